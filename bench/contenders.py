@@ -1,0 +1,115 @@
+"""What is measured, for one corpus: Glashelder in several states, and its peers on the same records."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from bench import tools
+from bench.edit import change_summary
+from bench.measure import Contender, empty, environment
+from bench.paths import REPOSITORY
+
+_PROJECT_PARTS = ("templates", "content", "mkdocs.yml")
+
+
+class Bench:
+    """The projects of one corpus size, in one temporary folder."""
+
+    def __init__(self, folder: Path, count: int) -> None:
+        self.count = count
+        self.project = folder / "glashelder"
+        self.data = self.project / "register_data"
+        self.material = folder / "material"
+        self.hugo = folder / "hugo"
+        self._numbers = itertools.count(1)
+
+    def make(self) -> None:
+        """Make the corpus and write it as a project of every contender."""
+        self.project.mkdir(parents=True)
+        _python("bench.corpus", str(self.count), str(self.data))
+        for part in _PROJECT_PARTS:
+            source = REPOSITORY / part
+            if source.is_dir():
+                shutil.copytree(source, self.project / part)
+            elif source.exists():
+                shutil.copyfile(source, self.project / part)
+        _python("bench.material_peer", str(self.data), str(self.material))
+        _python("bench.hugo_peer", str(self.data), str(self.hugo))
+
+    @property
+    def cache(self) -> Path:
+        """The cache of Glashelder in this project."""
+        return self.project / ".glashelder"
+
+    @property
+    def site(self) -> Path:
+        """Where Glashelder publishes."""
+        return self.project / "site"
+
+    def record(self) -> Path:
+        """Return the record that is edited: the one in the middle."""
+        return sorted((self.data / "verwerkingen").iterdir())[self.count // 2]
+
+    def markdown_of_record(self) -> Path:
+        """Return the Markdown page of the record that is edited."""
+        return self.material / "docs" / "verwerkingen" / f"{self.record().stem}.md"
+
+    def generator(self, command: str, *options: str) -> tuple[str, ...]:
+        """Return a command of Glashelder on this project."""
+        folders = ("--project", self.project, "--data", self.data, "--content", self.project / "content")
+        return (*tools.GENERATOR, command, *map(str, folders), *options)
+
+    def cold_build(self) -> Contender:
+        """Glashelder without a cache, into a fresh folder."""
+        return self._build("Glashelder, koud", lambda: empty(self.cache, self.site))
+
+    def warm_build(self) -> Contender:
+        """Glashelder with a cache after one change, into a fresh folder: as in a build server."""
+        return self._build("Glashelder, één wijziging", lambda: (empty(self.site), self._edit())[0])
+
+    def rebuild(self) -> Contender:
+        """Glashelder with a cache after one change, over the previous site: as on the computer of an editor."""
+        return self._build("Glashelder, één wijziging, site bewaard", self._edit)
+
+    def cold_check(self) -> Contender:
+        """Glashelder's check of all data, without a cache."""
+        return Contender(
+            "Glashelder check, koud", (self.generator("check"),), self.project, prepare=lambda: empty(self.cache)
+        )
+
+    def frictionless(self) -> Contender:
+        """Frictionless over all rows, whole tables at once."""
+        command = (sys.executable, "-m", "bench.frictionless_alone", str(self.data))
+        return Contender("Frictionless alleen", (command,), self.project)
+
+    def material_build(self) -> Contender:
+        """Plain MkDocs + Material, with search."""
+        site = self.material / "site"
+        command = (*tools.MKDOCS, "build", "--quiet", "--site-dir", str(site))
+        return Contender("Material met zoeken", (command,), self.material, site, lambda: empty(site))
+
+    def hugo_build(self, *, with_search: bool = False) -> Contender:
+        """Hugo from the same YAML files, bare or with Pagefind over its output."""
+        site = self.hugo / "public"
+        commands = [(tools.hugo(), "--quiet", "--noBuildLock", "--destination", str(site))]
+        if with_search:
+            commands.append((tools.pagefind(), "--quiet", "--site", str(site)))
+        name = "Hugo + Pagefind" if with_search else "Hugo"
+        return Contender(name, tuple(commands), self.hugo, site, lambda: empty(site))
+
+    def _build(self, name: str, prepare: Callable[[], None]) -> Contender:
+        command = self.generator("build", "--site", str(self.site))
+        return Contender(name, (command,), self.project, self.site, prepare)
+
+    def _edit(self) -> None:
+        change_summary(self.record(), next(self._numbers))
+
+
+def _python(module: str, *arguments: str) -> None:
+    """Run a module in a process of its own, so that this process stays small (see `bench.measure`)."""
+    subprocess.run([sys.executable, "-m", module, *arguments], check=True, env=environment(), stdout=subprocess.DEVNULL)

@@ -1,0 +1,159 @@
+"""Makes a data package of N made-up records: `python -m bench.corpus 1000 OUT`.
+
+The package has the schemas, code lists and shared tables of `register_data/`, more processors, recipients and
+retention terms, and N records that satisfy every schema, reference and rule. Equal N gives equal bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import random
+import re
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from bench.names import slug
+from bench.paths import REPOSITORY
+from bench.records import RecordMaker
+from bench.sentences import RECIPIENT_WORK, SERVICES, TERM_TITLES
+from bench.vocabulary import Words
+from bench.yaml_text import record_text
+
+_ORIGIN = REPOSITORY / "register_data"
+_PARTIES = 200
+_TERMS = 60
+_LANDS = ("nl", "nl", "nl", "nl", "de", "be", "ie", "fr")
+_CsvRow = dict[str, str]
+
+
+def make_corpus(count: int, out: Path) -> None:
+    """Write the package with `count` records to the folder `out`, replacing what is there."""
+    rng = random.Random(count)  # noqa: S311 (the same words every time is the purpose)
+    shutil.rmtree(out, ignore_errors=True)
+    shutil.copytree(_ORIGIN, out, ignore=shutil.ignore_patterns("verwerkingen", ".*"))
+    tables = Tables(out, Words(rng))
+    tables.extend()
+    folder = out / "verwerkingen"
+    folder.mkdir()
+    maker = RecordMaker(rng, tables.read)
+    for _ in range(count):
+        record = maker.next_record()
+        (folder / f"{record['id']}.yaml").write_text(record_text(record), encoding="utf-8", newline="\n")
+
+
+class Tables:
+    """The shared CSV tables of one package."""
+
+    def __init__(self, folder: Path, words: Words) -> None:
+        self._folder = folder
+        self._words = words
+
+    def read(self, name: str) -> list[_CsvRow]:
+        """Return the rows of a table or, failing that, of a code list."""
+        file = self._folder / f"{name}.csv"
+        if not file.exists():
+            file = self._folder / "codelijsten" / f"{name}.csv"
+        with file.open(encoding="utf-8", newline="") as stream:
+            return list(csv.DictReader(stream))
+
+    def extend(self) -> None:
+        """Bring the tables that grow with a register to the size of a large one."""
+        self._extend("ontvangers", _PARTIES, self._recipient)
+        added = self._extend("verwerkers", _PARTIES, self._processor)
+        organisation = self.read("organisaties")[0]["id"]
+        agreements = self.read("verwerkersovereenkomsten")
+        for number, row in enumerate(added):
+            agreements.append(
+                dict.fromkeys(agreements[0], "")
+                | {"verwerker_id": row["id"], "organisatie_id": organisation, "status": "gesloten"}
+                | {"gesloten_op": "2024-03-01", "eindigt_op": "2029-03-01", "kenmerk": f"C-2024-{number + 500}"}
+            )
+        self._write("verwerkersovereenkomsten", agreements)
+        self._extend("bewaartermijnen", _TERMS, self._term)
+
+    def _extend(self, name: str, size: int, make: Callable[[], _CsvRow]) -> list[_CsvRow]:
+        rows = self.read(name) if (self._folder / f"{name}.csv").exists() else []
+        known = {row["id"] for row in rows}
+        added: list[_CsvRow] = []
+        while len(rows) + len(added) < size:
+            row = make()
+            if row["id"] not in known:
+                known.add(row["id"])
+                added.append(row)
+        self._write(name, rows + added)
+        return added
+
+    def _write(self, name: str, rows: list[_CsvRow]) -> None:
+        with (self._folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, list(rows[0]), restval="", lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+
+    def _processor(self) -> _CsvRow:
+        name = self._words.text("{zaak}")
+        return {
+            "id": slug(name),
+            "naam": f"{name} B.V.",
+            "diensten": self._words.text(SERVICES[0]),
+            "land": self._words.pick(_LANDS),
+            "subverwerkers": "",
+            "contactpersoon_intern": "contractbeheerder",
+        }
+
+    def _recipient(self) -> _CsvRow:
+        name = self._words.text("stichting {zaak} {plek}")
+        return {
+            "id": slug(name),
+            "naam": name,
+            "soort": "maatschappelijk",
+            "omschrijving": self._words.text(RECIPIENT_WORK[0]),
+            "land": "nl",
+            "website": f"https://www.{slug(name)}.example",
+        }
+
+    def _term(self) -> _CsvRow:
+        title = self._words.text(self._words.pick(TERM_TITLES))
+        return {
+            "id": slug(title),
+            "titel": title,
+            "waardering": "vernietigen",
+            "termijn": self._words.pick(("P1Y", "P5Y", "P7Y", "P10Y", "P20Y")),
+            "afleidingswijze": "afgehandeld",
+            "begin": self._words.text("nadat {de_zaak} is afgehandeld").lower(),
+            "procestermijn": "nihil",
+            "selectielijst_jaar": "2020",
+            "selectielijst_nummer": f"{self._words.pick(range(1, 20))}.{self._words.pick(range(1, 9))}",
+            "wet_id": "",
+            "artikel": "",
+            "toelichting": "",
+            "is_gecontroleerd": "ja",
+        }
+
+
+def describe(out: Path) -> str:
+    """Return how many records, words and bytes the package in `out` holds."""
+    words: Counter[str] = Counter()
+    size = count = 0
+    for file in (out / "verwerkingen").iterdir():
+        text = file.read_text(encoding="utf-8")
+        words.update(w.casefold() for w in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text))
+        size += len(text.encode())
+        count += 1
+    return f"{count} verwerkingen, {size // count} bytes gemiddeld, {len(words)} verschillende woorden"
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=make_corpus.__doc__)
+    parser.add_argument("count", type=int, metavar="N")
+    parser.add_argument("out", type=Path, metavar="OUT")
+    arguments = parser.parse_args()
+    make_corpus(arguments.count, arguments.out)
+    print(describe(arguments.out))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,131 @@
+"""The command `glashelder`: parses arguments, calls a command, turns its outcome into an exit code.
+
+Exit codes: 0 sound, 1 faults in the data, 2 the programme could not run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from pathlib import Path
+
+from generator import __version__
+from generator.commands.dutch_argparse import DutchParser, speak_dutch
+from generator.exceptions import GeneratorError
+from generator.settings import Settings
+
+COULD_NOT_RUN = 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and return the exit code."""
+    options = make_parser().parse_args(arguments)
+    try:
+        return int(options.run(options, _settings(options)))
+    except GeneratorError as error:
+        sys.stderr.write(f"glashelder: {error}\n")
+        return COULD_NOT_RUN
+    except KeyboardInterrupt:
+        sys.stderr.write("\nGestopt.\n")
+        return COULD_NOT_RUN
+    except BrokenPipeError:
+        return COULD_NOT_RUN
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    speak_dutch()
+    parser = DutchParser(prog="glashelder", description="Van register naar privacywebsite.")
+    parser.add_argument("--version", action="version", version=f"glashelder {__version__}")
+    commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", required=True, dest="command")
+
+    check = _command(commands, "check", "controleert het register en toont wat er niet klopt", _check)
+    check.add_argument("--format", choices=("text", "json"), default="text", help="vorm van de uitvoer")
+    check.add_argument("--strict", action="store_true", help="laat waarschuwingen meetellen als fout")
+
+    build = _command(commands, "build", "controleert, bouwt de site en zet haar in één keer op haar plaats", _build)
+    build.add_argument("--strict", action="store_true", help="laat waarschuwingen meetellen als fout")
+
+    serve = _command(commands, "serve", "bouwt, toont de site op deze computer en herbouwt na elke wijziging", _serve)
+    serve.add_argument("--port", type=int, default=8000, help="poort op 127.0.0.1 (standaard 8000)")
+
+    pages = _command(commands, "pages", "schrijft de pagina's als losse bestanden voor een ander programma", _pages)
+    pages.add_argument("--to", type=Path, required=True, metavar="MAP", help="map om in te schrijven")
+
+    _command(commands, "verify", "controleert of de site compleet is en of alle links werken", _verify)
+
+    letter = _command(commands, "letter", "maakt een brief over een verwerking", _letter)
+    letter.add_argument("brief", help="welke brief: ontvangstbevestiging of besluit-inzage")
+    letter.add_argument("--verwerking", required=True, metavar="KENMERK", help="kenmerk van de verwerking")
+    letter.add_argument("--ontvangen", required=True, metavar="DATUM", help="dag van ontvangst, als jaar-maand-dag")
+    letter.add_argument("--naam", default="", help="naam van de aanvrager")
+    letter.add_argument("--adres", default="", help="adres van de aanvrager")
+    letter.add_argument("--kenmerk", default="", help="kenmerk van de zaak")
+    letter.add_argument("--kanaal", default="", help="hoe het verzoek binnenkwam")
+    letter.add_argument("--besluitdatum", default="", metavar="DATUM", help="dag van het besluit")
+    letter.add_argument("--format", choices=("docx", "html", "text"), default="docx", help="vorm van de brief")
+    letter.add_argument("--output", type=Path, metavar="BESTAND", help="bestand om te schrijven")
+    return parser
+
+
+def _command(commands: argparse._SubParsersAction, name: str, text: str, run: object) -> argparse.ArgumentParser:  # type: ignore[type-arg]
+    command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
+    command.set_defaults(run=run)
+    command.add_argument("--project", type=Path, default=Path(), metavar="MAP", help="map van het project (standaard: hier)")
+    command.add_argument("--data", type=Path, metavar="MAP", help="map met het register (standaard: register_data)")
+    command.add_argument("--content", type=Path, metavar="MAP", help="map met teksten (standaard: content)")
+    command.add_argument("--site", type=Path, metavar="MAP", help="map van de site (standaard: site)")
+    command.add_argument("--today", type=_date, metavar="DATUM", help="reken met deze dag als vandaag")
+    return command
+
+
+def _date(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        msg = f"'{text}' is geen datum; schrijf jaar-maand-dag, bijvoorbeeld 2026-11-22"
+        raise argparse.ArgumentTypeError(msg) from None
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    settings = Settings(options.project.resolve(), options.data, options.content, options.site)
+    return settings if options.today is None else settings.at(options.today)
+
+
+# Each command is imported when it is used: `check` must not wait for what `serve` needs.
+def _check(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.check import run_check
+
+    return run_check(settings, output_format=options.format, strict=options.strict)
+
+
+def _build(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.build import run_build
+
+    return run_build(settings, strict=options.strict)
+
+
+def _serve(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.serve import run_serve
+
+    return run_serve(settings, port=options.port)
+
+
+def _pages(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.pages import run_pages
+
+    return run_pages(settings, options.to)
+
+
+def _verify(options: argparse.Namespace, settings: Settings) -> int:
+    del options
+    from generator.commands.verify import run_verify
+
+    return run_verify(settings)
+
+
+def _letter(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.letter import run_letter
+
+    return run_letter(settings, options)

@@ -1,0 +1,1 @@
+"""Open data from the model, never from pages."""

@@ -1,0 +1,128 @@
+"""Open data: every public table as CSV and JSON, with a strict `datapackage.json`.
+
+Public by allow-list: only fields with `x_publiek: true` and only published activities. Made from the records,
+never from pages. A test puts a marker in every field that is not public and looks for it in the whole site.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.register import Register
+from generator.schema.catalogue import Catalogue, FieldSpec, TableSpec
+
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class PublicTable:
+    """A table as it may leave the house: its public fields and the rows with their typed values."""
+
+    spec: TableSpec
+    fields: tuple[FieldSpec, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+def public_tables(register: Register, catalogue: Catalogue) -> Iterator[PublicTable]:
+    """Yield every table with at least one public field besides its key, in the order of the data package."""
+    for spec in catalogue.tables.values():
+        fields = spec.public_fields
+        if {f.name for f in fields} <= set(spec.primary_key):
+            continue
+        rows = tuple(tuple(getattr(r, f.name) for f in fields) for r in _records(spec, register, catalogue))
+        yield PublicTable(spec, fields, rows)
+
+
+def table_csv(table: PublicTable) -> bytes:
+    """Return the table as CSV. A cell that a spreadsheet would run as a formula gets an apostrophe (OWASP)."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(f.name for f in table.fields)
+    texts = [_text(f) for f in table.fields]
+    writer.writerows([text(value) for text, value in zip(texts, row, strict=True)] for row in table.rows)
+    return out.getvalue().encode()
+
+
+def table_json(table: PublicTable) -> bytes:
+    """Return the table as a JSON list of objects, with the exact values; empty fields are null."""
+    names = [f.name for f in table.fields]
+    rows = [dict(zip(names, row, strict=True)) for row in table.rows]
+    return (json.dumps(rows, ensure_ascii=False, indent=0, default=_json_value) + "\n").encode()
+
+
+def data_package(tables: list[PublicTable], catalogue: Catalogue) -> bytes:
+    """Return `datapackage.json` (Frictionless Data Package) over the CSV files of the tables."""
+    names = {t.spec.name for t in tables}
+    package = {
+        "profile": "tabular-data-package",
+        "name": "register-van-verwerkingen",
+        "title": catalogue.title,
+        "version": catalogue.version,
+        "licenses": [catalogue.licence],
+        "resources": [_resource(t, names) for t in tables],
+    }
+    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _records(spec: TableSpec, register: Register, catalogue: Catalogue) -> list[Any]:
+    if spec.parent:
+        parents = _records(catalogue.tables[spec.parent], register, catalogue)
+        return [row for parent in parents for row in getattr(parent, spec.parent_field)]
+    if spec.name == "verwerkingen":
+        return sorted(register.gepubliceerd, key=lambda v: v.id)
+    found = register.codelijsten.get(spec.name)
+    if found is None:
+        found = getattr(register, spec.name)
+    return list(found.values()) if isinstance(found, dict) else list(found)
+
+
+def _text(field: FieldSpec) -> Any:
+    if field.type == "boolean":
+        words = {True: field.descriptor["trueValues"][0], False: field.descriptor["falseValues"][0], None: ""}
+        return words.__getitem__
+    if field.type == "list":
+        return lambda value: _safe(field.delimiter.join(value))
+    if field.type == "string":
+        return lambda value: _safe(value) if value else ""
+    return lambda value: "" if value is None else str(value)
+
+
+def _safe(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+
+
+def _json_value(value: object) -> str:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    raise TypeError(value)
+
+
+def _resource(table: PublicTable, published: set[str]) -> dict[str, Any]:
+    spec = table.spec
+    public = {f.name for f in table.fields}
+    keys = [
+        {"fields": list(r.fields), "reference": {"resource": r.table, "fields": list(r.target_fields)}}
+        for r in spec.references
+        if r.table in published and set(r.fields) <= public
+    ]
+    return {
+        "profile": "tabular-data-resource",
+        "name": spec.name.replace("_", "-"),
+        "title": spec.title,
+        "description": spec.description,
+        "path": f"{spec.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {
+            "fields": [{k: v for k, v in f.descriptor.items() if k != "x_publiek"} for f in table.fields],
+            "primaryKey": list(spec.primary_key),
+            **({"foreignKeys": [{**k, "reference": {**k["reference"], "resource": k["reference"]["resource"].replace("_", "-")}} for k in keys]} if keys else {}),
+        },
+    }

@@ -1,0 +1,68 @@
+"""Findings: every fault in the data, whatever found it, as one kind of value."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+Pointer = tuple[str | int, ...]
+"""The way to a row inside a YAML file: `("doelen", 0, "grondslagen", 1)`. Empty for the whole record."""
+
+
+class Severity(StrEnum):
+    """How bad a finding is. Only `FOUT` stops publication."""
+
+    FOUT = "fout"
+    WAARSCHUWING = "waarschuwing"
+    TIP = "tip"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a finding is: path relative to the data folder, line and column from 1 (0: not known yet)."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+    record: str = ""
+    field: str = ""
+    pointer: Pointer = dataclasses.field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: what is wrong, where, why, and what to type instead. All text is Dutch."""
+
+    rule: str
+    message: str
+    place: Place
+    hint: str
+    severity: Severity = Severity.FOUT
+    law: str = ""
+
+    @property
+    def is_blocking(self) -> bool:
+        """True when the site may not be published with this finding in it."""
+        return self.severity is Severity.FOUT
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The row a record was read from. The exact cell is looked up only when a finding needs it."""
+
+    path: str
+    line: int
+    record: str = ""
+    pointer: Pointer = ()
+
+    def place(self, field_name: str = "") -> Place:
+        """Return the place of the row, to be sharpened to the cell of `field_name` before it is shown."""
+        return Place(self.path, self.line, 0, self.record, field_name, self.pointer)
+
+
+def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings by place, each once: two checks that see one fault report it once."""
+    unique = {(f.rule, f.place, f.message): f for f in findings}
+    return tuple(sorted(unique.values(), key=lambda f: (f.place, f.rule, f.message)))

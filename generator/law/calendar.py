@@ -1,0 +1,69 @@
+"""Days on which a statutory term cannot end (Algemene termijnenwet, art. 1 and 3).
+
+In: the rows of `feestdagen`. Out: a `Calendar`. Which days count, since when, and on which article, is in the rows.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from generator.model.recht import Feestdag
+
+_ONE_DAY = datetime.timedelta(days=1)
+_SATURDAY = 5
+_SUNDAY = 6
+
+
+class Calendar:
+    """Public holidays by day, computed a year at a time from dated rules."""
+
+    def __init__(self, feestdagen: Iterable[Feestdag]) -> None:
+        self._rules = tuple(feestdagen)
+        self._years: dict[int, dict[datetime.date, Feestdag]] = {}
+
+    def holiday(self, day: datetime.date) -> Feestdag | None:
+        """Return the public holiday that `day` is, or None."""
+        if day.year not in self._years:
+            self._years[day.year] = self._holidays(day.year)
+        return self._years[day.year].get(day)
+
+    def is_workday(self, day: datetime.date) -> bool:
+        """True when a term may end on `day`: no Saturday, Sunday or public holiday (Atw art. 1, first paragraph)."""
+        return day.weekday() < _SATURDAY and self.holiday(day) is None
+
+    def _holidays(self, year: int) -> dict[datetime.date, Feestdag]:
+        found = {}
+        for rule in self._rules:
+            day = _shifted(_day_of(rule.regel, year), rule.zondagsregel)
+            if day and rule.geldig_van <= day and (rule.geldig_tot is None or day < rule.geldig_tot):
+                found.setdefault(day, rule)
+        return found
+
+
+def easter(year: int) -> datetime.date:
+    """Return Easter Sunday of a Gregorian year (the anonymous Gregorian computus)."""
+    golden = year % 19
+    century, rest = divmod(year, 100)
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    correction = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * correction + 114, 31)
+    return datetime.date(year, month, day + 1)
+
+
+def _day_of(rule: str, year: int) -> datetime.date | None:
+    """Return the day of `MM-DD`, `pasen+N` or `YYYY-MM-DD` in `year`; None when it has no such day."""
+    if rule.startswith("pasen"):
+        return easter(year) + int(rule.removeprefix("pasen")) * _ONE_DAY
+    try:
+        day = datetime.date.fromisoformat(f"{year}-{rule}" if len(rule) == len("MM-DD") else rule)
+    except ValueError:
+        return None
+    return day if day.year == year else None
+
+
+def _shifted(day: datetime.date | None, sunday_rule: str | None) -> datetime.date | None:
+    if day is None or not sunday_rule or day.weekday() != _SUNDAY:
+        return day
+    return day + int(sunday_rule) * _ONE_DAY

@@ -1,0 +1,152 @@
+"""When a statutory term ends.
+
+In: the day of receipt and a dated row of `termijnen`. Out: a `Deadline` with the legal end, the safe end, and every
+day that was skipped with the reason. Whether the Algemene termijnenwet or Regulation 1182/71 governs a term of the
+AVG is not settled; the holidays of the two differ, so the safe end leaves the roll-over out.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+
+from generator.law.calendar import Calendar
+from generator.model.recht import Termijn
+from generator.model.register import Register
+
+ROLL_LAW = "Algemene termijnenwet artikel 1, eerste lid"
+BY_POST = "bezwaar-per-post"
+"""The term in which an objection posted in time must arrive (Awb art. 6:9(2))."""
+_ONE_DAY = datetime.timedelta(days=1)
+_PERIOD = re.compile(r"P([0-9]+)([MWD])")
+_LONGEST_ROLLED = {"M": 3, "W": 12, "D": 90}
+_WEEKEND = {5: "zaterdag", 6: "zondag"}
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedDay:
+    """A day on which the term could not end, with the reason and the article."""
+
+    dag: datetime.date
+    reden: str
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suspension:
+    """The time the municipality waits for the applicant: day of the invitation, day of the completion (Awb 4:15)."""
+
+    gevraagd: datetime.date
+    aangevuld: datetime.date
+
+    @property
+    def days(self) -> int:
+        """Days that do not count: from the day after the invitation until, not including, the completion."""
+        return max(0, (self.aangevuld - self.gevraagd).days - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The end of a term.
+
+    Attributes:
+        ontvangen: the day from which is counted; that day itself does not count.
+        ruw_einde: end of the bare period, without suspension or roll-over.
+        einde: the legal end: suspended days added, then moved to the next working day.
+        veilig_einde: as `einde`, but not moved: in time by every reading of the law.
+        overgeslagen: the days between the two, with reasons.
+        regel: what the term is for.
+        bron: the article of the term.
+        duur: the period, ISO 8601.
+    """
+
+    ontvangen: datetime.date
+    ruw_einde: datetime.date
+    einde: datetime.date
+    veilig_einde: datetime.date
+    overgeslagen: tuple[SkippedDay, ...]
+    regel: str
+    bron: str
+    duur: str
+
+
+def request_deadline(
+    register: Register,
+    regime: str,
+    received: datetime.date,
+    *,
+    is_extended: bool = False,
+    suspension: Suspension | None = None,
+) -> Deadline | None:
+    """Return when a request under `regime` (avg, brp, wpg) must be decided, or None when that law has no such term.
+
+    An extension is counted from receipt, not from the first end (AVG art. 12(3): one month and two further months).
+    """
+    return deadline(register, f"{regime}-{'verdagen' if is_extended else 'beslissen'}", received, suspension=suspension)
+
+
+def objection_deadline(register: Register, notified: datetime.date) -> Deadline | None:
+    """Return the last day to object to a decision notified (sent or handed over) on `notified` (Awb 6:7, 6:8)."""
+    return deadline(register, "bezwaar", notified)
+
+
+def deadline(
+    register: Register, term: str, start: datetime.date, *, suspension: Suspension | None = None
+) -> Deadline | None:
+    """Return the end of `term` counted from `start`, or None when no row of `termijnen` holds on that day."""
+    row = find_term(register, term, start)
+    if row is None:
+        return None
+    raw = add_period(start, row.duur)
+    safe = raw + suspension.days * _ONE_DAY if suspension else raw
+    skipped = _skipped(safe, Calendar(register.feestdagen.values())) if _is_rolled(row.duur) else ()
+    return Deadline(start, raw, safe + len(skipped) * _ONE_DAY, safe, skipped, row.titel, row.bron, row.duur)
+
+
+def find_term(register: Register, term: str, on: datetime.date) -> Termijn | None:
+    """Return the row of `term` that holds on a day.
+
+    When the law changes, the row gets an end and a new row the same id with the year: `avg-beslissen-2028`.
+    """
+    is_version = re.compile(rf"{re.escape(term)}(-[0-9]{{4}})?").fullmatch
+    rows = (r for r in register.termijnen.values() if is_version(r.id))
+    valid = [r for r in rows if r.geldig_van <= on and (r.geldig_tot is None or on < r.geldig_tot)]
+    return max(valid, key=lambda r: r.geldig_van, default=None)
+
+
+def add_period(start: datetime.date, period: str) -> datetime.date:
+    """Return `start` plus an ISO 8601 period of months, weeks or days.
+
+    Months keep the day number; where that month is shorter, its last day (Regulation 1182/71 art. 3(2)(c)).
+    """
+    number, unit = _parts(period)
+    if unit != "M":
+        return start + number * (7 if unit == "W" else 1) * _ONE_DAY
+    years, month = divmod(start.month - 1 + number, 12)
+    year, month = start.year + years, month + 1
+    return datetime.date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
+
+
+def _parts(period: str) -> tuple[int, str]:
+    found = _PERIOD.fullmatch(period)
+    if found is None:
+        raise ValueError(period)
+    return int(found[1]), found[2]
+
+
+def _is_rolled(period: str) -> bool:
+    """True when the Algemene termijnenwet moves the end: not for longer terms (its art. 4, under a)."""
+    number, unit = _parts(period)
+    return number <= _LONGEST_ROLLED[unit]
+
+
+def _skipped(day: datetime.date, days: Calendar) -> tuple[SkippedDay, ...]:
+    skipped = []
+    while not days.is_workday(day):
+        holiday = days.holiday(day)
+        reason = (holiday.naam, holiday.bron) if holiday else (_WEEKEND[day.weekday()], ROLL_LAW)
+        skipped.append(SkippedDay(day, *reason))
+        day += _ONE_DAY
+    return tuple(skipped)

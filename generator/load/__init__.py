@@ -1,0 +1,1 @@
+"""Stage 1: files to text rows with their place. Judges nothing about meaning."""

@@ -1,0 +1,69 @@
+"""Reads the Markdown pages of `content/`: front matter as text, and the body."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.findings import Finding, Place
+from generator.load.text_file import MAX_YAML_BYTES, read_text
+from generator.load.yaml_file import parse_yaml
+
+_FENCE = "---\n"
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePage:
+    """One page written by people. `path` is relative to the content folder, without `.md`."""
+
+    path: str
+    title: str
+    summary: str
+    markdown: str
+
+
+def read_prose(content_dir: Path) -> tuple[list[ProsePage], list[Finding]]:
+    """Read every Markdown file below `content_dir`, sorted by path."""
+    pages: list[ProsePage] = []
+    findings: list[Finding] = []
+    for folder, folders, names in os.walk(content_dir):
+        folders.sort()
+        for name in sorted(n for n in names if n.endswith(".md")):
+            file = Path(folder) / name
+            path = file.relative_to(content_dir).as_posix()
+            page, faults = _read_page(file, path, f"{content_dir.name}/{path}")
+            findings += faults
+            if page is not None:
+                pages.append(page)
+    return sorted(pages, key=lambda p: p.path), findings
+
+
+def _read_page(file: Path, path: str, shown: str) -> tuple[ProsePage | None, list[Finding]]:
+    text_file = read_text(file, shown, MAX_YAML_BYTES)
+    findings = list(text_file.findings)
+    if text_file.text is None:
+        return None, findings
+    head, body = _split(text_file.text)
+    front = parse_yaml(head, shown) if head else None
+    if front is not None:
+        findings += front.findings
+    values = {k: v for k, v in ((front and front.root) or {}).items() if isinstance(v, str)}
+    if not values.get("titel"):
+        findings.append(
+            Finding(
+                "pagina-zonder-titel",
+                "Deze pagina heeft geen titel.",
+                Place(shown, 1, 1, field="titel"),
+                "Begin het bestand met drie streepjes, dan 'titel: …', dan weer drie streepjes.",
+            )
+        )
+        return None, findings
+    return ProsePage(path.removesuffix(".md"), values["titel"], values.get("samenvatting", ""), body), findings
+
+
+def _split(text: str) -> tuple[str, str]:
+    if not text.startswith(_FENCE):
+        return "", text
+    head, found, body = text[len(_FENCE) :].partition("\n" + _FENCE)
+    return (head + "\n", body) if found else ("", text)

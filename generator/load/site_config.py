@@ -1,0 +1,39 @@
+"""Reads what this programme needs from `mkdocs.yml`: where the site will live."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.exceptions import FolderError
+from generator.load.yaml_file import parse_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class SiteConfig:
+    """The address of the site, ending in a slash."""
+
+    site_url: str
+
+    @property
+    def root_path(self) -> str:
+        """The path under which the site lives on its host: `/` or `/register/`."""
+        return urlsplit(self.site_url).path or "/"
+
+
+def read_site_config(config_file: Path) -> SiteConfig:
+    """Read `mkdocs.yml`.
+
+    Raises:
+        FolderError: the file is missing or has no `site_url`.
+    """
+    if not config_file.is_file():
+        msg = f"{config_file} is er niet. Geef dit commando in de map van het project."
+        raise FolderError(msg)
+    parsed = parse_yaml(config_file.read_text(encoding="utf-8"), config_file.name)
+    url = (parsed.root or {}).get("site_url")
+    if not isinstance(url, str) or not url.startswith("http"):
+        msg = f"In {config_file} ontbreekt site_url, het webadres waar de site komt te staan."
+        raise FolderError(msg)
+    return SiteConfig(url if url.endswith("/") else f"{url}/")

@@ -1,0 +1,216 @@
+"""Finds the files of every table and turns them into text rows; reports what has no place in a table.
+
+In: the data folder and the catalogue. Out: for each source file its `RawRow`s and findings. YAML nests and
+tables are flat: a list of objects in a record becomes rows of the table whose schema names that list as
+`x_ouder`, with the key of the record filled in. Nothing later knows whether a row was YAML or CSV.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.findings import Finding, Origin, Place, Pointer
+from generator.load.csv_file import parse_csv
+from generator.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, read_text
+from generator.load.yaml_file import Mapping, Node, parse_yaml
+from generator.schema.catalogue import Catalogue, TableSpec
+
+_YAML_SUFFIX = ".yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file with rows of one table (and, in YAML, of its nested tables)."""
+
+    path: str
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """One row as text. Absent fields are absent; nothing is typed yet."""
+
+    table: str
+    values: dict[str, str]
+    origin: Origin
+
+
+@dataclass(slots=True)
+class RawFile:
+    """The rows of one source file and the faults in its form."""
+
+    rows: list[RawRow] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def find_sources(data_dir: Path, catalogue: Catalogue) -> tuple[list[SourceFile], list[Finding]]:
+    """List the source files of every table, sorted by path, and report files that belong to none."""
+    sources: list[SourceFile] = []
+    findings: list[Finding] = []
+    for table in catalogue.tables.values():
+        if table.parent:
+            continue
+        if table.format == "csv":
+            sources.append(SourceFile(table.path, table.name))
+            continue
+        folder = data_dir / table.path
+        if not folder.is_dir():
+            findings.append(_fault("map-ontbreekt", f"De map {table.path} is er niet.", table.path, "Maak de map aan."))
+            continue
+        seen: dict[str, str] = {}
+        for name in sorted(os.listdir(folder)):
+            path = f"{table.path}/{name}"
+            if name.startswith("."):
+                continue
+            if not name.endswith(_YAML_SUFFIX):
+                findings.append(
+                    _fault("vreemd-bestand", f"{path} hoort hier niet.", path, "In deze map staan alleen .yaml-bestanden.")
+                )
+            elif name.casefold() in seen:
+                findings.append(_case_collision(path, seen[name.casefold()]))
+            else:
+                seen[name.casefold()] = name
+                sources.append(SourceFile(path, table.name))
+    return sources, findings
+
+
+def read_source(data_dir: Path, source: SourceFile, catalogue: Catalogue) -> RawFile:
+    """Read one source file into text rows."""
+    table = catalogue.tables[source.table]
+    is_csv = table.format == "csv"
+    text_file = read_text(data_dir / source.path, source.path, MAX_CSV_BYTES if is_csv else MAX_YAML_BYTES)
+    result = RawFile(findings=list(text_file.findings))
+    if text_file.text is not None:
+        (_read_csv if is_csv else _read_yaml)(text_file.text, source.path, table, catalogue, result)
+    return result
+
+
+def _read_csv(text: str, path: str, table: TableSpec, catalogue: Catalogue, result: RawFile) -> None:
+    del catalogue
+    csv_file = parse_csv(text, path)
+    result.findings.extend(csv_file.findings)
+    for name in csv_file.header:
+        if name and name not in table.by_name:
+            result.findings.append(_unknown_field(name, Place(path, 1, 1, field=name), list(table.by_name), "kolom"))
+    missing = [f.name for f in table.fields if f.name not in csv_file.header]
+    if missing and csv_file.header:
+        result.findings.append(
+            _fault(
+                "kolom-ontbreekt",
+                f"Deze kolommen ontbreken: {', '.join(missing)}.",
+                path,
+                "Voeg de kolommen toe aan de eerste regel. Een cel mag leeg zijn.",
+                1,
+            )
+        )
+        return
+    key = table.primary_key[0]
+    for line, cells in csv_file.rows:
+        values = {n: c for n, c in zip(csv_file.header, cells, strict=True) if c and n in table.by_name}
+        result.rows.append(RawRow(table.name, values, Origin(path, line, values.get(key, ""))))
+
+
+def _read_yaml(text: str, path: str, table: TableSpec, catalogue: Catalogue, result: RawFile) -> None:
+    yaml_file = parse_yaml(text, path)
+    result.findings.extend(yaml_file.findings)
+    if yaml_file.root is None:
+        return
+    record = yaml_file.root.get(table.primary_key[0], "")
+    walk = _RecordReader(path, record if isinstance(record, str) else "", catalogue, result)
+    walk.read(yaml_file.root, table, {}, ())
+    stem = path.rpartition("/")[2].removesuffix(_YAML_SUFFIX)
+    if record != stem:
+        line, column = yaml_file.root.keys_at.get(table.primary_key[0], (1, 1))
+        result.findings.append(
+            Finding(
+                "kenmerk-anders-dan-bestand",
+                f"Het kenmerk '{record}' is niet gelijk aan de bestandsnaam '{stem}'.",
+                Place(path, line, column, stem, table.primary_key[0]),
+                f"Schrijf 'id: {stem}', of hernoem het bestand.",
+            )
+        )
+
+
+class _RecordReader:
+    """Flattens one YAML record into rows of its table and of the tables nested in it."""
+
+    def __init__(self, path: str, record: str, catalogue: Catalogue, result: RawFile) -> None:
+        self._path = path
+        self._record = record
+        self._catalogue = catalogue
+        self._result = result
+
+    def read(self, node: Mapping, table: TableSpec, given: dict[str, str], pointer: Pointer) -> None:
+        """Add the row in `node`, with the key fields in `given`, and the rows nested in it."""
+        values = dict(given)
+        nested: list[tuple[TableSpec, Node]] = []
+        children = self._catalogue.children(table.name)
+        for name, value in node.items():
+            if name in children:
+                nested.append((children[name], value))
+            elif name not in table.by_name or name in given:
+                known = [f for f in table.by_name if f not in given] + list(children)
+                self._result.findings.append(_unknown_field(name, self._place(node, name, pointer), known, "veld"))
+            else:
+                text = self._text(value, table, name, node, pointer)
+                if text:
+                    values[name] = text
+        self._result.rows.append(RawRow(table.name, values, Origin(self._path, node.line, self._record, pointer)))
+        for child, value in nested:
+            self._read_rows(value, child, values, node, pointer)
+
+    def _read_rows(self, value: Node, child: TableSpec, parent: dict[str, str], node: Mapping, pointer: Pointer) -> None:
+        if value == "":
+            return
+        if not isinstance(value, list):
+            self._add("geen-lijst", f"Onder '{child.parent_field}' hoort een lijst te staan.", node, child.parent_field, pointer, "Begin elke regel met een streepje: '- '.")
+            return
+        given = {own: parent.get(theirs, "") for own, theirs in child.parent_key}
+        for number, item in enumerate(value, 1):
+            place: Pointer = (*pointer, child.parent_field, number - 1)
+            if isinstance(item, Mapping):
+                self.read(item, child, {**given, "volgnummer": str(number)}, place)
+            else:
+                self._add("geen-velden", f"Regel {number} onder '{child.parent_field}' heeft geen velden.", node, child.parent_field, pointer, "Schrijf 'veld: waarde' achter het streepje.")
+
+    def _text(self, value: Node, table: TableSpec, name: str, node: Mapping, pointer: Pointer) -> str:
+        if isinstance(value, str):
+            return value
+        spec = table.by_name[name]
+        if spec.type != "list" or not isinstance(value, list) or not all(isinstance(i, str) for i in value):
+            self._add("waarde-geen-tekst", f"Bij '{spec.title}' ({name}) past deze opbouw niet.", node, name, pointer, "Vul één waarde in, of een lijst met streepjes als het veld dat toelaat.")
+            return ""
+        items = [str(i) for i in value]
+        if any(spec.delimiter in item for item in items):
+            self._add("verboden-teken", f"Bij '{spec.title}' ({name}) mag het teken '{spec.delimiter}' niet.", node, name, pointer, "Gebruik een ander teken.")
+            return ""
+        return spec.delimiter.join(items)
+
+    def _place(self, node: Mapping, name: str, pointer: Pointer) -> Place:
+        line, column = node.keys_at.get(name, (node.line, 1))
+        return Place(self._path, line, column, self._record, name, pointer)
+
+    def _add(self, rule: str, message: str, node: Mapping, name: str, pointer: Pointer, hint: str) -> None:
+        self._result.findings.append(Finding(rule, message, self._place(node, name, pointer), hint))
+
+
+def _unknown_field(name: str, place: Place, known: list[str], what: str) -> Finding:
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = f"Bedoelt u '{near[0]}'?" if near else f"Verwijder het, of kies uit: {', '.join(sorted(known))}."
+    return Finding("onbekend-veld", f"Het {what} '{name}' bestaat niet." if what == "veld" else f"De kolom '{name}' bestaat niet.", place, hint)
+
+
+def _case_collision(path: str, other: str) -> Finding:
+    return _fault(
+        "naam-verschilt-in-hoofdletters",
+        f"{path} verschilt alleen in hoofdletters van {other}. Op Windows en macOS is dat hetzelfde bestand.",
+        path,
+        "Geef een van de twee een andere naam.",
+    )
+
+
+def _fault(rule: str, message: str, path: str, hint: str, line: int = 0) -> Finding:
+    return Finding(rule, message, Place(path, line, 1 if line else 0), hint)

@@ -1,0 +1,188 @@
+"""Reads a small, safe part of YAML as text: mappings, lists and scalars, with the line of everything.
+
+Every scalar stays text; the Table Schema alone gives types (PyYAML reads `gemeentecode: 0363` as 243).
+Anchors, aliases, tags, duplicate keys and deep nesting are faults: PyYAML keeps the last of two equal
+keys in silence (yaml/pyyaml#165) and follows aliases into billions of nodes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from generator.findings import Finding, Place, Pointer
+
+MAX_DEPTH = 20
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class Mapping(dict[str, "Node"]):
+    """A YAML mapping that knows the line it starts on and the place of each of its keys."""
+
+    __slots__ = ("keys_at", "line")
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+        self.keys_at: dict[str, tuple[int, int]] = {}
+
+
+Node = str | list["Node"] | Mapping
+
+
+@dataclass(slots=True)
+class YamlFile:
+    """What stands in a YAML file, or None, with every fault found in it."""
+
+    root: Mapping | None
+    findings: list[Finding] = field(default_factory=list)
+
+
+class _StructureError(Exception):
+    """Reading cannot go on; carries the finding."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+def parse_yaml(text: str, path: str) -> YamlFile:
+    """Parse the text of one YAML record. `path` is how findings name the file."""
+    reader = _Reader(path)
+    try:
+        root = reader.document(yaml.parse(text, Loader=_LOADER))
+    except _StructureError as error:
+        return YamlFile(None, [*reader.findings, error.finding])
+    except yaml.YAMLError as error:
+        return YamlFile(None, [*reader.findings, _syntax_finding(error, text, path)])
+    return YamlFile(root, reader.findings)
+
+
+def cell_place(root: Mapping | None, pointer: Pointer, key: str) -> tuple[int, int] | None:
+    """Return line and column of `key` in the mapping that `pointer` leads to, if it stands there."""
+    node: Node | None = root
+    try:
+        for step in pointer:
+            node = node[step]  # type: ignore[index,call-overload]
+    except (KeyError, IndexError, TypeError):
+        return None
+    return node.keys_at.get(key) if isinstance(node, Mapping) else None
+
+
+class _Reader:
+    """Turns the events of one document into nodes, gathering faults that do not stop it."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self.findings: list[Finding] = []
+
+    def document(self, events: Iterator[yaml.Event]) -> Mapping:
+        """Read the only document of the stream; it must be a mapping."""
+        next(events)  # stream start
+        if isinstance(next(events), yaml.StreamEndEvent):
+            raise self._stop("bestand-leeg", "Dit bestand is leeg.", 1, 1, "Vul het in, of verwijder het.")
+        first = next(events)
+        root = self._node(first, events, 0)
+        if not isinstance(root, Mapping):
+            raise self._stop(
+                "geen-velden", "Hier horen velden te staan (naam: waarde).", 1, 1, "Begin met 'id: …' en 'titel: …'."
+            )
+        next(events)  # document end
+        after = next(events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            line = after.start_mark.line + 1
+            raise self._stop(
+                "tweede-document", "Na '---' begint een tweede document.", line, 1, "Maak er een eigen bestand van."
+            )
+        return root
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        if isinstance(event, yaml.ScalarEvent):
+            if event.anchor is not None or event.tag is not None:
+                raise self._special(event)
+            return event.value  # type: ignore[no-any-return]
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None or event.tag is not None:
+            raise self._special(event)
+        if depth > MAX_DEPTH:
+            mark = event.start_mark
+            raise self._stop(
+                "te-diep",
+                f"Hier zijn meer dan {MAX_DEPTH} lagen in elkaar gezet.",
+                mark.line + 1,
+                mark.column + 1,
+                "Haal overbodige haken en inspringingen weg.",
+            )
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[Node] = []
+            while not isinstance(event := next(events), yaml.SequenceEndEvent):
+                items.append(self._node(event, events, depth + 1))
+            return items
+        return self._mapping(event, events, depth)
+
+    def _mapping(self, start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Mapping:
+        mapping = Mapping(start.start_mark.line + 1)
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            mark = event.start_mark
+            key = self._node(event, events, depth + 1)
+            if not isinstance(key, str):
+                raise self._stop(
+                    "sleutel-geen-tekst",
+                    "Een veldnaam moet tekst zijn.",
+                    mark.line + 1,
+                    mark.column + 1,
+                    "Haal de haken om de veldnaam weg.",
+                )
+            value = self._node(next(events), events, depth + 1)
+            if key in mapping:
+                self._duplicate(key, mark, mapping)
+                continue
+            mapping[key] = value
+            mapping.keys_at[key] = (mark.line + 1, mark.column + 1)
+        return mapping
+
+    def _duplicate(self, key: str, mark: yaml.Mark, mapping: Mapping) -> None:
+        first = mapping.keys_at[key][0]
+        self.findings.append(
+            Finding(
+                "veld-dubbel",
+                f"Het veld '{key}' staat hier twee keer; de eerste keer op regel {first}.",
+                Place(self._path, mark.line + 1, mark.column + 1, field=key),
+                "Houd één van de twee en verwijder de andere.",
+            )
+        )
+
+    def _special(self, event: yaml.Event) -> _StructureError:
+        mark = event.start_mark
+        return self._stop(
+            "yaml-bijzonder-teken",
+            "Een waarde begint hier met '&', '*' of '!'. Dat heeft in YAML een bijzondere betekenis.",
+            mark.line + 1,
+            mark.column + 1,
+            "Zet de waarde tussen aanhalingstekens.",
+        )
+
+    def _stop(self, rule: str, message: str, line: int, column: int, hint: str) -> _StructureError:
+        return _StructureError(Finding(rule, message, Place(self._path, line, column), hint))
+
+
+def _syntax_finding(error: yaml.YAMLError, text: str, path: str) -> Finding:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    lines = text.splitlines()
+    shown = lines[line - 1] if line <= len(lines) else ""
+    indented = next((n for n, content in enumerate(lines, 1) if content.lstrip(" ").startswith("\t")), None)
+    if indented is not None:
+        message, hint = "Deze regel springt in met een tab.", "Gebruik spaties om in te springen, geen tabs."
+        line, column = indented, 1
+    elif ": " in shown.partition(": ")[2]:
+        message = "In deze regel staat een dubbele punt in de tekst; YAML leest dat als een nieuw veld."
+        hint = "Zet de tekst tussen aanhalingstekens, of begin met '>-' op een nieuwe regel."
+    else:
+        message = "Deze regel past niet in de opbouw van het bestand."
+        hint = (
+            "Kijk naar deze regel en die erboven: klopt het inspringen, staat er een spatie na de dubbele punt, "
+            "en is elk aanhalingsteken gesloten?"
+        )
+    return Finding("yaml-onleesbaar", message, Place(path, line, column), hint)

@@ -1,0 +1,85 @@
+"""The plugin for MkDocs and ProperDocs: hands the same files to them that `glashelder build` publishes.
+
+The only module that knows MkDocs. It renders nothing: the files come finished from `generator.site`, prose
+included, so that every engine gives the same bytes (docs/adr/0001-rendering-outside-the-engine.md).
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from generator.exceptions import GeneratorError
+from generator.findings import Finding
+from generator.pipeline import check, open_cache
+from generator.settings import Settings
+from generator.site import Site
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+# MkDocs counts warnings below its own logger; `--strict` then fails on them.
+_LOG = logging.getLogger("mkdocs.plugins.glashelder")
+
+
+class PluginSettings(Config):
+    """What `mkdocs.yml` may say about the plugin."""
+
+    data = config_options.Type(str, default="register_data")
+
+
+class GlashelderPlugin(BasePlugin[PluginSettings]):
+    """Replaces what MkDocs would make by the files of the register."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Keep the theme from adding its own 404 page and sitemap: ours are among the files."""
+        config.theme.static_templates.clear()
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Return the finished files of the site in place of prose sources and theme files."""
+        del files
+        settings = self._settings(config)
+        try:
+            cache = open_cache(settings)
+            checked = check(settings, cache)
+            _report(checked.findings)
+            if not checked.is_sound:
+                raise PluginError(_STOPPED)
+            site = Site(settings, checked, cache)
+            _report(site.findings)
+            if any(f.is_blocking for f in site.findings):
+                raise PluginError(_STOPPED)
+            return Files([File.generated(config, page.path, content=page.make()) for page in site.files()])
+        except GeneratorError as error:
+            raise PluginError(str(error)) from error
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Rebuild when data or templates change, too."""
+        del builder
+        settings = self._settings(config)
+        for folder in (settings.data_dir, settings.templates_dir):
+            server.watch(str(folder))
+        return server
+
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        project = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        return Settings(project, project / self.config.data, Path(config.docs_dir), Path(config.site_dir))
+
+
+_STOPPED = "Het register heeft fouten. De site is niet gebouwd."
+
+
+def _report(findings: tuple[Finding, ...]) -> None:
+    for finding in findings:
+        place = finding.place
+        level = logging.ERROR if finding.is_blocking else logging.WARNING
+        _LOG.log(level, "%s:%s: %s %s", place.path, place.line, finding.message, finding.hint)

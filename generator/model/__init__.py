@@ -1,0 +1,1 @@
+"""Stage 3: frozen records, built only from rows that passed validation."""

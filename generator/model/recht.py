@@ -1,0 +1,71 @@
+"""Law as dated rows: acts, rights, public holidays and statutory terms."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from generator.model.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wet(Record):
+    """Wetten en verordeningen waarop verwerkingen berusten."""
+
+    id: str
+    citeertitel: str
+    soort: str
+    omschrijving: str
+    afkorting: str | None = None
+    bwb_id: str | None = None
+    url: str | None = None
+    geldig_van: datetime.date | None = None
+    geldig_tot: datetime.date | None = None
+    gecontroleerd_op: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recht(Record):
+    """De rechten van mensen van wie de gemeente gegevens gebruikt."""
+
+    code: str
+    titel: str
+    omschrijving: str
+    bron: str
+    volgorde: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RechtPerGrondslag(Record):
+    """Welk recht bij welke grondslag geldt."""
+
+    grondslag: str
+    recht: str
+    geldt: str
+    toelichting: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feestdag(Record):
+    """Dagen waarop een wettelijke termijn niet kan eindigen."""
+
+    id: str
+    naam: str
+    regel: str
+    geldig_van: datetime.date
+    bron: str
+    zondagsregel: str | None = None
+    geldig_tot: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termijn(Record):
+    """Wettelijke termijnen voor brieven en besluiten."""
+
+    id: str
+    titel: str
+    regime: str
+    duur: str
+    bron: str
+    geldig_van: datetime.date
+    geldig_tot: datetime.date | None = None

@@ -1,0 +1,185 @@
+"""The whole register: every table by its key, and who refers to whom.
+
+In: typed rows. Out: a `Register`. No text for people is made here, and no file is touched.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from generator.model.gedeeld import Bewaartermijn, Ontvanger, Verwerker, Verwerkersovereenkomst
+from generator.model.organisatie import Afdeling, Benoeming, Bestuursorgaan, Kerncijfer, Organisatie, Rol, Taak
+from generator.model.recht import Feestdag, Recht, RechtPerGrondslag, Termijn, Wet
+from generator.model.record import Record
+from generator.model.taal import Begrip, Code, Gegevenssoort, Synoniem
+from generator.model.verwerking import (
+    Bewaring,
+    Doel,
+    Doorgifte,
+    Gegeven,
+    Grondslag,
+    Inschakeling,
+    Ontvangst,
+    Systeem,
+    Verwerking,
+)
+from generator.schema.catalogue import Catalogue
+from generator.validate.rows import TypedRow
+
+RECORD_TYPES: Mapping[str, type[Record]] = {
+    "verwerkingen": Verwerking,
+    "verwerking_doelen": Doel,
+    "verwerking_grondslagen": Grondslag,
+    "verwerking_gegevens": Gegeven,
+    "verwerking_ontvangers": Ontvangst,
+    "verwerking_verwerkers": Inschakeling,
+    "verwerking_doorgiften": Doorgifte,
+    "verwerking_bewaring": Bewaring,
+    "verwerking_systemen": Systeem,
+    "organisaties": Organisatie,
+    "bestuursorganen": Bestuursorgaan,
+    "afdelingen": Afdeling,
+    "rollen": Rol,
+    "taken": Taak,
+    "benoemingen": Benoeming,
+    "kerncijfers": Kerncijfer,
+    "verwerkers": Verwerker,
+    "verwerkersovereenkomsten": Verwerkersovereenkomst,
+    "ontvangers": Ontvanger,
+    "bewaartermijnen": Bewaartermijn,
+    "wetten": Wet,
+    "rechten": Recht,
+    "rechten_per_grondslag": RechtPerGrondslag,
+    "feestdagen": Feestdag,
+    "termijnen": Termijn,
+    "begrippen": Begrip,
+    "synoniemen": Synoniem,
+    "gegevenssoorten": Gegevenssoort,
+}
+"""The record type of each table; every other table is a code list of `Code`."""
+
+PUBLISHED = "gepubliceerd"
+
+
+@dataclass(frozen=True)
+class Register:
+    """All records. A table with a single key is a dictionary by that key, the others are tuples."""
+
+    organisaties: dict[str, Organisatie]
+    bestuursorganen: dict[str, Bestuursorgaan]
+    afdelingen: dict[str, Afdeling]
+    verwerkingen: dict[str, Verwerking]
+    verwerkers: dict[str, Verwerker]
+    verwerkersovereenkomsten: tuple[Verwerkersovereenkomst, ...]
+    ontvangers: dict[str, Ontvanger]
+    bewaartermijnen: dict[str, Bewaartermijn]
+    wetten: dict[str, Wet]
+    rollen: dict[str, Rol]
+    taken: tuple[Taak, ...]
+    benoemingen: tuple[Benoeming, ...]
+    kerncijfers: tuple[Kerncijfer, ...]
+    begrippen: dict[str, Begrip]
+    synoniemen: dict[str, Synoniem]
+    rechten: dict[str, Recht]
+    rechten_per_grondslag: tuple[RechtPerGrondslag, ...]
+    feestdagen: dict[str, Feestdag]
+    termijnen: dict[str, Termijn]
+    codelijsten: dict[str, dict[str, Code]] = field(default_factory=dict)
+
+    @cached_property
+    def gepubliceerd(self) -> tuple[Verwerking, ...]:
+        """The activities that may be shown, by title."""
+        shown = (v for v in self.verwerkingen.values() if v.status == PUBLISHED)
+        return tuple(sorted(shown, key=lambda v: (v.titel.casefold(), v.id)))
+
+    @cached_property
+    def users(self) -> dict[str, dict[str, tuple[Verwerking, ...]]]:
+        """Back-references: per table, per key, the published activities that use it, by title."""
+        return {table: self._index(keys) for table, keys in USED_KEYS.items()}
+
+    @cached_property
+    def onderdelen(self) -> dict[str, tuple[Verwerking, ...]]:
+        """The published parts of each main activity, by its id."""
+        return self._index(lambda v: (v.hoofdverwerking_id,) if v.hoofdverwerking_id else ())
+
+    def _index(self, keys: Callable[[Verwerking], Iterable[str]]) -> dict[str, tuple[Verwerking, ...]]:
+        found: dict[str, list[Verwerking]] = defaultdict(list)
+        for verwerking in self.gepubliceerd:
+            for key in dict.fromkeys(keys(verwerking)):
+                found[key].append(verwerking)
+        return {key: tuple(group) for key, group in found.items()}
+
+
+def _wetten(verwerking: Verwerking) -> Iterable[str]:
+    rows: list[Any] = [g for d in verwerking.doelen for g in d.grondslagen]
+    rows += [*verwerking.gegevens, *verwerking.ontvangers]
+    return (row.wet_id for row in rows if row.wet_id)
+
+
+USED_KEYS: Mapping[str, Callable[[Verwerking], Iterable[str]]] = {
+    "afdelingen": lambda v: (v.afdeling_id,),
+    "onderwerpen": lambda v: (v.onderwerp_id,),
+    "bestuursorganen": lambda v: (v.bestuursorgaan_id,),
+    "grondslagen": lambda v: (g.grondslag for d in v.doelen for g in d.grondslagen),
+    "gegevenssoorten": lambda v: (g.gegeven for g in v.gegevens),
+    "betrokkenen": lambda v: (g.betrokkene for g in v.gegevens),
+    "ontvangers": lambda v: (o.ontvanger_id for o in v.ontvangers),
+    "verwerkers": lambda v: (i.verwerker_id for i in v.verwerkers),
+    "bewaartermijnen": lambda v: (b.bewaartermijn_id for b in v.bewaring),
+    "wetten": _wetten,
+}
+"""How an activity uses the rows of other tables."""
+
+
+def build_register(rows: Iterable[TypedRow], catalogue: Catalogue) -> Register:
+    """Build the register from the sound rows of all files."""
+    by_table: dict[str, list[TypedRow]] = defaultdict(list)
+    for row in rows:
+        by_table[row.table].append(row)
+    tables = _Tables(by_table, catalogue)
+    attributes: dict[str, Any] = {}
+    codelijsten: dict[str, dict[str, Any]] = {}
+    for table in catalogue.tables.values():
+        if table.parent:
+            continue
+        records = tables.records(table.name)
+        if table.is_codelist:
+            codelijsten[table.name] = {r.code: r for r in records}
+        if table.name in Register.__dataclass_fields__:
+            single = len(table.primary_key) == 1
+            key = table.primary_key[0]
+            attributes[table.name] = {getattr(r, key): r for r in records} if single else tuple(records)
+    return Register(**attributes, codelijsten=codelijsten)
+
+
+class _Tables:
+    """Builds records with their nested rows, deepest first."""
+
+    def __init__(self, rows: dict[str, list[TypedRow]], catalogue: Catalogue) -> None:
+        self._rows = rows
+        self._catalogue = catalogue
+
+    def records(self, table: str) -> list[Any]:
+        spec = self._catalogue.tables[table]
+        record_type = RECORD_TYPES.get(table, Code)
+        nested = [(name, self._by_parent(child.name)) for name, child in self._catalogue.children(table).items()]
+        if not nested:
+            return [record_type(origin=row.origin, **row.values) for row in self._rows[table]]
+        key = spec.primary_key
+        records = []
+        for row in self._rows[table]:
+            own = tuple(row.values[k] for k in key)
+            children = {name: groups.get(own, ()) for name, groups in nested}
+            records.append(record_type(origin=row.origin, **row.values, **children))
+        return records
+
+    def _by_parent(self, child: str) -> dict[tuple[Any, ...], tuple[Any, ...]]:
+        fields = [own for own, _ in self._catalogue.tables[child].parent_key]
+        groups: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
+        for record in self.records(child):
+            groups[tuple(getattr(record, f) for f in fields)].append(record)
+        return {key: tuple(sorted(group, key=lambda r: r.volgnummer)) for key, group in groups.items()}

@@ -1,0 +1,1 @@
+"""Puts a finished set of files in place: all of them, or none."""

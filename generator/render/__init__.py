@@ -1,0 +1,1 @@
+"""Stage 5: views plus templates to pages."""

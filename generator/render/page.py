@@ -1,0 +1,28 @@
+"""A page or file of the site: where it goes, what it is made from, and how to make it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.views.links import ROOT
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the site.
+
+    Attributes:
+        path: where it goes, relative to the site: `verwerkingen/parkeren/index.html`.
+        made_from: fingerprint of everything the content depends on; equal means the same bytes.
+        make: makes the bytes; called only when no earlier build has them.
+    """
+
+    path: str
+    made_from: str
+    make: Callable[[], bytes]
+
+
+def finish(html: str, path: str) -> bytes:
+    """Return the bytes of an HTML page with every link made relative to where the page stands."""
+    return html.replace(ROOT, "../" * path.count("/") or "./").encode()

@@ -1,0 +1,73 @@
+"""The frame round every page: rendered once per kind of page, then filled in by joining strings."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+
+import jinja2
+from markupsafe import Markup
+
+from generator.views.links import ROOT
+from generator.views.overview_pages import SiteView
+
+_TITLE, _DESCRIPTION, _BODY = "\ue001", "\ue002", "\ue003"
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src {connect}; form-action 'none'; base-uri 'none'"
+)
+FRAME_RULE = "; frame-ancestors 'none'"
+"""Only a real header may say this; a `meta` element may not (CSP Level 3, section 3.3)."""
+
+
+def policy(*, may_connect: bool) -> str:
+    """Return the content security policy of a page. Letter pages may not connect to anything."""
+    return _POLICY.format(connect="'self'" if may_connect else "'none'")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What one kind of page needs round it."""
+
+    section: str = ""
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    may_connect: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    title: str = _TITLE
+    description: str = _DESCRIPTION
+    body: str = _BODY
+
+
+class Shell:
+    """Puts page bodies in their frame."""
+
+    def __init__(self, environment: jinja2.Environment, site: SiteView) -> None:
+        self._template = environment.get_template("theme/main.html")
+        self._site = site
+        self._split: dict[Frame, tuple[str, str, str, str]] = {}
+
+    def wrap(self, frame: Frame, title: str, description: str, body: str) -> str:
+        """Return a whole page; `title` is empty for the front page."""
+        before, middle, head_end, after = self._parts(frame)
+        shown = f"{html.escape(title)} - " if title else ""
+        return "".join((before, shown, middle, html.escape(description), head_end, body, after))
+
+    def _parts(self, frame: Frame) -> tuple[str, str, str, str]:
+        if frame not in self._split:
+            text = self._template.render(
+                site=self._site,
+                section=ROOT + frame.section if frame.section else "",
+                scripts=frame.scripts,
+                styles=frame.styles,
+                policy=Markup(policy(may_connect=frame.may_connect)),  # noqa: S704 (our own constant)
+                marks=_Marks(),
+            )
+            before, rest = text.split(_TITLE)
+            middle, rest = rest.split(_DESCRIPTION)
+            head_end, after = rest.split(_BODY)
+            self._split[frame] = (before, middle, head_end, after)
+        return self._split[frame]

@@ -1,0 +1,1 @@
+"""Findings to a terminal, to JSON, to other programs."""

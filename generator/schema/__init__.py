@@ -1,0 +1,1 @@
+"""Table Schemas read from register_data: what every table and field means."""

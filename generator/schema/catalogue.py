@@ -1,0 +1,191 @@
+"""Reads `datapackage.yaml` and the Table Schemas into typed specifications.
+
+In: the data folder. Out: a `Catalogue` of `TableSpec`s. The schemas are the only place that says what a
+table may hold; validation, open data, help texts and the data dictionary all read these specifications.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.exceptions import FolderError, SchemaError
+
+PACKAGE_FILE = "datapackage.yaml"
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field: its Table Schema descriptor, and the parts the programme uses."""
+
+    name: str
+    type: str
+    title: str
+    description: str
+    example: str
+    law: str
+    is_public: bool
+    constraints: dict[str, Any]
+    descriptor: dict[str, Any]
+
+    @property
+    def is_required(self) -> bool:
+        """True when the schema demands a value."""
+        return bool(self.constraints.get("required"))
+
+    @property
+    def delimiter(self) -> str:
+        """The sign between the items of a list in one cell (Table Schema `delimiter`)."""
+        return str(self.descriptor.get("delimiter", ","))
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A foreign key: these fields hold the key of a row in `table`."""
+
+    fields: tuple[str, ...]
+    table: str
+    target_fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """One table: where its rows are, what its fields are, and to which tables it refers."""
+
+    name: str
+    title: str
+    description: str
+    path: str
+    format: str
+    primary_key: tuple[str, ...]
+    fields: tuple[FieldSpec, ...]
+    references: tuple[Reference, ...]
+    parent: str = ""
+    parent_field: str = ""
+    by_name: dict[str, FieldSpec] = field(default_factory=dict, repr=False)
+
+    @property
+    def is_codelist(self) -> bool:
+        """True for a list of fixed choices."""
+        return self.path.startswith("codelijsten/")
+
+    @property
+    def parent_key(self) -> tuple[tuple[str, str], ...]:
+        """Pairs (own field, field of the parent) that tie a nested row to the record it stands in."""
+        for reference in self.references:
+            if reference.table == self.parent:
+                return tuple(zip(reference.fields, reference.target_fields, strict=True))
+        return ()
+
+    @property
+    def public_fields(self) -> tuple[FieldSpec, ...]:
+        """The allow-list: only these fields may leave the house."""
+        return tuple(f for f in self.fields if f.is_public)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All tables of the data package, in the order of `datapackage.yaml`."""
+
+    title: str
+    version: str
+    licence: dict[str, str]
+    tables: dict[str, TableSpec]
+
+    def children(self, table: str) -> dict[str, TableSpec]:
+        """Return the nested tables of `table` by the YAML key under which their rows stand."""
+        return {t.parent_field: t for t in self.tables.values() if t.parent == table}
+
+
+def read_catalogue(data_dir: Path) -> Catalogue:
+    """Read the data package in `data_dir`.
+
+    Raises:
+        FolderError: the folder or `datapackage.yaml` is missing.
+        SchemaError: a schema is missing, unreadable or contradicts another one.
+    """
+    package_file = data_dir / PACKAGE_FILE
+    if not package_file.is_file():
+        msg = f"Geen {PACKAGE_FILE} in {data_dir}. Wijs met --data de map register_data aan."
+        raise FolderError(msg)
+    package = _read_yaml(package_file)
+    tables = {r["name"]: _read_table(data_dir, r) for r in package["resources"]}
+    catalogue = Catalogue(
+        title=package["title"],
+        version=package["version"],
+        licence=package["licenses"][0],
+        tables=tables,
+    )
+    _check_references(catalogue)
+    return catalogue
+
+
+def _read_yaml(path: Path) -> dict[str, Any]:
+    try:
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 (safe loader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        msg = f"Het bestand {path} is niet te lezen: {error}"
+        raise SchemaError(msg) from error
+    if not isinstance(content, dict):
+        msg = f"Het bestand {path} moet uit sleutels en waarden bestaan."
+        raise SchemaError(msg)
+    return content
+
+
+def _read_table(data_dir: Path, resource: dict[str, Any]) -> TableSpec:
+    path = data_dir / resource["schema"]
+    schema = _read_yaml(path)
+    parent = schema.get("x_ouder", {})
+    try:
+        fields = tuple(_read_field(f) for f in schema["fields"])
+    except KeyError as error:
+        msg = f"In {path} mist een veld de eigenschap {error}."
+        raise SchemaError(msg) from error
+    return TableSpec(
+        name=resource["name"],
+        title=resource.get("title", schema["title"]),
+        description=schema["description"],
+        path=resource["path"],
+        format=resource["format"],
+        primary_key=tuple(schema["primaryKey"]),
+        fields=fields,
+        references=tuple(_read_reference(f) for f in schema.get("foreignKeys", ())),
+        parent=parent.get("tabel", ""),
+        parent_field=parent.get("veld", ""),
+        by_name={f.name: f for f in fields},
+    )
+
+
+def _read_field(descriptor: dict[str, Any]) -> FieldSpec:
+    return FieldSpec(
+        name=descriptor["name"],
+        type=descriptor["type"],
+        title=descriptor["title"],
+        description=descriptor["description"],
+        example=descriptor["example"],
+        law=descriptor["x_wet"],
+        is_public=descriptor["x_publiek"],
+        constraints=descriptor.get("constraints", {}),
+        descriptor=descriptor,
+    )
+
+
+def _read_reference(descriptor: dict[str, Any]) -> Reference:
+    target = descriptor["reference"]
+    return Reference(tuple(descriptor["fields"]), target["resource"], tuple(target["fields"]))
+
+
+def _check_references(catalogue: Catalogue) -> None:
+    for table in catalogue.tables.values():
+        for reference in table.references:
+            target = catalogue.tables.get(reference.table)
+            if target is None or not set(reference.target_fields) <= set(target.by_name):
+                msg = f"Tabel {table.name} verwijst naar {reference.table}, maar die tabel of dat veld bestaat niet."
+                raise SchemaError(msg)
+        if table.parent and not table.parent_key:
+            msg = f"Tabel {table.name} heeft x_ouder {table.parent}, maar geen verwijzing daarnaar."
+            raise SchemaError(msg)

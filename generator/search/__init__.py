@@ -1,0 +1,1 @@
+"""The search index: from texts of the register to small files that a browser searches itself."""

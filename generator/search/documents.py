@@ -1,0 +1,59 @@
+"""What the search index knows of each page: activities, shared entities and prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.register import Register
+from generator.model.verwerking import Verwerking
+from generator.search.index import SearchDocument
+from generator.views import links
+from generator.views.entity_pages import entity_indexes
+
+_TITLE, _ALSO, _SUMMARY, _RELATED, _TEXT = 8, 7, 3, 2, 1
+
+
+def activity_document(verwerking: Verwerking, register: Register) -> SearchDocument:
+    """Return what can be found of one activity: its names, its words, its data, recipients and laws."""
+    codes = register.codelijsten
+    related = [codes["gegevenssoorten"][g.gegeven].titel for g in verwerking.gegevens]
+    related += [register.ontvangers[o.ontvanger_id].naam for o in verwerking.ontvangers]
+    related += [register.afdelingen[verwerking.afdeling_id].naam, codes["onderwerpen"][verwerking.onderwerp_id].titel]
+    laws = {g.wet_id for d in verwerking.doelen for g in d.grondslagen if g.wet_id}
+    for wet_id in sorted(laws):
+        wet = register.wetten[wet_id]
+        related += [wet.citeertitel, wet.afkorting or ""]
+    text = [verwerking.omschrijving or "", *(d.doel for d in verwerking.doelen)]
+    text += [g.omschrijving or "" for g in verwerking.gegevens]
+    return SearchDocument(
+        address=links.address("verwerkingen", verwerking.id),
+        title=verwerking.titel,
+        kind="Verwerking",
+        summary=verwerking.samenvatting,
+        fields=(
+            (_TITLE, verwerking.titel),
+            (_ALSO, "\n".join(verwerking.ook_bekend_als)),
+            (_SUMMARY, verwerking.samenvatting),
+            (_RELATED, "\n".join(related)),
+            (_TEXT, "\n".join(text)),
+        ),
+    )
+
+
+def entity_documents(register: Register) -> Iterator[SearchDocument]:
+    """Yield what can be found of each shared entity: recipients, laws, terms, kinds of data …"""
+    for index in entity_indexes(register):
+        for entity in index.entiteiten:
+            facts = " ".join(f.text for f in entity.feiten if f.label == "Afkorting")
+            yield SearchDocument(
+                address=links.address(index.table, entity.key),
+                title=entity.titel,
+                kind=entity.soort,
+                summary=entity.uitleg,
+                fields=((_TITLE, entity.titel), (_ALSO, facts), (_SUMMARY, entity.uitleg)),
+            )
+
+
+def prose_document(address: str, title: str, summary: str, text: str) -> SearchDocument:
+    """Return what can be found of a page of prose."""
+    return SearchDocument(address, title, "Pagina", summary, ((_TITLE, title), (_SUMMARY, summary), (_TEXT, text)))

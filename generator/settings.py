@@ -1,0 +1,52 @@
+"""Where everything is, for one run. The clock enters the programme here and nowhere else."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Folders of one project and the day of the run."""
+
+    project_dir: Path = field(default_factory=Path.cwd)
+    data: Path | None = None
+    content: Path | None = None
+    site: Path | None = None
+    today: datetime.date = field(default_factory=lambda: datetime.datetime.now(tz=datetime.UTC).date())
+
+    def at(self, today: datetime.date) -> Settings:
+        """Return these settings on another day."""
+        return replace(self, today=today)
+
+    @property
+    def data_dir(self) -> Path:
+        """The data package."""
+        return self.data or self.project_dir / "register_data"
+
+    @property
+    def content_dir(self) -> Path:
+        """Prose written by people."""
+        return self.content or self.project_dir / "content"
+
+    @property
+    def site_dir(self) -> Path:
+        """Where the site is published."""
+        return self.site or self.project_dir / "site"
+
+    @property
+    def templates_dir(self) -> Path:
+        """Form: pages, letters, theme."""
+        return self.project_dir / "templates"
+
+    @property
+    def config_file(self) -> Path:
+        """Site settings, shared with MkDocs."""
+        return self.project_dir / "mkdocs.yml"
+
+    @property
+    def cache_file(self) -> Path:
+        """What was read and checked before; safe to delete at any time."""
+        return self.project_dir / ".glashelder" / "cache.pickle"

@@ -1,0 +1,164 @@
+"""From a checked register to a site: every file of it, for any builder, and the one that publishes it.
+
+In: what `pipeline.check` gives. Out: `Page`s. The command `build`, the plugin and `pages` all take this list.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from generator.exceptions import FolderError
+from generator.findings import Finding
+from generator.load.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
+from generator.load.prose import ProsePage, read_prose
+from generator.load.site_config import read_site_config
+from generator.pipeline import Checked
+from generator.publish.site_writer import Published, publish
+from generator.render.environment import make_environment
+from generator.render.page import Page
+from generator.render.prose import prose_text
+from generator.render.site_pages import SitePages, SiteSource
+from generator.render.wellknown import header_files, robots_txt, security_txt, sitemap
+from generator.search.documents import activity_document, entity_documents, prose_document
+from generator.search.index import SearchDocument, build_index, document_words
+from generator.settings import Settings
+from generator.theme.stylesheet import theme_stylesheet
+
+_INDEX = "index.html"
+
+
+class Site:
+    """Every file of the site of one register."""
+
+    def __init__(self, settings: Settings, checked: Checked, cache: Cache) -> None:
+        self._settings = settings
+        self._checked = checked
+        self._cache = cache
+        self._config = read_site_config(settings.config_file)
+        prose, findings = read_prose(settings.content_dir)
+        self._prose = {page.path: page for page in prose}
+        if not findings and "index" not in self._prose:
+            msg = f"In {settings.content_dir} ontbreekt index.md, de beginpagina."
+            raise FolderError(msg)
+        self._organisatie = next(iter(checked.register.organisaties.values()))
+        tokens = settings.templates_dir / "huisstijl" / f"{self._organisatie.id}.tokens.json"
+        self._stylesheet, faults = theme_stylesheet(tokens, f"templates/huisstijl/{tokens.name}")
+        self.findings: tuple[Finding, ...] = (*findings, *faults)
+        self._source = self._make_source()
+
+    def files(self) -> Iterator[Page]:
+        """Yield every file of the site, pages first."""
+        environment = make_environment(self._settings.templates_dir, self._settings.cache_file.parent / "templates")
+        site_pages = SitePages(self._source, environment)
+        addresses = []
+        for page in site_pages.pages():
+            if page.path.endswith(_INDEX):
+                addresses.append(page.path.removesuffix(_INDEX))
+            yield page
+        yield from site_pages.data_files()
+        yield from self._search_files()
+        yield from self._assets()
+        yield from self._well_known(addresses)
+
+    def _make_source(self) -> SiteSource:
+        checked = self._checked
+        stamps = checked.fingerprints
+        shared_data = [stamp for path, stamp in stamps.items() if not path.startswith("verwerkingen/")]
+        shared = fingerprint(
+            programme_fingerprint(),
+            folder_fingerprint(self._settings.templates_dir, self._settings.content_dir, self._settings.config_file),
+            *shared_data,
+        )
+        return SiteSource(
+            register=checked.register,
+            catalogue=checked.catalogue,
+            prose=self._prose,
+            shared=shared,
+            stamp_of={v.id: stamps[v.origin.path] for v in checked.register.gepubliceerd},
+            fingerprint=fingerprint,
+        )
+
+    def _search_files(self) -> Iterator[Page]:
+        register, source = self._checked.register, self._source
+        synonyms = {s.woord: s.zoek_ook for s in register.synoniemen.values()}
+        known: dict[str, tuple[str, SearchDocument, dict[str, int]]] = self._cache.entries.get("search", {})
+        fresh: dict[str, tuple[str, SearchDocument, dict[str, int]]] = {}
+        for verwerking in register.gepubliceerd:
+            stamp = source.activity(verwerking)
+            entry = known.get(verwerking.id)
+            if entry is None or entry[0] != stamp:
+                document = activity_document(verwerking, register)
+                entry = (stamp, document, document_words(document, synonyms))
+            fresh[verwerking.id] = entry
+        self._cache.entries["search"] = fresh
+        documents = [entry[1] for entry in fresh.values()]
+        words = [entry[2] for entry in fresh.values()]
+        for document in self._other_documents():
+            documents.append(document)
+            words.append(document_words(document, synonyms))
+        for path, content in build_index(documents, words).items():
+            yield Page(path, fingerprint(content), partial(bytes, content))
+
+    def _other_documents(self) -> Iterator[SearchDocument]:
+        yield from entity_documents(self._checked.register)
+        for prose in self._prose.values():
+            address = "" if prose.path == "index" else prose.path.removesuffix("index").rstrip("/") + "/"
+            yield prose_document(address, prose.title, prose.summary, self._text_of(prose))
+
+    def _text_of(self, prose: ProsePage) -> str:
+        texts: dict[str, str] = self._cache.entries.setdefault("prose", {})
+        stamp = fingerprint(prose.markdown)
+        if stamp not in texts:
+            texts[stamp] = prose_text(prose.markdown)
+        return texts[stamp]
+
+    def _assets(self) -> Iterator[Page]:
+        folder = self._settings.templates_dir / "theme" / "assets"
+        for file in sorted(p for p in folder.rglob("*") if p.is_file()):
+            content = file.read_bytes()
+            yield Page(f"assets/{file.relative_to(folder).as_posix()}", fingerprint(content), partial(bytes, content))
+        yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
+        material = _material_stylesheet()
+        yield Page("assets/material.css", fingerprint(material), partial(bytes, material))
+
+    def _well_known(self, addresses: list[str]) -> Iterator[Page]:
+        url = self._config.site_url
+        files = {
+            ".well-known/security.txt": security_txt(self._organisatie, url),
+            "sitemap.xml": sitemap(addresses, url),
+            "robots.txt": robots_txt(url),
+            **header_files(self._config.root_path),
+        }
+        for path, content in files.items():
+            yield Page(path, fingerprint(content), partial(bytes, content))
+
+
+def build(settings: Settings, site: Site, cache: Cache) -> Published:
+    """Publish the site as one whole; what did not change since the build that `cache` remembers is taken over.
+
+    Raises:
+        PublishError: the site could not be written; the old one stands.
+    """
+    manifests = cache.entries.setdefault("manifests", {})
+    key = str(settings.site_dir.resolve())
+    published, manifests[key] = publish(site.files(), settings.site_dir, manifests.get(key, {}))
+    return published
+
+
+def _material_stylesheet() -> bytes:
+    """Return the style sheet of Material for MkDocs, without source map and without pictures in `data:` addresses.
+
+    A strict policy (`img-src 'self'`) blocks such pictures, and nothing here is told by a picture alone.
+    """
+    found = importlib.util.find_spec("material")
+    locations = found.submodule_search_locations if found else None
+    files = sorted(Path(locations[0]).glob("templates/assets/stylesheets/main.*.min.css")) if locations else []
+    if not files:
+        msg = "Material for MkDocs is niet geïnstalleerd. Geef 'make site', of installeer requirements/site.txt."
+        raise FolderError(msg)
+    without_map = re.sub(rb"/\*# sourceMappingURL=.*?\*/", b"", files[-1].read_bytes())
+    return re.sub(rb"""url\((?:"data:[^"]*"|'data:[^']*')\)""", b"none", without_map)

@@ -1,0 +1,109 @@
+"""From design tokens (DTCG `tokens.json`, NL Design System names) to `thema.css`, or findings that say why not.
+
+The mapped pairs must have enough contrast: 4.5:1 for text (WCAG 1.4.3), 3:1 for borders and focus (1.4.11).
+A colour that fails is named with its measured ratio and a shade of it that passes.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.findings import Finding, Place
+from generator.theme.contrast import Colour, contrast, nearest_passing, parse_colour
+
+_TEXT, _SHAPE = 4.5, 3.0
+_MAX_DEPTH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """A token that the theme uses: its value when absent, and the CSS variables that take it."""
+
+    token: str
+    default: str
+    variables: tuple[str, ...]
+
+
+_ROLES = {
+    "primair": _Role("basis.color.action-1.color-default", "#154273", ("--md-primary-fg-color", "--md-typeset-a-color")),
+    "nadruk": _Role("basis.color.action-1.color-hover", "#0c2b4d", ("--md-accent-fg-color",)),
+    "achtergrond": _Role("basis.color.default.bg-document", "#ffffff", ("--md-default-bg-color",)),
+    "tekst": _Role("basis.color.default.color-document", "#1a1a1a", ("--md-default-fg-color",)),
+    "tekst-licht": _Role("basis.color.default.color-subtle", "#4d4d4d", ("--md-default-fg-color--light",)),
+    "rand": _Role("basis.color.default.border-default", "#6b6b6b", ("--gh-rand",)),
+    "vlak": _Role("basis.color.action-1.bg-subtle", "#eaf0f7", ("--gh-vlak",)),
+    "op-primair": _Role("basis.color.action-1.inverse-color-default", "#ffffff", ("--md-primary-bg-color",)),
+    "focus": _Role("basis.focus.background-color", "#ffdd00", ("--gh-focus",)),
+    "op-focus": _Role("basis.focus.color", "#0b0c0c", ("--gh-op-focus",)),
+}
+_PAIRS = (
+    ("primair", "achtergrond", _TEXT, "links en knoppen"),
+    ("nadruk", "achtergrond", _TEXT, "links onder de muis"),
+    ("tekst", "achtergrond", _TEXT, "gewone tekst"),
+    ("tekst-licht", "achtergrond", _TEXT, "bijschriften"),
+    ("tekst", "vlak", _TEXT, "tekst op een gekleurd vlak"),
+    ("tekst-licht", "vlak", _TEXT, "bijschriften op een gekleurd vlak"),
+    ("primair", "vlak", _TEXT, "links op een gekleurd vlak"),
+    ("op-primair", "primair", _TEXT, "tekst in de kop en op knoppen"),
+    ("op-focus", "focus", _TEXT, "tekst waar de focus staat"),
+    ("rand", "achtergrond", _SHAPE, "randen van invoervelden"),
+)
+
+
+def theme_stylesheet(tokens_file: Path, shown_path: str) -> tuple[bytes, list[Finding]]:
+    """Return `thema.css` for the tokens in `tokens_file`, and what is wrong with them.
+
+    A missing file means the default colours.
+    """
+    colours = {name: role.default for name, role in _ROLES.items()}
+    findings: list[Finding] = []
+    if tokens_file.is_file():
+        try:
+            tokens = json.loads(tokens_file.read_text(encoding="utf-8"))
+        except (ValueError, OSError) as error:
+            line = getattr(error, "lineno", 1)
+            return b"", [_finding("huisstijl-onleesbaar", "Dit is geen geldig JSON-bestand.", shown_path, "Controleer komma's, haken en aanhalingstekens.", line)]
+        for name, role in _ROLES.items():
+            value = _resolve(tokens, role.token)
+            if value is not None:
+                colours[name] = value
+                if parse_colour(value) is None:
+                    findings.append(_finding("huisstijl-kleur", f"'{role.token}' is '{value}'. Dat is geen kleur als #rrggbb.", shown_path, f"Schrijf een kleur als {role.default}."))
+    if findings:
+        return b"", findings
+    parsed = {name: parse_colour(value) or Colour(0, 0, 0) for name, value in colours.items()}
+    findings = [f for pair in _PAIRS if (f := _check(pair, parsed, shown_path))]
+    rules = "".join(f"  {variable}: {colours[name]};\n" for name, role in _ROLES.items() for variable in role.variables)
+    return f'[data-md-color-scheme="default"] {{\n{rules}}}\n'.encode(), findings
+
+
+def _check(pair: tuple[str, str, float, str], colours: dict[str, Colour], path: str) -> Finding | None:
+    front, back, least, use = pair
+    ratio = contrast(colours[front], colours[back])
+    if ratio >= least:
+        return None
+    shade = nearest_passing(colours[front], colours[back], least)
+    # Rounded down, so that a ratio just below the bound never reads as the bound.
+    return _finding(
+        "contrast-te-laag",
+        f"{colours[front].hex} op {colours[back].hex} ({use}) heeft contrast {int(ratio * 100) / 100:.2f} : 1; nodig is {least:g} : 1.",
+        path,
+        f"Kies voor '{_ROLES[front].token}' bijvoorbeeld {shade.hex} (contrast {contrast(shade, colours[back]):.2f} : 1).",
+    )
+
+
+def _resolve(tokens: dict[str, Any], path: str, depth: int = 0) -> str | None:
+    node: Any = tokens
+    for step in path.split("."):
+        node = node.get(step) if isinstance(node, dict) else None
+    value = (node.get("$value") or node.get("value")) if isinstance(node, dict) else node
+    if isinstance(value, str) and value.startswith("{") and value.endswith("}") and depth < _MAX_DEPTH:
+        return _resolve(tokens, value[1:-1].removesuffix(".value"), depth + 1)
+    return value if isinstance(value, str) else None
+
+
+def _finding(rule: str, message: str, path: str, hint: str, line: int = 1) -> Finding:
+    return Finding(rule, message, Place(path, line, 1), hint, law="WCAG 2.2, 1.4.3 en 1.4.11" if "contrast" in rule else "")

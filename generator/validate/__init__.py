@@ -1,0 +1,1 @@
+"""Stage 2: text rows plus schemas to typed rows and findings."""

@@ -1,0 +1,36 @@
+"""Text fields hold text: no HTML, no script addresses, no template syntax.
+
+Pages escape everything anyway. This check is for the editor, whose readers would see the code, and for
+whoever reuses the open data without escaping it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MARKUP = re.compile(
+    r"""(?P<html></?[a-zA-Z!?][^<>]{0,200}>|<script|<!--|&\#?[a-zA-Z0-9]{1,10};)
+      |(?P<address>\b(?:javascript|vbscript|data):)
+      |(?P<template>\{\{|\{%|\{\#)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MESSAGES = {
+    "html": ("tekst-met-html", "HTML", "Schrijf gewone tekst. Een alinea begint na een lege regel."),
+    "address": ("tekst-met-script", "een adres dat een programma start", "Schrijf een gewoon webadres dat met https:// begint, of haal het weg."),
+    "template": ("tekst-met-sjabloon", "code van een sjabloon", "Haal de accolades weg."),
+}
+
+
+def has_markup(text: str) -> bool:
+    """Tell whether the text holds something other than plain text."""
+    # Each alternative needs one of these signs; most cells have none.
+    return ("<" in text or ":" in text or "{" in text or "&" in text) and _MARKUP.search(text) is not None
+
+
+def describe_markup(text: str) -> tuple[str, str, str]:
+    """Return (rule, what it is, cure) for a text with markup."""
+    found = _MARKUP.search(text)
+    if found is None or found.lastgroup is None:
+        msg = "text has no markup"
+        raise ValueError(msg)
+    return _MESSAGES[found.lastgroup]

@@ -1,0 +1,151 @@
+"""The overview of AVG art. 15(1) and (2) for one activity, from the register, as finished sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.law.rights import ApplicableRight, applicable_rights
+from generator.model.gedeeld import Bewaartermijn
+from generator.model.register import Register
+from generator.model.verwerking import Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Verwerking
+from generator.views.sentences import capitalised, sentences
+from generator.views.verwerking_page import how_long
+
+_ACCESS = "inzage"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InzageView:
+    """Each list of art. 15(1), letter by letter; an empty list means: none.
+
+    Attributes:
+        doelen: purposes with basis and law (a).
+        gegevens: data, of whom, where from, and why special data are allowed (b, g).
+        ontvangers: who gets them (c).
+        verwerkers: companies that work on behalf of the municipality (c).
+        bewaring: how long, counted from when (d).
+        rechten: the rights that hold for these bases (e).
+        besluitvorming: whether a computer decides, how, and whom to ask (h).
+        doorgiften: countries outside the EEA with the safeguard (art. 15(2)).
+        afspraken: the arrangement between joint controllers, or empty (art. 26(2)).
+    """
+
+    doelen: tuple[str, ...]
+    gegevens: tuple[str, ...]
+    ontvangers: tuple[str, ...]
+    verwerkers: tuple[str, ...]
+    bewaring: tuple[str, ...]
+    rechten: tuple[str, ...]
+    besluitvorming: tuple[str, ...]
+    doorgiften: tuple[str, ...]
+    afspraken: str
+
+
+def inzage_view(register: Register, verwerking: Verwerking) -> InzageView:
+    """Return the overview of one activity, whose facts are complete (`law.letter_completeness`)."""
+    return InzageView(
+        doelen=tuple(_doel(register, doel) for doel in verwerking.doelen),
+        gegevens=tuple(_gegeven(register, gegeven) for gegeven in verwerking.gegevens),
+        ontvangers=tuple(
+            sentences(register.ontvangers[o.ontvanger_id].naam, o.waarvoor, _see(register, o.wet_id, o.artikel))
+            for o in verwerking.ontvangers
+        ),
+        verwerkers=tuple(
+            sentences(register.verwerkers[i.verwerker_id].naam, i.waarvoor) for i in verwerking.verwerkers
+        ),
+        bewaring=tuple(_bewaring(register, bewaring) for bewaring in verwerking.bewaring),
+        rechten=tuple(
+            _recht(register, recht) for recht in applicable_rights(register, verwerking) if recht.recht.code != _ACCESS
+        ),
+        besluitvorming=_besluitvorming(register, verwerking),
+        doorgiften=tuple(_doorgifte(register, doorgifte) for doorgifte in verwerking.doorgiften),
+        afspraken=verwerking.afspraken or "",
+    )
+
+
+def _doel(register: Register, doel: Doel) -> str:
+    by_basis: dict[str, list[Grondslag]] = {}
+    for grondslag in doel.grondslagen:
+        by_basis.setdefault(grondslag.grondslag, []).append(grondslag)
+    return sentences(doel.doel, *(_grondslag(register, code, rows) for code, rows in by_basis.items()))
+
+
+def _grondslag(register: Register, code: str, rows: list[Grondslag]) -> str:
+    basis = register.codelijsten["grondslagen"][code]
+    laws = "; ".join(law for row in rows if (law := _law(register, row.wet_id, row.artikel)))
+    return sentences(
+        f"Grondslag: {basis.titel.lower()} ({basis.bron})",
+        f"Zie {laws}" if laws else "",
+        *(row.toelichting for row in rows),
+    )
+
+
+def _gegeven(register: Register, gegeven: Gegeven) -> str:
+    kind = register.codelijsten["gegevenssoorten"][gegeven.gegeven]
+    who = register.codelijsten["betrokkenen"][gegeven.betrokkene]
+    what = f"{kind.titel}: {gegeven.omschrijving}" if gegeven.omschrijving else kind.titel
+    source = "Gekregen van: de persoon zelf" if gegeven.van_betrokkene else f"Gekregen van: {gegeven.bron}"
+    return sentences(what, f"Van: {who.titel.lower()}", source, _exception(register, gegeven))
+
+
+def _exception(register: Register, gegeven: Gegeven) -> str:
+    if not gegeven.uitzondering:
+        return ""
+    code = register.codelijsten["uitzonderingen"][gegeven.uitzondering]
+    return sentences(
+        f"De wet beschermt deze gegevens extra. {code.omschrijving or code.titel}",
+        _see(register, gegeven.wet_id, gegeven.artikel),
+    )
+
+
+def _bewaring(register: Register, bewaring: Bewaring) -> str:
+    termijn = register.bewaartermijnen[bewaring.bewaartermijn_id]
+    return sentences(
+        f"{capitalised(bewaring.wat)}: {how_long(termijn.termijn, termijn.begin)}",
+        bewaring.toelichting,
+        _basis(register, termijn),
+    )
+
+
+def _basis(register: Register, termijn: Bewaartermijn) -> str:
+    listed = ""
+    if termijn.selectielijst_jaar:
+        listed = f"Selectielijst gemeenten {termijn.selectielijst_jaar}, nummer {termijn.selectielijst_nummer}"
+    return sentences(listed, _see(register, termijn.wet_id, termijn.artikel))
+
+
+def _recht(register: Register, right: ApplicableRight) -> str:
+    bases = register.codelijsten["grondslagen"]
+    only = " of ".join(bases[code].titel.lower() for code in right.alleen_bij)
+    return sentences(
+        f"{right.recht.titel}: {right.recht.omschrijving}",
+        f"Dit geldt alleen waar de grondslag {only} is." if only else "",
+        *right.toelichtingen,
+    )
+
+
+def _besluitvorming(register: Register, verwerking: Verwerking) -> tuple[str, ...]:
+    code = register.codelijsten["besluitvormingen"][verwerking.besluitvorming or "geen"]
+    lines = (
+        sentences(code.titel, code.omschrijving),
+        verwerking.besluit_logica,
+        verwerking.besluit_gevolgen,
+        f"Vragen over zo'n besluit? {verwerking.besluit_contact}" if verwerking.besluit_contact else "",
+    )
+    return tuple(line for line in lines if line)
+
+
+def _doorgifte(register: Register, doorgifte: Doorgifte) -> str:
+    land = register.codelijsten["landen"][doorgifte.land].titel
+    safeguard = register.codelijsten["instrumenten"][doorgifte.instrument]
+    where = f"{land}, aan {doorgifte.ontvanger}" if doorgifte.ontvanger else land
+    return sentences(where, safeguard.omschrijving, f"Zie {safeguard.bron}", doorgifte.toelichting)
+
+
+def _see(register: Register, wet_id: str | None, artikel: str | None) -> str:
+    law = _law(register, wet_id, artikel)
+    return f"Zie {law}" if law else ""
+
+
+def _law(register: Register, wet_id: str | None, artikel: str | None) -> str:
+    return ", ".join(filter(None, (register.wetten[wet_id].citeertitel, artikel))) if wet_id else ""

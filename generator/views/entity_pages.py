@@ -1,0 +1,209 @@
+"""Pages of what activities share: departments, bases, kinds of data, recipients, processors, terms, laws.
+
+Each table gets an index page and a page per row, with every activity that uses it. These are also the facets
+through which a visitor without script finds an activity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from generator.model.gedeeld import Bewaartermijn, Ontvanger, Verwerker
+from generator.model.organisatie import Afdeling
+from generator.model.recht import Wet
+from generator.model.register import Register
+from generator.model.taal import Code
+from generator.views import links
+from generator.views.links import Link
+from generator.views.verwerking_page import how_long
+from generator.views.words import date_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the description of an entity."""
+
+    label: str
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPage:
+    """One entity with the ids of the activities that use it."""
+
+    key: str
+    titel: str
+    uitleg: str
+    soort: str
+    overzicht: Link
+    feiten: tuple[Fact, ...]
+    verwerkingen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityIndex:
+    """All entities of a table, with how many activities use them."""
+
+    table: str
+    titel: str
+    inleiding: str
+    entiteiten: tuple[EntityPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    title: str
+    one: str
+    introduction: str
+    describe: Callable[[object, Register], tuple[str, str, list[Fact]]]
+
+
+def entity_indexes(register: Register) -> tuple[EntityIndex, ...]:
+    """Return every index page with the pages below it, in the order of the menu."""
+    return tuple(_index(table, kind, register) for table, kind in _KINDS.items())
+
+
+def _index(table: str, kind: _Kind, register: Register) -> EntityIndex:
+    records = getattr(register, table, None) or register.codelijsten[table]
+    users = register.users[table]
+    overview = Link(kind.title, links.page_href(f"{links.FOLDERS[table]}/"))
+    pages = []
+    for key, record in records.items():
+        if key not in users and table in register.codelijsten:
+            continue  # a code that nobody uses is a choice, not an entity
+        title, explanation, facts = kind.describe(record, register)
+        pages.append(
+            EntityPage(
+                key=key,
+                titel=title,
+                uitleg=explanation,
+                soort=kind.one,
+                overzicht=overview,
+                feiten=tuple(facts),
+                verwerkingen=tuple(v.id for v in users.get(key, ())),
+            )
+        )
+    pages.sort(key=lambda p: p.titel.casefold())
+    return EntityIndex(table, kind.title, kind.introduction, tuple(pages))
+
+
+def _facts(*pairs: tuple[str, str | None] | tuple[str, str | None, str]) -> list[Fact]:
+    return [Fact(p[0], p[1], p[2] if len(p) > 2 else "") for p in pairs if p[1]]  # noqa: PLR2004 (label, text, href)
+
+
+def _code(record: object, register: Register) -> tuple[str, str, list[Fact]]:
+    del register
+    assert isinstance(record, Code)  # noqa: S101 (narrows the type; `_KINDS` pairs table and function)
+    return record.titel, record.omschrijving or "", _facts(("Bron", record.bron))
+
+
+def _gegevenssoort(record: object, register: Register) -> tuple[str, str, list[Fact]]:
+    title, explanation, facts = _code(record, register)
+    klasse = register.codelijsten["gegevensklassen"][getattr(record, "klasse", "gewoon")]
+    return title, explanation or klasse.omschrijving or "", _facts(("Klasse", klasse.titel)) + facts
+
+
+def _afdeling(record: object, register: Register) -> tuple[str, str, list[Fact]]:
+    del register
+    assert isinstance(record, Afdeling)  # noqa: S101
+    mail = f"mailto:{record.email}" if record.email else ""
+    return record.naam, record.omschrijving, _facts(("E-mail", record.email, mail))
+
+
+def _ontvanger(record: object, register: Register) -> tuple[str, str, list[Fact]]:
+    assert isinstance(record, Ontvanger)  # noqa: S101
+    return (
+        record.naam,
+        record.omschrijving,
+        _facts(
+            ("Soort", _title(register, "ontvangersoorten", record.soort)),
+            ("Land", _title(register, "landen", record.land)),
+            ("Website", record.website, record.website or ""),
+        ),
+    )
+
+
+def _verwerker(record: object, register: Register) -> tuple[str, str, list[Fact]]:
+    assert isinstance(record, Verwerker)  # noqa: S101
+    agreements = [a for a in register.verwerkersovereenkomsten if a.verwerker_id == record.id]
+    status = _title(register, "overeenkomststatussen", agreements[0].status) if agreements else "Niet ingevuld"
+    signed = agreements[0].gesloten_op if agreements else None
+    return (
+        record.naam,
+        f"{record.diensten}.",
+        _facts(
+            ("Land waar de gegevens staan", _title(register, "landen", record.land)),
+            ("Overeenkomst", f"{status}, {date_in_words(signed)}" if signed else status),
+            ("Schakelt in", ", ".join(record.subverwerkers)),
+        ),
+    )
+
+
+def _bewaartermijn(record: object, register: Register) -> tuple[str, str, list[Fact]]:
+    assert isinstance(record, Bewaartermijn)  # noqa: S101
+    wet = register.wetten.get(record.wet_id or "")
+    from_list = record.selectielijst_nummer
+    return (
+        record.titel,
+        f"Wij bewaren dit {how_long(record.termijn, record.begin)}.",
+        _facts(
+            ("Daarna", _title(register, "waarderingen", record.waardering)),
+            ("Termijn (ISO 8601)", record.termijn),
+            ("Selectielijst gemeenten", f"{record.selectielijst_jaar}, resultaat {from_list}" if from_list else None),
+            ("Wet", wet.citeertitel if wet else None, links.href("wetten", wet.id) if wet else ""),
+            ("Artikel", record.artikel),
+            ("Toelichting", record.toelichting),
+            ("Nagekeken bij de bron", "ja" if record.is_gecontroleerd else "nog niet"),
+        ),
+    )
+
+
+def _wet(record: object, register: Register) -> tuple[str, str, list[Fact]]:
+    assert isinstance(record, Wet)  # noqa: S101
+    url = links.law_text_url(record)
+    return (
+        record.citeertitel,
+        record.omschrijving,
+        _facts(
+            ("Afkorting", record.afkorting),
+            ("Soort", _title(register, "wetsoorten", record.soort)),
+            ("Tekst van de wet", url, url),
+            ("Geldig tot", date_in_words(record.geldig_tot) if record.geldig_tot else None),
+            (
+                "Nagekeken op",
+                date_in_words(record.gecontroleerd_op) if record.gecontroleerd_op else "nog niet nagekeken",
+            ),
+        ),
+    )
+
+
+def _title(register: Register, codelist: str, code: str) -> str:
+    return register.codelijsten[codelist][code].titel
+
+
+_KINDS: dict[str, _Kind] = {
+    "onderwerpen": _Kind("Onderwerpen", "Onderwerp", "Zoek per onderwerp wat de gemeente met uw gegevens doet.", _code),
+    "afdelingen": _Kind("Afdelingen", "Afdeling", "Per afdeling ziet u welke gegevens zij gebruikt.", _afdeling),
+    "gegevenssoorten": _Kind(
+        "Soorten gegevens", "Soort gegevens", "Kies een soort gegevens en zie waarvoor de gemeente die gebruikt.", _gegevenssoort
+    ),
+    "betrokkenen": _Kind("Groepen mensen", "Groep mensen", "Van wie gebruikt de gemeente gegevens?", _code),
+    "grondslagen": _Kind(
+        "Grondslagen", "Grondslag", "De gemeente mag gegevens alleen gebruiken als de wet daar een reden voor geeft.", _code
+    ),
+    "ontvangers": _Kind("Ontvangers", "Ontvanger", "Deze organisaties en groepen krijgen gegevens van de gemeente.", _ontvanger),
+    "verwerkers": _Kind(
+        "Verwerkers", "Verwerker", "Deze bedrijven werken in opdracht van de gemeente met persoonsgegevens.", _verwerker
+    ),
+    "bewaartermijnen": _Kind(
+        "Bewaartermijnen", "Bewaartermijn", "Zo lang bewaart de gemeente gegevens, en daarom.", _bewaartermijn
+    ),
+    "wetten": _Kind("Wetten", "Wet", "Op deze wetten berust het gebruik van gegevens.", _wet),
+}
+
+
+def described_tables() -> Iterable[str]:
+    """Return the tables whose rows have a page, in the order of the menu."""
+    return _KINDS

@@ -1,0 +1,41 @@
+"""Values as Dutch words: dates, periods, amounts, paragraphs."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+_UNITS = (("Y", "jaar", "jaar"), ("M", "maand", "maanden"), ("W", "week", "weken"), ("D", "dag", "dagen"))
+_PERIOD = re.compile(r"P(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)W)?(?:([0-9]+)D)?")
+
+
+def date_in_words(date: datetime.date) -> str:
+    """Return a date as in a letter: 4 mei 2026."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def period_in_words(period: str) -> str:
+    """Return an ISO 8601 period in words: P1Y6M is "1 jaar en 6 maanden"; P0D is "direct"."""
+    found = _PERIOD.fullmatch(period)
+    if found is None:
+        return period
+    parts = [
+        f"{int(number)} {one if int(number) == 1 else many}"
+        for number, (_, one, many) in zip(found.groups(), _UNITS, strict=True)
+        if number and int(number)
+    ]
+    return " en ".join(parts) if parts else "direct"
+
+
+def amount(number: int, one: str, many: str) -> str:
+    """Return a number with its noun: "1 verwerking", "12 verwerkingen"."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def paragraphs(text: str) -> list[str]:
+    """Split a text at empty lines; within a paragraph white space is one space."""
+    return [" ".join(block.split()) for block in re.split(r"\n\s*\n", text) if block.strip()]

@@ -1,0 +1,464 @@
+import functools
+import gzip
+import http.server
+import random
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+from generator.search.index import SearchDocument, build_index, document_words
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+ROOT_MARK = "\ue000"
+CHROMIUM = "/usr/bin/chromium"
+SWITCHES = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+)
+PAGE = """<!doctype html><html lang="nl"><title>Proef</title><meta name="viewport" content="width=device-width">
+<link rel="icon" href="{root}icoon.png"><link rel="stylesheet" href="{root}zoeken.css">
+<script type="module" src="{root}zoeken.js"></script><main>{main}</main></html>"""
+
+BYTE_BUDGET = 60_000
+
+SYNONYMS = {"bijstand": ("participatiewet",), "pgb": ("persoonsgebonden budget",)}
+REGISTER = """
+Parkeervergunning voor bewoners|bewonersvergunning|U vraagt een vergunning aan om in uw straat te parkeren.
+Omgevingsvergunning behandelen|bouwvergunning|U wilt bouwen, slopen of kappen.
+Evenementenvergunning verlenen||Wie een feest op straat wil geven, vraagt toestemming.
+Vergunningen voor de markt|standplaats|U wilt een plaats op de markt.
+Gehandicaptenparkeerkaart|invalidenkaart|U krijgt een kaart om dicht bij uw doel te parkeren.
+Paspoort en identiteitskaart|reisdocument|U vraagt een document aan om mee te reizen.
+Rijbewijs aanvragen|rijbewijzen|U vraagt een rijbewijs aan of laat het verlengen.
+Participatiewet: uitkering levensonderhoud|algemene uitkering|U hebt te weinig geld om van te leven.
+Bijzondere hulp bij hoge kosten|bijzondere bijstand|U krijgt geld voor kosten die u niet kunt betalen.
+Persoonsgebonden budget voor zorg|zelf zorg inkopen|U koopt zelf uw zorg in.
+Café of terras beginnen|horeca|U begint een café, een restaurant of een terras.
+Scholen en leerplicht|verzuim|Een kind dat niet naar school gaat, wordt gemeld.
+Leerlingenvervoer regelen|schoolbus|Uw kind kan niet zelf naar school.
+Belasting op huizen|WOZ-waarde, onroerendezaakbelasting|U betaalt belasting over uw woning.
+Hondenbelasting heffen|hond|U hebt een hond en betaalt daarvoor.
+Afval ophalen|container, milieustraat|Wij halen uw afval op met een pas per adres.
+Verhuizing doorgeven|adreswijziging|U geeft uw nieuwe adres door.
+Geboorte aangeven|geboorteakte|U geeft aan dat uw kind geboren is.
+Trouwen of partnerschap|huwelijk|U wilt trouwen of een partnerschap aangaan.
+Overlijden aangeven|overlijdensakte|U geeft door dat iemand gestorven is.
+Begraven op de begraafplaats|graf, graven|U kiest een graf voor een overleden persoon.
+Briefadres aanvragen|postadres|U hebt tijdelijk geen woonadres.
+Schulden oplossen|schuldhulp|U komt niet meer uit uw schulden.
+Jeugdhulp toewijzen|jeugdzorg|Uw kind of gezin heeft hulp nodig.
+Huishoudelijke hulp|Wmo, maatschappelijke ondersteuning|U kunt niet meer zelf uw huis schoonmaken.
+Inburgering begeleiden|statushouders|U bent nieuw in Nederland en leert de taal.
+Cameratoezicht op straat|camera|Wij letten op de veiligheid in de binnenstad.
+Meldingen over de openbare ruimte|kapotte lantaarn|U meldt een gat in de weg.
+Bezwaar behandelen|bezwaarschrift|U bent het niet eens met een besluit.
+Klachten behandelen|klacht|U bent niet tevreden over een medewerker.
+Stempas en verkiezingen|kiezers|U krijgt een pas om te stemmen.
+Subsidie voor verenigingen|sport, cultuur|Uw club vraagt geld voor een activiteit.
+Vrijwilligers verzekeren|vrijwilligersverzekering|U werkt als vrijwilliger.
+"""
+
+FIRST_PARTS = """aanvraag adres afval arbeids archief basis bedrijfs belasting bezwaar bijstands bouw bron brand
+contact controle cultuur dag declaratie dienst drank dieren energie erf evenementen gehandicapten geboorte gebouw
+gebieds geld gezins geluids gezondheids grond handhavings haven horeca hulp huis huur huwelijks identiteits inkomens
+inburgerings informatie inspectie jeugd jaar kenteken kinder klacht klanten kosten kwijtscheldings landschaps
+leerlingen leerplicht loon maaltijd mantelzorg markt meldings milieu monumenten muziek naam nood object omgevings
+onderhouds onderwijs ouder overlijdens paspoort parkeer partner pensioen personeels plan politie post prijs project
+raads regio reis rijbewijs riool ruimte sanctie schade schuld school sloop speel sport stads stem straat studie
+subsidie taxi terras toezicht toeslag trouw uitkerings vaar veiligheids verblijfs verhuis verkeers verkiezings
+verzekerings voorschot vrijwilligers wachtlijst water welzijns werk wijk winkel woning zaken zorg zwem""".split()
+LAST_PARTS = """aanbod aangifte aanslag aanpassing administratie advies afdeling afspraak akte beheer beheerder beleid
+beoordeling begeleiding beschikking besluit bestand bestemming bewaking bewijs bewoner budget bureau coach commissie
+contract dossier eigenaar fonds formulier gebied gebruiker gegevens geschil heffing houder indicatie inschrijving
+inspecteur kaart keuring lijst loket maatregel medewerker melding nota nummer onderzoek ondersteuning ontheffing
+ontwikkeling opgave opvang overeenkomst overleg pas plaats plicht procedure programma rapport recht register regeling
+rekening richtlijn rooster specialist systeem taak tarief termijn toets toewijzing traject uitgifte uitvoering
+vergoeding vergunning verklaring verlenging verlening verordening verslag verzoek voertuig voorziening vordering
+wijziging zaak""".split()
+PLAIN_WORDS = """burger inwoner kind werkgever buurman aanvrager huurder ondernemer woonplaats telefoon mail
+geboortedatum burgerservicenummer geslacht nationaliteit handtekening beslissen controleren bepalen betalen bewaren
+delen geven gebruiken helpen innen intrekken krijgen leren leveren maken melden nemen ontvangen opslaan regelen sturen
+toetsen verlenen verwerken vernietigen voorkomen vragen zoeken balie digitaal schriftelijk tijdig veilig persoonlijk
+openbaar wettelijk tijdelijk maandelijks college burgemeester gemeente ministerie rechtbank notaris arts huisarts
+aannemer leverancier doel wet artikel lid maand week uur begin paspoort vergunning bijstand""".split()
+PLACES = [
+    first + last
+    for first in "Zilver Koper Linden Wilgen Eiken Noorder Zuider Ooster Wester Molen Kerk Berg".split()
+    for last in "dam dijk veen hoven beek burg stede kamp oord wijk horst loo".split()
+]
+
+
+@dataclass
+class Served:
+    """A folder on this machine: its address, and the bytes that went over the line by path."""
+
+    address: str
+    sent: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def bytes_for_search(self) -> int:
+        """Return the bytes of script, word list, postings and titles."""
+        return sum(size for path, size in self.sent.items() if path.endswith((".js", ".json")))
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves files as a good host does: compressed, with the strict policy."""
+
+    def __init__(self, *args: object, sent: dict[str, int], **settings: object) -> None:
+        self.sent = sent
+        super().__init__(*args, **settings)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """Answer with the file, gzipped."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return
+        body = gzip.compress(path.read_bytes(), 6, mtime=0)
+        self.sent[self.path] = len(body)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Security-Policy", POLICY)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Keep the output of the tests clean."""
+
+
+def serve(folder: Path) -> Iterator[Served]:
+    """Serve a folder until the fixture ends."""
+    sent: dict[str, int] = {}
+    handler = functools.partial(Handler, sent=sent, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield Served(f"http://127.0.0.1:{server.server_port}/", sent)
+        server.shutdown()
+
+
+def write_site(folder: Path, documents: list[SearchDocument]) -> None:
+    """Write a site of a home page, a deeper page, and the index of the documents."""
+    search = (TEMPLATES / "partials" / "zoeken.html").read_text()
+    for asset in ("zoeken.js", "zoeken.css"):
+        shutil.copy(TEMPLATES / "theme" / "assets" / asset, folder)
+    (folder / "icoon.png").touch()
+    pages = {"": search, "uitleg/": search, "verwerkingen/rijbewijs-aanvragen/": "<h1>Rijbewijs</h1>"}
+    for address, main in pages.items():
+        root = "../" * address.count("/")
+        (folder / address).mkdir(parents=True, exist_ok=True)
+        (folder / address / "index.html").write_text(PAGE.format(root=root, main=main.replace(ROOT_MARK, root)))
+    words = [document_words(document, SYNONYMS) for document in documents]
+    for path, content in build_index(documents, words).items():
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_bytes(content)
+
+
+def small_register() -> list[SearchDocument]:
+    """Return the activities of a small municipality."""
+    documents = []
+    for line in REGISTER.strip().splitlines():
+        title, also, summary = line.split("|")
+        address = f"verwerkingen/{title.lower().replace(' ', '-')}/"
+        fields = ((8, title), (7, also), (3, summary), (1, "Wij bewaren uw gegevens veilig."))
+        documents.append(SearchDocument(address, title, "Verwerking", summary, fields))
+    return documents
+
+
+def large_register(count: int) -> list[SearchDocument]:
+    """Return varied documents of some 150 words each, frequent words first as in real text."""
+    source = random.Random(7)
+    compounds = [first + last for first in FIRST_PARTS for last in LAST_PARTS]
+    source.shuffle(compounds)
+    pool = PLAIN_WORDS + FIRST_PARTS + LAST_PARTS + PLACES + compounds[:8_500]
+    frequency = [1 / (rank + 8) ** 0.95 for rank in range(len(pool))]
+    documents = []
+    for number in range(count):
+        words = source.choices(pool, frequency, k=165)
+        title = f"{source.choice(compounds[:8_500]).capitalize()} {words[0]} {source.choice(PLACES)}"
+        summary = f"Wij gebruiken uw {words[1]} en {words[2]} voor de {words[3]}. De {words[4]} gaat over {words[5]}."
+        fields = ((8, title), (7, words[6]), (3, summary), (2, " ".join(words[7:20])), (1, " ".join(words)))
+        documents.append(SearchDocument(f"verwerkingen/{words[6]}-{number}/", title, "Verwerking", summary, fields))
+    return documents
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Give the Chromium of the system to the tests of this module."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=[*SWITCHES, "--no-first-run"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Give the address of a site with a small register."""
+    folder = tmp_path_factory.mktemp("klein")
+    write_site(folder, small_register())
+    yield from serve(folder)
+
+
+@pytest.fixture(scope="module")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Give the address of a site with 5,000 documents."""
+    folder = tmp_path_factory.mktemp("groot")
+    write_site(folder, large_register(5_000))
+    yield from serve(folder)
+
+
+@pytest.fixture
+def chromium_page(browser: Browser) -> Iterator[Page]:
+    """Give a fresh page; afterwards nothing was refused, asked elsewhere or stored."""
+    context = browser.new_context()
+    page = context.new_page()
+    hosts: set[str] = set()
+    problems: list[str] = []
+    page.on("request", lambda request: hosts.add(request.url.split("/")[2].split(":")[0]))
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("console", lambda line: problems.append(line.text) if "Security Policy" in line.text else None)
+    yield page
+    assert hosts <= {"127.0.0.1"}
+    assert problems == []
+    assert context.storage_state() == {"cookies": [], "origins": []}
+    context.close()
+
+
+@pytest.fixture
+def small_page(chromium_page: Page, small_site: Served) -> Page:
+    """Give the home page of the small site."""
+    chromium_page.goto(small_site.address)
+    return chromium_page
+
+
+def field_of(page: Page) -> Locator:
+    """Return the search field."""
+    return page.get_by_role("searchbox", name="Zoek in het register")
+
+
+def results_of(page: Page) -> Locator:
+    """Return the links of the results."""
+    return page.locator(".gh-zoek__titel")
+
+
+def search(page: Page, query: str) -> list[str]:
+    """Type a query and return the titles found, best first."""
+    field_of(page).fill(query)
+    expect(page.get_by_role("status")).to_contain_text(f"'{query}'")
+    return results_of(page).all_text_contents()
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("vergunning", "Parkeervergunning voor bewoners"),
+        ("bijstand", "Bijzondere hulp bij hoge kosten"),
+        ("pgb", "Persoonsgebonden budget voor zorg"),
+        ("paspoorten", "Paspoort en identiteitskaart"),
+        ("rijbewijs", "Rijbewijs aanvragen"),
+        ("rijbewijzen", "Rijbewijs aanvragen"),
+        ("pasport", "Paspoort en identiteitskaart"),
+        ("reisdocumetn", "Paspoort en identiteitskaart"),
+        ("café", "Café of terras beginnen"),
+        ("cafe", "Café of terras beginnen"),
+        ("CAFE", "Café of terras beginnen"),
+        ("school", "Scholen en leerplicht"),
+        ("honden", "Hondenbelasting heffen"),
+        ("woz", "Belasting op huizen"),
+        ("huis", "Huishoudelijke hulp"),
+        ("brieven", "Briefadres aanvragen"),
+        ("parkeerk", "Gehandicaptenparkeerkaart"),
+        ("een paspoort van mijn kind", "Geboorte aangeven"),
+    ],
+)
+def test_a_query_finds_its_activity(small_page: Page, query: str, first: str) -> None:
+    """Plurals, compounds, accents, synonyms and one wrong letter all lead to the activity."""
+    assert first in search(small_page, query)[:4]
+
+
+@pytest.mark.parametrize("query", ["vergunning", "vergunningen", "vergun"])
+def test_a_part_of_a_compound_finds_all_compounds(small_page: Page, query: str) -> None:
+    """Singular, plural and half a word find every kind of permit."""
+    assert {title.split()[0] for title in search(small_page, query)} >= {
+        "Parkeervergunning",
+        "Omgevingsvergunning",
+        "Evenementenvergunning",
+        "Vergunningen",
+    }
+
+
+def test_both_names_of_social_assistance_are_found(small_page: Page) -> None:
+    """The law is found by the word that people use for it, below a page that has the word."""
+    assert search(small_page, "bijstand") == [
+        "Bijzondere hulp bij hoge kosten",
+        "Participatiewet: uitkering levensonderhoud",
+    ]
+
+
+def test_a_typo_is_forgiven_only_without_a_direct_hit(small_page: Page) -> None:
+    """A word that exists does not find words that look like it."""
+    assert search(small_page, "graf") == ["Begraven op de begraafplaats"]
+
+
+def test_all_words_must_match(small_page: Page) -> None:
+    """Two words find only the pages that have both."""
+    assert search(small_page, "hulp kind") == ["Jeugdhulp toewijzen"]
+
+
+def test_without_a_page_for_all_words_the_best_are_shown(small_page: Page) -> None:
+    """The visitor is told that only part of the words was found."""
+    assert search(small_page, "trouwen hondenbelasting qqqq") == ["Hondenbelasting heffen", "Trouwen of partnerschap"]
+    expect(small_page.get_by_role("status")).to_have_text(
+        "Geen resultaten met alle woorden van 'trouwen hondenbelasting qqqq'. "
+        "Wel 2 resultaten met een deel van de woorden."
+    )
+
+
+def test_nothing_found_gives_tips(small_page: Page) -> None:
+    """Without results the ways around are shown, and they go away with the next query."""
+    assert search(small_page, "qqqq") == []
+    expect(small_page.get_by_role("status")).to_have_text("Geen resultaten voor 'qqqq'.")
+    expect(small_page.get_by_role("link", name="lijst van A tot Z")).to_be_visible()
+    search(small_page, "hond")
+    expect(small_page.get_by_role("link", name="lijst van A tot Z")).to_be_hidden()
+
+
+def test_the_status_is_announced_after_a_pause(small_page: Page) -> None:
+    """The number of results stands in a live region, in the singular where there is one."""
+    search(small_page, "hondenbelasting")
+    expect(small_page.get_by_role("status")).to_have_text("1 resultaat voor 'hondenbelasting'.")
+
+
+def test_the_matched_part_is_marked(small_page: Page) -> None:
+    """The part of the title that was typed is marked, with its own capitals and accents."""
+    search(small_page, "cafe")
+    assert results_of(small_page).first.locator("mark").all_text_contents() == ["Café"]
+    search(small_page, "vergunningen parkeer")
+    assert results_of(small_page).first.locator("mark").all_text_contents() == ["Parkeer", "vergunning"]
+
+
+def test_a_result_shows_title_kind_and_summary(small_page: Page) -> None:
+    """Markup in the query or the register is text, never markup."""
+    search(small_page, "rijbewijs")
+    expect(small_page.locator(".gh-zoek__treffer").first).to_have_text(
+        "Rijbewijs aanvragen Verwerking" "U vraagt een rijbewijs aan of laat het verlengen."
+    )
+    search(small_page, "<b>hond</b>")
+    assert small_page.locator(".gh-zoek b").count() == 0
+
+
+def test_more_results_are_ten_at_a_time(small_page: Page) -> None:
+    """The button adds ten, moves focus to the first of them, and goes when all are shown."""
+    search(small_page, "gegevens")
+    more = small_page.get_by_role("button", name="Toon meer resultaten")
+    expect(results_of(small_page)).to_have_count(10)
+    more.click()
+    expect(results_of(small_page)).to_have_count(20)
+    expect(results_of(small_page).nth(10)).to_be_focused()
+    more.click()
+    more.click()
+    expect(results_of(small_page)).to_have_count(33)
+    expect(more).to_be_hidden()
+
+
+def test_keyboard_alone_is_enough(small_page: Page) -> None:
+    """Tab to the field, type, tab to a result, Enter; Back gives the same results."""
+    small_page.keyboard.press("Tab")
+    expect(field_of(small_page)).to_be_focused()
+    small_page.keyboard.type("rijbewijs")
+    small_page.keyboard.press("Enter")
+    expect(results_of(small_page).first).to_have_text("Rijbewijs aanvragen")
+    small_page.keyboard.press("Tab")
+    expect(results_of(small_page).first).to_be_focused()
+    small_page.keyboard.press("Enter")
+    expect(small_page.get_by_role("heading", name="Rijbewijs")).to_be_visible()
+    small_page.go_back()
+    expect(field_of(small_page)).to_have_value("rijbewijs")
+    expect(results_of(small_page).first).to_have_text("Rijbewijs aanvragen")
+
+
+def test_escape_clears(small_page: Page) -> None:
+    """Escape empties field, results, status and address."""
+    search(small_page, "hond")
+    field_of(small_page).press("Escape")
+    expect(field_of(small_page)).to_have_value("")
+    expect(results_of(small_page)).to_have_count(0)
+    expect(small_page.get_by_role("status")).to_have_text("")
+    assert "zoek=" not in small_page.url
+
+
+def test_the_query_is_in_the_address(small_page: Page, small_site: Served) -> None:
+    """A search can be mailed: the address gives the same results, also on a deeper page."""
+    search(small_page, "café terras")
+    assert small_page.url.endswith("?zoek=caf%C3%A9+terras")
+    small_page.goto(f"{small_site.address}uitleg/?zoek=rijbewijs")
+    expect(field_of(small_page)).to_have_value("rijbewijs")
+    expect(results_of(small_page).first).to_have_attribute("href", "../verwerkingen/rijbewijs-aanvragen/")
+
+
+def test_nothing_is_fetched_before_focus(small_page: Page, small_site: Served) -> None:
+    """A visit without a search costs the script only."""
+    small_site.sent.clear()
+    small_page.goto(small_site.address)
+    expect(field_of(small_page)).to_be_visible()
+    assert not any(path.endswith(".json") for path in small_site.sent)
+    with small_page.expect_response("**/zoeken/woorden.json"):
+        field_of(small_page).focus()
+
+
+def test_a_failing_network_is_told_and_forgotten(small_page: Page) -> None:
+    """Without the index the visitor gets a message and other ways; later it works again."""
+    small_page.route("**/zoeken/*", lambda route: route.abort())
+    field_of(small_page).fill("hond")
+    expect(small_page.get_by_role("status")).to_contain_text("Zoeken lukt nu niet.")
+    expect(small_page.get_by_role("link", name="alle verwerkingen")).to_be_visible()
+    small_page.unroute("**/zoeken/*")
+    assert search(small_page, "honden") == ["Hondenbelasting heffen"]
+
+
+def test_without_script_other_ways_are_shown(browser: Browser, small_site: Served) -> None:
+    """A visitor without script sees no dead field but links to the lists."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(small_site.address)
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    expect(page.get_by_role("link", name="onderwerp")).to_be_visible()
+    context.close()
+
+
+def test_it_fits_a_small_screen_with_large_targets(small_page: Page) -> None:
+    """At 320 px nothing scrolls sideways, and what is pressed is 44 px high."""
+    small_page.set_viewport_size({"width": 320, "height": 600})
+    search(small_page, "gegevens")
+    assert small_page.evaluate("document.documentElement.scrollWidth") <= 320
+    targets = [field_of(small_page), results_of(small_page).first, small_page.locator(".gh-zoek__meer")]
+    assert all((target.bounding_box() or {"height": 0})["height"] >= 44 for target in targets)
+
+
+@pytest.mark.parametrize("query", ["vergunning", "paspoorten", "bijstand", "parkeer", "gunning", "ver", "regisster"])
+def test_a_first_query_is_small(browser: Browser, large_site: Served, query: str) -> None:
+    """Script and all that one query needs stay within budget at 5,000 documents."""
+    page = browser.new_context().new_page()
+    large_site.sent.clear()
+    page.goto(large_site.address)
+    search(page, query)
+    parts = {Path(path).name.split("-")[0].split(".")[0]: 0 for path in large_site.sent}
+    for path, size in large_site.sent.items():
+        parts[Path(path).name.split("-")[0].split(".")[0]] += size
+    print(f"{query}: {large_site.bytes_for_search} bytes, {parts}; {page.get_by_role('status').text_content()}")
+    assert large_site.bytes_for_search <= BYTE_BUDGET
+    page.context.close()
+
+
+def test_the_large_register_is_varied() -> None:
+    """The byte budget is measured on at least 8,000 distinct words."""
+    documents = large_register(5_000)
+    assert len(set().union(*(document_words(document, {}) for document in documents))) >= 8_000

@@ -1,0 +1,169 @@
+import json
+import random
+import re
+import string
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from generator.search.index import SearchDocument, build_index, document_words
+
+TITLE, ALSO, SUMMARY, DATA, PROSE = 8, 7, 3, 2, 1
+
+
+def document(title: str, *fields: tuple[int, str], summary: str = "") -> SearchDocument:
+    """Return a document with this title, and an address made of it."""
+    address = f"verwerkingen/{title.lower().replace(' ', '-')}/"
+    return SearchDocument(address, title, "Verwerking", summary, ((TITLE, title), *fields))
+
+
+def build(*documents: SearchDocument) -> dict[str, bytes]:
+    """Return the index of documents without synonyms."""
+    return build_index(documents, [document_words(one, {}) for one in documents])
+
+
+def content(files: Mapping[str, bytes], name: str) -> Any:
+    """Return one file of the index as a value."""
+    return json.loads(files[f"zoeken/{name}.json"])
+
+
+def vocabulary(files: Mapping[str, bytes]) -> list[str]:
+    """Return the words of the index, read as the browser reads them."""
+    words, word = [], ""
+    for kept, rest in re.findall("([A-Z])([^A-Z]*)", content(files, "woorden")["woorden"]):
+        word = word[: string.ascii_uppercase.index(kept)] + rest
+        words.append(word)
+    return words
+
+
+def scores(files: Mapping[str, bytes], word: str) -> dict[str, int]:
+    """Return title to score for one word of the index, read as the browser reads it."""
+    at = vocabulary(files).index(word)
+    firsts = content(files, "woorden")["scherven"]
+    shard = max(number for number, first in enumerate(firsts) if first <= at)
+    found = {}
+    for group in content(files, f"treffers-{shard}")[at - firsts[shard]].split(" "):
+        score, gaps = group.split(":")
+        number = -1
+        for whole, letter in re.findall(r"(\d*)(\D)", gaps):
+            number += 52 * int(whole or 0) + string.ascii_letters.swapcase().index(letter)
+            found[titles(files)[number][1]] = int(score)
+    return found
+
+
+def titles(files: Mapping[str, bytes]) -> list[list[str]]:
+    """Return what the index shows of each document, in order of number."""
+    size = content(files, "woorden")["perBestand"]
+    count = sum(path.startswith("zoeken/titels-") for path in files)
+    parts = [content(files, f"titels-{number}") for number in range(count)]
+    assert all(len(part) == size for part in parts[:-1])
+    return [text for part in parts for text in part]
+
+
+def test_a_word_counts_at_its_highest_weight() -> None:
+    """A word in title and prose weighs as much as the title."""
+    words = document_words(document("Paspoort", (PROSE, "Uw paspoort halen"), (ALSO, "reisdocument")), {})
+    assert words == {"halen": PROSE, "reisdocument": ALSO, "paspoort": TITLE}
+
+
+def test_a_synonym_finds_documents_with_all_words_of_a_phrase() -> None:
+    """The typed word is added one weight below the lowest of the phrase, and never below one."""
+    synonyms = {"pgb": ("persoonsgebonden budget", "budgethouder"), "potje": ("gebonden budget",)}
+    by_title = document_words(document("Persoonsgebonden budget"), synonyms)
+    by_prose = document_words(document("Zorg", (PROSE, "budgethouder")), synonyms)
+    assert by_title["pgb"] == TITLE - 1
+    assert by_prose["pgb"] == PROSE
+    assert "potje" not in by_title
+
+
+def test_a_synonym_does_not_lower_a_word_of_the_document() -> None:
+    """A page that has the typed word itself keeps the higher weight."""
+    assert document_words(document("PGB voor budgethouder"), {"pgb": ("budgethouder",)})["pgb"] == TITLE
+
+
+def test_a_part_of_a_compound_finds_the_compound_at_a_lower_score() -> None:
+    """Whole word, beginning, end and inside of a word score in this order."""
+    files = build(
+        document("Vergunning"),
+        document("Vergunninghouder"),
+        document("Parkeervergunning"),
+        document("Parkeervergunninghouder"),
+    )
+    assert scores(files, "vergunning") == {
+        "Vergunning": 80,
+        "Vergunninghouder": 64,
+        "Parkeervergunning": 48,
+        "Parkeervergunninghouder": 32,
+    }
+
+
+def test_short_words_are_not_looked_for_inside_others() -> None:
+    """Three letters count at the beginning of a word, four at its end, five anywhere."""
+    files = build(*map(document, ["Wet", "Wethouder", "Kieswet", "Zorg", "Jeugdzorg", "Verzorging"]))
+    assert scores(files, "wet").keys() == {"Wet", "Wethouder"}
+    assert scores(files, "zorg").keys() == {"Zorg", "Jeugdzorg"}
+
+
+def test_a_document_has_its_best_score_only() -> None:
+    """A page with a word and a compound of it scores by the word."""
+    files = build(document("Zorg en jeugdzorg"))
+    assert scores(files, "zorg") == {"Zorg en jeugdzorg": 80}
+
+
+def test_running_text_counts_for_part_of_a_compound_only_while_rare() -> None:
+    """With compounds in most texts, the part finds titles and whole words; beginnings stay."""
+    rare = [document(f"Taak {number}", (PROSE, "jeugdzorg zorgplan")) for number in range(100)]
+    many = [*rare, document("Laatste", (PROSE, "jeugdzorg zorgplan")), document("Zorg"), document("Thuiszorg")]
+    assert len(scores(build(*rare[:50], document("Zorg")), "zorg")) == 51
+    assert scores(build(*many), "zorg")["Thuiszorg"] == 48
+    assert scores(build(*many), "zorg")["Laatste"] == 8
+    ends = [document(f"Taak {number}", (PROSE, "jeugdzorg")) for number in range(101)]
+    assert scores(build(*ends, document("Zorg")), "zorg").keys() == {"Zorg"}
+
+
+def test_documents_are_numbered_by_title() -> None:
+    """Ties come out by title, whatever the case or accents, then by address."""
+    files = build(document("Éénmalig"), document("Zwemmen"), document("afval"), document("Feest"))
+    assert [text[1] for text in titles(files)] == ["afval", "Éénmalig", "Feest", "Zwemmen"]
+
+
+def test_every_word_of_many_documents_comes_back() -> None:
+    """Gaps, shards and front coding lose nothing."""
+    source = random.Random(3)  # noqa: S311 - the same words each time
+    names = ["".join(source.choices("abcde", k=source.randint(3, 30))) for _ in range(900)]
+    prose = {f"Titel {number}": source.sample(names, 40) for number in range(400)}
+    files = build(*(document(title, (PROSE, " ".join(words))) for title, words in prose.items()))
+    assert sum(path.startswith("zoeken/treffers-") for path in files) > 1
+    assert set(vocabulary(files)) >= {word for words in prose.values() for word in words}
+    for name in source.sample(sorted(set(sum(prose.values(), []))), 20):
+        assert scores(files, name).keys() >= {title for title, words in prose.items() if name in words}
+
+
+@pytest.mark.parametrize("sentences", [1, 20])
+def test_a_long_summary_is_cut_at_a_word(sentences: int) -> None:
+    """Under a result stand some 160 characters, never half a word."""
+    text = " ".join(["Wij gebruiken uw adres."] * sentences)
+    shown = titles(build(document("Paspoort", summary=text)))[0][3]
+    assert len(shown) <= 162
+    assert shown == text or shown.endswith(" …")
+    assert set(re.findall(r"\w+", shown)) == {"Wij", "gebruiken", "uw", "adres"}
+
+
+def test_the_same_pages_give_the_same_bytes() -> None:
+    """The order of pages and of words in memory does not show."""
+    pages = [document(title, (PROSE, "naam adres")) for title in ("Trouwen", "Parkeren", "Afval")]
+    assert build(*pages) == build(*reversed(pages))
+
+
+def test_the_version_follows_the_content() -> None:
+    """A browser asks for other shards as soon as anything in them changed."""
+    one, other = build(document("Afval")), build(document("Afval", summary="Wij halen het op."))
+    assert content(one, "woorden")["versie"] != content(other, "woorden")["versie"]
+
+
+def test_no_pages_is_an_empty_index() -> None:
+    """A site without pages still has a word list."""
+    files = build()
+    assert list(files) == ["zoeken/woorden.json"]
+    assert vocabulary(files) == []

@@ -70,7 +70,7 @@ class Bench:
 
     def warm_build(self) -> Contender:
         """Glashelder with a cache after one change, into a fresh folder: as in a build server."""
-        return self._build("Glashelder, één wijziging", lambda: (empty(self.site), self._edit())[0])
+        return self._build("Glashelder, één wijziging", self._edit_and_empty)
 
     def rebuild(self) -> Contender:
         """Glashelder with a cache after one change, over the previous site: as on the computer of an editor."""
@@ -95,8 +95,8 @@ class Bench:
 
     def hugo_build(self, *, with_search: bool = False) -> Contender:
         """Hugo from the same YAML files, bare or with Pagefind over its output."""
-        site = self.hugo / "public"
-        commands = [(tools.hugo(), "--quiet", "--noBuildLock", "--destination", str(site))]
+        site = self.hugo / ("public-met-zoeken" if with_search else "public")
+        commands: list[tuple[str, ...]] = [(tools.hugo(), "--quiet", "--noBuildLock", "--destination", str(site))]
         if with_search:
             commands.append((tools.pagefind(), "--quiet", "--site", str(site)))
         name = "Hugo + Pagefind" if with_search else "Hugo"
@@ -105,6 +105,10 @@ class Bench:
     def _build(self, name: str, prepare: Callable[[], None]) -> Contender:
         command = self.generator("build", "--site", str(self.site))
         return Contender(name, (command,), self.project, self.site, prepare)
+
+    def _edit_and_empty(self) -> None:
+        empty(self.site)
+        self._edit()
 
     def _edit(self) -> None:
         change_summary(self.record(), next(self._numbers))

@@ -1,7 +1,7 @@
 """Checks all rows of a data package with Frictionless alone: `python -m bench.frictionless_alone DATA`.
 
-Rows are checked a whole table at once, which is the fastest way to ask Frictionless; references and rules of
-law are left out. Prints how long reading and checking took.
+Rows are checked a whole table at once, which is the fastest way to ask Frictionless; references between tables
+and rules of law are left out. Prints how long reading and checking took.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import argparse
 import json
 import sys
 import time
+from collections import defaultdict
 from pathlib import Path
 
 from generator.load.tables import RawFile, find_sources, read_source
@@ -22,14 +23,18 @@ def check_all(data: Path) -> dict[str, float]:
     start = time.perf_counter()
     catalogue = read_catalogue(data)
     sources, _ = find_sources(data, catalogue)
-    everything = RawFile(rows=[row for s in sources for row in read_source(data, s, catalogue).rows])
+    tables: dict[str, RawFile] = defaultdict(RawFile)
+    for source in sources:
+        for row in read_source(data, source, catalogue).rows:
+            tables[row.table].rows.append(row)
     read = time.perf_counter()
-    checked = ShapeChecker(catalogue, always_ask_frictionless=True).check(everything)
+    checker = ShapeChecker(catalogue, always_ask_frictionless=True)
+    findings = [finding for table in tables.values() for finding in checker.check(table).findings]
     return {
         "lezen_s": round(read - start, 3),
         "frictionless_s": round(time.perf_counter() - read, 3),
-        "rijen": len(everything.rows),
-        "meldingen": len(checked.findings),
+        "rijen": sum(len(table.rows) for table in tables.values()),
+        "meldingen": len(findings),
     }
 
 

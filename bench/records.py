@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from bench import sentences as s
 from bench.names import slug
 from bench.vocabulary import Words
-from bench.yaml_text import Row
+from bench.yaml_text import Row, Value
 
 _EXCEPTIONS = {
     "bijzonder": ("zwaarwegend-belang", "artikel 30, derde lid"),
@@ -38,13 +38,13 @@ class RecordMaker:
         self._processors = [r["id"] for r in table("verwerkers") if r["land"] in _IN_EEA]
         self._terms = [r["id"] for r in table("bewaartermijnen")]
 
-    def next_record(self) -> Row:
+    def next_record(self) -> dict[str, Value]:
         """Return the next record."""
         title, name = self._title()
         words, year = self._words, self._words.pick(_YEARS)
         is_public = self._chance(0.85)
         receives, transfers, computed = self._chance(0.9), self._chance(0.05), self._chance(0.15)
-        record: Row = {
+        record: dict[str, Value] = {
             "id": name,
             "titel": title,
             "ook_bekend_als": self._aliases(),
@@ -131,7 +131,7 @@ class RecordMaker:
         return [self._item(group, kind, kind_class) for kind, kind_class in self._rng.sample(self._kinds, count)]
 
     def _item(self, group: str, kind: str, kind_class: str) -> Row:
-        item: Row = {"betrokkene": group, "gegeven": kind, "omschrijving": self._one(s.DATA_NOTES).lower()}
+        item: dict[str, Value] = {"betrokkene": group, "gegeven": kind, "omschrijving": self._one(s.DATA_NOTES).lower()}
         if self._chance(0.6):
             item |= {"van_betrokkene": "ja", "is_verplicht": "ja", "gevolg": self._one(s.CONSEQUENCES)}
         else:

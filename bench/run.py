@@ -10,6 +10,7 @@ import argparse
 import datetime
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -43,6 +44,7 @@ _DEFAULT = (*(name for name in COMPARISONS if not name.startswith("peers")), _SE
 def main() -> None:
     """Command line."""
     arguments = _arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # clear away the temporary folder then too
     runs = 1 if arguments.quick else arguments.runs
     facts = {
         "datum": datetime.datetime.now(tz=datetime.UTC).date().isoformat(),

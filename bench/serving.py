@@ -82,13 +82,20 @@ def _wait_for(server: Server, port: int, text: str, process: subprocess.Popen[by
         if process is not None and process.poll() is not None:
             msg = f"{server.name} stopte met {process.returncode}."
             raise RunError(msg)
-        with contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError):
-            with urllib.request.urlopen(address, timeout=_PATIENCE_SECONDS) as answer:
-                if text in answer.read().decode("utf-8", "replace"):
-                    return
+        if text in _page(address):
+            return
         time.sleep(_POLL_SECONDS)
     msg = f"{server.name} gaf {text!r} niet binnen {_PATIENCE_SECONDS:.0f} s op {server.page}."
     raise RunError(msg)
+
+
+def _page(address: str) -> str:
+    """Return the page, or nothing while the server cannot give it."""
+    try:
+        with urllib.request.urlopen(address, timeout=_PATIENCE_SECONDS) as answer:
+            return str(answer.read().decode("utf-8", "replace"))
+    except (urllib.error.URLError, ConnectionError, TimeoutError):
+        return ""
 
 
 def _free_port() -> int:

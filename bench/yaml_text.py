@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-Value = str | list[str] | list["Row"]
-Row = dict[str, Value]
+Value = str | Sequence[str] | Sequence["Row"]
+Row = Mapping[str, "Value"]
 
 _WIDTH = 100
 _PLAIN = re.compile(r"[A-Za-zÀ-ÿ0-9](?:[^:#\n]|:(?! |$)|(?<! )#)*")
@@ -27,7 +27,7 @@ def _mapping(row: Row, indent: str) -> Iterator[str]:
             yield from _items(value, indent + "  ")
 
 
-def _items(items: list[str] | list[Row], indent: str) -> Iterator[str]:
+def _items(items: Sequence[str] | Sequence[Row], indent: str) -> Iterator[str]:
     for item in items:
         if isinstance(item, str):
             yield f"{indent}- {_inline(item)}"

@@ -13,6 +13,7 @@ from pathlib import Path
 from generator import __version__
 from generator.commands.dutch_argparse import DutchParser, speak_dutch
 from generator.exceptions import GeneratorError
+from generator.law.letter_request import BRIEVEN, FORMATEN, KANALEN
 from generator.settings import Settings
 
 COULD_NOT_RUN = 2
@@ -56,15 +57,16 @@ def make_parser() -> argparse.ArgumentParser:
     _command(commands, "verify", "controleert of de site compleet is en of alle links werken", _verify)
 
     letter = _command(commands, "letter", "maakt een brief over een verwerking", _letter)
-    letter.add_argument("brief", help="welke brief: ontvangstbevestiging of besluit-inzage")
+    letter.add_argument("brief", choices=BRIEVEN, help="welke brief")
     letter.add_argument("--verwerking", required=True, metavar="KENMERK", help="kenmerk van de verwerking")
     letter.add_argument("--ontvangen", required=True, metavar="DATUM", help="dag van ontvangst, als jaar-maand-dag")
     letter.add_argument("--naam", default="", help="naam van de aanvrager")
     letter.add_argument("--adres", default="", help="adres van de aanvrager")
     letter.add_argument("--kenmerk", default="", help="kenmerk van de zaak")
-    letter.add_argument("--kanaal", default="", help="hoe het verzoek binnenkwam")
+    letter.add_argument("--kanaal", default="", choices=("", *KANALEN), help="hoe het verzoek binnenkwam")
+    letter.add_argument("--verzoek", default="", help="het verzoek in uw eigen woorden")
     letter.add_argument("--besluitdatum", default="", metavar="DATUM", help="dag van het besluit")
-    letter.add_argument("--format", choices=("docx", "html", "text"), default="docx", help="vorm van de brief")
+    letter.add_argument("--format", choices=FORMATEN, default="docx", help="vorm van de brief")
     letter.add_argument("--output", type=Path, metavar="BESTAND", help="bestand om te schrijven")
     return parser
 

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 Pointer = tuple[str | int, ...]
 """The way to a row inside a YAML file: `("doelen", 0, "grondslagen", 1)`. Empty for the whole record."""
@@ -31,7 +32,7 @@ class Place:
     pointer: Pointer = dataclasses.field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """One fault: what is wrong, where, why, and what to type instead. All text is Dutch."""
 
@@ -48,9 +49,11 @@ class Finding:
         return self.severity is Severity.FOUT
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The row a record was read from. The exact cell is looked up only when a finding needs it."""
+class Origin(NamedTuple):
+    """The row a record was read from. The exact cell is looked up only when a finding needs it.
+
+    A tuple, because there is one for every row and tuples are quick to make, to store and to read back.
+    """
 
     path: str
     line: int

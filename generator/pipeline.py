@@ -56,7 +56,7 @@ def check(settings: Settings, cache: Cache) -> Checked:
         for file in files:
             findings += file.findings
         findings += check_references(files, catalogue)
-        register = build_register((row for file in files for row in file.rows), catalogue)
+        register = build_register((row for file in files for row in file.judgeable), catalogue)
         for rule in RULES:
             findings += rule.check(register)
     return Checked(catalogue, register, sort_findings(sharpen(findings, settings.data_dir)), fingerprints)

@@ -10,6 +10,7 @@ import csv
 import datetime
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,7 @@ from generator.model.register import Register
 from generator.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,9 @@ def table_csv(table: PublicTable) -> bytes:
 def table_json(table: PublicTable) -> bytes:
     """Return the table as a JSON list of objects, with the exact values; empty fields are null."""
     names = [f.name for f in table.fields]
-    rows = [dict(zip(names, row, strict=True)) for row in table.rows]
-    return (json.dumps(rows, ensure_ascii=False, indent=0, default=_json_value) + "\n").encode()
+    encode = json.JSONEncoder(ensure_ascii=False, default=_json_value).encode  # `indent` would leave the C encoder
+    rows = ",\n".join(encode(dict(zip(names, row, strict=True))) for row in table.rows)
+    return f"[\n{rows}\n]\n".encode()
 
 
 def data_package(tables: list[PublicTable], catalogue: Catalogue) -> bytes:
@@ -94,7 +97,7 @@ def _text(field: FieldSpec) -> Any:
 
 
 def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+    return f"'{text}" if text.startswith(_FORMULA_SIGNS) and not _NUMBER.fullmatch(text) else text
 
 
 def _json_value(value: object) -> str:

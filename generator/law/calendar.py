@@ -33,7 +33,7 @@ class Calendar:
         return day.weekday() < _SATURDAY and self.holiday(day) is None
 
     def _holidays(self, year: int) -> dict[datetime.date, Feestdag]:
-        found = {}
+        found: dict[datetime.date, Feestdag] = {}
         for rule in self._rules:
             day = _shifted(_day_of(rule.regel, year), rule.zondagsregel)
             if day and rule.geldig_van <= day and (rule.geldig_tot is None or day < rule.geldig_tot):

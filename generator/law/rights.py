@@ -45,7 +45,7 @@ def applicable_rights(register: Register, verwerking: Verwerking) -> tuple[Appli
     for recht in sorted(register.rechten.values(), key=lambda r: r.volgorde):
         if recht.code == _HUMAN_REVIEW and verwerking.besluitvorming != _FULLY_AUTOMATED:
             continue
-        rows = [r for r in register.rechten_per_grondslag if r.recht == recht.code and r.grondslag in bases]
+        rows = [r for r in register.grondslagen_per_recht.get(recht.code, ()) if r.grondslag in bases]
         holding = [r for r in rows if r.geldt != "nee"]
         if holding:
             notes = tuple(dict.fromkeys(r.toelichting for r in holding if r.toelichting))

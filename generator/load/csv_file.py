@@ -40,6 +40,7 @@ def parse_csv(text: str, path: str) -> CsvFile:
             )
             return result
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    line = 1
     try:
         result.header = [name.strip() for name in next(reader)]
         _check_header(result, path)
@@ -54,9 +55,9 @@ def parse_csv(text: str, path: str) -> CsvFile:
         result.findings.append(
             _fault(
                 "csv-onleesbaar",
-                "De aanhalingstekens in deze regel kloppen niet.",
+                "De aanhalingstekens in deze rij kloppen niet.",
                 path,
-                reader.line_num,
+                line,
                 "Zet tekst met een komma tussen dubbele aanhalingstekens en verdubbel elk aanhalingsteken daarbinnen.",
             )
         )

@@ -32,7 +32,7 @@ class _Files:
         if line and not column:
             found = self._yaml_cell(place) if place.path.endswith(".yaml") else self._csv_cell(place)
             line, column = found or (line, 1)
-        return replace(place, path=f"{self._data_dir.name}/{place.path}", line=line, column=column)
+        return replace(place, path=f"{self._data_dir.resolve().name}/{place.path}", line=line, column=column)
 
     def _yaml_cell(self, place: Place) -> tuple[int, int] | None:
         if place.path not in self._yaml:

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.exceptions import FolderError
+from generator.load.text_file import MAX_YAML_BYTES, read_text
 from generator.load.yaml_file import parse_yaml
 
 
@@ -31,8 +32,8 @@ def read_site_config(config_file: Path) -> SiteConfig:
     if not config_file.is_file():
         msg = f"{config_file} is er niet. Geef dit commando in de map van het project."
         raise FolderError(msg)
-    parsed = parse_yaml(config_file.read_text(encoding="utf-8"), config_file.name)
-    url = (parsed.root or {}).get("site_url")
+    text = read_text(config_file, config_file.name, MAX_YAML_BYTES).text or ""
+    url = (parse_yaml(text, config_file.name).root or {}).get("site_url")
     if not isinstance(url, str) or not url.startswith("http"):
         msg = f"In {config_file} ontbreekt site_url, het webadres waar de site komt te staan."
         raise FolderError(msg)

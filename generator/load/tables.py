@@ -11,6 +11,7 @@ import difflib
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.findings import Finding, Origin, Place, Pointer
 from generator.load.csv_file import parse_csv
@@ -29,8 +30,7 @@ class SourceFile:
     table: str
 
 
-@dataclass(frozen=True, slots=True)
-class RawRow:
+class RawRow(NamedTuple):
     """One row as text. Absent fields are absent; nothing is typed yet."""
 
     table: str
@@ -40,10 +40,15 @@ class RawRow:
 
 @dataclass(slots=True)
 class RawFile:
-    """The rows of one source file and the faults in its form."""
+    """The rows of one source file and the faults in its form.
 
+    `lost` holds (table, key) of rows that are there but could not be read; an empty key means: nobody knows which.
+    """
+
+    is_record: bool = False
     rows: list[RawRow] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    lost: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
 
 
 def find_sources(data_dir: Path, catalogue: Catalogue) -> tuple[list[SourceFile], list[Finding]]:
@@ -82,16 +87,21 @@ def read_source(data_dir: Path, source: SourceFile, catalogue: Catalogue) -> Raw
     table = catalogue.tables[source.table]
     is_csv = table.format == "csv"
     text_file = read_text(data_dir / source.path, source.path, MAX_CSV_BYTES if is_csv else MAX_YAML_BYTES)
-    result = RawFile(findings=list(text_file.findings))
-    if text_file.text is not None:
-        (_read_csv if is_csv else _read_yaml)(text_file.text, source.path, table, catalogue, result)
+    result = RawFile(is_record=not is_csv, findings=list(text_file.findings))
+    if text_file.text is None:
+        result.lost.append((table.name, () if is_csv else (_stem(source.path),)))
+    elif is_csv:
+        _read_csv(text_file.text, source.path, table, result)
+    else:
+        _read_yaml(text_file.text, source.path, table, catalogue, result)
     return result
 
 
-def _read_csv(text: str, path: str, table: TableSpec, catalogue: Catalogue, result: RawFile) -> None:
-    del catalogue
+def _read_csv(text: str, path: str, table: TableSpec, result: RawFile) -> None:
     csv_file = parse_csv(text, path)
     result.findings.extend(csv_file.findings)
+    if csv_file.findings:
+        result.lost.append((table.name, ()))
     for name in csv_file.header:
         if name and name not in table.by_name:
             result.findings.append(_unknown_field(name, Place(path, 1, 1, field=name), list(table.by_name), "kolom"))
@@ -106,23 +116,26 @@ def _read_csv(text: str, path: str, table: TableSpec, catalogue: Catalogue, resu
                 1,
             )
         )
+        result.lost.append((table.name, ()))
         return
     key = table.primary_key[0]
     for line, cells in csv_file.rows:
-        values = {n: c for n, c in zip(csv_file.header, cells, strict=True) if c and n in table.by_name}
+        values = {n: c for n, c in zip(csv_file.header, cells, strict=True) if c.strip() and n in table.by_name}
         result.rows.append(RawRow(table.name, values, Origin(path, line, values.get(key, ""))))
 
 
 def _read_yaml(text: str, path: str, table: TableSpec, catalogue: Catalogue, result: RawFile) -> None:
     yaml_file = parse_yaml(text, path)
     result.findings.extend(yaml_file.findings)
+    stem = _stem(path)
     if yaml_file.root is None:
+        result.lost.append((table.name, (stem,)))
         return
     record = yaml_file.root.get(table.primary_key[0], "")
     walk = _RecordReader(path, record if isinstance(record, str) else "", catalogue, result)
     walk.read(yaml_file.root, table, {}, ())
-    stem = path.rpartition("/")[2].removesuffix(_YAML_SUFFIX)
     if record != stem:
+        result.lost.append((table.name, (stem,)))
         line, column = yaml_file.root.keys_at.get(table.primary_key[0], (1, 1))
         result.findings.append(
             Finding(
@@ -156,7 +169,7 @@ class _RecordReader:
                 self._result.findings.append(_unknown_field(name, self._place(node, name, pointer), known, "veld"))
             else:
                 text = self._text(value, table, name, node, pointer)
-                if text:
+                if text.strip():
                     values[name] = text
         self._result.rows.append(RawRow(table.name, values, Origin(self._path, node.line, self._record, pointer)))
         for child, value in nested:
@@ -195,6 +208,10 @@ class _RecordReader:
 
     def _add(self, rule: str, message: str, node: Mapping, name: str, pointer: Pointer, hint: str) -> None:
         self._result.findings.append(Finding(rule, message, self._place(node, name, pointer), hint))
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(_YAML_SUFFIX)
 
 
 def _unknown_field(name: str, place: Place, known: list[str], what: str) -> Finding:

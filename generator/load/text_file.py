@@ -18,9 +18,9 @@ from generator.findings import Finding, Place, Severity
 MAX_YAML_BYTES = 1024 * 1024
 MAX_CSV_BYTES = 32 * 1024 * 1024
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-# Controls, bidirectional overrides (a text can show other letters than it holds) and private use
-# characters; the first of those is the marker for the site root in rendered pages.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufffe\uffff]")
+# Controls, line ends that only YAML counts, bidirectional overrides (a text can show other letters than it
+# holds) and private use characters; the first of those is the marker for the site root in rendered pages.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff\ufffe\uffff]")
 _SAVE_AS_UTF8 = "Sla het bestand op als UTF-8 (in Excel: 'CSV UTF-8', in Kladblok: codering UTF-8)."
 
 
@@ -64,7 +64,7 @@ def read_text(file: Path, path: str, max_bytes: int) -> TextFile:
 
 def decode(raw: bytes, path: str) -> TextFile:
     """Decode the bytes of a file as strict UTF-8; a byte-order mark is allowed."""
-    if raw.startswith(_UTF16_MARKS):
+    if raw.startswith(_UTF16_MARKS) or b"\0" in raw[:2]:
         return _refuse("geen-utf8", "Dit bestand is opgeslagen als UTF-16.", path, _SAVE_AS_UTF8, 1)
     try:
         text = raw.decode("utf-8-sig")

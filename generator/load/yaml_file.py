@@ -168,12 +168,15 @@ class _Reader:
 
 
 def _syntax_finding(error: yaml.YAMLError, text: str, path: str) -> Finding:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    is_open_quote = getattr(error, "context", None) == "while scanning a quoted scalar"
+    mark = getattr(error, "context_mark" if is_open_quote else "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.splitlines()
     shown = lines[line - 1] if line <= len(lines) else ""
     indented = next((n for n, content in enumerate(lines, 1) if content.lstrip(" ").startswith("\t")), None)
-    if indented is not None:
+    if is_open_quote:
+        message, hint = "Hier begint een aanhalingsteken dat nergens eindigt.", "Sluit de tekst af met hetzelfde teken."
+    elif indented is not None:
         message, hint = "Deze regel springt in met een tab.", "Gebruik spaties om in te springen, geen tabs."
         line, column = indented, 1
     elif ": " in shown.partition(": ")[2]:

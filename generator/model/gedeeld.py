@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Verwerker(Record):
     """Bedrijven en organisaties die in opdracht van de gemeente met persoonsgegevens werken."""
 
@@ -20,7 +20,7 @@ class Verwerker(Record):
     contactpersoon_intern: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Verwerkersovereenkomst(Record):
     """De afspraken met verwerkers."""
 
@@ -32,7 +32,7 @@ class Verwerkersovereenkomst(Record):
     kenmerk: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ontvanger(Record):
     """Organisaties en groepen die gegevens van de gemeente krijgen."""
 
@@ -44,7 +44,7 @@ class Ontvanger(Record):
     website: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Bewaartermijn(Record):
     """Hoe lang gegevens bewaard blijven en waarop dat berust."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Organisatie(Record):
     """De gemeente of gemeenten waarvoor dit register geldt."""
 
@@ -34,7 +34,7 @@ class Organisatie(Record):
     toegankelijkheid_op: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Bestuursorgaan(Record):
     """De organen die verantwoordelijk kunnen zijn. Brieven en besluiten volgen deze tabel."""
 
@@ -49,7 +49,7 @@ class Bestuursorgaan(Record):
     bezwaar_kanaal: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Afdeling(Record):
     """De afdelingen die met persoonsgegevens werken."""
 
@@ -60,7 +60,7 @@ class Afdeling(Record):
     email: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rol(Record):
     """Wie binnen de gemeente waarvoor verantwoordelijk is als het om privacy gaat."""
 
@@ -71,7 +71,7 @@ class Rol(Record):
     bron: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Taak(Record):
     """De taken van elke rol."""
 
@@ -81,7 +81,7 @@ class Taak(Record):
     hoe_vaak: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Benoeming(Record):
     """Welke functie de rol vervult. Noem functies, geen personen."""
 
@@ -92,7 +92,7 @@ class Benoeming(Record):
     contact: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Kerncijfer(Record):
     """Cijfers per jaar over privacy."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Wet(Record):
     """Wetten en verordeningen waarop verwerkingen berusten."""
 
@@ -24,7 +24,7 @@ class Wet(Record):
     gecontroleerd_op: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Recht(Record):
     """De rechten van mensen van wie de gemeente gegevens gebruikt."""
 
@@ -35,7 +35,7 @@ class Recht(Record):
     volgorde: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RechtPerGrondslag(Record):
     """Welk recht bij welke grondslag geldt."""
 
@@ -45,7 +45,7 @@ class RechtPerGrondslag(Record):
     toelichting: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Feestdag(Record):
     """Dagen waarop een wettelijke termijn niet kan eindigen."""
 
@@ -58,7 +58,7 @@ class Feestdag(Record):
     geldig_tot: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Termijn(Record):
     """Wettelijke termijnen voor brieven en besluiten."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.findings import Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Record:
     """A record built from a row that passed its schema. Attributes are the fields of the table."""
 

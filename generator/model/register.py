@@ -102,6 +102,12 @@ class Register:
         return {table: self._index(keys) for table, keys in USED_KEYS.items()}
 
     @cached_property
+    def grondslagen_per_recht(self) -> dict[str, tuple[RechtPerGrondslag, ...]]:
+        """How far each right holds, per basis, by the code of the right."""
+        codes = dict.fromkeys(r.recht for r in self.rechten_per_grondslag)
+        return {code: tuple(r for r in self.rechten_per_grondslag if r.recht == code) for code in codes}
+
+    @cached_property
     def onderdelen(self) -> dict[str, tuple[Verwerking, ...]]:
         """The published parts of each main activity, by its id."""
         return self._index(lambda v: (v.hoofdverwerking_id,) if v.hoofdverwerking_id else ())

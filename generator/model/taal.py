@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Code(Record):
     """Een lijst met vaste keuzes."""
 
@@ -17,14 +17,14 @@ class Code(Record):
     bron: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Gegevenssoort(Code):
     """De soorten persoonsgegevens die het register kent."""
 
     klasse: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Begrip(Record):
     """Woorden uit dit register in gewone taal uitgelegd."""
 
@@ -34,7 +34,7 @@ class Begrip(Record):
     bron: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Synoniem(Record):
     """Woorden die in de zoekfunctie hetzelfde betekenen."""
 

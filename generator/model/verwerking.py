@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Grondslag(Record):
     """Per doel: waarom de wet dit gebruik van gegevens toestaat."""
 
@@ -21,7 +21,7 @@ class Grondslag(Record):
     toelichting: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Doel(Record):
     """Waarvoor de gegevens worden gebruikt."""
 
@@ -31,7 +31,7 @@ class Doel(Record):
     grondslagen: tuple[Grondslag, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Gegeven(Record):
     """Welke gegevens van wie, waar ze vandaan komen en of iemand ze moet geven."""
 
@@ -49,7 +49,7 @@ class Gegeven(Record):
     artikel: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ontvangst(Record):
     """Aan wie de gemeente gegevens van deze verwerking geeft."""
 
@@ -61,7 +61,7 @@ class Ontvangst(Record):
     artikel: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Inschakeling(Record):
     """Bedrijven die in opdracht van de gemeente met deze gegevens werken."""
 
@@ -71,7 +71,7 @@ class Inschakeling(Record):
     waarvoor: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Doorgifte(Record):
     """Doorgifte naar landen buiten de Europese Economische Ruimte."""
 
@@ -83,7 +83,7 @@ class Doorgifte(Record):
     toelichting: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Bewaring(Record):
     """Hoe lang welke gegevens worden bewaard."""
 
@@ -94,7 +94,7 @@ class Bewaring(Record):
     toelichting: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Systeem(Record):
     """Computersystemen waarin de gegevens staan. Komt niet op de website."""
 
@@ -103,7 +103,7 @@ class Systeem(Record):
     systeem: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Verwerking(Record):
     """Elke activiteit waarbij de gemeente persoonsgegevens gebruikt. Eén bestand per verwerking."""
 

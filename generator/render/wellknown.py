@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from generator.model.organisatie import Organisatie
 from generator.render.shell import FRAME_RULE, policy

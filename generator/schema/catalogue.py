@@ -6,6 +6,8 @@ table may hold; validation, open data, help texts and the data dictionary all re
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -113,15 +115,28 @@ def read_catalogue(data_dir: Path) -> Catalogue:
         msg = f"Geen {PACKAGE_FILE} in {data_dir}. Wijs met --data de map register_data aan."
         raise FolderError(msg)
     package = _read_yaml(package_file)
-    tables = {r["name"]: _read_table(data_dir, r) for r in package["resources"]}
-    catalogue = Catalogue(
-        title=package["title"],
-        version=package["version"],
-        licence=package["licenses"][0],
-        tables=tables,
-    )
+    with _complete(package_file):
+        catalogue = Catalogue(
+            title=package["title"],
+            version=package["version"],
+            licence=package["licenses"][0],
+            tables={r["name"]: _read_table(data_dir, r) for r in package["resources"]},
+        )
     _check_references(catalogue)
     return catalogue
+
+
+@contextmanager
+def _complete(path: Path) -> Iterator[None]:
+    """Turn a property that is missing, or has another shape than it must have, into a `SchemaError`."""
+    try:
+        yield
+    except (KeyError, IndexError) as error:
+        msg = f"In {path} ontbreekt de eigenschap {error}."
+        raise SchemaError(msg) from error
+    except (TypeError, AttributeError) as error:
+        msg = f"In {path} past een eigenschap niet: {error}."
+        raise SchemaError(msg) from error
 
 
 def _read_yaml(path: Path) -> dict[str, Any]:
@@ -139,25 +154,22 @@ def _read_yaml(path: Path) -> dict[str, Any]:
 def _read_table(data_dir: Path, resource: dict[str, Any]) -> TableSpec:
     path = data_dir / resource["schema"]
     schema = _read_yaml(path)
-    parent = schema.get("x_ouder", {})
-    try:
+    with _complete(path):
+        parent = schema.get("x_ouder", {})
         fields = tuple(_read_field(f) for f in schema["fields"])
-    except KeyError as error:
-        msg = f"In {path} mist een veld de eigenschap {error}."
-        raise SchemaError(msg) from error
-    return TableSpec(
-        name=resource["name"],
-        title=resource.get("title", schema["title"]),
-        description=schema["description"],
-        path=resource["path"],
-        format=resource["format"],
-        primary_key=tuple(schema["primaryKey"]),
-        fields=fields,
-        references=tuple(_read_reference(f) for f in schema.get("foreignKeys", ())),
-        parent=parent.get("tabel", ""),
-        parent_field=parent.get("veld", ""),
-        by_name={f.name: f for f in fields},
-    )
+        return TableSpec(
+            name=resource["name"],
+            title=resource.get("title", schema["title"]),
+            description=schema["description"],
+            path=resource["path"],
+            format=resource["format"],
+            primary_key=tuple(schema["primaryKey"]),
+            fields=fields,
+            references=tuple(_read_reference(f) for f in schema.get("foreignKeys", ())),
+            parent=parent.get("tabel", ""),
+            parent_field=parent.get("veld", ""),
+            by_name={f.name: f for f in fields},
+        )
 
 
 def _read_field(descriptor: dict[str, Any]) -> FieldSpec:
@@ -181,6 +193,10 @@ def _read_reference(descriptor: dict[str, Any]) -> Reference:
 
 def _check_references(catalogue: Catalogue) -> None:
     for table in catalogue.tables.values():
+        own = {*table.primary_key, *(f for reference in table.references for f in reference.fields)}
+        if not own <= set(table.by_name):
+            msg = f"Tabel {table.name} noemt in een sleutel een veld dat zij niet heeft: {min(own - set(table.by_name))}."
+            raise SchemaError(msg)
         for reference in table.references:
             target = catalogue.tables.get(reference.table)
             if target is None or not set(reference.target_fields) <= set(target.by_name):

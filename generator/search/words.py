@@ -28,7 +28,7 @@ def fold(text: str) -> str:
     """Return the text in lower case and without accents."""
     if text.isascii():
         return text.lower()
-    return _DROPPED.sub("", unicodedata.normalize("NFKD", text.lower()))
+    return _DROPPED.sub("", unicodedata.normalize("NFKD", text).lower())
 
 
 def split_words(text: str) -> list[str]:

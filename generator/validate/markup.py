@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 _MARKUP = re.compile(
-    r"""(?P<html></?[a-zA-Z!?][^<>]{0,200}>|<script|<!--|&\#?[a-zA-Z0-9]{1,10};)
-      |(?P<address>\b(?:javascript|vbscript|data):)
+    r"""(?P<html></?[a-zA-Z!?][^<>]*>|<script|<!--|&(?:\#[a-zA-Z0-9]+|[a-zA-Z][a-zA-Z0-9]+);)
+      |(?P<address>\b(?:(?:javascript|vbscript):|data:[a-z]+/[a-z]))
       |(?P<template>\{\{|\{%|\{\#)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -16,6 +16,7 @@ from generator.validate.rows import CheckedFile, TypedRow
 
 # Names that Windows keeps for devices; a site with such a folder cannot be copied to a Windows server.
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
+_KEYS_IN_ADDRESSES = frozenset({"id", "code"})
 _Key = tuple[object, ...]
 
 
@@ -31,7 +32,8 @@ def check_references(files: Iterable[CheckedFile], catalogue: Catalogue) -> list
     keys = _Keys(catalogue, rows, set_aside)
     findings: list[Finding] = []
     for table in catalogue.tables.values():
-        findings += _identity_findings(table, rows[table.name])
+        if not table.parent:  # the key of a nested row is its place in the record
+            findings += _identity_findings(table, rows[table.name])
         for reference in table.references:
             if reference.table != table.parent:
                 findings += _dangling(table, reference, rows[table.name], keys)
@@ -55,6 +57,8 @@ class _Keys:
             found = {tuple(r.values.get(f) for f in reference.target_fields) for r in self._rows[reference.table]}
             if reference.target_fields == self._catalogue.tables[reference.table].primary_key:
                 found |= self._set_aside[reference.table]
+            elif () in self._set_aside[reference.table]:
+                found.add(())
             self._known[wanted] = found
         return self._known[wanted]
 
@@ -76,7 +80,7 @@ def _identity_findings(table: TableSpec, rows: list[TypedRow]) -> list[Finding]:
                 )
             )
         first.setdefault(key, row)
-        if str(key[0]).casefold() in _RESERVED and names == ("id",):
+        if str(key[0]).casefold() in _RESERVED and names[0] in _KEYS_IN_ADDRESSES:
             findings.append(
                 Finding(
                     "kenmerk-gereserveerd",
@@ -92,6 +96,8 @@ def _dangling(table: TableSpec, reference: Reference, rows: list[TypedRow], keys
     known = keys.of(reference)
     names = reference.fields
     findings: list[Finding] = []
+    if () in known:  # rows of that table could not be read, and any of them may be the one meant here
+        return findings
     for row in rows:
         values = row.values
         key = (values.get(names[0]),) if len(names) == 1 else tuple(values.get(n) for n in names)

@@ -20,7 +20,7 @@ from generator.views.words import date_in_words, period_in_words
 _ONE_DAY = datetime.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OrgaanView:
     """The body that answers: one row for address, signature and objection alike (rule BR03)."""
 
@@ -31,7 +31,7 @@ class OrgaanView:
     functie: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TermijnView:
     """When the answer is due, and how that was counted."""
 
@@ -42,7 +42,7 @@ class TermijnView:
     verlengd_tot: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BezwaarView:
     """The objection clause: within which term, at which body, by which way (Awb 3:45)."""
 
@@ -55,7 +55,7 @@ class BezwaarView:
     bron: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LetterView:
     """One letter. Every value is one line of plain text; empty only where the attribute says so.
 

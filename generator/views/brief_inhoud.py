@@ -14,7 +14,7 @@ from generator.views.verwerking_page import how_long
 _ACCESS = "inzage"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class InzageView:
     """Each list of art. 15(1), letter by letter; an empty list means: none.
 

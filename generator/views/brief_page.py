@@ -19,7 +19,7 @@ from generator.views.words import period_in_words
 SHARD_FOLDER = "uw-rechten/brief"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OrgaanKeuze:
     """A body to which a request can be addressed. `email` is empty when requests go by another way."""
 
@@ -30,7 +30,7 @@ class OrgaanKeuze:
     email: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BriefPageView:
     """What the page shows.
 

@@ -20,7 +20,7 @@ from generator.views.verwerking_page import how_long
 from generator.views.words import date_in_words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
     """A line of the description of an entity."""
 
@@ -29,7 +29,7 @@ class Fact:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EntityPage:
     """One entity with the ids of the activities that use it."""
 
@@ -42,7 +42,7 @@ class EntityPage:
     verwerkingen: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EntityIndex:
     """All entities of a table, with how many activities use them."""
 
@@ -52,7 +52,7 @@ class EntityIndex:
     entiteiten: tuple[EntityPage, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Kind:
     title: str
     one: str

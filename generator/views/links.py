@@ -28,7 +28,7 @@ FOLDERS = {
 """The folder of each table whose rows have a page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """A text and where it leads."""
 

@@ -14,7 +14,7 @@ from generator.views.links import Link
 from generator.views.row import FILTERS, protected_classes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Choice:
     """One choice of a filter, with how many activities it leaves."""
 
@@ -23,7 +23,7 @@ class Choice:
     aantal: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Filter:
     """One filter of the list; `overzicht` is the page that does the same without script."""
 
@@ -33,7 +33,7 @@ class Filter:
     overzicht: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ListPage:
     """All activities with the filters."""
 
@@ -41,7 +41,7 @@ class ListPage:
     verwerkingen: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """A heading with the ids of the activities under it."""
 
@@ -51,7 +51,7 @@ class Group:
     verwerkingen: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GroupedPage:
     """Activities under headings: A–Z, or per class of protected data."""
 
@@ -60,7 +60,7 @@ class GroupedPage:
     groepen: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
     """A yearly figure."""
 
@@ -69,7 +69,7 @@ class Figure:
     waarde: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A way in: a subject or a department, with how many activities it has."""
 
@@ -78,7 +78,7 @@ class Entry:
     aantal: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HomePage:
     """The front page."""
 
@@ -90,7 +90,7 @@ class HomePage:
     cijfers: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoleView:
     """A role with its tasks and who fills it."""
 
@@ -102,7 +102,7 @@ class RoleView:
     bron: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OrganisationPage:
     """Roles per level, and the competent bodies."""
 
@@ -231,7 +231,7 @@ def _role(role_id: str, register: Register) -> RoleView:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SiteView:
     """What every page shows of the site: whose it is and where the main entries are."""
 

@@ -12,7 +12,7 @@ from generator.views.links import Link
 from generator.views.rights import RightView
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StatementItem:
     """An activity in the statement: what for, and on which bases."""
 
@@ -21,7 +21,7 @@ class StatementItem:
     grondslagen: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StatementSubject:
     """A subject with its activities."""
 
@@ -30,7 +30,7 @@ class StatementSubject:
     verwerkingen: tuple[StatementItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Coverage:
     """An item that art. 13 or 14 asks for: where the statement gives it and how many activities have it."""
 
@@ -40,7 +40,7 @@ class Coverage:
     van: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PrivacyStatement:
     """The generated part of the privacy statement."""
 

@@ -1,18 +1,19 @@
-"""Which rights a person has: from the bases of an activity, through the dated rows of `rechten_per_grondslag`."""
+"""The rights of a person as a page tells them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.register import USED_KEYS, Register
+from generator.law.rights import ApplicableRight, applicable_rights
+from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 
-_STRENGTH = ("nee", "voorwaarde", "beperkt", "ja")
+_COMPLAINT = "klacht-bij-de-ap"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RightView:
-    """One right as it applies here."""
+    """One right: what it is, and how far it holds here (both empty where that is not the question)."""
 
     code: str
     titel: str
@@ -23,25 +24,34 @@ class RightView:
     bron: str
 
 
-def rights_of(verwerking: Verwerking, register: Register) -> tuple[RightView, ...]:
-    """Return every right with how far it applies; with several bases the most generous counts."""
-    bases = set(USED_KEYS["grondslagen"](verwerking))
-    rows = [r for r in register.rechten_per_grondslag if r.grondslag in bases]
-    found: list[RightView] = []
-    for recht in sorted(register.rechten.values(), key=lambda r: r.volgorde):
-        options = [r for r in rows if r.recht == recht.code]
-        if not options:
-            continue
-        best = max(options, key=lambda r: _STRENGTH.index(r.geldt))
-        found.append(
-            RightView(
-                code=recht.code,
-                titel=recht.titel,
-                uitleg=recht.omschrijving,
-                geldt=best.geldt,
-                geldt_titel=register.codelijsten["geldingen"][best.geldt].titel,
-                toelichting=best.toelichting or "",
-                bron=recht.bron,
-            )
-        )
-    return tuple(found)
+@dataclass(frozen=True)
+class RightsView:
+    """The rights that hold for an activity, and the titles of those that do not."""
+
+    gelden: tuple[RightView, ...]
+    gelden_niet: tuple[str, ...]
+
+
+def rights_of(verwerking: Verwerking, register: Register) -> RightsView:
+    """Return the rights that follow from the bases of an activity."""
+    found = applicable_rights(register, verwerking)
+    codes = {right.recht.code for right in found} | {_COMPLAINT}
+    others = sorted((r for r in register.rechten.values() if r.code not in codes), key=lambda r: r.volgorde)
+    return RightsView(tuple(_right(right, register) for right in found), tuple(r.titel for r in others))
+
+
+def _right(right: ApplicableRight, register: Register) -> RightView:
+    recht = right.recht
+    notes = list(right.toelichtingen)
+    if right.alleen_bij:
+        bases = register.codelijsten["grondslagen"]
+        notes.append(f"Dit geldt alleen voor: {', '.join(bases[code].titel.lower() for code in right.alleen_bij)}.")
+    return RightView(
+        code=recht.code,
+        titel=recht.titel,
+        uitleg=recht.omschrijving,
+        geldt=right.geldt,
+        geldt_titel=register.codelijsten["geldingen"][right.geldt].titel,
+        toelichting=" ".join(notes),
+        bron=recht.bron,
+    )

@@ -11,7 +11,7 @@ from generator.views import links
 _PROTECTED = ("bijzonder", "strafrechtelijk", "nummer")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ActivityRow:
     """What a list shows of an activity. `codes` are the keys of each filter, in the order of `FILTERS`."""
 

@@ -9,11 +9,11 @@ from generator.model.register import Register
 from generator.model.verwerking import Bewaring, Gegeven, Verwerking
 from generator.views import links
 from generator.views.links import Link
-from generator.views.rights import RightView, rights_of
+from generator.views.rights import RightsView, rights_of
 from generator.views.words import paragraphs, period_in_words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Basis:
     """Why the law allows a purpose."""
 
@@ -24,7 +24,7 @@ class Basis:
     toelichting: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Purpose:
     """A purpose with its bases."""
 
@@ -32,7 +32,7 @@ class Purpose:
     grondslagen: tuple[Basis, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DataItem:
     """One kind of data of one group of people."""
 
@@ -46,7 +46,7 @@ class DataItem:
     artikel: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DataOfGroup:
     """All data of one group of people."""
 
@@ -54,7 +54,7 @@ class DataOfGroup:
     gegevens: tuple[DataItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Party:
     """A recipient or processor, and why it gets data."""
 
@@ -65,7 +65,7 @@ class Party:
     overeenkomst: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Transfer:
     """A transfer outside the European Economic Area."""
 
@@ -75,7 +75,7 @@ class Transfer:
     toelichting: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Retention:
     """How long something is kept, from when, and why so long."""
 
@@ -86,7 +86,7 @@ class Retention:
     toelichting: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class VerwerkingPage:
     """Everything the page of an activity shows. None means: the register does not say."""
 
@@ -113,7 +113,7 @@ class VerwerkingPage:
     heeft_doorgifte: bool | None
     doorgiften: tuple[Transfer, ...]
     bewaring: tuple[Retention, ...]
-    rechten: tuple[RightView, ...]
+    rechten: RightsView
     besluitvorming: str | None
     besluit_logica: str | None
     besluit_gevolgen: str | None

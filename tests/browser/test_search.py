@@ -22,8 +22,8 @@ POLICY = (
     "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 PAGE = """<!doctype html><html lang="nl"><title>Proef</title><meta name="viewport" content="width=device-width">
-<link rel="icon" href="{root}icoon.png"><link rel="stylesheet" href="{root}zoeken.css">
-<script type="module" src="{root}zoeken.js"></script><main>{main}</main></html>"""
+<link rel="icon" href="{root}icoon.png"><link rel="stylesheet" href="{root}zoeken.css"><main>{main}</main></html>"""
+SCRIPT = f'<script type="module" src="{ROOT_MARK}zoeken.js"></script>'
 
 BYTE_BUDGET = 60_000
 
@@ -72,7 +72,7 @@ leerlingen leerplicht loon maaltijd mantelzorg markt meldings milieu monumenten 
 onderhouds onderwijs ouder overlijdens paspoort parkeer partner pensioen personeels plan politie post prijs project
 raads regio reis rijbewijs riool ruimte sanctie schade schuld school sloop speel sport stads stem straat studie
 subsidie taxi terras toezicht toeslag trouw uitkerings vaar veiligheids verblijfs verhuis verkeers verkiezings
-verzekerings voorschot vrijwilligers wachtlijst water welzijns werk wijk winkel woning zaken zorg zwem""".split()
+verzekerings voorschot vrijwilligers wachtlijst water welzijns werk wijk winkel woning zaken zorg zwem"""
 LAST_PARTS = """aanbod aangifte aanslag aanpassing administratie advies afdeling afspraak akte beheer beheerder beleid
 beoordeling begeleiding beschikking besluit bestand bestemming bewaking bewijs bewoner budget bureau coach commissie
 contract dossier eigenaar fonds formulier gebied gebruiker gegevens geschil heffing houder indicatie inschrijving
@@ -80,18 +80,15 @@ inspecteur kaart keuring lijst loket maatregel medewerker melding nota nummer on
 ontwikkeling opgave opvang overeenkomst overleg pas plaats plicht procedure programma rapport recht register regeling
 rekening richtlijn rooster specialist systeem taak tarief termijn toets toewijzing traject uitgifte uitvoering
 vergoeding vergunning verklaring verlenging verlening verordening verslag verzoek voertuig voorziening vordering
-wijziging zaak""".split()
+wijziging zaak"""
 PLAIN_WORDS = """burger inwoner kind werkgever buurman aanvrager huurder ondernemer woonplaats telefoon mail
 geboortedatum burgerservicenummer geslacht nationaliteit handtekening beslissen controleren bepalen betalen bewaren
 delen geven gebruiken helpen innen intrekken krijgen leren leveren maken melden nemen ontvangen opslaan regelen sturen
 toetsen verlenen verwerken vernietigen voorkomen vragen zoeken balie digitaal schriftelijk tijdig veilig persoonlijk
 openbaar wettelijk tijdelijk maandelijks college burgemeester gemeente ministerie rechtbank notaris arts huisarts
-aannemer leverancier doel wet artikel lid maand week uur begin paspoort vergunning bijstand""".split()
-PLACES = [
-    first + last
-    for first in "Zilver Koper Linden Wilgen Eiken Noorder Zuider Ooster Wester Molen Kerk Berg".split()
-    for last in "dam dijk veen hoven beek burg stede kamp oord wijk horst loo".split()
-]
+aannemer leverancier doel wet artikel lid maand week uur begin paspoort vergunning bijstand"""
+PLACE_STARTS = "Zilver Koper Linden Wilgen Eiken Noorder Zuider Ooster Wester Molen Kerk Berg"
+PLACE_ENDS = "dam dijk veen hoven beek burg stede kamp oord wijk horst loo"
 
 
 @dataclass
@@ -104,7 +101,7 @@ class Served:
     @property
     def bytes_for_search(self) -> int:
         """Return the bytes of script, word list, postings and titles."""
-        return sum(size for path, size in self.sent.items() if path.endswith((".js", ".json")))
+        return sum(size for path, size in self.sent.items() if ".js" in path)
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -147,7 +144,7 @@ def serve(folder: Path) -> Iterator[Served]:
 
 def write_site(folder: Path, documents: list[SearchDocument]) -> None:
     """Write a site of a home page, a deeper page, and the index of the documents."""
-    search = (TEMPLATES / "partials" / "zoeken.html").read_text()
+    search = SCRIPT + (TEMPLATES / "partials" / "zoeken.html").read_text()
     for asset in ("zoeken.js", "zoeken.css"):
         shutil.copy(TEMPLATES / "theme" / "assets" / asset, folder)
     (folder / "icoon.png").touch()
@@ -173,17 +170,22 @@ def small_register() -> list[SearchDocument]:
     return documents
 
 
+def combined(firsts: str, lasts: str) -> list[str]:
+    """Return every first part with every last part."""
+    return [first + last for first in firsts.split() for last in lasts.split()]
+
+
 def large_register(count: int) -> list[SearchDocument]:
     """Return varied documents of some 150 words each, frequent words first as in real text."""
     source = random.Random(7)
-    compounds = [first + last for first in FIRST_PARTS for last in LAST_PARTS]
-    source.shuffle(compounds)
-    pool = PLAIN_WORDS + FIRST_PARTS + LAST_PARTS + PLACES + compounds[:8_500]
+    places = combined(PLACE_STARTS, PLACE_ENDS)
+    compounds = source.sample(combined(FIRST_PARTS, LAST_PARTS), 8_500)
+    pool = [*f"{PLAIN_WORDS} {FIRST_PARTS} {LAST_PARTS}".split(), *places, *compounds]
     frequency = [1 / (rank + 8) ** 0.95 for rank in range(len(pool))]
     documents = []
     for number in range(count):
         words = source.choices(pool, frequency, k=165)
-        title = f"{source.choice(compounds[:8_500]).capitalize()} {words[0]} {source.choice(PLACES)}"
+        title = f"{source.choice(compounds).capitalize()} {words[0]} {source.choice(places)}"
         summary = f"Wij gebruiken uw {words[1]} en {words[2]} voor de {words[3]}. De {words[4]} gaat over {words[5]}."
         fields = ((8, title), (7, words[6]), (3, summary), (2, " ".join(words[7:20])), (1, " ".join(words)))
         documents.append(SearchDocument(f"verwerkingen/{words[6]}-{number}/", title, "Verwerking", summary, fields))
@@ -276,7 +278,7 @@ def search(page: Page, query: str) -> list[str]:
         ("huis", "Huishoudelijke hulp"),
         ("brieven", "Briefadres aanvragen"),
         ("parkeerk", "Gehandicaptenparkeerkaart"),
-        ("een paspoort van mijn kind", "Geboorte aangeven"),
+        ("hoe vraag ik een paspoort", "Paspoort en identiteitskaart"),
     ],
 )
 def test_a_query_finds_its_activity(small_page: Page, query: str, first: str) -> None:
@@ -349,7 +351,7 @@ def test_a_result_shows_title_kind_and_summary(small_page: Page) -> None:
     """Markup in the query or the register is text, never markup."""
     search(small_page, "rijbewijs")
     expect(small_page.locator(".gh-zoek__treffer").first).to_have_text(
-        "Rijbewijs aanvragen Verwerking" "U vraagt een rijbewijs aan of laat het verlengen."
+        "Rijbewijs aanvragen VerwerkingU vraagt een rijbewijs aan of laat het verlengen."
     )
     search(small_page, "<b>hond</b>")
     assert small_page.locator(".gh-zoek b").count() == 0
@@ -450,15 +452,13 @@ def test_a_first_query_is_small(browser: Browser, large_site: Served, query: str
     large_site.sent.clear()
     page.goto(large_site.address)
     search(page, query)
-    parts = {Path(path).name.split("-")[0].split(".")[0]: 0 for path in large_site.sent}
-    for path, size in large_site.sent.items():
-        parts[Path(path).name.split("-")[0].split(".")[0]] += size
-    print(f"{query}: {large_site.bytes_for_search} bytes, {parts}; {page.get_by_role('status').text_content()}")
+    largest = {Path(path).name: size for path, size in large_site.sent.items() if size > 1_000}
+    print(f"{query}: {large_site.bytes_for_search} bytes, of which {largest}")
     assert large_site.bytes_for_search <= BYTE_BUDGET
     page.context.close()
 
 
-def test_the_large_register_is_varied() -> None:
+def test_the_large_register_is_varied(chromium_page: Page, large_site: Served) -> None:
     """The byte budget is measured on at least 8,000 distinct words."""
-    documents = large_register(5_000)
-    assert len(set().union(*(document_words(document, {}) for document in documents))) >= 8_000
+    index = chromium_page.request.get(f"{large_site.address}zoeken/woorden.json").json()
+    assert sum(letter.isupper() for letter in index["woorden"]) >= 8_000

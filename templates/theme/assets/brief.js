@@ -124,7 +124,7 @@ async function choose(id) {
   const rows = ID.test(id) && id.length <= 80 ? await load(id[0]) : {};
   const option = Object.hasOwn(rows, id) && [...fields.orgaan.options].find((o) => o.value === rows[id][1]);
   if (!option) {
-    say("Wij vinden niet waar uw brief over gaat. U kunt wel al uw gegevens opvragen.");
+    page.querySelector("[data-onbekend]").hidden = false;
     return;
   }
   [activity.titel, , activity.regime] = rows[id];

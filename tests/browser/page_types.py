@@ -1,0 +1,47 @@
+"""The kinds of pages of the site, one address each: every browser test that holds for all pages runs over this list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+FULL, GAPS = "proef-met-alles", "proef-met-gaten"
+"""Activities that only exist in these tests: one uses every field, one leaves out what may be left out."""
+
+
+@dataclass(frozen=True)
+class PageType:
+    """One kind of page; `script_budget` and `weight_budget` are bytes."""
+
+    name: str
+    address: str
+    status: int = 200
+    script_budget: int = 10_000
+    weight_budget: int = 40_000
+
+
+PAGE_TYPES = (
+    PageType("home", ""),
+    PageType("lijst", "verwerkingen/", weight_budget=120_000),
+    PageType("verwerking-met-alles", f"verwerkingen/{FULL}/"),
+    PageType("verwerking-met-gaten", f"verwerkingen/{GAPS}/"),
+    PageType("overzicht", "ontvangers/"),
+    PageType("deel", "afdelingen/burgerzaken/"),
+    PageType("a-z", "a-z/"),
+    PageType("bijzondere-gegevens", "bijzondere-gegevens/"),
+    PageType("organisatie", "organisatie/"),
+    PageType("begrippen", "begrippen/"),
+    PageType("open-data", "open-data/"),
+    PageType("privacyverklaring", "privacyverklaring/"),
+    PageType("uw-rechten", "uw-rechten/"),
+    PageType("brief", "uw-rechten/brief/", script_budget=30_000),
+    PageType("brief-over-verwerking", f"uw-rechten/brief/?verwerking={FULL}", script_budget=30_000),
+    PageType("toegankelijkheid", "toegankelijkheid/"),
+    PageType("over-dit-register", "over-dit-register/"),
+    PageType("niet-gevonden", "verwerkingen/bestaat-niet/", status=404),
+)
+
+BY_NAME = {page_type.name: page_type for page_type in PAGE_TYPES}
+
+on_every_page = pytest.mark.parametrize("page_type", PAGE_TYPES, ids=lambda page_type: page_type.name)

@@ -1,0 +1,86 @@
+"""Fixtures: the small municipality Voorbeeldstad, whole and on disk, and the road that checks it."""
+
+import datetime
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.findings import Finding
+from generator.load.cache import Cache
+from generator.pipeline import Checked, check
+from generator.schema.catalogue import Catalogue, read_catalogue
+from generator.settings import Settings
+
+_ROOT = Path(__file__).resolve().parent.parent
+_TODAY = datetime.date(2026, 11, 22)
+# What is the same in every municipality: the schemas, the fixed choices and the law.
+_SHARED = (
+    "datapackage.yaml",
+    "schemas",
+    "codelijsten",
+    "feestdagen.csv",
+    "rechten.csv",
+    "rechten_per_grondslag.csv",
+    "termijnen.csv",
+)
+
+
+@pytest.fixture(scope="session")
+def repo() -> Path:
+    """Return the folder of this repository."""
+    return _ROOT
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """Return the tables of the data package."""
+    return read_catalogue(_ROOT / "register_data")
+
+
+@pytest.fixture(scope="session")
+def _voorbeeldstad(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return Voorbeeldstad as a whole project; never changed, only copied."""
+    project = tmp_path_factory.mktemp("voorbeeldstad") / "project"
+    shutil.copytree(_ROOT / "templates", project / "templates", ignore=shutil.ignore_patterns("huisstijl"))
+    for name in _SHARED:
+        source, target = _ROOT / "register_data" / name, project / "register_data" / name
+        target.parent.mkdir(exist_ok=True)
+        (shutil.copytree if source.is_dir() else shutil.copyfile)(source, target)
+    shutil.copytree(_ROOT / "tests" / "examples" / "voorbeeldstad", project, dirs_exist_ok=True)
+    return project
+
+
+@pytest.fixture
+def small_project(_voorbeeldstad: Path, tmp_path: Path) -> Path:
+    """Return a fresh copy of Voorbeeldstad: data, prose, templates and site settings."""
+    project = tmp_path / "project"
+    shutil.copytree(_voorbeeldstad, project, ignore=shutil.ignore_patterns("templates", "schemas"))
+    for name in ("templates", "register_data/schemas"):  # no test changes these, so they are not copied again
+        (project / name).symlink_to(_voorbeeldstad / name)
+    return project
+
+
+@pytest.fixture
+def small_package(small_project: Path) -> Path:
+    """Return the data package of a fresh copy of Voorbeeldstad."""
+    return small_project / "register_data"
+
+
+@pytest.fixture(scope="session")
+def check_data() -> Callable[[Path], Checked]:
+    """Return a function that takes a data package down the real road; only schemas are remembered."""
+    cache = Cache(Path("no-such-cache"), "tests")
+
+    def run(data_dir: Path) -> Checked:
+        cache.entries.pop("files", None)
+        return check(Settings(project_dir=data_dir.parent, data=data_dir, today=_TODAY), cache)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def check_package(check_data: Callable[[Path], Checked]) -> Callable[[Path], tuple[Finding, ...]]:
+    """Return a function that gives the findings of a data package."""
+    return lambda data_dir: check_data(data_dir).findings

@@ -1,0 +1,81 @@
+"""MkDocs, ProperDocs and our own command give the same site; other engines can build the pages on disk."""
+
+import shutil
+
+import pytest
+
+pytestmark = pytest.mark.site
+
+
+@pytest.fixture
+def project(small_project, run):
+    """Return a project of which `site/` was built by our own command."""
+    run("generator", "build", cwd=small_project)
+    return small_project
+
+
+@pytest.mark.parametrize(("module", "arguments"), [("mkdocs", ()), ("properdocs", ("-f", "mkdocs.yml"))])
+def test_every_engine_gives_the_same_bytes(module, arguments, project, run, snapshot):
+    """`mkdocs build --strict` and `properdocs build --strict` publish our files, all of them and no others."""
+    ours = snapshot(project / "site")
+    shutil.rmtree(project / "site")
+
+    run(module, "build", "--strict", *arguments, cwd=project)
+
+    assert snapshot(project / "site") == ours
+
+
+def test_engine_stops_on_a_fault_in_the_data(project, run):
+    """A fault in the register stops MkDocs with the finding, not with a stack trace."""
+    record = project / "register_data/verwerkingen/zwemabonnement.yaml"
+    record.write_text(record.read_text(encoding="utf-8") + "onzin: ja\n", encoding="utf-8")
+
+    done = run("mkdocs", "build", "--strict", cwd=project, expect=1)
+
+    assert "Het veld 'onzin' bestaat niet" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_verify_accepts_a_whole_site(project, run):
+    """The built site has every page, and every link leads somewhere."""
+    assert "0 fouten" in run("generator", "verify", cwd=project).stdout
+
+
+def test_verify_sees_a_missing_page(project, run):
+    """A page that an engine left out in silence fails the check."""
+    (project / "site/verwerkingen/zwemabonnement/index.html").unlink()
+
+    done = run("generator", "verify", cwd=project, expect=1)
+
+    assert "ontbreekt: verwerkingen/zwemabonnement/index.html" in done.stdout
+
+
+def test_verify_sees_a_dead_anchor(project, run):
+    """A link to a place within a page is followed, too."""
+    page = project / "site/begrippen/index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("</h1>", "</h1><a href='#nergens'>x</a>"), encoding="utf-8")
+
+    assert "dode link in begrippen/index.html: #nergens" in run("generator", "verify", cwd=project, expect=1).stdout
+
+
+def test_pages_on_disk_are_built_by_a_plain_engine(project, tmp_path, run):
+    """What `pages` writes is complete for an engine that knows nothing of us."""
+    plain = tmp_path / "kaal"
+    run("generator", "pages", "--to", plain / "docs", cwd=project)
+    (plain / "mkdocs.yml").write_text("site_name: Kaal\ntheme: mkdocs\nplugins: []\n", encoding="utf-8")
+
+    run("mkdocs", "build", cwd=plain)
+
+    ours = {p.relative_to(project / "site") for p in (project / "site").rglob("index.html")}
+    theirs = {p.relative_to(plain / "site") for p in (plain / "site").rglob("index.html")}
+    assert ours <= theirs
+    page = (plain / "site/verwerkingen/zwemabonnement/index.html").read_text(encoding="utf-8")
+    assert "Kort samengevat" in page
+    assert "gh-rechten" in page
+
+
+def test_pages_refuses_a_folder_that_is_in_use(project, run):
+    """Nothing of somebody else's is overwritten."""
+    done = run("generator", "pages", "--to", project / "content", cwd=project, expect=2)
+
+    assert "is niet leeg" in done.stderr

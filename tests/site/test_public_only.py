@@ -1,0 +1,114 @@
+"""Public by allow-list: nothing that is not public leaves the house, anywhere in the site."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from frictionless import Package
+
+pytestmark = pytest.mark.site
+
+_MARKER = "geheimzinnigmerkteken"
+
+
+def _mark_private_fields(project: Path, catalogue) -> int:
+    """Put the marker in every text field that is not public; return how many there are."""
+    marked = 0
+    for table in catalogue.tables.values():
+        private = [f.name for f in table.fields if not f.is_public and not any(f.name in r.fields for r in table.references)]
+        if table.format != "csv" or not private:
+            continue
+        file = project / "register_data" / table.path
+        rows = list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
+        for row in rows:
+            row.update(dict.fromkeys(private, _MARKER))
+        with file.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+        marked += len(private)
+    record = project / "register_data/verwerkingen/zwemabonnement.yaml"
+    text = record.read_text(encoding="utf-8")
+    kept = [line for line in text.splitlines() if not line.startswith(("interne_notitie:", "systemen:", "  - systeem:"))]
+    kept += [f"interne_notitie: {_MARKER}", "systemen:", f"  - systeem: {_MARKER}"]
+    record.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    return marked + 2
+
+
+def test_private_fields_are_nowhere_in_the_site(small_project, catalogue, run, snapshot):
+    """A marker in every private field is in no page, download, index or file of the site."""
+    marked = _mark_private_fields(small_project, catalogue)
+    private = [f for t in catalogue.tables.values() for f in t.fields if not f.is_public]
+    references = {"proceseigenaar_id"}
+
+    run("generator", "build", cwd=small_project)
+
+    assert marked == len([f for f in private if f.name not in references])
+    assert [path for path, content in snapshot(small_project / "site").items() if _MARKER.encode() in content] == []
+
+
+def test_private_reference_is_nowhere_in_the_downloads(small_project, run, snapshot):
+    """A field that is not public has no column either, also when it refers to a public row."""
+    run("generator", "build", cwd=small_project)
+
+    files = snapshot(small_project / "site")
+    assert not any(b"proceseigenaar_id" in content for content in files.values())
+
+
+def test_concept_is_nowhere_in_the_site(small_project, run, snapshot):
+    """An activity that is a concept has no page, row, search word or link."""
+    record = small_project / "register_data/verwerkingen/zwemabonnement.yaml"
+    text = record.read_text(encoding="utf-8").replace("status: gepubliceerd", "status: concept")
+    record.write_text(text.replace("titel: ", f"titel: {_MARKER} "), encoding="utf-8")
+
+    run("generator", "build", cwd=small_project)
+
+    found = [p for p, c in snapshot(small_project / "site").items() if _MARKER.encode() in c or b"zwemabonnement" in c]
+    assert found == []
+
+
+def test_downloads_are_a_valid_data_package(small_project, run):
+    """Frictionless accepts the published package, with keys and references."""
+    run("generator", "build", cwd=small_project)
+
+    report = Package(str(small_project / "site/data/datapackage.json")).validate()
+
+    assert report.valid, report.flatten(["path", "type", "note"])[:5]
+
+
+def test_csv_and_json_hold_the_same_rows(small_project, run):
+    """The two forms of a table agree on number and keys."""
+    run("generator", "build", cwd=small_project)
+
+    data = small_project / "site/data"
+    for file in sorted(data.glob("*.csv")):
+        rows = list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
+        objects = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
+        assert len(rows) == len(objects), file.name
+
+
+def test_hostile_text_is_shown_and_never_run(small_project, run):
+    """Signs that mean something in HTML stand on the page as text."""
+    record = small_project / "register_data/verwerkingen/zwemabonnement.yaml"
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace("titel: ", 'titel: "a < b & c \\" d" #', 1), encoding="utf-8")
+
+    run("generator", "build", cwd=small_project)
+
+    page = (small_project / "site/verwerkingen/zwemabonnement/index.html").read_text(encoding="utf-8")
+    assert "<h1>a &lt; b &amp; c &#34; d</h1>" in page
+    assert "<title>a &lt; b &amp; c &quot; d - " in page
+
+
+def test_formula_in_a_cell_is_not_run_by_a_spreadsheet(small_project, run):
+    """A cell that begins like a formula gets an apostrophe in CSV, and stays as it is in JSON."""
+    record = small_project / "register_data/verwerkingen/zwemabonnement.yaml"
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace("titel: ", 'titel: "=1+1" #', 1), encoding="utf-8")
+
+    run("generator", "build", cwd=small_project)
+
+    data = small_project / "site/data"
+    assert ",'=1+1," in (data / "verwerkingen.csv").read_text(encoding="utf-8")
+    assert '"titel": "=1+1"' in (data / "verwerkingen.json").read_text(encoding="utf-8")

@@ -1,0 +1,200 @@
+import csv
+import datetime
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.findings import Origin
+from generator.law.calendar import Calendar, easter
+from generator.law.deadlines import Suspension, add_period, find_term, objection_deadline, request_deadline
+from generator.model.recht import Feestdag, Termijn
+from generator.model.register import Register
+
+DATA = Path(__file__).parents[3] / "register_data"
+DAY = datetime.date.fromisoformat
+
+
+def rows(record_type: type[Any], table: str) -> dict[str, Any]:
+    """Return the records of one table, read from nothing but its CSV file."""
+    with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        found = {}
+        for line in csv.DictReader(file):
+            values: dict[str, Any] = {key: value for key, value in line.items() if value}
+            for key in values.keys() & {"geldig_van", "geldig_tot"}:
+                values[key] = DAY(values[key])
+            found[line["id"]] = record_type(origin=Origin(f"{table}.csv", 0), **values)
+    return found
+
+
+def register_with(**tables: dict[str, Any]) -> Register:
+    """Return a register that holds these tables and nothing else."""
+    return Register(**({field.name: {} for field in fields(Register)} | tables))
+
+
+REGISTER = register_with(feestdagen=rows(Feestdag, "feestdagen"), termijnen=rows(Termijn, "termijnen"))
+CALENDAR = Calendar(REGISTER.feestdagen.values())
+
+
+@pytest.mark.parametrize(
+    ("received", "raw", "end", "raw_extended", "end_extended"),
+    [
+        ("2026-01-31", "2026-02-28", "2026-03-02", "2026-04-30", "2026-04-30"),
+        ("2026-01-29", "2026-02-28", "2026-03-02", "2026-04-29", "2026-04-29"),
+        ("2024-01-31", "2024-02-29", "2024-02-29", "2024-04-30", "2024-04-30"),
+        ("2026-03-05", "2026-04-05", "2026-04-07", "2026-06-05", "2026-06-05"),
+        ("2026-03-27", "2026-04-27", "2026-04-28", "2026-06-27", "2026-06-29"),
+        ("2027-03-26", "2027-04-26", "2027-04-26", "2027-06-26", "2027-06-28"),
+        ("2026-04-05", "2026-05-05", "2026-05-06", "2026-07-05", "2026-07-06"),
+        ("2026-11-25", "2026-12-25", "2026-12-28", "2027-02-25", "2027-02-25"),
+        ("2026-12-31", "2027-01-31", "2027-02-01", "2027-03-31", "2027-03-31"),
+    ],
+)
+def test_request_must_be_decided_in_a_month_or_three(
+    received: str, raw: str, end: str, raw_extended: str, end_extended: str
+) -> None:
+    """One month, or three from receipt, clamped to the month and moved past weekends and holidays."""
+    first = request_deadline(REGISTER, "avg", DAY(received))
+    extended = request_deadline(REGISTER, "avg", DAY(received), is_extended=True)
+
+    assert first is not None
+    assert extended is not None
+    assert (first.ruw_einde, first.einde, first.veilig_einde) == (DAY(raw), DAY(end), DAY(raw))
+    assert (extended.ruw_einde, extended.einde) == (DAY(raw_extended), DAY(end_extended))
+
+
+def test_time_the_applicant_takes_does_not_count() -> None:
+    """Asked on the 5th, completed on the 12th: the 6th to the 11th are added (Awb 4:15)."""
+    waiting = Suspension(DAY("2026-11-05"), DAY("2026-11-12"))
+
+    end = request_deadline(REGISTER, "avg", DAY("2026-11-02"), suspension=waiting)
+
+    assert waiting.days == 6
+    assert end is not None
+    assert (end.ruw_einde, end.einde) == (DAY("2026-12-02"), DAY("2026-12-08"))
+
+
+@pytest.mark.parametrize(
+    ("notified", "raw", "last_day"),
+    [("2026-11-13", "2026-12-25", "2026-12-28"), ("2026-03-16", "2026-04-27", "2026-04-28")],
+)
+def test_objection_ends_six_weeks_after_notification(notified: str, raw: str, last_day: str) -> None:
+    """The last day is the day of notification plus 42 days, moved (Awb 6:7, 6:8)."""
+    end = objection_deadline(REGISTER, DAY(notified))
+
+    assert end is not None
+    assert (end.ruw_einde, end.einde) == (DAY(raw), DAY(last_day))
+
+
+def test_each_skipped_day_says_why() -> None:
+    """A reader sees which days were skipped, for what reason and on which article."""
+    end = request_deadline(REGISTER, "avg", DAY("2026-11-25"))
+
+    assert end is not None
+    assert [(day.dag.day, day.reden) for day in end.overgeslagen] == [
+        (25, "Eerste Kerstdag"),
+        (26, "Tweede Kerstdag"),
+        (27, "zondag"),
+    ]
+    assert all("Algemene termijnenwet" in day.bron for day in end.overgeslagen)
+
+
+@pytest.mark.parametrize(("regime", "end"), [("brp", "2026-11-30"), ("wpg", "2026-12-14")])
+def test_other_laws_have_other_terms(regime: str, end: str) -> None:
+    """Wet BRP: four weeks; Wpg: six weeks."""
+    found = request_deadline(REGISTER, regime, DAY("2026-11-02"))
+
+    assert found is not None
+    assert found.einde == DAY(end)
+
+
+def test_no_term_before_the_law_was_there() -> None:
+    """A term holds from its first day, and a law without extension has none."""
+    assert request_deadline(REGISTER, "avg", DAY("2018-05-24")) is None
+    assert request_deadline(REGISTER, "brp", DAY("2026-11-02"), is_extended=True) is None
+
+
+def test_changed_law_counts_from_its_day() -> None:
+    """A new row under the same id with the year takes over on the day the old one ends."""
+    old = Termijn(
+        origin=Origin("t", 1), id="avg-beslissen", titel="oud", regime="avg", duur="P1M", bron="oud",
+        geldig_van=DAY("2018-05-25"), geldig_tot=DAY("2028-01-01"),
+    )  # fmt: skip
+    new = Termijn(
+        origin=Origin("t", 2), id="avg-beslissen-2028", titel="nieuw", regime="avg", duur="P6W", bron="nieuw",
+        geldig_van=DAY("2028-01-01"),
+    )  # fmt: skip
+    register = register_with(termijnen={row.id: row for row in (old, new)})
+
+    assert find_term(register, "avg-beslissen", DAY("2027-12-31")) is old
+    assert find_term(register, "avg-beslissen", DAY("2028-01-01")) is new
+
+
+def test_long_term_is_not_moved() -> None:
+    """The Algemene termijnenwet leaves terms of more than twelve weeks alone (its art. 4)."""
+    long = Termijn(
+        origin=Origin("t", 1), id="avg-beslissen", titel="lang", regime="avg", duur="P13W", bron="b",
+        geldig_van=DAY("2018-05-25"),
+    )  # fmt: skip
+    register = register_with(termijnen={long.id: long}, feestdagen=REGISTER.feestdagen)
+
+    end = request_deadline(register, "avg", DAY("2026-01-03"))
+
+    assert end is not None
+    assert end.einde == end.ruw_einde == DAY("2026-04-04")
+
+
+@pytest.mark.parametrize(
+    ("year", "day"), [(2024, "2024-03-31"), (2026, "2026-04-05"), (2027, "2027-03-28"), (2038, "2038-04-25")]
+)
+def test_easter(year: int, day: str) -> None:
+    """Easter is computed, up to its last possible day."""
+    assert easter(year) == DAY(day)
+
+
+def test_kings_day_moves_from_sunday_to_saturday() -> None:
+    """27 April 2025 is a Sunday, so the holiday is the 26th."""
+    assert CALENDAR.holiday(DAY("2025-04-26")) is REGISTER.feestdagen["koningsdag"]
+    assert CALENDAR.holiday(DAY("2025-04-27")) is None
+
+
+def test_day_set_by_decree_counts_once() -> None:
+    """A row with a whole date holds in that year only (Atw art. 3(3))."""
+    decree = Feestdag(
+        origin=Origin("f", 1),
+        id="besluit",
+        naam="Besluit",
+        regel="2027-12-24",
+        geldig_van=DAY("2027-01-01"),
+        bron="Stb.",
+    )
+    calendar = Calendar([decree])
+
+    assert not calendar.is_workday(DAY("2027-12-24"))
+    assert calendar.is_workday(DAY("2029-12-24"))
+
+
+received_days = st.dates(DAY("2018-05-25"), DAY("2099-12-31"))
+
+
+@given(received_days, st.booleans())
+def test_end_is_a_workday_soon_after_the_raw_end(received: datetime.date, is_extended: bool) -> None:  # noqa: FBT001
+    """The end is never early, always a working day, and at most five days after the bare period."""
+    end = request_deadline(REGISTER, "avg", received, is_extended=is_extended)
+
+    assert end is not None
+    assert CALENDAR.is_workday(end.einde)
+    assert end.veilig_einde == end.ruw_einde <= end.einde
+    assert (end.einde - end.ruw_einde).days == len(end.overgeslagen) <= 5
+
+
+@given(received_days, st.integers(1, 36))
+def test_months_keep_the_day_number_or_the_last_day(start: datetime.date, months: int) -> None:
+    """The day number stays; only a shorter month makes it its last day."""
+    end = add_period(start, f"P{months}M")
+
+    assert (end.year * 12 + end.month) - (start.year * 12 + start.month) == months
+    assert end.day == start.day or (end + datetime.timedelta(days=1)).day == 1

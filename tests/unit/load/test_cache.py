@@ -1,0 +1,107 @@
+import datetime
+from pathlib import Path
+
+import pytest
+
+from generator.load.cache import Cache, fingerprint, folder_fingerprint
+from generator.pipeline import Checked, check
+from generator.settings import Settings
+
+TODAY = datetime.date(2026, 11, 22)
+
+
+def run(project: Path, version: str = "1") -> Checked:
+    """Check the project with the cache that stands in it, and leave the cache for the next run."""
+    settings = Settings(project_dir=project, today=TODAY)
+    cache = Cache(settings.cache_file, version)
+    checked = check(settings, cache)
+    cache.save()
+    return checked
+
+
+def test_what_is_saved_is_found_by_the_same_version_only(tmp_path: Path) -> None:
+    """Another version of the programme starts afresh."""
+    file = tmp_path / "map" / "cache"
+    cache = Cache(file, "1")
+    cache.entries["a"] = [1, 2]
+    cache.save()
+
+    assert (Cache(file, "1").entries, Cache(file, "2").entries) == ({"a": [1, 2]}, {})
+
+
+@pytest.mark.parametrize("raw", [b"", b"geen pickle", b"\x80\x05K\x01."])
+def test_a_broken_cache_is_an_empty_one(raw: bytes, tmp_path: Path) -> None:
+    """Whatever stands in the file, the cure is to start afresh."""
+    file = tmp_path / "cache"
+    file.write_bytes(raw)
+
+    assert Cache(file, "1").entries == {}
+
+
+def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    """A run that cannot remember is slower next time, and otherwise right."""
+    (tmp_path / "bestand").touch()
+
+    Cache(tmp_path / "bestand" / "cache", "1").save()
+
+    assert [p.name for p in tmp_path.iterdir()] == ["bestand"]
+
+
+def test_fingerprints_keep_parts_apart() -> None:
+    """Moving a letter from one part to the next gives another fingerprint."""
+    assert len({fingerprint("ab", "c"), fingerprint("a", "bc"), fingerprint("abc"), fingerprint(b"c", "ab")}) == 4
+
+
+def test_the_fingerprint_of_a_folder_follows_names_and_contents(tmp_path: Path) -> None:
+    """A changed, renamed or added file changes the fingerprint of its folder; nothing else does."""
+    folder = tmp_path / "map"
+    folder.mkdir()
+    (folder / "a").write_text("1", encoding="utf-8")
+    seen = [folder_fingerprint(folder)]
+
+    (folder / "a").write_text("2", encoding="utf-8")
+    seen.append(folder_fingerprint(folder))
+    (folder / "a").rename(folder / "b")
+    seen.append(folder_fingerprint(folder))
+    (folder / "c").touch()
+    seen.append(folder_fingerprint(folder))
+
+    assert len(set(seen)) == 4
+    assert folder_fingerprint(folder) == seen[-1]
+
+
+def test_a_warm_run_agrees_with_a_cold_one(small_project: Path) -> None:
+    """After every change a run with a cache finds exactly what a run without one finds."""
+    data = small_project / "register_data"
+    hond, afdelingen = data / "verwerkingen" / "hondenbelasting.yaml", data / "afdelingen.csv"
+    changes = (
+        lambda: None,
+        lambda: hond.write_text(hond.read_text("utf-8").replace("regime: avg", "regime: avk"), "utf-8"),
+        lambda: afdelingen.write_text(afdelingen.read_text("utf-8").replace("belastingen,v", "geld,v"), "utf-8"),
+        lambda: hond.rename(hond.with_name("kat.yaml")),
+        lambda: (data / "verwerkingen" / "kat.yaml").unlink(),
+    )
+    for change in changes:
+        change()
+
+        warm, cold = run(small_project), check(Settings(project_dir=small_project, today=TODAY), Cache(Path("none"), ""))
+
+        assert warm.findings == cold.findings
+        assert warm.register == cold.register
+
+
+def test_a_changed_schema_is_noticed_by_a_warm_run(small_project: Path) -> None:
+    """What was sound under the old schema is checked again under the new one."""
+    schemas = small_project / "register_data" / "schemas"
+    target = schemas.resolve()
+    schemas.unlink()
+    schemas.mkdir()
+    for file in target.iterdir():
+        (schemas / file.name).write_bytes(file.read_bytes())
+    before = run(small_project)
+
+    schema = schemas / "afdelingen.schema.yaml"
+    schema.write_text(schema.read_text("utf-8").replace("maxLength: 80", "maxLength: 4"), "utf-8")
+
+    assert before.findings == ()
+    assert {f.rule for f in run(small_project).findings} == {"te-lang"}

@@ -1,0 +1,50 @@
+from pathlib import Path
+
+import pytest
+
+from generator.findings import Finding, Place
+from generator.load.locate import sharpen
+
+FILES = {
+    "proef.yaml": "id: proef\ndoelen:\n  - doel: x\n    grondslagen:\n      - wet_id: avg\n",
+    "tabel.csv": 'id,naam,soort\na,"x, y",z\n',
+    "kapot.yaml": "id: [\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "line", "column"),
+    [
+        (Place("proef.yaml", 1, 0, "proef", "doelen"), 2, 1),
+        (Place("proef.yaml", 5, 0, "proef", "wet_id", ("doelen", 0, "grondslagen", 0)), 5, 9),
+        (Place("proef.yaml", 5, 0, "proef", "artikel", ("doelen", 0, "grondslagen", 0)), 5, 1),
+        (Place("tabel.csv", 2, 0, "a", "naam"), 2, 3),
+        (Place("tabel.csv", 2, 0, "a", "soort"), 2, 10),
+        (Place("tabel.csv", 2, 0, "a", "kleur"), 2, 1),
+        (Place("tabel.csv", 9, 0, "a", "naam"), 9, 1),
+        (Place("kapot.yaml", 1, 0, "", "id"), 1, 1),
+        (Place("weg.csv", 3, 0, "", "id"), 3, 1),
+        (Place("tabel.csv", 2, 7, "a", "soort"), 2, 7),
+        (Place("tabel.csv"), 0, 0),
+    ],
+)
+def test_a_place_gets_line_and_column_of_its_field(place: Place, line: int, column: int, tmp_path: Path) -> None:
+    """The cell is looked up in the file; what is not found there keeps the line of its row, and a known place stays."""
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    found = sharpen([Finding("regel", "bericht", place, "oplossing")], tmp_path)[0].place
+
+    assert (found.line, found.column) == (line, column)
+
+
+def test_the_path_begins_with_the_name_of_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An editor sees the path as it is in the project, also when the folder was given as a dot."""
+    data_dir = tmp_path / "register_data"
+    data_dir.mkdir()
+    monkeypatch.chdir(data_dir)
+    finding = Finding("regel", "bericht", Place("wetten.csv"), "oplossing")
+
+    paths = [sharpen([finding], folder)[0].place.path for folder in (data_dir, Path())]
+
+    assert paths == ["register_data/wetten.csv", "register_data/wetten.csv"]

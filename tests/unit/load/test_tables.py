@@ -1,0 +1,178 @@
+from pathlib import Path
+
+import pytest
+
+from generator.load.tables import RawFile, SourceFile, find_sources, read_source
+from generator.schema.catalogue import Catalogue
+
+RECORD = """\
+id: proef
+ook_bekend_als: [een, twee]
+titel: ''
+doelen:
+  - doel: Eerste
+  - doel: Tweede
+    grondslagen:
+      - grondslag: toestemming
+      - grondslag: overeenkomst
+        artikel: artikel 1
+"""
+
+
+def read_record(tmp_path: Path, catalogue: Catalogue, text: str) -> RawFile:
+    """Return what stands in a record of this text."""
+    (tmp_path / "proef.yaml").write_text(text, encoding="utf-8")
+    return read_source(tmp_path, SourceFile("proef.yaml", "verwerkingen"), catalogue)
+
+
+def read_departments(tmp_path: Path, catalogue: Catalogue, text: str) -> RawFile:
+    """Return what stands in a table of departments of this text."""
+    (tmp_path / "afdelingen.csv").write_text(text, encoding="utf-8")
+    return read_source(tmp_path, SourceFile("afdelingen.csv", "afdelingen"), catalogue)
+
+
+def told(raw: RawFile) -> list[tuple[str, int, str]]:
+    """Return rule, line and field of each finding."""
+    return [(f.rule, f.place.line, f.place.field) for f in raw.findings]
+
+
+def test_a_record_becomes_flat_rows_with_keys_and_places(tmp_path: Path, catalogue: Catalogue) -> None:
+    """Table Schema knows no nesting: each nested list becomes rows that name their parents, in text."""
+    rows = read_record(tmp_path, catalogue, RECORD).rows
+
+    assert [(r.table, r.values, r.origin.line, r.origin.pointer) for r in rows] == [
+        ("verwerkingen", {"id": "proef", "ook_bekend_als": "een|twee"}, 1, ()),
+        ("verwerking_doelen", {"verwerking_id": "proef", "volgnummer": "1", "doel": "Eerste"}, 5, ("doelen", 0)),
+        ("verwerking_doelen", {"verwerking_id": "proef", "volgnummer": "2", "doel": "Tweede"}, 6, ("doelen", 1)),
+        (
+            "verwerking_grondslagen",
+            {"verwerking_id": "proef", "doel_volgnummer": "2", "volgnummer": "1", "grondslag": "toestemming"},
+            8,
+            ("doelen", 1, "grondslagen", 0),
+        ),
+        (
+            "verwerking_grondslagen",
+            {
+                "verwerking_id": "proef",
+                "doel_volgnummer": "2",
+                "volgnummer": "2",
+                "grondslag": "overeenkomst",
+                "artikel": "artikel 1",
+            },
+            9,
+            ("doelen", 1, "grondslagen", 1),
+        ),
+    ]
+    assert {r.origin.record for r in rows} == {"proef"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("id: proef\ntitl: x\n", ("onbekend-veld", 2, "titl")),
+        ("id: proef\ndoelen:\n  - doel: x\n    kleur: rood\n", ("onbekend-veld", 4, "kleur")),
+        ("id: proef\ndoelen:\n  - doel: x\n    volgnummer: 3\n", ("onbekend-veld", 4, "volgnummer")),
+        ("id: ander\n", ("kenmerk-anders-dan-bestand", 1, "id")),
+        ("titel: x\n", ("kenmerk-anders-dan-bestand", 1, "id")),
+        ("id: proef\ndoelen: geld\n", ("geen-lijst", 2, "doelen")),
+        ("id: proef\ndoelen:\n  - geld\n", ("geen-velden", 2, "doelen")),
+        ("id: proef\ntitel: [a, b]\n", ("waarde-geen-tekst", 2, "titel")),
+        ("id: proef\nook_bekend_als:\n  - {a: b}\n", ("waarde-geen-tekst", 2, "ook_bekend_als")),
+        ("id: proef\nook_bekend_als: [a|b]\n", ("verboden-teken", 2, "ook_bekend_als")),
+    ],
+)
+def test_what_has_no_place_in_a_table_is_told(
+    text: str, expected: tuple[str, int, str], tmp_path: Path, catalogue: Catalogue
+) -> None:
+    """Frictionless drops unknown keys of a record without a word; here nothing disappears unseen."""
+    assert told(read_record(tmp_path, catalogue, text)) == [expected]
+
+
+def test_a_typing_error_in_a_field_name_gets_a_suggestion(tmp_path: Path, catalogue: Catalogue) -> None:
+    """The cure for an unknown field is the name that was probably meant."""
+    assert read_record(tmp_path, catalogue, "id: proef\nsamenvating: x\n").findings[0].hint == "Bedoelt u 'samenvatting'?"
+
+
+@pytest.mark.parametrize("text", ["id: proef\ndoelen:\n", "id: proef\ndoelen: []\n", "id: proef\n"])
+def test_an_empty_list_is_no_rows_and_no_fault(text: str, tmp_path: Path, catalogue: Catalogue) -> None:
+    """Whether a list may be empty is for the rules to say."""
+    raw = read_record(tmp_path, catalogue, text)
+
+    assert ([r.table for r in raw.rows], raw.findings) == (["verwerkingen"], [])
+
+
+def test_columns_may_stand_in_any_order(tmp_path: Path, catalogue: Catalogue) -> None:
+    """Frictionless answers a changed order with a cascade of errors; here the header says what is what."""
+    raw = read_departments(tmp_path, catalogue, "email,naam,id,omschrijving,organisatie_id\n,Sport,sport,Zwemmen,x\n")
+
+    assert told(raw) == []
+    assert [r.values for r in raw.rows] == [
+        {"naam": "Sport", "id": "sport", "omschrijving": "Zwemmen", "organisatie_id": "x"}
+    ]
+
+
+def test_an_extra_column_is_told_once_and_its_cells_are_left_out(tmp_path: Path, catalogue: Catalogue) -> None:
+    """An unknown column is one finding, however many rows there are."""
+    raw = read_departments(tmp_path, catalogue, "id,organisatie_id,naam,omschrijving,email,kleur\na,b,c,d,e,f\ng,h,i,j,k,l\n")
+
+    assert told(raw) == [("onbekend-veld", 1, "kleur")]
+    assert [r.values["id"] for r in raw.rows] == ["a", "g"]
+    assert not any("kleur" in r.values for r in raw.rows)
+
+
+def test_missing_columns_are_told_once_by_name(tmp_path: Path, catalogue: Catalogue) -> None:
+    """One finding names all columns that are not there; which rows are lost, nobody knows."""
+    raw = read_departments(tmp_path, catalogue, "id,naam\na,b\nc,d\n")
+
+    assert "organisatie_id, omschrijving, email" in raw.findings[0].message
+    assert (len(raw.findings), raw.rows, raw.lost) == (1, [], [("afdelingen", ())])
+
+
+def test_empty_and_blank_cells_are_absent(tmp_path: Path, catalogue: Catalogue) -> None:
+    """A cell with spaces only looks empty, so it is."""
+    raw = read_departments(tmp_path, catalogue, "id,organisatie_id,naam,omschrijving,email\nsport,x,  ,,\n")
+
+    assert [r.values for r in raw.rows] == [{"id": "sport", "organisatie_id": "x"}]
+
+
+@pytest.mark.parametrize("text", ["", "id: [", "titel: x\n"])
+def test_a_record_that_cannot_be_read_is_remembered_by_the_name_of_its_file(
+    text: str, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    """References to a broken record do not dangle: its file name says that it exists."""
+    assert read_record(tmp_path, catalogue, text).lost == [("verwerkingen", ("proef",))]
+
+
+def test_the_sources_are_every_table_and_every_record(small_package: Path, catalogue: Catalogue) -> None:
+    """Each CSV table and each YAML file is one source; nested tables have no file of their own."""
+    sources, findings = find_sources(small_package, catalogue)
+
+    top = [t for t in catalogue.tables.values() if not t.parent]
+    assert findings == []
+    assert [s.path for s in sources if s.path.endswith(".csv")] == [t.path for t in top if t.format == "csv"]
+    assert [s.path for s in sources if s.path.endswith(".yaml")] == [
+        "verwerkingen/hondenbelasting.yaml",
+        "verwerkingen/parkeerplaats-bij-huis.yaml",
+        "verwerkingen/zwemabonnement.yaml",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("kat.yml", "vreemd-bestand"),
+        ("kat.yaml.bak", "vreemd-bestand"),
+        ("Kat.txt", "vreemd-bestand"),
+        ("HONDENBELASTING.yaml", "naam-verschilt-in-hoofdletters"),
+        (".kat.yaml.swp", None),
+    ],
+)
+def test_files_that_do_not_belong_among_the_records_are_told(
+    name: str, rule: str | None, small_package: Path, catalogue: Catalogue
+) -> None:
+    """A file with another ending, or a name that collides on Windows, is not passed over; hidden files are."""
+    (small_package / "verwerkingen" / name).touch()
+
+    _, findings = find_sources(small_package, catalogue)
+
+    assert [f.rule for f in findings] == ([rule] if rule else [])

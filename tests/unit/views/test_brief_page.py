@@ -1,0 +1,92 @@
+import datetime
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.findings import Origin
+from generator.model.register import Register, build_register
+from generator.schema.catalogue import read_catalogue
+from generator.validate.rows import TypedRow
+from generator.views.brief_page import brief_page, brief_shards
+
+CATALOGUE = read_catalogue(Path(__file__).parents[3] / "register_data")
+DAY = datetime.date.fromisoformat
+
+
+def register_of(*activities: dict[str, Any], channel: str = "mailto:privacy@voorst.example") -> Register:
+    """Return a register with one body, the terms of the AVG, and these activities."""
+    organisation = {
+        "id": "voorst", "naam": "gemeente Voorst", "korte_naam": "Voorst", "is_fictief": True, "bezoekadres": "b",
+        "postadres": "p", "telefoon": "t", "email": "e", "website": "w", "fg_naam": "f", "fg_email": "f",
+        "verzoek_kanaal": channel, "beveiliging_contact": "c", "beveiliging_geldig_tot": DAY("2027-01-01"),
+    }  # fmt: skip
+    body = {
+        "id": "raad", "organisatie_id": "voorst", "naam": "de raad van Voorst", "korte_naam": "Raad",
+        "postadres": "Postbus 1",
+        "ondertekening": "o", "functie_ondertekenaar": "griffier", "bezwaar_postadres": "p", "bezwaar_kanaal": "k",
+    }  # fmt: skip
+    terms = [
+        {
+            "id": key,
+            "titel": "t",
+            "regime": "avg",
+            "duur": period,
+            "bron": "b",
+            "geldig_van": since,
+            "geldig_tot": until,
+        }
+        for key, period, since, until in (
+            ("avg-beslissen", "P1M", DAY("2018-05-25"), DAY("2030-01-01")),
+            ("avg-beslissen-2030", "P2M", DAY("2030-01-01"), None),
+        )
+    ]
+    tables = {
+        "organisaties": [organisation], "bestuursorganen": [body], "termijnen": terms, "verwerkingen": list(activities),
+        "regimes": [{"code": "avg", "titel": "AVG"}, {"code": "archief", "titel": "Archief"}],
+    }  # fmt: skip
+    rows = [TypedRow(table, row, Origin(table, 1)) for table, group in tables.items() for row in group]
+    return build_register(rows, CATALOGUE)
+
+
+def activity(key: str, title: str = "Titel", status: str = "gepubliceerd") -> dict[str, Any]:
+    """Return the row of an activity."""
+    return {
+        "id": key, "titel": title, "samenvatting": "s", "onderwerp_id": "o", "afdeling_id": "a",
+        "bestuursorgaan_id": "raad",
+        "rol": "verantwoordelijke", "regime": "avg", "status": status, "is_overheidstaak": True,
+        "gewijzigd_op": DAY("2026-01-01"),
+    }  # fmt: skip
+
+
+def test_shards_hold_published_activities_by_first_sign() -> None:
+    """One module per first letter or figure; a draft is nowhere."""
+    shards = brief_shards(
+        register_of(activity("afval", "Afval </script>"), activity("2e-paspoort"), activity("arm", status="concept"))
+    )
+
+    assert list(shards) == ["uw-rechten/brief/verwerkingen-2.js", "uw-rechten/brief/verwerkingen-a.js"]
+    content = shards["uw-rechten/brief/verwerkingen-a.js"].decode().removeprefix("export default ")
+    assert json.loads(content) == {"afval": ["Afval </script>", "raad", "avg"]}
+
+
+@pytest.mark.parametrize(
+    ("channel", "email"),
+    [
+        ("privacy@voorst.example", "privacy@voorst.example"),
+        ("mailto:privacy@voorst.example", "privacy@voorst.example"),
+        ("https://voorst.example/privacy", ""),
+        ("https://voorst.example/@privacy", ""),
+    ],
+)
+def test_mail_is_offered_only_where_the_channel_is_mail(channel: str, email: str) -> None:
+    """A form on a website is named, but no mail can be sent to it."""
+    (body,) = brief_page(register_of(channel=channel)).organen
+
+    assert (body.naam, body.kanaal, body.email) == ("De raad van Voorst", channel, email)
+
+
+def test_page_names_the_terms_without_end() -> None:
+    """The page has no day of its own; a law without a term has none."""
+    assert brief_page(register_of()).termijnen == {"avg": "2 maanden"}

@@ -14,7 +14,8 @@ from bench.edit import change_summary
 from bench.measure import Contender, empty, environment
 from bench.paths import REPOSITORY
 
-_PROJECT_PARTS = ("templates", "content", "mkdocs.yml")
+# The programme itself comes along: it is imported from the folder of the project, so nobody's edits disturb a run.
+_PROJECT_PARTS = ("generator", "templates", "content", "mkdocs.yml")
 
 
 class Bench:
@@ -35,7 +36,7 @@ class Bench:
         for part in _PROJECT_PARTS:
             source = REPOSITORY / part
             if source.is_dir():
-                shutil.copytree(source, self.project / part)
+                shutil.copytree(source, self.project / part, ignore=shutil.ignore_patterns("__pycache__"))
             elif source.exists():
                 shutil.copyfile(source, self.project / part)
         _python("bench.material_peer", str(self.data), str(self.material))

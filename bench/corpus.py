@@ -31,7 +31,7 @@ _CsvRow = dict[str, str]
 
 def make_corpus(count: int, out: Path) -> None:
     """Write the package with `count` records to the folder `out`, replacing what is there."""
-    rng = random.Random(count)  # noqa: S311 (the same words every time is the purpose)
+    rng = random.Random(count)
     shutil.rmtree(out, ignore_errors=True)
     shutil.copytree(_ORIGIN, out, ignore=shutil.ignore_patterns("verwerkingen", ".*"))
     tables = Tables(out, Words(rng))

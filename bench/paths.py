@@ -11,5 +11,5 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 
 def scratch_parent() -> Path:
     """Return where temporary folders go: in memory where the system offers that, so that no disk is measured."""
-    memory = Path("/dev/shm")  # noqa: S108 (only ever used through tempfile)
+    memory = Path("/dev/shm")
     return memory if memory.is_dir() and os.access(memory, os.W_OK) else Path(tempfile.gettempdir())

@@ -18,6 +18,7 @@ _EXCEPTIONS = {
 _ARTICLES = ("artikel 3", "artikel 2.1", "artikelen 4 en 5", "artikel 12, eerste lid", "artikel 7, tweede lid")
 _IN_EEA = frozenset({"nl", "be", "de", "ie", "fr", "se", "eer"})
 _YEARS = range(2019, 2026)
+_YES_NO = {True: "ja", False: "nee"}
 
 
 class RecordMaker:
@@ -58,9 +59,9 @@ class RecordMaker:
             "status": "gepubliceerd",
             "taak": words.text(s.TASKS[0]),
             "relatie": words.text(s.RELATIONS[0]),
-            "is_overheidstaak": _yes(is_public),
-            "heeft_ontvangers": _yes(receives),
-            "heeft_doorgifte": _yes(transfers),
+            "is_overheidstaak": _YES_NO[is_public],
+            "heeft_ontvangers": _YES_NO[receives],
+            "heeft_doorgifte": _YES_NO[transfers],
             "besluitvorming": "ondersteund" if computed else "geen",
         }
         if computed:
@@ -80,7 +81,7 @@ class RecordMaker:
             "gewijzigd_op": f"2026-{self._between(1, 9):02}-{self._between(1, 28):02}",
             "herzien_voor": f"2027-{self._between(1, 12):02}-15",
             "proceseigenaar_id": "proceseigenaar",
-            "doelen": self._purposes(is_public),
+            "doelen": self._purposes(is_public=is_public),
             "gegevens": self._data(self._between(4, 5)),
         }
         if receives:
@@ -113,10 +114,10 @@ class RecordMaker:
     def _aliases(self) -> list[str]:
         return list(dict.fromkeys(self._words["zaak"] for _ in range(self._between(2, 4))))
 
-    def _purposes(self, is_public: bool) -> list[Row]:
-        return [{"doel": self._one(s.PURPOSES), "grondslagen": [self._basis(is_public)]} for _ in range(2)]
+    def _purposes(self, *, is_public: bool) -> list[Row]:
+        return [{"doel": self._one(s.PURPOSES), "grondslagen": [self._basis(is_public=is_public)]} for _ in range(2)]
 
-    def _basis(self, is_public: bool) -> Row:
+    def _basis(self, *, is_public: bool) -> Row:
         if not is_public:
             return {"grondslag": "overeenkomst"}
         basis = "publieke-taak" if self._chance(0.7) else "wettelijke-verplichting"
@@ -155,7 +156,3 @@ class RecordMaker:
 
     def _chance(self, probability: float) -> bool:
         return self._rng.random() < probability
-
-
-def _yes(truth: bool) -> str:
-    return "ja" if truth else "nee"

@@ -7,7 +7,6 @@ ratios, not the seconds: machines differ and are shared.
 from __future__ import annotations
 
 import argparse
-import datetime
 import json
 import os
 import signal
@@ -15,11 +14,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bench import tools
 from bench.contenders import Bench
-from bench.measure import Contender, environment, run_paired
+from bench.measure import Contender, RunError, environment, run_paired
 from bench.paths import scratch_parent
 from bench.report import Row, document, make_row, markdown, serve_row
 from bench.serving import Server, edits_to_served
@@ -47,7 +47,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # clear away the temporary folder then too
     runs = 1 if arguments.quick else arguments.runs
     facts = {
-        "datum": datetime.datetime.now(tz=datetime.UTC).date().isoformat(),
+        "datum": datetime.now(tz=UTC).date().isoformat(),
         "machine": tools.machine(),
         "belasting vooraf": f"{os.getloadavg()[0]:.1f}",
         "runs": str(runs),
@@ -70,16 +70,22 @@ def main() -> None:
 def _measure(bench: Bench, wanted: list[str], runs: int) -> list[Row]:
     rows: list[Row] = []
     for name in wanted:
-        if name == _SERVE:
-            if bench.count <= _SERVE_SIZE:
-                rows.append(_serve(bench, runs))
-        else:
-            what, pair = COMPARISONS[name]
-            first, second = pair(bench)
-            rows.append(make_row(what, bench.count, first, second, run_paired(first, second, runs)))
-        row = rows[-1]
+        if name == _SERVE and bench.count > _SERVE_SIZE:
+            continue
+        try:
+            row = _serve(bench, runs) if name == _SERVE else _compare(bench, name, runs)
+        except RunError as error:  # what was measured already took long; keep it
+            print(f"{name} {bench.count}: mislukt. {error}", file=sys.stderr)
+            continue
+        rows.append(row)
         print(f"{name} {row.count}: {row.ratio:.2f} ({row.first.seconds:.2f} s)", file=sys.stderr)
     return rows
+
+
+def _compare(bench: Bench, name: str, runs: int) -> Row:
+    what, pair = COMPARISONS[name]
+    first, second = pair(bench)
+    return make_row(what, bench.count, first, second, run_paired(first, second, runs))
 
 
 def _serve(bench: Bench, runs: int) -> Row:
@@ -103,7 +109,9 @@ def _serve(bench: Bench, runs: int) -> Row:
 
 def _share(bench: Bench) -> str:
     command = (sys.executable, "-m", "bench.frictionless_alone", str(bench.data))
-    return subprocess.run(command, check=True, env=environment(), capture_output=True, text=True).stdout.strip()
+    return subprocess.run(
+        command, cwd=bench.project, check=True, env=environment(), capture_output=True, text=True
+    ).stdout.strip()
 
 
 def _arguments() -> argparse.Namespace:

@@ -74,7 +74,9 @@ def make_parser() -> argparse.ArgumentParser:
 def _command(commands: argparse._SubParsersAction, name: str, text: str, run: object) -> argparse.ArgumentParser:  # type: ignore[type-arg]
     command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
     command.set_defaults(run=run)
-    command.add_argument("--project", type=Path, default=Path(), metavar="MAP", help="map van het project (standaard: hier)")
+    command.add_argument(
+        "--project", type=Path, default=Path(), metavar="MAP", help="map van het project (standaard: hier)"
+    )
     command.add_argument("--data", type=Path, metavar="MAP", help="map met het register (standaard: register_data)")
     command.add_argument("--content", type=Path, metavar="MAP", help="map met teksten (standaard: content)")
     command.add_argument("--site", type=Path, metavar="MAP", help="map van de site (standaard: site)")

@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger("mkdocs.plugins.glashelder")
 
 
-class PluginSettings(Config):
+class PluginSettings(Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say about the plugin."""
 
-    data = config_options.Type(str, default="register_data")
+    data = config_options.Type(str, default="register_data")  # type: ignore[assignment]
 
 
-class GlashelderPlugin(BasePlugin[PluginSettings]):
+class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
     """Replaces what MkDocs would make by the files of the register."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from generator.findings import Finding, sort_findings
 from generator.load.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
 from generator.load.locate import sharpen
 from generator.load.tables import SourceFile, find_sources, read_source
+from generator.load.text_file import MAX_CSV_BYTES
 from generator.model.register import Register, build_register
 from generator.rules import RULES
 from generator.schema.catalogue import PACKAGE_FILE, Catalogue, read_catalogue
@@ -19,15 +22,24 @@ from generator.validate.references import check_references
 from generator.validate.rows import CheckedFile
 from generator.validate.shape import ShapeChecker
 
+_FileEntry = tuple[str, CheckedFile, dict[str, str]]
+"""What a file was checked from, the outcome, and a fingerprint of its rows per table."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Checked:
-    """The register as far as it is sound, what was found, and a fingerprint of each source file."""
+    """The register as far as it is sound, and what was found.
+
+    Attributes:
+        fingerprints: fingerprint of each source file, by its path.
+        row_fingerprints: fingerprint of the rows of each table in each file that holds rows of several tables.
+    """
 
     catalogue: Catalogue
     register: Register
     findings: tuple[Finding, ...]
     fingerprints: dict[str, str]
+    row_fingerprints: dict[str, dict[str, str]]
 
     @property
     def is_sound(self) -> bool:
@@ -52,14 +64,25 @@ def check(settings: Settings, cache: Cache) -> Checked:
     with _without_collector():
         catalogue, schemas = _catalogue(settings, cache)
         sources, findings = find_sources(settings.data_dir, catalogue)
-        files, fingerprints = _check_files(settings, cache, catalogue, schemas, sources)
+        entries = _check_files(settings, cache, catalogue, schemas, sources)
+        files = [file for _, file, _ in entries.values()]
         for file in files:
             findings += file.findings
         findings += check_references(files, catalogue)
         register = build_register((row for file in files for row in file.judgeable), catalogue)
         for rule in RULES:
             findings += rule.check(register)
-    return Checked(catalogue, register, sort_findings(sharpen(findings, settings.data_dir)), fingerprints)
+    by_table: dict[str, dict[str, str]] = {}
+    for path, (_, _, stamps) in entries.items():
+        for table, stamp in stamps.items():
+            by_table.setdefault(table, {})[path] = stamp
+    return Checked(
+        catalogue,
+        register,
+        sort_findings(sharpen(findings, settings.data_dir)),
+        {path: stamp for path, (stamp, _, _) in entries.items()},
+        by_table,
+    )
 
 
 def _catalogue(settings: Settings, cache: Cache) -> tuple[Catalogue, str]:
@@ -67,39 +90,41 @@ def _catalogue(settings: Settings, cache: Cache) -> tuple[Catalogue, str]:
     if not package.is_file():
         return read_catalogue(settings.data_dir), ""
     stamp = folder_fingerprint(package, schemas)
-    found = cache.entries.get("catalogue")
-    if found is None or found[0] != stamp:
-        found = cache.entries["catalogue"] = (stamp, read_catalogue(settings.data_dir))
-    return found[1], stamp
+    return cache.recall("catalogue", "", stamp, lambda: read_catalogue(settings.data_dir)), stamp
 
 
 def _check_files(
     settings: Settings, cache: Cache, catalogue: Catalogue, schemas: str, sources: list[SourceFile]
-) -> tuple[list[CheckedFile], dict[str, str]]:
+) -> dict[str, _FileEntry]:
     checker = ShapeChecker(catalogue)
-    known: dict[str, tuple[str, CheckedFile]] = cache.entries.get("files", {})
-    fresh: dict[str, tuple[str, CheckedFile]] = {}
-    for source in sources:
-        stamp = _stamp(settings, source, schemas)
-        entry = known.get(source.path)
-        if entry is None or entry[0] != stamp or not stamp:
-            entry = (stamp, checker.check(read_source(settings.data_dir, source, catalogue)))
-        fresh[source.path] = entry
-    cache.entries["files"] = fresh
-    return [file for _, file in fresh.values()], {path: stamp for path, (stamp, _) in fresh.items()}
+
+    def check_source(source: SourceFile) -> tuple[CheckedFile, dict[str, str]]:
+        checked = checker.check(read_source(settings.data_dir, source, catalogue))
+        return checked, _row_fingerprints(checked)
+
+    stamps = {source.path: _stamp(f"{settings.data_dir}/{source.path}", schemas) for source in sources}
+    makers = {source.path: (stamps[source.path], partial(check_source, source)) for source in sources}
+    checked = cache.recall_all("files", makers)
+    return {path: (stamps[path], *found) for path, found in checked.items()}
 
 
-def _stamp(settings: Settings, source: SourceFile, schemas: str) -> str:
+def _row_fingerprints(file: CheckedFile) -> dict[str, str]:
+    """Return a fingerprint of the rows of each table in a file: an edit often changes one table of many."""
+    rows: dict[str, list[str]] = {}
+    for row in file.rows:
+        rows.setdefault(row.table, []).append(repr(row.values))
+    return {table: fingerprint(*texts) for table, texts in rows.items()} if len(rows) > 1 else {}
+
+
+def _stamp(file: str, schemas: str) -> str:
+    """Return a fingerprint of a file and its schemas; empty when it cannot be read or is too large to remember."""
     try:
-        file = settings.data_dir / source.path
-        if file.stat().st_size > _LARGEST_REMEMBERED:
+        if os.stat(file).st_size > MAX_CSV_BYTES:  # noqa: PTH116 (thousands of files: pathlib shows)
             return ""
-        return fingerprint(schemas, file.read_bytes())
+        with open(file, "rb") as opened:  # noqa: PTH123
+            return fingerprint(schemas, opened.read())
     except OSError:
         return ""
-
-
-_LARGEST_REMEMBERED = 32 * 1024 * 1024
 
 
 @contextmanager

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import importlib.util
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,16 +18,19 @@ from generator.load.cache import Cache, fingerprint, folder_fingerprint, program
 from generator.load.prose import ProsePage, read_prose
 from generator.load.site_config import read_site_config
 from generator.pipeline import Checked
-from generator.publish.site_writer import Published, publish
+from generator.publish.site_writer import Manifests, Published, publish
+from generator.render.data_files import data_files
 from generator.render.environment import make_environment
 from generator.render.page import Page
 from generator.render.prose import prose_text
-from generator.render.site_pages import SitePages, SiteSource
+from generator.render.site_pages import SitePages
+from generator.render.site_source import SiteSource
 from generator.render.wellknown import header_files, robots_txt, security_txt, sitemap
 from generator.search.documents import activity_document, entity_documents, prose_document
 from generator.search.index import SearchDocument, build_index, document_words
 from generator.settings import Settings
 from generator.theme.stylesheet import theme_stylesheet
+from generator.views import links
 
 _INDEX = "index.html"
 
@@ -53,13 +57,13 @@ class Site:
     def files(self) -> Iterator[Page]:
         """Yield every file of the site, pages first."""
         environment = make_environment(self._settings.templates_dir, self._settings.cache_file.parent / "templates")
-        site_pages = SitePages(self._source, environment)
+        site_pages = SitePages(self._source, environment, self._cache)
         addresses = []
         for page in site_pages.pages():
             if page.path.endswith(_INDEX):
                 addresses.append(page.path.removesuffix(_INDEX))
             yield page
-        yield from site_pages.data_files()
+        yield from data_files(self._source)
         yield from self._search_files()
         yield from self._assets()
         yield from self._well_known(addresses)
@@ -67,6 +71,7 @@ class Site:
     def _make_source(self) -> SiteSource:
         checked = self._checked
         stamps = checked.fingerprints
+        published = {v.origin.path for v in checked.register.gepubliceerd}
         shared_data = [stamp for path, stamp in stamps.items() if not path.startswith("verwerkingen/")]
         shared = fingerprint(
             programme_fingerprint(),
@@ -79,42 +84,37 @@ class Site:
             prose=self._prose,
             shared=shared,
             stamp_of={v.id: stamps[v.origin.path] for v in checked.register.gepubliceerd},
+            table_stamps={
+                table: fingerprint(shared, *(parts[path] for path in sorted(published & parts.keys())))
+                for table, parts in checked.row_fingerprints.items()
+            },
             fingerprint=fingerprint,
+            root_path=self._config.root_path,
         )
 
     def _search_files(self) -> Iterator[Page]:
-        register, source = self._checked.register, self._source
-        synonyms = {s.woord: s.zoek_ook for s in register.synoniemen.values()}
-        known: dict[str, tuple[str, SearchDocument, dict[str, int]]] = self._cache.entries.get("search", {})
-        fresh: dict[str, tuple[str, SearchDocument, dict[str, int]]] = {}
-        for verwerking in register.gepubliceerd:
-            stamp = source.activity(verwerking)
-            entry = known.get(verwerking.id)
-            if entry is None or entry[0] != stamp:
-                document = activity_document(verwerking, register)
-                entry = (stamp, document, document_words(document, synonyms))
-            fresh[verwerking.id] = entry
-        self._cache.entries["search"] = fresh
-        documents = [entry[1] for entry in fresh.values()]
-        words = [entry[2] for entry in fresh.values()]
-        for document in self._other_documents():
-            documents.append(document)
-            words.append(document_words(document, synonyms))
-        for path, content in build_index(documents, words).items():
+        synonyms = {s.woord: s.zoek_ook for s in self._checked.register.synoniemen.values()}
+        documents: list[SearchDocument] = []
+        words: list[dict[str, int]] = []
+        for address, stamp, make in self._searchable():
+            found = self._cache.recall("search", address, stamp, partial(_searched, make, synonyms))
+            documents.append(found[0])
+            words.append(found[1])
+        files, remembered = build_index(documents, words, self._cache.last("search-index", ""))
+        self._cache.keep("search-index", "", remembered)
+        for path, content in files.items():
             yield Page(path, fingerprint(content), partial(bytes, content))
 
-    def _other_documents(self) -> Iterator[SearchDocument]:
-        yield from entity_documents(self._checked.register)
+    def _searchable(self) -> Iterator[tuple[str, str, Callable[[], SearchDocument]]]:
+        register, source = self._checked.register, self._source
+        for verwerking in register.gepubliceerd:
+            address = links.address("verwerkingen", verwerking.id)
+            yield address, source.activities[verwerking.id], partial(activity_document, verwerking, register)
+        for document in entity_documents(register):
+            yield document.address, source.shared, partial(_same, document)
         for prose in self._prose.values():
             address = "" if prose.path == "index" else prose.path.removesuffix("index").rstrip("/") + "/"
-            yield prose_document(address, prose.title, prose.summary, self._text_of(prose))
-
-    def _text_of(self, prose: ProsePage) -> str:
-        texts: dict[str, str] = self._cache.entries.setdefault("prose", {})
-        stamp = fingerprint(prose.markdown)
-        if stamp not in texts:
-            texts[stamp] = prose_text(prose.markdown)
-        return texts[stamp]
+            yield address, source.shared, partial(_prose_document, address, prose)
 
     def _assets(self) -> Iterator[Page]:
         folder = self._settings.templates_dir / "theme" / "assets"
@@ -137,15 +137,32 @@ class Site:
             yield Page(path, fingerprint(content), partial(bytes, content))
 
 
+def _searched(
+    make: Callable[[], SearchDocument], synonyms: dict[str, tuple[str, ...]]
+) -> tuple[SearchDocument, dict[str, int]]:
+    """Return how a page is shown among results, and its words; its texts are not needed again."""
+    document = make()
+    return replace(document, fields=()), document_words(document, synonyms)
+
+
+def _same(document: SearchDocument) -> SearchDocument:
+    return document
+
+
+def _prose_document(address: str, prose: ProsePage) -> SearchDocument:
+    return prose_document(address, prose.title, prose.summary, prose_text(prose.markdown))
+
+
 def build(settings: Settings, site: Site, cache: Cache) -> Published:
     """Publish the site as one whole; what did not change since the build that `cache` remembers is taken over.
 
     Raises:
         PublishError: the site could not be written; the old one stands.
     """
-    manifests = cache.entries.setdefault("manifests", {})
     key = str(settings.site_dir.resolve())
-    published, manifests[key] = publish(site.files(), settings.site_dir, manifests.get(key, {}))
+    before = cache.last("manifests", key) or Manifests({}, {})
+    published, after = publish(site.files(), settings.site_dir, before)
+    cache.keep("manifests", key, after)
     return published
 
 

@@ -69,14 +69,19 @@ def small_package(small_project: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def check_data() -> Callable[[Path], Checked]:
-    """Return a function that takes a data package down the real road; only schemas are remembered."""
-    cache = Cache(Path("no-such-cache"), "tests")
+def check_data(_voorbeeldstad: Path) -> Callable[[Path], Checked]:
+    """Return a function that takes a data package down the real road, as an editor does after changing a file.
+
+    Files that are as in Voorbeeldstad are remembered; `test_cache.py` proves that this changes no outcome.
+    """
+    file = _voorbeeldstad.parent / "cache"
 
     def run(data_dir: Path) -> Checked:
-        cache.entries.pop("files", None)
-        return check(Settings(project_dir=data_dir.parent, data=data_dir, today=_TODAY), cache)
+        return check(Settings(project_dir=data_dir.parent, data=data_dir, today=_TODAY), Cache(file, "tests"))
 
+    first = Cache(file, "tests")
+    check(Settings(project_dir=_voorbeeldstad, today=_TODAY), first)
+    first.save()
     return run
 
 

@@ -35,4 +35,4 @@ class DutchParser(argparse.ArgumentParser):
 
 def speak_dutch() -> None:
     """Let argparse take its sentences from here."""
-    argparse._ = lambda text: _SENTENCES.get(text, text)  # type: ignore[attr-defined]  # noqa: SLF001 (its gettext hook)
+    argparse._ = lambda text: _SENTENCES.get(text, text)  # type: ignore[attr-defined]

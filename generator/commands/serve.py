@@ -104,7 +104,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self._version = version
         super().__init__(*args, directory=str(site), **kwargs)
 
-    def do_GET(self) -> None:  # noqa: N802 (name given by the base class)
+    def do_GET(self) -> None:
         path = self.path.partition("?")[0]
         if path == _RELOAD_SCRIPT:
             self._answer(200, "text/javascript", _SCRIPT.encode())

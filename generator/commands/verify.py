@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.commands.check import FAULTS, SOUND
 from generator.exceptions import FolderError
+from generator.load.site_config import read_site_config
 from generator.pipeline import check, open_cache
 from generator.report.text import as_text
 from generator.settings import Settings
@@ -36,7 +37,7 @@ def run_verify(settings: Settings) -> int:
     present = {p.relative_to(settings.site_dir).as_posix() for p in settings.site_dir.rglob("*") if p.is_file()}
     faults = [f"ontbreekt: {path}" for path in sorted(expected - present)]
     pages = sorted(p for p in present if p.endswith(".html"))
-    targets = _Targets(settings.site_dir, present)
+    targets = _Targets(settings.site_dir, present, read_site_config(settings.config_file).root_path)
     for path in pages:
         faults += [f"dode link in {path}: {href}" for href in targets.dead_links(path)]
     for fault in faults[:_SHOWN]:
@@ -50,9 +51,10 @@ def run_verify(settings: Settings) -> int:
 class _Targets:
     """The files of a site and the anchors in its pages, each page read once."""
 
-    def __init__(self, site: Path, present: set[str]) -> None:
+    def __init__(self, site: Path, present: set[str], root_path: str) -> None:
         self._site = site
         self._present = present
+        self._root_path = root_path
         self._read: dict[str, _Page] = {}
 
     def dead_links(self, path: str) -> Iterator[str]:
@@ -70,7 +72,10 @@ class _Targets:
     def _resolve(self, path: str, href: str) -> str:
         if not href:
             return path
-        steps = href.lstrip("/").split("/") if href.startswith("/") else [*path.split("/")[:-1], *href.split("/")]
+        if href.startswith("/"):
+            steps = href.removeprefix(self._root_path).split("/")
+        else:
+            steps = [*path.split("/")[:-1], *href.split("/")]
         found: list[str] = []
         for step in steps:
             if step == "..":

@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from generator.model.register import Register
@@ -37,7 +38,8 @@ def public_tables(register: Register, catalogue: Catalogue) -> Iterator[PublicTa
         fields = spec.public_fields
         if {f.name for f in fields} <= set(spec.primary_key):
             continue
-        rows = tuple(tuple(getattr(r, f.name) for f in fields) for r in _records(spec, register, catalogue))
+        values = attrgetter(*(f.name for f in fields), "origin")  # two names or more, so always a tuple
+        rows = tuple(values(record)[:-1] for record in _records(spec, register, catalogue))
         yield PublicTable(spec, fields, rows)
 
 
@@ -110,13 +112,16 @@ def _resource(table: PublicTable, published: set[str]) -> dict[str, Any]:
     spec = table.spec
     public = {f.name for f in table.fields}
     keys = [
-        {"fields": list(r.fields), "reference": {"resource": r.table, "fields": list(r.target_fields)}}
+        {
+            "fields": list(r.fields),
+            "reference": {"resource": _resource_name(r.table), "fields": list(r.target_fields)},
+        }
         for r in spec.references
         if r.table in published and set(r.fields) <= public
     ]
     return {
         "profile": "tabular-data-resource",
-        "name": spec.name.replace("_", "-"),
+        "name": _resource_name(spec.name),
         "title": spec.title,
         "description": spec.description,
         "path": f"{spec.name}.csv",
@@ -126,6 +131,11 @@ def _resource(table: PublicTable, published: set[str]) -> dict[str, Any]:
         "schema": {
             "fields": [{k: v for k, v in f.descriptor.items() if k != "x_publiek"} for f in table.fields],
             "primaryKey": list(spec.primary_key),
-            **({"foreignKeys": [{**k, "reference": {**k["reference"], "resource": k["reference"]["resource"].replace("_", "-")}} for k in keys]} if keys else {}),
+            **({"foreignKeys": keys} if keys else {}),
         },
     }
+
+
+def _resource_name(table: str) -> str:
+    """A Data Package knows names with hyphens only."""
+    return table.replace("_", "-")

@@ -12,9 +12,16 @@ import hashlib
 import os
 import pickle
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from generator.load.beside import can_work_beside, work_beside
+
+T = TypeVar("T")
+_MANY = 200
+"""So many values are worth a process of their own."""
+_Sections = dict[str, dict[str, tuple[str, bytes]]]
 _SELF = Path(__file__).resolve().parent.parent
 
 
@@ -46,21 +53,73 @@ def programme_fingerprint() -> str:
 
 
 class Cache:
-    """A dictionary on disk, valid for one version of the programme."""
+    """Values on disk, each with the fingerprint of what it was made from; valid for one version of the programme.
+
+    Each value is pickled on its own, so that a run that makes one value anew does not pickle the others again.
+    Only what a run asked for is kept for the next one.
+    """
 
     def __init__(self, file: Path, version: str) -> None:
         self._file = file
         self._version = version
-        self.entries: dict[str, Any] = {}
+        self._old: _Sections = {}
+        self._new: _Sections = {}
         with contextlib.suppress(Exception):  # whatever is wrong with a cache, the cure is to start afresh
-            found_version, entries = pickle.loads(file.read_bytes())  # noqa: S301 (our own file, see above)
+            found_version, sections = pickle.loads(file.read_bytes())  # noqa: S301 (our own file, see above)
             if found_version == version:
-                self.entries = entries
+                self._old = sections
+
+    def recall(self, section: str, key: str, stamp: str, make: Callable[[], T]) -> T:
+        """Return the value that was made from what `stamp` is the fingerprint of; make it when there is none."""
+        entry = self._old.get(section, {}).get(key)
+        if entry is None or entry[0] != stamp or not stamp:
+            value = make()
+            entry = (stamp, _pickled(value))
+            self._new.setdefault(section, {})[key] = entry
+            return value
+        self._new.setdefault(section, {})[key] = entry
+        found: T = pickle.loads(entry[1])  # noqa: S301
+        return found
+
+    def recall_all(self, section: str, makers: Mapping[str, tuple[str, Callable[[], T]]]) -> dict[str, T]:
+        """Return what `recall` returns for each key; where many must be made, half of them beside this process.
+
+        Args:
+            section: the kind of values.
+            makers: for each key the fingerprint (empty: never remember) and how to make the value.
+        """
+        old = self._old.get(section, {})
+        todo = [key for key, (stamp, _) in makers.items() if not stamp or old.get(key, ("",))[0] != stamp]
+        beside = todo[::2] if len(todo) >= _MANY and can_work_beside() else []
+        half = {key: makers[key] for key in beside}
+        wait = work_beside(lambda: {key: _pickled(make()) for key, (_, make) in half.items()}) if half else dict
+        found = {key: self.recall(section, key, *makers[key]) for key in makers if key not in half}
+        for key, blob in wait().items():
+            self._new.setdefault(section, {})[key] = (half[key][0], blob)
+            found[key] = pickle.loads(blob)  # noqa: S301
+        return {key: found[key] for key in makers}
+
+    def last(self, section: str, key: str) -> Any:
+        """Return the value that was kept under this key, whatever it was made from; None if there is none."""
+        entry = self._old.get(section, {}).get(key)
+        return None if entry is None else pickle.loads(entry[1])  # noqa: S301
+
+    def keep(self, section: str, key: str, value: object) -> None:
+        """Keep a value for `last` of the next run."""
+        self._new.setdefault(section, {})[key] = ("", _pickled(value))
 
     def save(self) -> None:
-        """Write the cache; a run that cannot write it is slower next time, and otherwise right."""
+        """Write the cache; a run that cannot write it is slower next time, and otherwise right.
+
+        A section that this run did not ask for (as when a fault stopped it early) stays as it was.
+        """
+        sections = self._old | self._new
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             temporary = self._file.with_suffix(f".{os.getpid()}")
-            temporary.write_bytes(pickle.dumps((self._version, self.entries), protocol=pickle.HIGHEST_PROTOCOL))
+            temporary.write_bytes(_pickled((self._version, sections)))
             temporary.replace(self._file)
+
+
+def _pickled(value: object) -> bytes:
+    return pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)

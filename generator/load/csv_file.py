@@ -25,7 +25,15 @@ def parse_csv(text: str, path: str) -> CsvFile:
     result = CsvFile([], [])
     first_line = text.partition("\n")[0]
     if not first_line.strip():
-        result.findings.append(_fault("bestand-leeg", "De eerste regel met de kolomnamen ontbreekt.", path, 1, "Zet de kolomnamen op de eerste regel."))
+        result.findings.append(
+            _fault(
+                "bestand-leeg",
+                "De eerste regel met de kolomnamen ontbreekt.",
+                path,
+                1,
+                "Zet de kolomnamen op de eerste regel.",
+            )
+        )
         return result
     for sign, name in _OTHER_DELIMITERS.items():
         if sign in first_line and "," not in first_line:
@@ -80,9 +88,25 @@ def cell_column(line: str, index: int) -> int:
 def _check_header(result: CsvFile, path: str) -> None:
     for index, name in enumerate(result.header):
         if not name:
-            result.findings.append(_fault("kolom-zonder-naam", f"Kolom {index + 1} heeft geen naam.", path, 1, "Geef de kolom een naam of verwijder haar."))
+            result.findings.append(
+                _fault(
+                    "kolom-zonder-naam",
+                    f"Kolom {index + 1} heeft geen naam.",
+                    path,
+                    1,
+                    "Geef de kolom een naam of verwijder haar.",
+                )
+            )
         elif name in result.header[:index]:
-            result.findings.append(_fault("veld-dubbel", f"De kolom '{name}' staat er twee keer.", path, 1, "Verwijder één van de twee kolommen."))
+            result.findings.append(
+                _fault(
+                    "veld-dubbel",
+                    f"De kolom '{name}' staat er twee keer.",
+                    path,
+                    1,
+                    "Verwijder één van de twee kolommen.",
+                )
+            )
 
 
 def _wrong_length(cells: list[str], header: list[str], path: str, line: int) -> Finding:

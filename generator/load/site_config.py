@@ -27,13 +27,16 @@ def read_site_config(config_file: Path) -> SiteConfig:
     """Read `mkdocs.yml`.
 
     Raises:
-        FolderError: the file is missing or has no `site_url`.
+        FolderError: the file is missing or unreadable, or has no `site_url`.
     """
     if not config_file.is_file():
         msg = f"{config_file} is er niet. Geef dit commando in de map van het project."
         raise FolderError(msg)
-    text = read_text(config_file, config_file.name, MAX_YAML_BYTES).text or ""
-    url = (parse_yaml(text, config_file.name).root or {}).get("site_url")
+    text_file = read_text(config_file, config_file.name, MAX_YAML_BYTES)
+    if text_file.text is None:
+        msg = f"{config_file} is niet te lezen. " + " ".join(f"{f.message} {f.hint}" for f in text_file.findings)
+        raise FolderError(msg)
+    url = (parse_yaml(text_file.text, config_file.name).root or {}).get("site_url")
     if not isinstance(url, str) or not url.startswith("http"):
         msg = f"In {config_file} ontbreekt site_url, het webadres waar de site komt te staan."
         raise FolderError(msg)

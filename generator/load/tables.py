@@ -8,7 +8,6 @@ tables are flat: a list of objects in a record becomes rows of the table whose s
 from __future__ import annotations
 
 import difflib
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -66,13 +65,15 @@ def find_sources(data_dir: Path, catalogue: Catalogue) -> tuple[list[SourceFile]
             findings.append(_fault("map-ontbreekt", f"De map {table.path} is er niet.", table.path, "Maak de map aan."))
             continue
         seen: dict[str, str] = {}
-        for name in sorted(os.listdir(folder)):
+        for name in sorted(file.name for file in folder.iterdir()):
             path = f"{table.path}/{name}"
             if name.startswith("."):
                 continue
             if not name.endswith(_YAML_SUFFIX):
                 findings.append(
-                    _fault("vreemd-bestand", f"{path} hoort hier niet.", path, "In deze map staan alleen .yaml-bestanden.")
+                    _fault(
+                        "vreemd-bestand", f"{path} hoort hier niet.", path, "In deze map staan alleen .yaml-bestanden."
+                    )
                 )
             elif name.casefold() in seen:
                 findings.append(_case_collision(path, seen[name.casefold()]))
@@ -175,11 +176,18 @@ class _RecordReader:
         for child, value in nested:
             self._read_rows(value, child, values, node, pointer)
 
-    def _read_rows(self, value: Node, child: TableSpec, parent: dict[str, str], node: Mapping, pointer: Pointer) -> None:
+    def _read_rows(
+        self, value: Node, child: TableSpec, parent: dict[str, str], node: Mapping, pointer: Pointer
+    ) -> None:
         if value == "":
             return
         if not isinstance(value, list):
-            self._add("geen-lijst", f"Onder '{child.parent_field}' hoort een lijst te staan.", node, child.parent_field, pointer, "Begin elke regel met een streepje: '- '.")
+            self._add(
+                "geen-lijst",
+                f"Onder '{child.parent_field}' hoort een lijst te staan.",
+                self._place(node, child.parent_field, pointer),
+                "Begin elke regel met een streepje: '- '.",
+            )
             return
         given = {own: parent.get(theirs, "") for own, theirs in child.parent_key}
         for number, item in enumerate(value, 1):
@@ -187,18 +195,33 @@ class _RecordReader:
             if isinstance(item, Mapping):
                 self.read(item, child, {**given, "volgnummer": str(number)}, place)
             else:
-                self._add("geen-velden", f"Regel {number} onder '{child.parent_field}' heeft geen velden.", node, child.parent_field, pointer, "Schrijf 'veld: waarde' achter het streepje.")
+                self._add(
+                    "geen-velden",
+                    f"Regel {number} onder '{child.parent_field}' heeft geen velden.",
+                    self._place(node, child.parent_field, pointer),
+                    "Schrijf 'veld: waarde' achter het streepje.",
+                )
 
     def _text(self, value: Node, table: TableSpec, name: str, node: Mapping, pointer: Pointer) -> str:
         if isinstance(value, str):
             return value
         spec = table.by_name[name]
         if spec.type != "list" or not isinstance(value, list) or not all(isinstance(i, str) for i in value):
-            self._add("waarde-geen-tekst", f"Bij '{spec.title}' ({name}) past deze opbouw niet.", node, name, pointer, "Vul één waarde in, of een lijst met streepjes als het veld dat toelaat.")
+            self._add(
+                "waarde-geen-tekst",
+                f"Bij '{spec.title}' ({name}) past deze opbouw niet.",
+                self._place(node, name, pointer),
+                "Vul één waarde in, of een lijst met streepjes als het veld dat toelaat.",
+            )
             return ""
         items = [str(i) for i in value]
         if any(spec.delimiter in item for item in items):
-            self._add("verboden-teken", f"Bij '{spec.title}' ({name}) mag het teken '{spec.delimiter}' niet.", node, name, pointer, "Gebruik een ander teken.")
+            self._add(
+                "verboden-teken",
+                f"Bij '{spec.title}' ({name}) mag het teken '{spec.delimiter}' niet.",
+                self._place(node, name, pointer),
+                "Gebruik een ander teken.",
+            )
             return ""
         return spec.delimiter.join(items)
 
@@ -206,8 +229,8 @@ class _RecordReader:
         line, column = node.keys_at.get(name, (node.line, 1))
         return Place(self._path, line, column, self._record, name, pointer)
 
-    def _add(self, rule: str, message: str, node: Mapping, name: str, pointer: Pointer, hint: str) -> None:
-        self._result.findings.append(Finding(rule, message, self._place(node, name, pointer), hint))
+    def _add(self, rule: str, message: str, place: Place, hint: str) -> None:
+        self._result.findings.append(Finding(rule, message, place, hint))
 
 
 def _stem(path: str) -> str:
@@ -217,7 +240,12 @@ def _stem(path: str) -> str:
 def _unknown_field(name: str, place: Place, known: list[str], what: str) -> Finding:
     near = difflib.get_close_matches(name, known, n=1)
     hint = f"Bedoelt u '{near[0]}'?" if near else f"Verwijder het, of kies uit: {', '.join(sorted(known))}."
-    return Finding("onbekend-veld", f"Het {what} '{name}' bestaat niet." if what == "veld" else f"De kolom '{name}' bestaat niet.", place, hint)
+    return Finding(
+        "onbekend-veld",
+        f"Het {what} '{name}' bestaat niet." if what == "veld" else f"De kolom '{name}' bestaat niet.",
+        place,
+        hint,
+    )
 
 
 def _case_collision(path: str, other: str) -> Finding:

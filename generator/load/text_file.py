@@ -58,7 +58,9 @@ def read_text(file: Path, path: str, max_bytes: int) -> TextFile:
     try:
         raw = file.read_bytes()
     except OSError as error:
-        return _refuse("bestand-onleesbaar", f"Het bestand is niet te lezen: {error.strerror}.", path, "Geef leesrechten.")
+        return _refuse(
+            "bestand-onleesbaar", f"Het bestand is niet te lezen: {error.strerror}.", path, "Geef leesrechten."
+        )
     return decode(raw, path)
 
 

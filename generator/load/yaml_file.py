@@ -7,7 +7,7 @@ keys in silence (yaml/pyyaml#165) and follows aliases into billions of nodes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import yaml
@@ -50,9 +50,10 @@ class _StructureError(Exception):
 
 def parse_yaml(text: str, path: str) -> YamlFile:
     """Parse the text of one YAML record. `path` is how findings name the file."""
-    reader = _Reader(path)
+    # `yaml.parse` would wrap each event in a generator of Python; the loader gives them straight from libyaml.
+    reader = _Reader(path, _LOADER(text).get_event)
     try:
-        root = reader.document(yaml.parse(text, Loader=_LOADER))
+        root = reader.document()
     except _StructureError as error:
         return YamlFile(None, [*reader.findings, error.finding])
     except yaml.YAMLError as error:
@@ -65,7 +66,7 @@ def cell_place(root: Mapping | None, pointer: Pointer, key: str) -> tuple[int, i
     node: Node | None = root
     try:
         for step in pointer:
-            node = node[step]  # type: ignore[index,call-overload]
+            node = node[step]  # type: ignore[index]
     except (KeyError, IndexError, TypeError):
         return None
     return node.keys_at.get(key) if isinstance(node, Mapping) else None
@@ -74,97 +75,103 @@ def cell_place(root: Mapping | None, pointer: Pointer, key: str) -> tuple[int, i
 class _Reader:
     """Turns the events of one document into nodes, gathering faults that do not stop it."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, next_event: Callable[[], yaml.Event]) -> None:
         self._path = path
+        self._next = next_event
         self.findings: list[Finding] = []
 
-    def document(self, events: Iterator[yaml.Event]) -> Mapping:
+    def document(self) -> Mapping:
         """Read the only document of the stream; it must be a mapping."""
-        next(events)  # stream start
-        if isinstance(next(events), yaml.StreamEndEvent):
+        self._next()  # stream start
+        if isinstance(self._next(), yaml.StreamEndEvent):
             raise self._stop("bestand-leeg", "Dit bestand is leeg.", 1, 1, "Vul het in, of verwijder het.")
-        first = next(events)
-        root = self._node(first, events, 0)
+        root = self._node(self._next(), 0)
         if not isinstance(root, Mapping):
             raise self._stop(
                 "geen-velden", "Hier horen velden te staan (naam: waarde).", 1, 1, "Begin met 'id: …' en 'titel: …'."
             )
-        next(events)  # document end
-        after = next(events)
+        self._next()  # document end
+        after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):
-            line = after.start_mark.line + 1
+            line, _ = _start(after)
             raise self._stop(
                 "tweede-document", "Na '---' begint een tweede document.", line, 1, "Maak er een eigen bestand van."
             )
         return root
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    def _node(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.ScalarEvent):
-            if event.anchor is not None or event.tag is not None:
+            if _has_anchor_or_tag(event):
                 raise self._special(event)
-            return event.value  # type: ignore[no-any-return]
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None or event.tag is not None:
+            return event.value
+        if isinstance(event, yaml.AliasEvent) or _has_anchor_or_tag(event):
             raise self._special(event)
         if depth > MAX_DEPTH:
-            mark = event.start_mark
             raise self._stop(
                 "te-diep",
                 f"Hier zijn meer dan {MAX_DEPTH} lagen in elkaar gezet.",
-                mark.line + 1,
-                mark.column + 1,
+                *_start(event),
                 "Haal overbodige haken en inspringingen weg.",
             )
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Node] = []
-            while not isinstance(event := next(events), yaml.SequenceEndEvent):
-                items.append(self._node(event, events, depth + 1))
+            while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+                items.append(self._node(event, depth + 1))
             return items
-        return self._mapping(event, events, depth)
+        return self._mapping(event, depth)
 
-    def _mapping(self, start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Mapping:
-        mapping = Mapping(start.start_mark.line + 1)
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
-            mark = event.start_mark
-            key = self._node(event, events, depth + 1)
+    def _mapping(self, start: yaml.Event, depth: int) -> Mapping:
+        mapping = Mapping(_start(start)[0])
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            place = _start(event)
+            key = self._node(event, depth + 1)
             if not isinstance(key, str):
                 raise self._stop(
                     "sleutel-geen-tekst",
                     "Een veldnaam moet tekst zijn.",
-                    mark.line + 1,
-                    mark.column + 1,
+                    *place,
                     "Haal de haken om de veldnaam weg.",
                 )
-            value = self._node(next(events), events, depth + 1)
+            value = self._node(self._next(), depth + 1)
             if key in mapping:
-                self._duplicate(key, mark, mapping)
+                self._duplicate(key, place, mapping)
                 continue
             mapping[key] = value
-            mapping.keys_at[key] = (mark.line + 1, mark.column + 1)
+            mapping.keys_at[key] = place
         return mapping
 
-    def _duplicate(self, key: str, mark: yaml.Mark, mapping: Mapping) -> None:
+    def _duplicate(self, key: str, place: tuple[int, int], mapping: Mapping) -> None:
         first = mapping.keys_at[key][0]
         self.findings.append(
             Finding(
                 "veld-dubbel",
                 f"Het veld '{key}' staat hier twee keer; de eerste keer op regel {first}.",
-                Place(self._path, mark.line + 1, mark.column + 1, field=key),
+                Place(self._path, *place, field=key),
                 "Houd één van de twee en verwijder de andere.",
             )
         )
 
     def _special(self, event: yaml.Event) -> _StructureError:
-        mark = event.start_mark
         return self._stop(
             "yaml-bijzonder-teken",
             "Een waarde begint hier met '&', '*' of '!'. Dat heeft in YAML een bijzondere betekenis.",
-            mark.line + 1,
-            mark.column + 1,
+            *_start(event),
             "Zet de waarde tussen aanhalingstekens.",
         )
 
     def _stop(self, rule: str, message: str, line: int, column: int, hint: str) -> _StructureError:
         return _StructureError(Finding(rule, message, Place(self._path, line, column), hint))
+
+
+def _start(event: yaml.Event) -> tuple[int, int]:
+    """Return line and column, from 1, where an event starts; a parser of text always knows."""
+    mark = event.start_mark
+    assert mark is not None
+    return mark.line + 1, mark.column + 1
+
+
+def _has_anchor_or_tag(event: yaml.Event) -> bool:
+    return getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None
 
 
 def _syntax_finding(error: yaml.YAMLError, text: str, path: str) -> Finding:

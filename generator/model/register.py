@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from generator.model.gedeeld import Bewaartermijn, Ontvanger, Verwerker, Verwerkersovereenkomst
@@ -184,8 +185,10 @@ class _Tables:
         return records
 
     def _by_parent(self, child: str) -> dict[tuple[Any, ...], tuple[Any, ...]]:
-        fields = [own for own, _ in self._catalogue.tables[child].parent_key]
+        key = itemgetter(*(own for own, _ in self._catalogue.tables[child].parent_key))
+        is_single = len(self._catalogue.tables[child].parent_key) == 1
         groups: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
-        for record in self.records(child):
-            groups[tuple(getattr(record, f) for f in fields)].append(record)
-        return {key: tuple(sorted(group, key=lambda r: r.volgnummer)) for key, group in groups.items()}
+        for row, record in zip(self._rows[child], self.records(child), strict=True):
+            found = key(row.values)
+            groups[(found,) if is_single else found].append(record)
+        return {parent: tuple(sorted(group, key=attrgetter("volgnummer"))) for parent, group in groups.items()}

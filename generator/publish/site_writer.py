@@ -1,27 +1,45 @@
-"""Writes a whole site beside the old one, then puts it in place in one step.
+"""Publishes a whole site in one step, and makes only what changed.
 
-Files whose fingerprint did not change are linked from the old site instead of made again. A file of the old
-site that somebody touched is not trusted: its size and time must still be what they were when it was written.
+There are two copies of the site: the one that is published, and a spare beside it that holds the one before.
+A build brings the spare up to date and exchanges the two. So a build of a large site with one changed record
+writes a few files, and a kill at any moment leaves the published copy whole.
+
+A file of the spare is kept when it was made from the same sources and nobody touched it since: its size and
+time must still be what they were when it was written. Files are replaced, never written over, because the two
+copies may share them.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.exceptions import PublishError
+from generator.load.beside import can_work_beside, work_beside
 from generator.publish.exchange import put_in_place, restore_parked
 from generator.render.page import Page
 
 _KEEP = ".gitkeep"
+_BATCH = 150
+"""So many pages are worth a process of their own; fewer are written sooner than it starts."""
 _Stamp = tuple[str, int, int]
+"""What a file was made from, its size, and the time it was written in ns."""
+Manifest = dict[str, _Stamp]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class Manifests:
+    """What this programme wrote in the published copy and in the spare, by path."""
+
+    published: Manifest
+    spare: Manifest
+
+
+@dataclass(frozen=True)
 class Published:
     """What a build did: how many files it made, and how many it took over unchanged."""
 
@@ -29,93 +47,177 @@ class Published:
     reused: int
 
 
-def publish(pages: Iterable[Page], site: Path, manifest: dict[str, _Stamp]) -> tuple[Published, dict[str, _Stamp]]:
+def spare_of(site: Path) -> Path:
+    """Return the folder of the spare copy; on the same disk, or the two could not be exchanged."""
+    return site.with_name(f".{site.name}-reserve")
+
+
+def publish(pages: Iterable[Page], site: Path, manifests: Manifests) -> tuple[Published, Manifests]:
     """Publish the pages as the folder `site`.
 
     Args:
         pages: every file of the site.
         site: the folder to publish; the old one stands until all is written.
-        manifest: fingerprint, size and time (ns) of each file of the old site, from the build that wrote it.
+        manifests: what earlier builds wrote.
 
     Returns:
-        What was done, and the manifest of the new site.
+        What was done, and the manifests after the exchange.
 
     Raises:
-        PublishError: a file cannot be written, or the folders cannot be swapped; the old site stands.
+        PublishError: a file cannot be written, or the folders cannot be exchanged; the old site stands.
     """
     restore_parked(site)
-    new = _empty_folder_beside(site)
-    try:
-        writer = _Writer(site, new, manifest)
-        for page in pages:
-            writer.add(page)
-        if (site / _KEEP).exists():
-            (new / _KEEP).touch()
-        put_in_place(new, site)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
-    return Published(writer.made, writer.reused), writer.manifest
+    spare = spare_of(site)
+    _make_folder(site, spare)
+    writer = _Writer(site, spare, manifests)
+    for page in pages:
+        writer.add(page)
+    writer.finish()
+    if (site / _KEEP).exists():
+        (spare / _KEEP).touch()
+    writer.remove_others()
+    put_in_place(spare, site)
+    return Published(writer.made, writer.reused), Manifests(writer.manifest, manifests.published)
 
 
-def _empty_folder_beside(site: Path) -> Path:
-    """Return a new folder on the same disk, and clear what killed runs left behind."""
+def _make_folder(site: Path, spare: Path) -> None:
     if site.exists() and not site.is_dir():
         msg = f"{site} is een bestand; hier moet de map van de site komen."
         raise PublishError(msg)
     try:
-        site.parent.mkdir(parents=True, exist_ok=True)
-        for leftover in site.parent.glob(f".{site.name}-*"):
-            shutil.rmtree(leftover, ignore_errors=True)
-        new = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
-        new.chmod(0o755)
+        if spare.exists() and not spare.is_dir():
+            spare.unlink()
+        spare.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         msg = f"In {site.parent} kan niet worden geschreven: {error.strerror}. De oude site staat er nog."
         raise PublishError(msg) from error
-    return new
 
 
 class _Writer:
-    """Writes files into the new folder, making each folder once."""
+    """Brings the spare copy up to date. Works on plain paths: pathlib takes three times as long."""
 
-    def __init__(self, old: Path, new: Path, manifest: dict[str, _Stamp]) -> None:
-        self._old = os.fspath(old)
-        self._new = os.fspath(new)
-        self._known = manifest
-        self._folders = {""}
-        self.manifest: dict[str, _Stamp] = {}
+    def __init__(self, site: Path, spare: Path, manifests: Manifests) -> None:
+        self._site = os.fspath(site)
+        self._spare = os.fspath(spare)
+        self._before = manifests
+        self._present = {path: (s.st_size, s.st_mtime_ns) for path, s in _files(self._spare)}
+        self._folders: set[str] = {""}
+        self._batch: list[Page] = []
+        self._beside: Callable[[], Manifest] | None = None
+        self.manifest: Manifest = {}
         self.made = 0
         self.reused = 0
 
     def add(self, page: Page) -> None:
-        folder = page.path.rpartition("/")[0]
-        if folder not in self._folders:
-            os.makedirs(f"{self._new}/{folder}", exist_ok=True)  # noqa: PTH103 (pathlib takes three times as long)
-            self._folders.add(folder)
-        known = self._known.get(page.path)
-        if known is not None and known[0] == page.made_from and self._link(page.path, known):
-            self.manifest[page.path] = known
+        path = page.path
+        known = self._before.spare.get(path)
+        if known is not None and known[0] == page.made_from and self._present.get(path) == known[1:]:
+            self.manifest[path] = known
             self.reused += 1
             return
-        status = self._write(f"{self._new}/{page.path}", page.make())
-        self.manifest[page.path] = (page.made_from, status.st_size, status.st_mtime_ns)
-        self.made += 1
-
-    def _write(self, target: str, content: bytes) -> os.stat_result:
         try:
-            with open(target, "wb") as file:  # noqa: PTH123 (see above)
-                file.write(content)
-            return os.stat(target)  # noqa: PTH116
+            self._clear(path)
+            if self._link(path, page.made_from):
+                self.reused += 1
+                return
         except OSError as error:
-            msg = f"{target} kon niet worden geschreven: {error.strerror}. De oude site staat er nog."
-            raise PublishError(msg) from error
+            raise _not_written(error) from error
+        self._batch.append(page)
+        if len(self._batch) == _BATCH:
+            self._hand_out()
 
-    def _link(self, path: str, known: _Stamp) -> bool:
-        source = f"{self._old}/{path}"
+    def finish(self) -> None:
+        """Write what is left, and wait for the batch that is being written beside this process."""
+        self._written(self._write_all(self._batch))
+        self._batch = []
+        if self._beside is not None:
+            self._written(self._beside())
+            self._beside = None
+
+    def _hand_out(self) -> None:
+        """Let a full batch be written beside this process, which meanwhile goes on with the next pages."""
+        batch, self._batch = self._batch, []
+        if not can_work_beside():
+            self._written(self._write_all(batch))
+            return
+        if self._beside is not None:
+            # Both processors have work: this batch is ours, and by the time it is done so is the other one.
+            self._written(self._write_all(batch))
+            self._written(self._beside())
+            self._beside = None
+            return
+        self._beside = work_beside(partial(self._write_all, batch))
+
+    def _write_all(self, pages: list[Page]) -> Manifest:
+        return {page.path: self._write(page) for page in pages}
+
+    def _written(self, manifest: Manifest) -> None:
+        self.manifest.update(manifest)
+        self.made += len(manifest)
+
+    def remove_others(self) -> None:
+        """Remove what is in the spare but not in the new site: old pages, and files that somebody put there."""
+        for path in self._present.keys() - self.manifest.keys() - {_KEEP}:
+            os.unlink(f"{self._spare}/{path}")
+        folders = {path.rpartition("/")[0] for path in self._present} - self._wanted_folders()
+        for folder in sorted(folders, key=len, reverse=True):
+            shutil.rmtree(f"{self._spare}/{folder}", ignore_errors=True)
+
+    def _wanted_folders(self) -> set[str]:
+        wanted = {""}
+        for path in self.manifest:
+            folder = path.rpartition("/")[0]
+            while folder not in wanted:
+                wanted.add(folder)
+                folder = folder.rpartition("/")[0]
+        return wanted
+
+    def _clear(self, path: str) -> None:
+        if path in self._present:
+            os.unlink(f"{self._spare}/{path}")
+            return
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            os.makedirs(f"{self._spare}/{folder}", exist_ok=True)
+            self._folders.add(folder)
+
+    def _link(self, path: str, made_from: str) -> bool:
+        """Take over a file that the published copy has already."""
+        known = self._before.published.get(path)
+        if known is None or known[0] != made_from:
+            return False
+        source = f"{self._site}/{path}"
         try:
-            status = os.stat(source)  # noqa: PTH116
+            status = os.stat(source)
             if (status.st_size, status.st_mtime_ns) != known[1:]:
                 return False
-            os.link(source, f"{self._new}/{path}")  # noqa: PTH200
+            os.link(source, f"{self._spare}/{path}")
         except OSError:
-            return False
+            return False  # no such file, or a disk without links: it is made again
+        self.manifest[path] = known
         return True
+
+    def _write(self, page: Page) -> _Stamp:
+        content = page.make()
+        target = f"{self._spare}/{page.path}"
+        try:
+            with open(target, "wb") as file:
+                file.write(content)
+            status = os.stat(target)
+        except OSError as error:
+            raise _not_written(error) from error
+        return page.made_from, status.st_size, status.st_mtime_ns
+
+
+def _not_written(error: OSError) -> PublishError:
+    return PublishError(f"{error.filename} kon niet worden geschreven: {error.strerror}. De oude site staat er nog.")
+
+
+def _files(folder: str, prefix: str = "") -> Iterator[tuple[str, os.stat_result]]:
+    """Yield every file below a folder, by its path from there."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path, f"{prefix}{entry.name}/")
+            else:
+                yield f"{prefix}{entry.name}", entry.stat(follow_symlinks=False)

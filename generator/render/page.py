@@ -23,6 +23,9 @@ class Page:
     make: Callable[[], bytes]
 
 
-def finish(html: str, path: str) -> bytes:
-    """Return the bytes of an HTML page with every link made relative to where the page stands."""
-    return html.replace(ROOT, "../" * path.count("/") or "./").encode()
+def finish(html: str, path: str, root: str = "") -> bytes:
+    """Return the bytes of an HTML page with every link made relative to where the page stands.
+
+    A page that a host shows at any address, for what is not there, needs the `root` of the site instead.
+    """
+    return html.replace(ROOT, root or "../" * path.count("/") or "./").encode()

@@ -16,8 +16,8 @@ _INTERNAL = re.compile(r'href="/(?!/)')
 
 def prose_html(markdown_text: str) -> str:
     """Return the HTML of a Markdown text: raw HTML removed, links only to https, mail and telephone."""
-    import markdown  # noqa: PLC0415 (50 ms to import, and a warm build needs no prose)
-    import nh3  # noqa: PLC0415
+    import markdown
+    import nh3
 
     rendered = markdown.markdown(markdown_text, extensions=["tables", "toc", "sane_lists"], output_format="html")
     clean = nh3.clean(

@@ -36,6 +36,14 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says of itself to browsers and search engines; the front page has no title of its own."""
+
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Marks:
     title: str = _TITLE
     description: str = _DESCRIPTION
@@ -50,11 +58,11 @@ class Shell:
         self._site = site
         self._split: dict[Frame, tuple[str, str, str, str]] = {}
 
-    def wrap(self, frame: Frame, title: str, description: str, body: str) -> str:
-        """Return a whole page; `title` is empty for the front page."""
+    def wrap(self, frame: Frame, head: Head, body: str) -> str:
+        """Return a whole page."""
         before, middle, head_end, after = self._parts(frame)
-        shown = f"{html.escape(title)} - " if title else ""
-        return "".join((before, shown, middle, html.escape(description), head_end, body, after))
+        shown = f"{html.escape(head.title)} - " if head.title else ""
+        return "".join((before, shown, middle, html.escape(head.description), head_end, body, after))
 
     def _parts(self, frame: Frame) -> tuple[str, str, str, str]:
         if frame not in self._split:

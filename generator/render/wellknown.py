@@ -64,7 +64,9 @@ def header_files(root_path: str) -> dict[str, bytes]:
     nginx = "".join(
         f"location {root_path}{folder} {{\n"
         + "".join(f'    add_header {k} "{v}" always;\n' for k, v in headers_for(folder))
-        + "    error_page 404 " + root_path + "404.html;\n}\n"
+        + "    error_page 404 "
+        + root_path
+        + "404.html;\n}\n"
         for folder in folders
     )
     files = {"_headers": plain, **apache, "nginx-headers.conf": nginx}

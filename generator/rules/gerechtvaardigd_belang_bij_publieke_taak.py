@@ -21,7 +21,7 @@ def find(register: Register) -> Iterator[Fault]:
                         grondslag,
                         "grondslag",
                         "Een overheid kan voor een publieke taak geen gerechtvaardigd belang gebruiken.",
-                        "Kies 'publieke-taak' met de wet, of zet 'is_overheidstaak: nee' als het geen publieke taak is.",
+                        "Kies 'publieke-taak' met de wet, of 'is_overheidstaak: nee' als het geen publieke taak is.",
                     )
                 elif not grondslag.toelichting:
                     yield (

@@ -6,6 +6,7 @@ table may hold; validation, open data, help texts and the data dictionary all re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ import yaml
 from generator.exceptions import FolderError, SchemaError
 
 PACKAGE_FILE = "datapackage.yaml"
+_TYPES = ("string", "integer", "boolean", "date", "list")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -134,7 +136,7 @@ def _complete(path: Path) -> Iterator[None]:
     except (KeyError, IndexError) as error:
         msg = f"In {path} ontbreekt de eigenschap {error}."
         raise SchemaError(msg) from error
-    except (TypeError, AttributeError) as error:
+    except (TypeError, AttributeError, re.error) as error:
         msg = f"In {path} past een eigenschap niet: {error}."
         raise SchemaError(msg) from error
 
@@ -173,6 +175,13 @@ def _read_table(data_dir: Path, resource: dict[str, Any]) -> TableSpec:
 
 
 def _read_field(descriptor: dict[str, Any]) -> FieldSpec:
+    if descriptor["type"] not in _TYPES:
+        msg = f"veld {descriptor['name']} heeft type {descriptor['type']}; kies uit {', '.join(_TYPES)}"
+        raise TypeError(msg)
+    if descriptor["type"] == "boolean" and not (descriptor["trueValues"] and descriptor["falseValues"]):
+        msg = f"veld {descriptor['name']} heeft geen woorden voor ja en nee"
+        raise TypeError(msg)
+    re.compile(descriptor.get("constraints", {}).get("pattern", ""))
     return FieldSpec(
         name=descriptor["name"],
         type=descriptor["type"],
@@ -195,7 +204,9 @@ def _check_references(catalogue: Catalogue) -> None:
     for table in catalogue.tables.values():
         own = {*table.primary_key, *(f for reference in table.references for f in reference.fields)}
         if not own <= set(table.by_name):
-            msg = f"Tabel {table.name} noemt in een sleutel een veld dat zij niet heeft: {min(own - set(table.by_name))}."
+            msg = (
+                f"Tabel {table.name} noemt in een sleutel een veld dat zij niet heeft: {min(own - set(table.by_name))}."
+            )
             raise SchemaError(msg)
         for reference in table.references:
             target = catalogue.tables.get(reference.table)

@@ -41,7 +41,7 @@ def activity_document(verwerking: Verwerking, register: Register) -> SearchDocum
 
 
 def entity_documents(register: Register) -> Iterator[SearchDocument]:
-    """Yield what can be found of each shared entity: recipients, laws, terms, kinds of data …"""
+    """Yield what can be found of each shared entity: recipients, laws, terms, kinds of data."""
     for index in entity_indexes(register):
         for entity in index.entiteiten:
             facts = " ".join(f.text for f in entity.feiten if f.label == "Afkorting")

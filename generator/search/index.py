@@ -28,7 +28,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from operator import sub
+from operator import itemgetter, sub
 from os.path import commonprefix
 from sys import intern
 from typing import Final
@@ -49,11 +49,28 @@ WHOLE, PREFIX, END, INSIDE = 10, 8, 6, 4
 SHORTEST_END: Final = 4
 SHORTEST_INSIDE: Final = 5
 
+# With more new and gone words than this, finding all parts of words afresh is faster than one by one.
+FEW_WORDS: Final = 50
+
 _LETTERS: Final = string.ascii_uppercase + string.ascii_lowercase
 
 # A score or a weight, with the ascending numbers of the documents that have it.
 _Scored = tuple[int, list[int]]
 _Postings = dict[str, list[_Scored]]
+
+
+_Members = dict[str, list[tuple[int, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What one build of the index can leave for the next: all of it depends on words and document numbers only."""
+
+    count: int
+    postings: _Postings
+    members: _Members
+    encoded: dict[str, str]
+    vocabulary: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +106,21 @@ def document_words(document: SearchDocument, synonyms: Mapping[str, tuple[str, .
     return _with_synonyms(weights, synonyms)
 
 
-def build_index(documents: Sequence[SearchDocument], words: Sequence[Mapping[str, int]]) -> dict[str, bytes]:
-    """Return the files of the index, by path relative to the root of the site.
+def build_index(
+    documents: Sequence[SearchDocument], words: Sequence[Mapping[str, int]], before: Remembered | None = None
+) -> tuple[dict[str, bytes], Remembered]:
+    """Return the files of the index, by path relative to the root of the site, and what to remember.
 
     Args:
         documents: The pages, in any order.
         words: For each page the result of `document_words`.
+        before: What the last build left. The files are the same without it, and take longer to make.
     """
     order = sorted(range(len(documents)), key=lambda at: (fold(documents[at].title), documents[at].address))
     postings = _invert([words[at] for at in order])
     vocabulary = sorted(postings)
-    shards = list(_shards(_encoded_postings(vocabulary, postings, len(order))))
+    after = _encode(vocabulary, postings, len(order), before)
+    shards = list(_shards(after.encoded.values()))
     files = {
         **_numbered("treffers", shards),
         **_numbered("titels", _titles([documents[at] for at in order])),
@@ -113,10 +134,10 @@ def build_index(documents: Sequence[SearchDocument], words: Sequence[Mapping[str
             "perBestand": TITLES_PER_FILE,
             "stopwoorden": sorted(STOP_WORDS),
             "scherven": firsts,
-            "woorden": _front_coded(vocabulary),
+            "woorden": after.vocabulary,
         }
     )
-    return files
+    return files, after
 
 
 def _with_synonyms(weights: dict[str, int], synonyms: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
@@ -147,13 +168,32 @@ def _invert(documents: Sequence[Mapping[str, int]]) -> _Postings:
     return postings
 
 
-def _members(vocabulary: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
+def _members_since(vocabulary: Sequence[str], before: _Members) -> _Members:
+    """Return what `_members` returns, from the members of a vocabulary that differs in a few words."""
+    known = frozenset(vocabulary)
+    added, removed = known - before.keys(), before.keys() - known
+    if len(added) + len(removed) > FEW_WORDS:
+        return _members(vocabulary)
+    members = {word: before.get(word, []) for word in vocabulary}
+    for word in (*added, *removed):
+        for part in vocabulary:
+            if part in word and part != word:
+                others = [member for member in members[part] if member[1] != word]
+                grade = _grade(part, word) if word in known else 0
+                members[part] = sorted([*others, (grade, word)], key=itemgetter(1)) if grade else others
+    for word in added:
+        longer = ((_grade(word, other), other) for other in vocabulary if word in other and other != word)
+        members[word] = [member for member in longer if member[0]]
+    return members
+
+
+def _members(vocabulary: Sequence[str]) -> _Members:
     """Return for each word the longer words it is a part of, with the grade of match."""
     lengths: dict[str, set[int]] = defaultdict(set)
     for word in vocabulary:
         lengths[word[:SHORTEST_END]].add(len(word))
     known = frozenset(vocabulary)
-    members: dict[str, list[tuple[int, str]]] = {word: [] for word in vocabulary}
+    members: _Members = {word: [] for word in vocabulary}
     for word in vocabulary:
         for part in known.intersection(_parts(word, lengths)):
             if grade := _grade(part, word):
@@ -180,16 +220,37 @@ def _grade(part: str, word: str) -> int:
     return INSIDE if len(part) >= SHORTEST_INSIDE else 0
 
 
-def _encoded_postings(vocabulary: Sequence[str], postings: _Postings, count: int) -> Iterator[str]:
+def _encode(vocabulary: Sequence[str], postings: _Postings, count: int, before: Remembered | None) -> Remembered:
+    """Encode the postings of every word; those of which nothing changed are taken over."""
+    members = _members(vocabulary) if before is None else _members_since(vocabulary, before.members)
+    same: Mapping[str, str] = {}
+    if before is not None and before.count == count:
+        changed = {word for word in vocabulary if postings[word] != before.postings.get(word)}
+        changed |= before.postings.keys() - postings.keys()
+        same = {
+            word: before.encoded[word]
+            for word in vocabulary
+            if word not in changed
+            and changed.isdisjoint(member for _, member in members[word])
+            and changed.isdisjoint(member for _, member in before.members[word])
+        }
+    fresh = _encoded_postings([word for word in vocabulary if word not in same], members, postings, count)
+    encoded = {word: same.get(word) or next(fresh) for word in vocabulary}
+    if before is not None and before.encoded.keys() == encoded.keys():
+        return Remembered(count, dict(postings), members, encoded, before.vocabulary)
+    return Remembered(count, dict(postings), members, encoded, _front_coded(vocabulary))
+
+
+def _encoded_postings(words: Iterable[str], members: _Members, postings: _Postings, count: int) -> Iterator[str]:
     """Yield for each word "score:gaps score:gaps ...", best score first.
 
     A gap to the next document number is its number of 52s in digits, then the rest as one letter.
     """
     code = [f"{gap // 52 or ''}{_LETTERS[gap % 52]}" for gap in range(count + 1)].__getitem__
     many = max(MANY_DOCUMENTS, count // 3)
-    for word, members in _members(vocabulary).items():
+    for word in words:
         whole = [(WHOLE * weight, found) for weight, found in postings[word]]
-        scored = _merged(whole, _inner(members, postings, many)) if members else whole
+        scored = _merged(whole, _inner(members[word], postings, many)) if members[word] else whole
         yield " ".join(
             [f"{score}:{code(found[0] + 1)}{''.join(map(code, map(sub, found[1:], found)))}" for score, found in scored]
         )

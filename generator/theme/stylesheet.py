@@ -28,7 +28,9 @@ class _Role:
 
 
 _ROLES = {
-    "primair": _Role("basis.color.action-1.color-default", "#154273", ("--md-primary-fg-color", "--md-typeset-a-color")),
+    "primair": _Role(
+        "basis.color.action-1.color-default", "#154273", ("--md-primary-fg-color", "--md-typeset-a-color")
+    ),
     "nadruk": _Role("basis.color.action-1.color-hover", "#0c2b4d", ("--md-accent-fg-color",)),
     "achtergrond": _Role("basis.color.default.bg-document", "#ffffff", ("--md-default-bg-color",)),
     "tekst": _Role("basis.color.default.color-document", "#1a1a1a", ("--md-default-fg-color",)),
@@ -65,13 +67,28 @@ def theme_stylesheet(tokens_file: Path, shown_path: str) -> tuple[bytes, list[Fi
             tokens = json.loads(tokens_file.read_text(encoding="utf-8"))
         except (ValueError, OSError) as error:
             line = getattr(error, "lineno", 1)
-            return b"", [_finding("huisstijl-onleesbaar", "Dit is geen geldig JSON-bestand.", shown_path, "Controleer komma's, haken en aanhalingstekens.", line)]
+            return b"", [
+                _finding(
+                    "huisstijl-onleesbaar",
+                    "Dit is geen geldig JSON-bestand.",
+                    shown_path,
+                    "Controleer komma's, haken en aanhalingstekens.",
+                    line,
+                )
+            ]
         for name, role in _ROLES.items():
             value = _resolve(tokens, role.token)
             if value is not None:
                 colours[name] = value
                 if parse_colour(value) is None:
-                    findings.append(_finding("huisstijl-kleur", f"'{role.token}' is '{value}'. Dat is geen kleur als #rrggbb.", shown_path, f"Schrijf een kleur als {role.default}."))
+                    findings.append(
+                        _finding(
+                            "huisstijl-kleur",
+                            f"'{role.token}' is '{value}'. Dat is geen kleur als #rrggbb.",
+                            shown_path,
+                            f"Schrijf een kleur als {role.default}.",
+                        )
+                    )
     if findings:
         return b"", findings
     parsed = {name: parse_colour(value) or Colour(0, 0, 0) for name, value in colours.items()}
@@ -87,11 +104,13 @@ def _check(pair: tuple[str, str, float, str], colours: dict[str, Colour], path: 
         return None
     shade = nearest_passing(colours[front], colours[back], least)
     # Rounded down, so that a ratio just below the bound never reads as the bound.
+    measured = f"{int(ratio * 100) / 100:.2f}"
+    passing = f"{shade.hex} (contrast {contrast(shade, colours[back]):.2f} : 1)"
     return _finding(
         "contrast-te-laag",
-        f"{colours[front].hex} op {colours[back].hex} ({use}) heeft contrast {int(ratio * 100) / 100:.2f} : 1; nodig is {least:g} : 1.",
+        f"{colours[front].hex} op {colours[back].hex} ({use}) heeft contrast {measured} : 1; nodig is {least:g} : 1.",
         path,
-        f"Kies voor '{_ROLES[front].token}' bijvoorbeeld {shade.hex} (contrast {contrast(shade, colours[back]):.2f} : 1).",
+        f"Kies voor '{_ROLES[front].token}' bijvoorbeeld {passing}.",
     )
 
 
@@ -106,4 +125,6 @@ def _resolve(tokens: dict[str, Any], path: str, depth: int = 0) -> str | None:
 
 
 def _finding(rule: str, message: str, path: str, hint: str, line: int = 1) -> Finding:
-    return Finding(rule, message, Place(path, line, 1), hint, law="WCAG 2.2, 1.4.3 en 1.4.11" if "contrast" in rule else "")
+    return Finding(
+        rule, message, Place(path, line, 1), hint, law="WCAG 2.2, 1.4.3 en 1.4.11" if "contrast" in rule else ""
+    )

@@ -16,7 +16,11 @@ _MARKUP = re.compile(
 )
 _MESSAGES = {
     "html": ("tekst-met-html", "HTML", "Schrijf gewone tekst. Een alinea begint na een lege regel."),
-    "address": ("tekst-met-script", "een adres dat een programma start", "Schrijf een gewoon webadres dat met https:// begint, of haal het weg."),
+    "address": (
+        "tekst-met-script",
+        "een adres dat een programma start",
+        "Schrijf een gewoon webadres dat met https:// begint, of haal het weg.",
+    ),
     "template": ("tekst-met-sjabloon", "code van een sjabloon", "Haal de accolades weg."),
 }
 

@@ -49,7 +49,11 @@ def constraint_message(field: FieldSpec, cell: str | None) -> tuple[str, str, st
             f"{field.description} Bijvoorbeeld: {field.example}",
         )
     if "minimum" in limits:
-        return "te-klein", f"Bij {title} staat '{_short(cell)}'. Het moet minstens {limits['minimum']} zijn.", f"Bijvoorbeeld: {field.example}"
+        return (
+            "te-klein",
+            f"Bij {title} staat '{_short(cell)}'. Het moet minstens {limits['minimum']} zijn.",
+            f"Bijvoorbeeld: {field.example}",
+        )
     return "niet-toegestaan", f"Bij {title} staat '{_short(cell)}'. Dat mag hier niet.", field.description
 
 

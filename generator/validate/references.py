@@ -27,8 +27,8 @@ def check_references(files: Iterable[CheckedFile], catalogue: Catalogue) -> list
     for file in files:
         for row in file.rows:
             rows[row.table].append(row)
-        for table, key in file.set_aside:
-            set_aside[table].add(key)
+        for name, aside in file.set_aside:
+            set_aside[name].add(aside)
     keys = _Keys(catalogue, rows, set_aside)
     findings: list[Finding] = []
     for table in catalogue.tables.values():
@@ -43,9 +43,7 @@ def check_references(files: Iterable[CheckedFile], catalogue: Catalogue) -> list
 class _Keys:
     """The values each referred key has, gathered once per key."""
 
-    def __init__(
-        self, catalogue: Catalogue, rows: dict[str, list[TypedRow]], set_aside: dict[str, set[_Key]]
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, rows: dict[str, list[TypedRow]], set_aside: dict[str, set[_Key]]) -> None:
         self._catalogue = catalogue
         self._rows = rows
         self._set_aside = set_aside
@@ -54,7 +52,9 @@ class _Keys:
     def of(self, reference: Reference) -> set[_Key]:
         wanted = (reference.table, reference.target_fields)
         if wanted not in self._known:
-            found = {tuple(r.values.get(f) for f in reference.target_fields) for r in self._rows[reference.table]}
+            found: set[_Key] = {
+                tuple(r.values.get(f) for f in reference.target_fields) for r in self._rows[reference.table]
+            }
             if reference.target_fields == self._catalogue.tables[reference.table].primary_key:
                 found |= self._set_aside[reference.table]
             elif () in self._set_aside[reference.table]:
@@ -106,7 +106,7 @@ def _dangling(table: TableSpec, reference: Reference, rows: list[TypedRow], keys
             findings.append(
                 Finding(
                     "verwijzing-bestaat-niet",
-                    f"Bij '{field.title}' ({field.name}) staat '{_show(key)}', maar dat staat niet in {reference.table}.",
+                    f"Bij '{field.title}' ({field.name}) staat '{_show(key)}'. Dat staat niet in {reference.table}.",
                     row.origin.place(names[0]),
                     _suggest(_show(key), known, reference.table),
                 )

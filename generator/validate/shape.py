@@ -58,12 +58,12 @@ class ShapeChecker:
 
 def judge(table: TableSpec, rows: list[RawRow]) -> Iterable[tuple[RawRow, dict[str, Value], list[Finding]]]:
     """Ask Frictionless about rows of one table; yield each row with its typed values and its findings."""
-    from frictionless import Resource, Schema  # noqa: PLC0415 (0.3 s to import, and sound data never needs it)
+    from frictionless import Resource, Schema
 
     schema = Schema.from_descriptor({"fields": [_descriptor(f) for f in table.fields]})
     names = [f.name for f in table.fields]
     data = [names, *([row.values.get(n, "") for n in names] for row in rows)]
-    resource = Resource(data=data, schema=schema)
+    resource: Any = Resource(data=data, schema=schema)
     with resource:
         for raw, row in zip(rows, resource.row_stream, strict=True):
             findings = [_finding(table, raw, error) for error in row.errors]
@@ -108,5 +108,3 @@ def _markup_findings(table: TableSpec, raw: RawRow) -> list[Finding]:
             message = f"Bij '{table.by_name[name].title}' ({name}) staat {what}. Hier hoort gewone tekst."
             findings.append(Finding(rule, message, raw.origin.place(name), hint))
     return findings
-
-

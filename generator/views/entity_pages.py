@@ -95,7 +95,7 @@ def _facts(*pairs: tuple[str, str | None] | tuple[str, str | None, str]) -> list
 
 def _code(record: object, register: Register) -> tuple[str, str, list[Fact]]:
     del register
-    assert isinstance(record, Code)  # noqa: S101 (narrows the type; `_KINDS` pairs table and function)
+    assert isinstance(record, Code)
     return record.titel, record.omschrijving or "", _facts(("Bron", record.bron))
 
 
@@ -107,13 +107,13 @@ def _gegevenssoort(record: object, register: Register) -> tuple[str, str, list[F
 
 def _afdeling(record: object, register: Register) -> tuple[str, str, list[Fact]]:
     del register
-    assert isinstance(record, Afdeling)  # noqa: S101
+    assert isinstance(record, Afdeling)
     mail = f"mailto:{record.email}" if record.email else ""
     return record.naam, record.omschrijving, _facts(("E-mail", record.email, mail))
 
 
 def _ontvanger(record: object, register: Register) -> tuple[str, str, list[Fact]]:
-    assert isinstance(record, Ontvanger)  # noqa: S101
+    assert isinstance(record, Ontvanger)
     return (
         record.naam,
         record.omschrijving,
@@ -126,7 +126,7 @@ def _ontvanger(record: object, register: Register) -> tuple[str, str, list[Fact]
 
 
 def _verwerker(record: object, register: Register) -> tuple[str, str, list[Fact]]:
-    assert isinstance(record, Verwerker)  # noqa: S101
+    assert isinstance(record, Verwerker)
     agreements = [a for a in register.verwerkersovereenkomsten if a.verwerker_id == record.id]
     status = _title(register, "overeenkomststatussen", agreements[0].status) if agreements else "Niet ingevuld"
     signed = agreements[0].gesloten_op if agreements else None
@@ -142,7 +142,7 @@ def _verwerker(record: object, register: Register) -> tuple[str, str, list[Fact]
 
 
 def _bewaartermijn(record: object, register: Register) -> tuple[str, str, list[Fact]]:
-    assert isinstance(record, Bewaartermijn)  # noqa: S101
+    assert isinstance(record, Bewaartermijn)
     wet = register.wetten.get(record.wet_id or "")
     from_list = record.selectielijst_nummer
     return (
@@ -161,7 +161,7 @@ def _bewaartermijn(record: object, register: Register) -> tuple[str, str, list[F
 
 
 def _wet(record: object, register: Register) -> tuple[str, str, list[Fact]]:
-    assert isinstance(record, Wet)  # noqa: S101
+    assert isinstance(record, Wet)
     url = links.law_text_url(record)
     return (
         record.citeertitel,
@@ -187,13 +187,21 @@ _KINDS: dict[str, _Kind] = {
     "onderwerpen": _Kind("Onderwerpen", "Onderwerp", "Zoek per onderwerp wat de gemeente met uw gegevens doet.", _code),
     "afdelingen": _Kind("Afdelingen", "Afdeling", "Per afdeling ziet u welke gegevens zij gebruikt.", _afdeling),
     "gegevenssoorten": _Kind(
-        "Soorten gegevens", "Soort gegevens", "Kies een soort gegevens en zie waarvoor de gemeente die gebruikt.", _gegevenssoort
+        "Soorten gegevens",
+        "Soort gegevens",
+        "Kies een soort gegevens en zie waarvoor de gemeente die gebruikt.",
+        _gegevenssoort,
     ),
     "betrokkenen": _Kind("Groepen mensen", "Groep mensen", "Van wie gebruikt de gemeente gegevens?", _code),
     "grondslagen": _Kind(
-        "Grondslagen", "Grondslag", "De gemeente mag gegevens alleen gebruiken als de wet daar een reden voor geeft.", _code
+        "Grondslagen",
+        "Grondslag",
+        "De gemeente mag gegevens alleen gebruiken als de wet daar een reden voor geeft.",
+        _code,
     ),
-    "ontvangers": _Kind("Ontvangers", "Ontvanger", "Deze organisaties en groepen krijgen gegevens van de gemeente.", _ontvanger),
+    "ontvangers": _Kind(
+        "Ontvangers", "Ontvanger", "Deze organisaties en groepen krijgen gegevens van de gemeente.", _ontvanger
+    ),
     "verwerkers": _Kind(
         "Verwerkers", "Verwerker", "Deze bedrijven werken in opdracht van de gemeente met persoonsgegevens.", _verwerker
     ),

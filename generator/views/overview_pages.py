@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.model.organisatie import Organisatie
 from generator.model.register import Register
+from generator.model.taal import Begrip
 from generator.model.verwerking import Verwerking
 from generator.views import links
 from generator.views.links import Link
@@ -130,10 +131,18 @@ def list_page(register: Register) -> ListPage:
         return {k: c.titel for k, c in codes[codelist].items()}
 
     found = {
-        "afdeling": ("Afdeling", choices("afdelingen", {k: a.naam for k, a in register.afdelingen.items()}), "afdelingen/"),
+        "afdeling": (
+            "Afdeling",
+            choices("afdelingen", {k: a.naam for k, a in register.afdelingen.items()}),
+            "afdelingen/",
+        ),
         "grondslag": ("Grondslag", choices("grondslagen", titles("grondslagen")), "grondslagen/"),
         "gegeven": ("Soort gegevens", choices("gegevenssoorten", titles("gegevenssoorten")), "gegevens/"),
-        "ontvanger": ("Ontvanger", choices("ontvangers", {k: o.naam for k, o in register.ontvangers.items()}), "ontvangers/"),
+        "ontvanger": (
+            "Ontvanger",
+            choices("ontvangers", {k: o.naam for k, o in register.ontvangers.items()}),
+            "ontvangers/",
+        ),
         "bijzonder": (
             "Extra beschermde gegevens",
             counted("gegevensklassen", lambda v: protected_classes(v, register)),
@@ -185,9 +194,15 @@ def home_page(register: Register) -> HomePage:
     subjects = register.codelijsten["onderwerpen"]
     return HomePage(
         aantal=len(register.gepubliceerd),
-        werkwoorden=tuple(Entry(Link(text, to), rights[code].omschrijving, 0) for code, text, to in verbs if code in rights),
+        werkwoorden=tuple(
+            Entry(Link(text, to), rights[code].omschrijving, 0) for code, text, to in verbs if code in rights
+        ),
         onderwerpen=tuple(
-            Entry(Link(s.titel, links.href("onderwerpen", code)), s.omschrijving or "", len(register.users["onderwerpen"][code]))
+            Entry(
+                Link(s.titel, links.href("onderwerpen", code)),
+                s.omschrijving or "",
+                len(register.users["onderwerpen"][code]),
+            )
             for code, s in subjects.items()
             if code in register.users["onderwerpen"]
         ),
@@ -201,6 +216,11 @@ def home_page(register: Register) -> HomePage:
             Figure(i.titel, i.omschrijving or "", values[code]) for code, i in indicators.items() if code in values
         ),
     )
+
+
+def glossary(register: Register) -> tuple[Begrip, ...]:
+    """Return the words that are explained, in alphabetical order."""
+    return tuple(sorted(register.begrippen.values(), key=lambda b: b.term.casefold()))
 
 
 def organisation_page(register: Register) -> OrganisationPage:

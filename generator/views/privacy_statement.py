@@ -95,7 +95,9 @@ def privacy_statement(register: Register) -> PrivacyStatement:
 def _item(verwerking: Verwerking, register: Register) -> StatementItem:
     bases = register.codelijsten["grondslagen"]
     used = dict.fromkeys(g.grondslag for d in verwerking.doelen for g in d.grondslagen)
-    return StatementItem(_link(verwerking), tuple(d.doel for d in verwerking.doelen), tuple(bases[b].titel for b in used))
+    return StatementItem(
+        _link(verwerking), tuple(d.doel for d in verwerking.doelen), tuple(bases[b].titel for b in used)
+    )
 
 
 def _link(verwerking: Verwerking) -> Link:

@@ -32,12 +32,17 @@ SWITCHES = (
 )
 REPORT_VIOLATIONS = """document.addEventListener('securitypolicyviolation', (event) =>
   console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));"""
+_FULL_CHANGES = {
+    "id: bijstandsuitkering": f"id: {FULL}",
+    "rol: verantwoordelijke": "rol: gezamenlijk\nafspraken: Het werkplein beantwoordt uw vragen.",
+    "heeft_doorgifte: nee": "heeft_doorgifte: ja",
+}
 _FULL_EXTRA = """hoofdverwerking_id: bijstandsuitkering
 algoritmeregister_url: https://algoritmes.overheid.nl/nl/algoritme/proef
 doorgiften:
-  - land: TR
-    ontvanger: Consulaat van Turkije
-    instrument: uitzondering
+  - land: tr
+    ontvanger: consulaat van Turkije
+    instrument: overheidsinstrument
     toelichting: Alleen als u daar zelf om vraagt.
 """
 _GAPS = f"""id: {GAPS}
@@ -58,7 +63,6 @@ doelen:
 gegevens:
   - betrokkene: inwoners
     gegeven: contactgegevens
-    van_betrokkene: nee
 """
 
 
@@ -95,9 +99,10 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory, repo: Path) -> Path:
         (project / name).symlink_to(repo / name)
     shutil.copytree(repo / "register_data", project / "register_data")
     activities = project / "register_data" / "verwerkingen"
-    example = (activities / "bijstandsuitkering.yaml").read_text(encoding="utf-8")
-    full = example.replace("id: bijstandsuitkering", f"id: {FULL}", 1) + _FULL_EXTRA
-    (activities / f"{FULL}.yaml").write_text(full, encoding="utf-8")
+    full = (activities / "bijstandsuitkering.yaml").read_text(encoding="utf-8")
+    for old, new in _FULL_CHANGES.items():
+        full = full.replace(old, new, 1)
+    (activities / f"{FULL}.yaml").write_text(full + _FULL_EXTRA, encoding="utf-8")
     (activities / f"{GAPS}.yaml").write_text(_GAPS, encoding="utf-8")
     command = [sys.executable, "-m", "generator", "build", "--project", str(project)]
     built = subprocess.run(command, capture_output=True, text=True, check=False, cwd=repo)

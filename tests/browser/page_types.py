@@ -26,6 +26,7 @@ PAGE_TYPES = (
     PageType("lijst", "verwerkingen/", weight_budget=120_000),
     PageType("verwerking-met-alles", f"verwerkingen/{FULL}/"),
     PageType("verwerking-met-gaten", f"verwerkingen/{GAPS}/"),
+    PageType("verwerking-buiten-de-avg", "verwerkingen/geheimhouding-brp/"),
     PageType("overzicht", "ontvangers/"),
     PageType("deel", "afdelingen/burgerzaken/"),
     PageType("a-z", "a-z/"),

@@ -154,7 +154,7 @@ def write_site(folder: Path, documents: list[SearchDocument]) -> None:
         (folder / address).mkdir(parents=True, exist_ok=True)
         (folder / address / "index.html").write_text(PAGE.format(root=root, main=main.replace(ROOT_MARK, root)))
     words = [document_words(document, SYNONYMS) for document in documents]
-    for path, content in build_index(documents, words).items():
+    for path, content in build_index(documents, words)[0].items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(content)
 

@@ -19,23 +19,47 @@ def run(project: Path, version: str = "1") -> Checked:
     return checked
 
 
-def test_what_is_saved_is_found_by_the_same_version_only(tmp_path: Path) -> None:
-    """Another version of the programme starts afresh."""
-    file = tmp_path / "map" / "cache"
-    cache = Cache(file, "1")
-    cache.entries["a"] = [1, 2]
+def recalled(file: Path, version: str, stamp: str, made: str) -> str:
+    """Return the value in the cache, or `made` if there is none for this stamp, and save it."""
+    cache = Cache(file, version)
+    value = cache.recall("proef", "x", stamp, lambda: made)
     cache.save()
+    return value
 
-    assert (Cache(file, "1").entries, Cache(file, "2").entries) == ({"a": [1, 2]}, {})
+
+def test_a_value_is_remembered_for_one_version_and_one_fingerprint(tmp_path: Path) -> None:
+    """Another version of the programme, or of what the value was made from, starts afresh."""
+    file = tmp_path / "map" / "cache"
+
+    found = [recalled(file, *args) for args in (("1", "a", "I"), ("1", "a", "II"), ("1", "b", "III"), ("2", "b", "IV"))]
+
+    assert found == ["I", "I", "III", "IV"]
 
 
-@pytest.mark.parametrize("raw", [b"", b"geen pickle", b"\x80\x05K\x01."])
+def test_what_a_run_does_not_ask_for_is_kept_only_in_other_sections(tmp_path: Path) -> None:
+    """Records that were removed leave the cache; a run that stopped early forgets nothing of later stages."""
+    file = tmp_path / "cache"
+    first = Cache(file, "1")
+    for section, key in (("a", "x"), ("a", "y"), ("b", "z")):
+        first.keep(section, key, key)
+    first.save()
+
+    second = Cache(file, "1")
+    second.keep("a", "x", "nieuw")
+    second.save()
+
+    third = Cache(file, "1")
+    assert [third.last(s, k) for s, k in (("a", "x"), ("a", "y"), ("b", "z"))] == ["nieuw", None, "z"]
+
+
+@pytest.mark.parametrize("raw", [b"", b"geen pickle", b"\x80\x05K\x01.", b"cos\ngetcwd\n(tR."])
 def test_a_broken_cache_is_an_empty_one(raw: bytes, tmp_path: Path) -> None:
     """Whatever stands in the file, the cure is to start afresh."""
     file = tmp_path / "cache"
     file.write_bytes(raw)
 
-    assert Cache(file, "1").entries == {}
+    assert recalled(file, "1", "a", "nieuw") == "nieuw"
+    assert recalled(file, "1", "a", "nog nieuwer") == "nieuw"
 
 
 def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
@@ -79,12 +103,15 @@ def test_a_warm_run_agrees_with_a_cold_one(small_project: Path) -> None:
         lambda: hond.write_text(hond.read_text("utf-8").replace("regime: avg", "regime: avk"), "utf-8"),
         lambda: afdelingen.write_text(afdelingen.read_text("utf-8").replace("belastingen,v", "geld,v"), "utf-8"),
         lambda: hond.rename(hond.with_name("kat.yaml")),
-        lambda: (data / "verwerkingen" / "kat.yaml").unlink(),
+        (data / "verwerkingen" / "kat.yaml").unlink,
     )
     for change in changes:
         change()
 
-        warm, cold = run(small_project), check(Settings(project_dir=small_project, today=TODAY), Cache(Path("none"), ""))
+        warm, cold = (
+            run(small_project),
+            check(Settings(project_dir=small_project, today=TODAY), Cache(Path("none"), "")),
+        )
 
         assert warm.findings == cold.findings
         assert warm.register == cold.register

@@ -90,7 +90,9 @@ def test_what_has_no_place_in_a_table_is_told(
 
 def test_a_typing_error_in_a_field_name_gets_a_suggestion(tmp_path: Path, catalogue: Catalogue) -> None:
     """The cure for an unknown field is the name that was probably meant."""
-    assert read_record(tmp_path, catalogue, "id: proef\nsamenvating: x\n").findings[0].hint == "Bedoelt u 'samenvatting'?"
+    assert (
+        read_record(tmp_path, catalogue, "id: proef\nsamenvating: x\n").findings[0].hint == "Bedoelt u 'samenvatting'?"
+    )
 
 
 @pytest.mark.parametrize("text", ["id: proef\ndoelen:\n", "id: proef\ndoelen: []\n", "id: proef\n"])
@@ -113,7 +115,9 @@ def test_columns_may_stand_in_any_order(tmp_path: Path, catalogue: Catalogue) ->
 
 def test_an_extra_column_is_told_once_and_its_cells_are_left_out(tmp_path: Path, catalogue: Catalogue) -> None:
     """An unknown column is one finding, however many rows there are."""
-    raw = read_departments(tmp_path, catalogue, "id,organisatie_id,naam,omschrijving,email,kleur\na,b,c,d,e,f\ng,h,i,j,k,l\n")
+    raw = read_departments(
+        tmp_path, catalogue, "id,organisatie_id,naam,omschrijving,email,kleur\na,b,c,d,e,f\ng,h,i,j,k,l\n"
+    )
 
     assert told(raw) == [("onbekend-veld", 1, "kleur")]
     assert [r.values["id"] for r in raw.rows] == ["a", "g"]

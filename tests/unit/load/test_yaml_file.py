@@ -22,7 +22,8 @@ def told(text: str) -> list[tuple[str, int, int]]:
 
 
 @pytest.mark.parametrize(
-    "scalar", ["0363", "NO", "ja", "12:30", "1.10", "2026-01-01", "~", "null", "1_000", "0x1F", ".inf", "=", "<<", "1e3"]
+    "scalar",
+    ["0363", "NO", "ja", "12:30", "1.10", "2026-01-01", "~", "null", "1_000", "0x1F", ".inf", "=", "<<", "1e3"],
 )
 def test_every_scalar_stays_text(scalar: str) -> None:
     """PyYAML reads 0363 as 243, NO as false, 12:30 as 750 and 1.10 as 1.1; here the schema alone gives types."""
@@ -34,7 +35,10 @@ def test_the_first_of_two_equal_keys_is_kept_and_the_second_is_told() -> None:
     result = parse_yaml("a: 1\nb:\n  c: 2\n  c: 3\na: 4\n", "x.yaml")
 
     assert result.root == {"a": "1", "b": {"c": "2"}}
-    assert [(f.rule, f.place.line, f.place.field) for f in result.findings] == [("veld-dubbel", 4, "c"), ("veld-dubbel", 5, "a")]
+    assert [(f.rule, f.place.line, f.place.field) for f in result.findings] == [
+        ("veld-dubbel", 4, "c"),
+        ("veld-dubbel", 5, "a"),
+    ]
     assert "regel 1" in result.findings[1].message
 
 
@@ -57,14 +61,22 @@ def test_every_key_knows_its_place(pointer: tuple[str | int, ...], key: str, pla
 
 @pytest.mark.parametrize(
     ("text", "line", "column"),
-    [("a: &x 1\n", 1, 4), ("a: 1\nb: *x\n", 2, 4), ("a: !!int 1\n", 1, 4), ("a:\n  - &x {b: 1}\n", 2, 5), ("!x\na: 1\n", 1, 1)],
+    [
+        ("a: &x 1\n", 1, 4),
+        ("a: 1\nb: *x\n", 2, 4),
+        ("a: !!int 1\n", 1, 4),
+        ("a:\n  - &x {b: 1}\n", 2, 5),
+        ("!x\na: 1\n", 1, 1),
+    ],
 )
 def test_anchors_aliases_and_tags_are_refused(text: str, line: int, column: int) -> None:
     """What makes YAML dangerous is not in our part of it."""
     assert told(text) == [("yaml-bijzonder-teken", line, column)]
 
 
-@pytest.mark.parametrize("text", ["wens: '*belangrijk*'\n", 'uitroep: "!"\n', "bedrijf: Jansen & Zn\n", "som: 2 * 3!\n"])
+@pytest.mark.parametrize(
+    "text", ["wens: '*belangrijk*'\n", 'uitroep: "!"\n', "bedrijf: Jansen & Zn\n", "som: 2 * 3!\n"]
+)
 def test_the_same_signs_inside_text_are_text(text: str) -> None:
     """Quoted, or not in front, the signs mean nothing."""
     assert told(text) == []

@@ -20,7 +20,7 @@ def document(title: str, *fields: tuple[int, str], summary: str = "") -> SearchD
 
 def build(*documents: SearchDocument) -> dict[str, bytes]:
     """Return the index of documents without synonyms."""
-    return build_index(documents, [document_words(one, {}) for one in documents])
+    return build_index(documents, [document_words(one, {}) for one in documents])[0]
 
 
 def content(files: Mapping[str, bytes], name: str) -> Any:

@@ -1,0 +1,55 @@
+"""What the pages of a site are made from, with a fingerprint of every part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.load.prose import ProsePage
+from generator.model.register import Register
+from generator.schema.catalogue import Catalogue
+
+Fingerprint = Callable[..., str]
+
+
+@dataclass(frozen=True)
+class SiteSource:
+    """All that the pages are made from, with fingerprints.
+
+    Attributes:
+        shared: fingerprint of templates, prose, shared tables, schemas, settings and programme.
+        stamp_of: fingerprint of the source file of each activity, by its id.
+        table_stamps: fingerprint of the published rows of each table that stands in the files of activities.
+        fingerprint: combines fingerprints.
+        root_path: the path under which the site lives on its host.
+    """
+
+    register: Register
+    catalogue: Catalogue
+    prose: dict[str, ProsePage]
+    shared: str
+    stamp_of: dict[str, str]
+    table_stamps: dict[str, str]
+    fingerprint: Fingerprint
+    root_path: str
+
+    @cached_property
+    def everything(self) -> str:
+        """Fingerprint of the whole register."""
+        return self.fingerprint(self.shared, *(self.stamp_of[v.id] for v in self.register.gepubliceerd))
+
+    @cached_property
+    def titles(self) -> str:
+        """Fingerprint of what one activity shows of another: its title and what it is a part of."""
+        parts = [f"{v.id}\n{v.titel}\n{v.hoofdverwerking_id}" for v in self.register.gepubliceerd]
+        return self.fingerprint(self.shared, *parts)
+
+    @cached_property
+    def activities(self) -> dict[str, str]:
+        """Fingerprint of the page of each activity, by its id."""
+        return {key: self.fingerprint(self.titles, stamp) for key, stamp in self.stamp_of.items()}
+
+    def group(self, ids: tuple[str, ...]) -> str:
+        """Fingerprint of a page that lists these activities."""
+        return self.fingerprint(self.shared, *(self.stamp_of[i] for i in ids))

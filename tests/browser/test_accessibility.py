@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from page_types import PageType, on_every_page
+from playwright.sync_api import Page
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = f"""async () => {{
+  const found = await axe.run(document, {{ runOnly: {{ type: 'tag', values: {TAGS} }}, resultTypes: ['violations', 'incomplete'] }});
+  const short = (rules) => rules.flatMap(({{ id, nodes }}) =>
+    nodes.map((node) => [id, node.target.join(' '), node.any.concat(node.all, node.none).map((c) => c.message).join('; ')]));
+  return [short(found.violations), short(found.incomplete)];
+}}"""
+# What axe cannot decide by itself, and why it is right: rule, start of the selector, reason.
+UNDECIDED: tuple[tuple[str, str, str], ...] = ()
+TEXT_SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+    p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+CUT_OFF = """() => [...document.querySelectorAll('body *')].filter((element) => {
+  const style = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  if (!box.width || !element.checkVisibility() || element.closest('.gh-alleen-voorlezen, .gh-overslaan')) return false;
+  const hides = /hidden|clip/.test(style.overflow) || style.textOverflow === 'ellipsis';
+  const isCut = hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+  const isOutside = box.right > innerWidth + 1 && !element.closest('.gh-tabel');
+  const spills = element.tagName === 'BUTTON' && element.scrollHeight > element.clientHeight + 1;
+  return isCut || isOutside || spills;
+}).map((element) => element.outerHTML.slice(0, 120))"""
+FITS = "document.documentElement.scrollWidth <= innerWidth"
+WIDTHS = (1280, 390, 320)
+
+
+def axe_results(page: Page) -> tuple[list[Any], list[Any]]:
+    """Return the violations, and what axe could not decide and we did not explain."""
+    page.evaluate(AXE)
+    violations, incomplete = page.evaluate(RUN_AXE)
+    unexplained = [
+        (rule, selector, why)
+        for rule, selector, why in incomplete
+        if not any(rule == known and selector.startswith(start) for known, start, _ in UNDECIDED)
+    ]
+    return violations, unexplained
+
+
+def visit(page: Page, page_type: PageType) -> None:
+    """Open a page and wait until its scripts have run."""
+    answer = page.goto(page_type.address, wait_until="networkidle")
+    assert answer is not None
+    assert answer.status == page_type.status
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@on_every_page
+def test_axe_finds_nothing(new_page: Callable[..., Page], page_type: PageType, width: int) -> None:
+    """WCAG 2.2 A and AA and the best practices of axe hold on every page, wide and narrow."""
+    page = new_page(viewport={"width": width, "height": 800})
+    visit(page, page_type)
+    assert axe_results(page) == ([], [])
+
+
+@on_every_page
+def test_axe_finds_nothing_in_what_opens(narrow_page: Page, page_type: PageType) -> None:
+    """The same holds when the menu and everything that folds is open."""
+    visit(narrow_page, page_type)
+    narrow_page.get_by_role("button", name="Menu").click()
+    narrow_page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    assert axe_results(narrow_page) == ([], [])
+
+
+@on_every_page
+def test_axe_finds_nothing_on_paper(page: Page, page_type: PageType) -> None:
+    """The same holds for the page as it is printed."""
+    visit(page, page_type)
+    page.emulate_media(media="print")
+    assert axe_results(page) == ([], [])
+
+
+@on_every_page
+def test_text_spacing_cuts_nothing_off(narrow_page: Page, page_type: PageType) -> None:
+    """With the spacing of WCAG 1.4.12 all text is still there, and nothing scrolls sideways at 320 px."""
+    visit(narrow_page, page_type)
+    assert narrow_page.evaluate(FITS)
+    narrow_page.get_by_role("button", name="Menu").click()
+    narrow_page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    narrow_page.evaluate(TEXT_SPACING)
+    assert narrow_page.evaluate(CUT_OFF) == []
+    assert narrow_page.evaluate(FITS)
+
+
+@on_every_page
+def test_a_page_has_one_title_and_ordered_headings(page: Page, page_type: PageType) -> None:
+    """The tab and the page say what it is, in Dutch, and no level of heading is skipped."""
+    visit(page, page_type)
+    levels = page.eval_on_selector_all("h1, h2, h3, h4", "(found) => found.map((h) => Number(h.tagName[1]))")
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert page.title().endswith("Privacyregister Zilverdam")
+    assert page.locator("html").get_attribute("lang") == "nl"
+
+
+@on_every_page
+def test_no_table_breaks_its_words(narrow_page: Page, page_type: PageType) -> None:
+    """At 320 px a table cell is never narrower than its words, so no word is broken in the middle."""
+    visit(narrow_page, page_type)
+    broken = narrow_page.evaluate("""() => [...document.querySelectorAll('th, td')].filter((cell) => {
+      const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      for (let node = words.nextNode(); node; node = words.nextNode()) {
+        for (const word of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          if (new Set([...range.getClientRects()].map((box) => box.top)).size > 1) return true;
+        }
+      }
+      return false;
+    }).map((cell) => cell.textContent)""")
+    assert broken == []
+
+
+@pytest.mark.parametrize("media", ["(forced-colors: active)", "(prefers-reduced-motion: reduce)"])
+def test_the_page_survives_what_a_visitor_prefers(new_page: Callable[..., Page], media: str) -> None:
+    """High contrast and reduced motion change nothing in what is there."""
+    options = {"forced_colors": "active"} if "forced" in media else {"reduced_motion": "reduce"}
+    page = new_page(viewport={"width": 1280, "height": 800}, **options)
+    page.goto("verwerkingen/", wait_until="networkidle")
+    assert page.evaluate(f"matchMedia('{media}').matches")
+    assert axe_results(page) == ([], [])

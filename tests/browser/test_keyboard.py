@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from page_types import BY_NAME, PageType, on_every_page
+from playwright.sync_api import Page, expect
+
+MOST_STOPS = 70
+# What has focus: where it is, whether something lies on it, and whether that is seen.
+FOCUSED = """() => {
+  const element = document.activeElement;
+  if (element === document.body) return null;
+  const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  const top = document.elementFromPoint(x, y);
+  return {
+    html: element.outerHTML.slice(0, 100),
+    isSeen: box.width > 0 && box.height > 0 && x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight
+      && top !== null && (element.contains(top) || top.contains(element)),
+    hasRing: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+  };
+}"""
+# Targets below 24 by 24 px that are no link in a sentence (WCAG 2.5.8).
+SMALL_TARGETS = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter((target) => {
+  if (!target.checkVisibility() || target.closest('.gh-overslaan')) return false;
+  const boxes = [...target.getClientRects()];
+  if (!boxes.length || boxes.some((box) => box.width >= 24 && box.height >= 24)) return false;
+  const line = target.closest('p, li, dd, dt, td, th, h3, caption');
+  const isInSentence = line !== null && [...line.childNodes].some((node) => node !== target && node.textContent.trim());
+  return !(isInSentence && getComputedStyle(target).display === 'inline');
+}).map((target) => target.outerHTML.slice(0, 120))"""
+
+
+def focused(page: Page) -> dict[str, Any] | None:
+    """Return what has focus, or None at the end of the page."""
+    return page.evaluate(FOCUSED)
+
+
+def walk(page: Page, key: str) -> list[dict[str, Any]]:
+    """Press a key until the page ends, and return every stop."""
+    stops = []
+    for _ in range(MOST_STOPS):
+        page.keyboard.press(key)
+        stop = focused(page)
+        if stop is None:
+            break
+        stops.append(stop)
+    return stops
+
+
+@on_every_page
+def test_the_skip_link_is_first_and_works(page: Page, page_type: PageType) -> None:
+    """The first stop is seen and brings to the content: the next stop lies inside it."""
+    page.goto(page_type.address)
+    page.keyboard.press("Tab")
+    link = page.get_by_role("link", name="Naar de inhoud")
+    expect(link).to_be_focused()
+    expect(link).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+@pytest.mark.parametrize("width", [1280, 320])
+@on_every_page
+def test_whatever_has_focus_is_seen(page: Page, page_type: PageType, width: int, key: str) -> None:
+    """Forwards and backwards, no stop is hidden or covered, and each has a ring."""
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(page_type.address, wait_until="networkidle")
+    if key == "Shift+Tab":
+        page.locator(".gh-voet a").last.focus()
+    stops = walk(page, key)
+    assert len(stops) >= 5
+    assert [stop["html"] for stop in stops if not stop["isSeen"]] == []
+    assert [stop["html"] for stop in stops if not stop["hasRing"]] == []
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@on_every_page
+def test_targets_are_large_enough(page: Page, page_type: PageType, width: int) -> None:
+    """Everything that is pressed is at least 24 by 24 px, but for links in a sentence."""
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(page_type.address, wait_until="networkidle")
+    if width == 320:
+        page.get_by_role("button", name="Menu").click()
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    assert page.evaluate(SMALL_TARGETS) == []
+
+
+@on_every_page
+def test_the_menu_opens_and_closes_by_keyboard(narrow_page: Page, page_type: PageType) -> None:
+    """Enter opens and closes, Escape closes, focus stays on the button, and its state is told."""
+    narrow_page.goto(page_type.address)
+    button = narrow_page.get_by_role("button", name="Menu")
+    menu = narrow_page.get_by_role("navigation", name="Hoofdmenu")
+    expect(menu).to_be_hidden()
+    button.focus()
+    narrow_page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(menu).to_be_visible()
+    narrow_page.keyboard.press("Tab")
+    expect(menu.get_by_role("link").first).to_be_focused()
+    narrow_page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    narrow_page.keyboard.press("Enter")
+    narrow_page.keyboard.press("Enter")
+    expect(menu).to_be_hidden()
+
+
+def test_a_closed_menu_is_no_stop(narrow_page: Page) -> None:
+    """From the button, Tab goes straight to the content."""
+    narrow_page.goto(BY_NAME["begrippen"].address)
+    narrow_page.get_by_role("button", name="Menu").focus()
+    narrow_page.keyboard.press("Tab")
+    assert narrow_page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_escape_without_an_open_menu_does_nothing(narrow_page: Page) -> None:
+    """Escape elsewhere leaves the focus where it is."""
+    narrow_page.goto(BY_NAME["lijst"].address)
+    field = narrow_page.get_by_label("Woord")
+    field.focus()
+    narrow_page.keyboard.press("Escape")
+    expect(field).to_be_focused()
+
+
+def test_no_single_key_does_anything(page: Page) -> None:
+    """Single letters move nobody and open nothing (WCAG 2.1.4)."""
+    page.goto(BY_NAME["lijst"].address)
+    before = page.url
+    page.get_by_role("main").focus()
+    for key in "fsnpq/.,?":
+        page.keyboard.press(key)
+    assert page.url == before
+    expect(page.get_by_role("main")).to_be_focused()
+
+
+def test_the_filter_works_by_keyboard(page: Page) -> None:
+    """Type, choose, remove and reset without a mouse."""
+    page.goto(BY_NAME["lijst"].address)
+    all_rows = page.locator("#verwerkingen > li:visible").count()
+    page.get_by_label("Woord").focus()
+    page.keyboard.type("bijstand")
+    expect(page.get_by_role("status")).not_to_contain_text(str(all_rows))
+    page.keyboard.press("Tab")
+    page.keyboard.type("Werk en I")
+    expect(page.get_by_label("Afdeling")).to_have_value("werk-en-inkomen")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+    chip = page.get_by_role("button", name="Verwijder filter Woord: bijstand")
+    expect(chip).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(chip).to_have_count(0)
+    expect(page.get_by_label("Woord")).to_be_focused()
+    page.get_by_role("button", name="Wis alle filters").focus()
+    page.keyboard.press("Space")
+    expect(page.locator("#verwerkingen > li:visible")).to_have_count(all_rows)

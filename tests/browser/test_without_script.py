@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from page_types import FULL, GAPS, PageType, on_every_page
+from playwright.sync_api import Page, expect
+
+
+@pytest.fixture
+def plain_page(new_page: Callable[..., Page]) -> Page:
+    """Return the page of a visitor without script, on a wide screen."""
+    return new_page(viewport={"width": 1280, "height": 900}, java_script_enabled=False)
+
+
+@pytest.fixture
+def narrow_plain_page(new_page: Callable[..., Page]) -> Page:
+    """Return the page of a visitor without script, at 320 px."""
+    return new_page(viewport={"width": 320, "height": 640}, java_script_enabled=False)
+
+
+@on_every_page
+def test_everything_is_readable(plain_page: Page, page: Page, page_type: PageType) -> None:
+    """Every heading, paragraph and row that script shows is there without script."""
+    parts = "main :is(h1, h2, h3, p, li, dt, dd, td, th):visible"
+    skip = "form *, .gh-zoek *, .gh-brief *, noscript *"
+    texts = """(found, skip) => found.filter((part) => !part.matches(skip)).map((part) => part.textContent.trim())"""
+    page.goto(page_type.address, wait_until="networkidle")
+    plain_page.goto(page_type.address)
+    with_script = page.locator(parts).evaluate_all(texts, skip)
+    without_script = plain_page.locator(parts).evaluate_all(texts, skip)
+    assert plain_page.get_by_role("heading", level=1).is_visible()
+    assert [text for text in with_script if text not in without_script] == []
+
+
+@on_every_page
+def test_what_needs_script_is_not_shown(plain_page: Page, page_type: PageType) -> None:
+    """No field or button stands there that does nothing."""
+    plain_page.goto(page_type.address)
+    expect(plain_page.locator(":is(form, button, input, select, textarea):visible")).to_have_count(0)
+
+
+@on_every_page
+def test_the_menu_is_open_on_a_narrow_screen(narrow_plain_page: Page, page_type: PageType) -> None:
+    """Without script every link of the menu is seen and there is no button."""
+    narrow_plain_page.goto(page_type.address)
+    menu = narrow_plain_page.get_by_role("navigation", name="Hoofdmenu")
+    expect(menu.get_by_role("link", name="Open data")).to_be_visible()
+    expect(narrow_plain_page.get_by_role("button", name="Menu")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "facet",
+    ["afdelingen", "grondslagen", "gegevens", "ontvangers", "bijzondere-gegevens", "onderwerpen", "a-z"],
+)
+def test_static_pages_do_what_the_filter_does(plain_page: Page, facet: str) -> None:
+    """From the list each filter is a page, and from there an activity is two links away."""
+    plain_page.goto("verwerkingen/")
+    plain_page.locator(f"main noscript a[href$='/{facet}/']").click()
+    target = plain_page.locator("main :is(.gh-overzicht, .gh-titels) a").first
+    target.click()
+    if facet not in {"a-z", "bijzondere-gegevens"}:
+        plain_page.locator(".gh-rij__titel").first.click()
+    expect(plain_page.get_by_role("heading", name="Kort samengevat")).to_be_visible()
+
+
+def test_the_search_points_elsewhere(plain_page: Page) -> None:
+    """Where search would be, the visitor finds the lists."""
+    plain_page.goto("")
+    plain_page.locator(".gh-zoek").get_by_role("link", name="lijst van A tot Z").click()
+    expect(plain_page.get_by_role("heading", level=1)).to_have_text("Alle verwerkingen van A tot Z")
+
+
+@pytest.mark.parametrize("address", ["uw-rechten/brief/", f"uw-rechten/brief/?verwerking={FULL}"])
+def test_the_letter_can_be_copied_by_hand(plain_page: Page, address: str) -> None:
+    """The whole letter, its lines to fill in and the addresses are on the page."""
+    plain_page.goto(address)
+    letter = plain_page.locator("[data-brief]")
+    expect(letter).to_contain_text("Dit is een verzoek om inzage")
+    expect(letter).to_contain_text("....")
+    expect(plain_page.get_by_role("heading", name="Waar stuurt u de brief naartoe?")).to_be_visible()
+
+
+def test_gaps_are_shown(plain_page: Page) -> None:
+    """What the register does not say is told as such, never left out."""
+    plain_page.goto(f"verwerkingen/{GAPS}/")
+    expect(plain_page.get_by_text("Niet ingevuld")).not_to_have_count(0)
+    for heading in ("Wat doen wij?", "Wie krijgt de gegevens?", "Hoe lang bewaren wij dit?", "Hoe beschermen wij de gegevens?"):
+        expect(plain_page.get_by_role("heading", name=heading)).to_be_visible()
+
+
+def test_what_folds_opens_without_script(plain_page: Page) -> None:
+    """A part that is folded opens by a press."""
+    plain_page.goto("privacyverklaring/")
+    fold = plain_page.locator("details").first
+    fold.locator("summary").click()
+    expect(fold.locator("a").first).to_be_visible()

@@ -1,0 +1,134 @@
+"""The schemas are the one source of checks, help texts and open data, so they must be whole."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.findings import Origin
+from generator.load.tables import RawRow
+from generator.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
+from generator.validate.shape import judge
+
+DATA = Path(__file__).resolve().parents[2] / "register_data"
+CATALOGUE = read_catalogue(DATA)
+TABLES = [pytest.param(table, id=name) for name, table in CATALOGUE.tables.items()]
+FIELDS = [pytest.param(f, id=f"{name}.{f.name}") for name, t in CATALOGUE.tables.items() for f in t.fields]
+SCHEMA_KEYS = {"title", "description", "fieldsMatch", "primaryKey", "x_ouder", "fields", "foreignKeys"}
+FIELD_KEYS = {
+    "name", "type", "title", "description", "example", "constraints", "x_wet", "x_publiek",
+    "delimiter", "trueValues", "falseValues",
+}  # fmt: skip
+
+
+def schema_of(path: str) -> dict[str, object]:
+    """Return a schema file as it was written."""
+    return dict(yaml.safe_load((DATA / path).read_text("utf-8")))
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_every_field_says_what_it_is_why_and_for_whom(field: FieldSpec) -> None:
+    """Title, description, example, law and publicity are filled in, as text a reader can be shown."""
+    assert re.fullmatch(r"[a-z][a-z0-9_]*", field.name)
+    assert set(field.descriptor) <= FIELD_KEYS
+    assert all(
+        isinstance(t, str) and t.strip() == t and t for t in (field.title, field.description, field.example, field.law)
+    )
+    assert field.description.endswith((".", "?", "…"))
+    assert isinstance(field.is_public, bool)
+    assert field.type != "list" or "delimiter" in field.descriptor
+    assert field.type != "boolean" or (field.descriptor["trueValues"], field.descriptor["falseValues"]) == (
+        ["ja"],
+        ["nee"],
+    )
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_examples_of_a_table_make_a_sound_row(table: TableSpec) -> None:
+    """An example that its own field would refuse teaches the wrong thing."""
+    row = RawRow(table.name, {f.name: f.example for f in table.fields}, Origin("voorbeeld", 1))
+
+    assert [f.message for _, _, faults in judge(table, [row]) for f in faults] == []
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_table_says_what_it_holds(table: TableSpec) -> None:
+    """Title and description are filled in, field names are unique, and key fields are required."""
+    assert table.title
+    assert table.description.endswith(".")
+    assert len(table.by_name) == len(table.fields)
+    assert [k for k in table.primary_key if not table.by_name[k].is_required] == []
+
+
+@pytest.mark.parametrize("path", sorted({f"schemas/{f.name}" for f in (DATA / "schemas").glob("*.schema.yaml")}))
+def test_a_schema_refuses_extra_and_missing_columns(path: str) -> None:
+    """`fieldsMatch: equal` is what other users of Frictionless need to check as we do; nothing else is in a schema."""
+    schema = schema_of(path)
+
+    assert schema["fieldsMatch"] == "equal"
+    assert set(schema) <= SCHEMA_KEYS
+
+
+def test_every_schema_is_used_and_every_table_has_its_schema() -> None:
+    """Schemas and data package agree both ways; a table is described in the schema of its name, or as a code list."""
+    resources = yaml.safe_load((DATA / "datapackage.yaml").read_text("utf-8"))["resources"]
+    used = {r["schema"] for r in resources}
+
+    assert used == {f"schemas/{f.name}" for f in (DATA / "schemas").iterdir() if f.suffix == ".yaml"}
+    assert {r["name"] for r in resources if r["schema"] != f"schemas/{r['name']}.schema.yaml"} == {
+        r["name"] for r in resources if r["schema"] == "schemas/codelijst.schema.yaml"
+    }
+    assert len({r["name"] for r in resources}) == len(resources)
+
+
+def test_every_table_has_its_file_and_every_file_its_table() -> None:
+    """A CSV that no table names would never be read."""
+    named = {t.path for t in CATALOGUE.tables.values() if t.format == "csv"}
+
+    assert named == {f.relative_to(DATA).as_posix() for f in DATA.rglob("*.csv")}
+    assert {t.path for t in CATALOGUE.tables.values() if t.format == "yaml"} == {"verwerkingen"}
+
+
+def test_every_codelist_is_referred_to(catalogue: Catalogue) -> None:
+    """A list that no field chooses from is dead."""
+    targets = {r.table for t in catalogue.tables.values() for r in t.references}
+
+    assert sorted(n for n, t in catalogue.tables.items() if t.is_codelist and n not in targets) == []
+
+
+def test_every_reference_names_the_whole_key_of_its_target(catalogue: Catalogue) -> None:
+    """A reference to part of a key would point at several rows, and one of another type at none."""
+    wrong = [
+        (table.name, reference.table)
+        for table in catalogue.tables.values()
+        for reference in table.references
+        for target in [catalogue.tables[reference.table]]
+        if reference.target_fields != target.primary_key
+        or [table.by_name[f].type for f in reference.fields] != [target.by_name[f].type for f in target.primary_key]
+    ]
+
+    assert wrong == []
+
+
+def test_a_nested_table_tells_its_place_in_its_parent(catalogue: Catalogue) -> None:
+    """Rows of a nested table get the key of the record and their number from the loader, never from the editor."""
+    for table in (t for t in catalogue.tables.values() if t.parent):
+        given = {own for own, _ in table.parent_key}
+
+        assert table.parent in catalogue.tables
+        assert set(table.primary_key) == given | {"volgnummer"}
+        assert table.parent_field not in catalogue.tables[table.parent].by_name
+
+
+def test_what_is_not_public_is_known_by_name(catalogue: Catalogue) -> None:
+    """Making a field public or private is a decision: it changes this list in the same commit."""
+    private = {f"{n}.{f.name}" for n, t in catalogue.tables.items() for f in t.fields if not f.is_public}
+
+    assert private == {
+        "verwerkers.contactpersoon_intern",
+        "verwerkersovereenkomsten.kenmerk",
+        "verwerking_systemen.systeem",
+        "verwerkingen.interne_notitie",
+        "verwerkingen.proceseigenaar_id",
+    }

@@ -1,0 +1,109 @@
+"""Every rule has a folder here with what it allows (`valid*.yaml`) and what it refuses (`invalid*.yaml`).
+
+A fixture holds fields that replace those of one sound record, or rows that are added to a CSV table. The line
+where the finding must be ends in `# fout`.
+"""
+
+import csv
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.findings import Finding
+from generator.rules import RULES
+from generator.schema.catalogue import Catalogue
+
+HERE = Path(__file__).parent
+BASE = "verwerkingen/hondenbelasting.yaml"
+MARK = "# fout"
+
+
+def fixtures(pattern: str) -> list[object]:
+    """Return the fixture files of all rules whose name has this pattern."""
+    return [pytest.param(f, id=f"{f.parent.name}/{f.stem}") for f in sorted(HERE.glob(f"*/{pattern}.yaml"))]
+
+
+def lay_over(data_dir: Path, fixture: Path, catalogue: Catalogue) -> tuple[str, int]:
+    """Put the fixture into the data package; return the file it went to and the line of its mark (0: no mark)."""
+    text = fixture.read_text(encoding="utf-8")
+    name = text.partition(":")[0]
+    if name in catalogue.tables:
+        return add_rows(data_dir / catalogue.tables[name].path, text, name)
+    return replace_fields(data_dir / BASE, text)
+
+
+def replace_fields(file: Path, text: str) -> tuple[str, int]:
+    """Replace the fields of the record that the fixture names."""
+    names = re.findall(r"^(\w+):", text, flags=re.MULTILINE)
+    blocks = re.split(r"^(?=\w+:)", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    whole = "".join(b for b in blocks if b.partition(":")[0] not in names) + text
+    file.write_text(whole, encoding="utf-8")
+    return file.name, next((n for n, line in enumerate(whole.split("\n"), 1) if line.endswith(MARK)), 0)
+
+
+def add_rows(file: Path, text: str, name: str) -> tuple[str, int]:
+    """Add the rows of the fixture to a CSV table; the mark stands for the row it is in."""
+    items = re.split(r"^(?=  - )", text, flags=re.MULTILINE)[1:]
+    lines = file.read_text(encoding="utf-8").splitlines()
+    with file.open("a", encoding="utf-8", newline="") as target:
+        csv.DictWriter(target, lines[0].split(","), lineterminator="\n").writerows(
+            yaml.load(text, yaml.BaseLoader)[name]
+        )
+    return file.name, next((n for n, item in enumerate(items, len(lines) + 1) if MARK in item), 0)
+
+
+@pytest.mark.parametrize("fixture", fixtures("valid*"))
+def test_a_rule_allows_what_is_right(
+    fixture: Path, small_package: Path, catalogue: Catalogue, check_package: Callable[[Path], tuple[Finding, ...]]
+) -> None:
+    """A valid fixture gives no finding of any kind."""
+    lay_over(small_package, fixture, catalogue)
+
+    assert check_package(small_package) == ()
+
+
+@pytest.mark.parametrize("fixture", fixtures("invalid*"))
+def test_a_rule_refuses_what_is_wrong_at_its_line(
+    fixture: Path, small_package: Path, catalogue: Catalogue, check_package: Callable[[Path], tuple[Finding, ...]]
+) -> None:
+    """An invalid fixture gives one finding: of its own rule, at the marked line, with a cure and the law."""
+    file, line = lay_over(small_package, fixture, catalogue)
+    rule = next(r for r in RULES if r.id == fixture.parent.name)
+
+    findings = check_package(small_package)
+
+    assert [(f.rule, Path(f.place.path).name, f.place.line) for f in findings] == [(rule.id, file, line)]
+    assert (findings[0].severity, findings[0].law) == (rule.severity, rule.law)
+    assert findings[0].message.endswith(".")
+    assert findings[0].hint.endswith(".")
+
+
+def test_every_rule_has_its_folder_and_every_folder_its_rule() -> None:
+    """A rule without examples, or examples without a rule, is a mistake."""
+    ids = [rule.id for rule in RULES]
+
+    assert sorted(ids) == sorted(f.name for f in HERE.iterdir() if f.is_dir() and f.name != "__pycache__")
+    assert [i for i in ids if not {"valid.yaml", "invalid.yaml"} <= {f.name for f in (HERE / i).iterdir()}] == []
+
+
+def test_every_invalid_fixture_marks_one_line() -> None:
+    """The place of a finding is part of what is tested."""
+    assert [str(f) for f in HERE.glob("*/invalid*.yaml") if f.read_text("utf-8").count(MARK) != 1] == []
+    assert [str(f) for f in HERE.glob("*/valid*.yaml") if MARK in f.read_text("utf-8")] == []
+
+
+def test_every_rule_is_registered_and_named_after_its_file(repo: Path) -> None:
+    """The id of a rule is the name of its file with dashes; a file that is not in RULES checks nothing."""
+    modules = {f.stem for f in (repo / "generator" / "rules").glob("*.py")} - {"__init__", "rule"}
+
+    assert {rule.id.replace("-", "_") for rule in RULES} == modules
+    assert len(RULES) == len(modules)
+
+
+def test_every_rule_says_which_law_it_serves_and_when_that_was_checked() -> None:
+    """Law changes; a rule without a source or a date cannot be kept up."""
+    assert [r.id for r in RULES if not (r.law and r.title and re.fullmatch(r"[A-Z]{2}[0-9]{2}", r.code))] == []
+    assert [r.id for r in RULES if not re.fullmatch(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}", r.law_checked_on)] == []

@@ -1,0 +1,114 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.findings import Finding, Origin
+from generator.schema.catalogue import Catalogue
+from generator.validate.references import check_references
+from generator.validate.rows import CheckedFile, TypedRow, Value
+
+
+def department(key: str, organisation: str = "stad", line: int = 2) -> TypedRow:
+    """Return a row of the table of departments."""
+    return row("afdelingen", {"id": key, "organisatie_id": organisation}, line)
+
+
+def row(table: str, values: dict[str, Value], line: int = 2) -> TypedRow:
+    """Return a typed row."""
+    return TypedRow(table, values, Origin(f"{table}.csv", line))
+
+
+def find(
+    catalogue: Catalogue, *rows: TypedRow, set_aside: tuple[tuple[str, tuple[str, ...]], ...] = ()
+) -> list[Finding]:
+    """Return the findings about these rows."""
+    return check_references([CheckedFile(rows, set_aside, ())], catalogue)
+
+
+def flat(findings: list[Finding]) -> list[tuple[str, str, int, str]]:
+    """Return rule, path, line and field of each finding."""
+    return [(f.rule, f.place.path, f.place.line, f.place.field) for f in findings]
+
+
+def test_a_reference_to_an_existing_row_is_sound(catalogue: Catalogue) -> None:
+    """The order of tables and rows plays no part."""
+    assert find(catalogue, department("sport"), row("organisaties", {"id": "stad"})) == []
+
+
+def test_a_reference_to_nothing_is_told_with_what_was_probably_meant(catalogue: Catalogue) -> None:
+    """The cure names keys that look alike."""
+    findings = find(catalogue, department("sport", "stat"), row("organisaties", {"id": "stad"}))
+
+    assert flat(findings) == [("verwijzing-bestaat-niet", "afdelingen.csv", 2, "organisatie_id")]
+    assert findings[0].hint.startswith("Bedoelt u 'stad'?")
+
+
+def test_without_anything_alike_the_cure_is_to_add_the_row(catalogue: Catalogue) -> None:
+    """An empty table gives no suggestions."""
+    assert find(catalogue, department("sport", "stad"))[0].hint.startswith("Voeg 'stad' toe aan organisaties")
+
+
+def test_a_reference_that_is_not_filled_in_is_sound(catalogue: Catalogue) -> None:
+    """Whether it must be filled in is for the schema to say."""
+    assert find(catalogue, row("wetten", {"id": "avg"}), row("bewaartermijnen", {"id": "x"})) == []
+
+
+@pytest.mark.parametrize("key", [("stad",), ()], ids=["that row", "nobody knows which"])
+def test_a_row_that_was_set_aside_still_exists(key: tuple[str, ...], catalogue: Catalogue) -> None:
+    """One broken row or table does not make everything that refers to it wrong as well."""
+    assert find(catalogue, department("sport"), set_aside=(("organisaties", key),)) == []
+
+
+def test_a_row_that_was_set_aside_excuses_only_itself(catalogue: Catalogue) -> None:
+    """Other references to the same table are still checked."""
+    assert len(find(catalogue, department("sport"), set_aside=(("organisaties", ("dorp",)),))) == 1
+
+
+def test_a_key_that_occurs_twice_is_told_once_at_the_second_row(catalogue: Catalogue) -> None:
+    """Frictionless tells one duplicate twice, as `unique` and as primary key."""
+    rows = [department("sport", line=2), department("zorg", line=3), department("sport", line=4)]
+
+    findings = find(catalogue, *rows, row("organisaties", {"id": "stad"}))
+
+    assert flat(findings) == [("kenmerk-dubbel", "afdelingen.csv", 4, "id")]
+    assert "regel 2" in findings[0].message
+
+
+def test_a_key_of_several_fields_is_compared_as_a_whole(catalogue: Catalogue) -> None:
+    """Two figures of one year differ by what is counted."""
+    figures = [
+        row("kerncijfers", {"organisatie_id": "stad", "jaar": jaar, "indicator": "datalekken"}, line)
+        for line, jaar in enumerate((2024, 2025, 2024), 2)
+    ]
+    others = [row("organisaties", {"id": "stad"}), row("indicatoren", {"code": "datalekken"})]
+
+    assert flat(find(catalogue, *figures, *others)) == [("kenmerk-dubbel", "kerncijfers.csv", 4, "indicator")]
+
+
+@pytest.mark.parametrize(("table", "key"), [("wetten", "id"), ("onderwerpen", "code")])
+@pytest.mark.parametrize(
+    ("name", "is_reserved"), [("con", True), ("com1", True), ("lpt9", True), ("contact", False), ("com10", False)]
+)
+def test_a_name_that_windows_keeps_for_itself_is_told(
+    name: str, *, is_reserved: bool, table: str, key: str, catalogue: Catalogue
+) -> None:
+    """Every key that becomes a folder of the site must be possible on a Windows server."""
+    rules = [f.rule for f in find(catalogue, row(table, {key: name, "soort": None}))]
+
+    assert rules == (["kenmerk-gereserveerd"] if is_reserved else [])
+
+
+def test_a_word_to_search_by_may_be_any_word(catalogue: Catalogue) -> None:
+    """Synonyms have no page, so 'nul' is a word like any other."""
+    assert find(catalogue, row("synoniemen", {"woord": "nul"})) == []
+
+
+def test_records_with_one_id_are_told_once_and_not_per_nested_row(
+    small_package: Path, check_package: Callable[[Path], tuple[Finding, ...]]
+) -> None:
+    """The nested rows of a second record with the same id are not told as duplicates one by one."""
+    records = small_package / "verwerkingen"
+    (records / "kat.yaml").write_bytes((records / "hondenbelasting.yaml").read_bytes())
+
+    assert sorted(f.rule for f in check_package(small_package)) == ["kenmerk-anders-dan-bestand", "kenmerk-dubbel"]

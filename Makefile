@@ -29,9 +29,14 @@ check: $(VENV)/.test  ## the fast half of the tests, without a browser
 bench: $(VENV)/.bench  ## measures against peers; prints ratios
 	$(BIN)/python -m bench.run
 
+LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
 lock:  ## renews requirements/ from pyproject.toml
-	$(BIN)/pip install pip-tools
-	$(BIN)/python -m bench.lock
+	$(BIN)/pip install --quiet pip-tools
+	$(LOCK) -o requirements/site.txt requirements/build.in pyproject.toml
+	$(LOCK) --extra test -o requirements/test.txt requirements/build.in pyproject.toml
+	$(LOCK) --extra test --extra bench -o requirements/bench.txt requirements/build.in pyproject.toml
 
 clean:
 	rm -rf $(VENV) .glashelder

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 import sys
 from pathlib import Path
 
@@ -32,13 +33,21 @@ def main(arguments: list[str] | None = None) -> int:
         return COULD_NOT_RUN
     except BrokenPipeError:
         return COULD_NOT_RUN
+    except Exception as error:
+        if os.environ.get("GLASHELDER_DEBUG"):
+            raise
+        sys.stderr.write(
+            f"glashelder: er ging iets mis in het programma zelf ({type(error).__name__}: {error}).\n"
+            "De site is niet veranderd. Zet GLASHELDER_DEBUG=1 voor de technische details en meld het de makers.\n"
+        )
+        return COULD_NOT_RUN
 
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     speak_dutch()
     parser = DutchParser(prog="glashelder", description="Van register naar privacywebsite.")
-    parser.add_argument("--version", action="version", version=f"glashelder {__version__}")
+    parser.add_argument("--version", action="version", version=f"glashelder {__version__}", help="toont de versie")
     commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", required=True, dest="command")
 
     check = _command(commands, "check", "controleert het register en toont wat er niet klopt", _check)

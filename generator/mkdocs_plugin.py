@@ -14,11 +14,12 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.exceptions import GeneratorError
 from generator.findings import Finding
 from generator.pipeline import check, open_cache
+from generator.render.page import Page
 from generator.settings import Settings
 from generator.site import Site
 
@@ -33,7 +34,7 @@ _LOG = logging.getLogger("mkdocs.plugins.glashelder")
 class PluginSettings(Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say about the plugin."""
 
-    data = config_options.Type(str, default="register_data")  # type: ignore[assignment]
+    register_data = config_options.Type(str, default="register_data")
 
 
 class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
@@ -58,7 +59,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
             _report(site.findings)
             if any(f.is_blocking for f in site.findings):
                 raise PluginError(_STOPPED)
-            return Files([File.generated(config, page.path, content=page.make()) for page in site.files()])
+            return Files([_file(config, page) for page in site.files()])
         except GeneratorError as error:
             raise PluginError(str(error)) from error
 
@@ -72,7 +73,12 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         project = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        return Settings(project, project / self.config.data, Path(config.docs_dir), Path(config.site_dir))
+        return Settings(project, project / self.config.register_data, Path(config.docs_dir), Path(config.site_dir))
+
+
+def _file(config: MkDocsConfig, page: Page) -> File:
+    # MkDocs leaves out names that begin with a dot, and we publish .well-known and .htaccess.
+    return File.generated(config, page.path, content=page.make(), inclusion=InclusionLevel.INCLUDED)
 
 
 _STOPPED = "Het register heeft fouten. De site is niet gebouwd."

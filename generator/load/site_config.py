@@ -36,7 +36,8 @@ def read_site_config(config_file: Path) -> SiteConfig:
     if text_file.text is None:
         msg = f"{config_file} is niet te lezen. " + " ".join(f"{f.message} {f.hint}" for f in text_file.findings)
         raise FolderError(msg)
-    url = (parse_yaml(text_file.text, config_file.name).root or {}).get("site_url")
+    root = parse_yaml(text_file.text, config_file.name).root
+    url = root.get("site_url") if root else None
     if not isinstance(url, str) or not url.startswith("http"):
         msg = f"In {config_file} ontbreekt site_url, het webadres waar de site komt te staan."
         raise FolderError(msg)

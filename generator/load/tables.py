@@ -121,7 +121,8 @@ def _read_csv(text: str, path: str, table: TableSpec, result: RawFile) -> None:
         return
     key = table.primary_key[0]
     for line, cells in csv_file.rows:
-        values = {n: c for n, c in zip(csv_file.header, cells, strict=True) if c.strip() and n in table.by_name}
+        pairs = zip(csv_file.header, cells, strict=True)
+        values = {name: text for name, cell in pairs if (text := cell.strip()) and name in table.by_name}
         result.rows.append(RawRow(table.name, values, Origin(path, line, values.get(key, ""))))
 
 
@@ -169,8 +170,8 @@ class _RecordReader:
                 known = [f for f in table.by_name if f not in given] + list(children)
                 self._result.findings.append(_unknown_field(name, self._place(node, name, pointer), known, "veld"))
             else:
-                text = self._text(value, table, name, node, pointer)
-                if text.strip():
+                text = self._text(value, table, name, node, pointer).strip()
+                if text:
                     values[name] = text
         self._result.rows.append(RawRow(table.name, values, Origin(self._path, node.line, self._record, pointer)))
         for child, value in nested:

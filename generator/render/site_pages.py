@@ -37,7 +37,7 @@ from generator.views.overview_pages import (
 )
 from generator.views.privacy_statement import privacy_statement
 from generator.views.row import activity_row
-from generator.views.verwerking_page import verwerking_page
+from generator.views.verwerking_page import VerwerkingPages
 
 _INDEX = "index.html"
 _NOT_FOUND = "404.html"
@@ -57,9 +57,10 @@ class SitePages:
         self._source = source
         self._register = source.register
         self._environment = environment
+        self._activities = VerwerkingPages(source.register)
         self._shell = Shell(environment, site_view(source.register))
         self._cache = cache
-        self._rows: dict[str, str] = {}
+        self._made: dict[str, dict[str, str]] = {"rij": {}, "regel": {}}
 
     def pages(self) -> Iterator[Page]:
         """Yield every HTML page of the site."""
@@ -88,25 +89,23 @@ class SitePages:
         root = self._source.root_path if file == _NOT_FOUND else ""  # shown at the address of whatever is missing
         return Page(file, made_from, lambda: finish(self._shell.wrap(frame, head, body()), file, root))
 
-    def _row(self, verwerking_id: str) -> str:
-        if verwerking_id not in self._rows:
-            stamp = self._source.activities[verwerking_id]
-            self._rows[verwerking_id] = self._cache.recall(
-                "rows", verwerking_id, stamp, partial(self._make_row, verwerking_id)
-            )
-        return self._rows[verwerking_id]
+    def _rows(self, template: str, ids: tuple[str, ...]) -> Markup:
+        """Return activities as list items; each is made once, however many lists it stands in."""
+        made = self._made[template]
+        for key in ids:
+            if key not in made:
+                stamp = self._source.activities[key]
+                made[key] = self._cache.recall(template, key, stamp, partial(self._make_row, template, key))
+        return Markup("".join([made[key] for key in ids]))  # noqa: S704 (rows come from an escaping template)
 
-    def _make_row(self, verwerking_id: str) -> str:
+    def _make_row(self, template: str, verwerking_id: str) -> str:
         row = activity_row(self._register.verwerkingen[verwerking_id], self._register)
-        return self._environment.get_template("partials/rij.html").render(verwerking=row)
+        return self._environment.get_template(f"partials/{template}.html").render(verwerking=row)
 
     def _prose_html(self, prose: ProsePage) -> Markup:
         stamp = self._source.fingerprint(prose.markdown)
         text = self._cache.recall("prose", prose.path, stamp, partial(prose_html, prose.markdown))
         return Markup(text)  # noqa: S704 (sanitised)
-
-    def _listed(self, ids: tuple[str, ...]) -> Markup:
-        return Markup("".join(map(self._row, ids)))  # noqa: S704 (rows come from an escaping template)
 
     def _home(self) -> Page:
         prose = self._source.prose["index"]
@@ -126,13 +125,13 @@ class SitePages:
             self._source.activities[verwerking.id],
             Frame("verwerkingen/"),
             Head(verwerking.titel, verwerking.samenvatting),
-            lambda: self._render("verwerking", page=verwerking_page(verwerking, self._register)),
+            lambda: self._render("verwerking", page=self._activities.page(verwerking)),
         )
 
     def _list(self) -> Page:
         def body() -> str:
             page = list_page(self._register)
-            return self._render("verwerkingen", page=page, rijen=self._listed(page.verwerkingen))
+            return self._render("verwerkingen", page=page, rijen=self._rows("rij", page.verwerkingen))
 
         frame = Frame("verwerkingen/", ("filter.js",))
         return self._page(
@@ -162,7 +161,7 @@ class SitePages:
             self._source.group(entity.verwerkingen),
             frame,
             Head(f"{entity.soort}: {entity.titel}", entity.uitleg),
-            lambda: self._render("deel", page=entity, rijen=self._listed(entity.verwerkingen)),
+            lambda: self._render("deel", page=entity, regels=self._rows("regel", entity.verwerkingen)),
         )
 
     def _grouped(self, path: str, view: Callable[[Register], Any]) -> Page:

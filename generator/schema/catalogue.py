@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +92,7 @@ class TableSpec:
         return tuple(f for f in self.fields if f.is_public)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
     """All tables of the data package, in the order of `datapackage.yaml`."""
 
@@ -100,9 +101,14 @@ class Catalogue:
     licence: dict[str, str]
     tables: dict[str, TableSpec]
 
+    @cached_property
+    def _children(self) -> dict[str, dict[str, TableSpec]]:
+        nested = [t for t in self.tables.values() if t.parent]
+        return {name: {t.parent_field: t for t in nested if t.parent == name} for name in self.tables}
+
     def children(self, table: str) -> dict[str, TableSpec]:
         """Return the nested tables of `table` by the YAML key under which their rows stand."""
-        return {t.parent_field: t for t in self.tables.values() if t.parent == table}
+        return self._children[table]
 
 
 def read_catalogue(data_dir: Path) -> Catalogue:

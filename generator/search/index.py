@@ -142,9 +142,10 @@ def build_index(
 
 def _with_synonyms(weights: dict[str, int], synonyms: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
     found = dict(weights)
+    known = weights.keys()
     for typed, phrases in synonyms.items():
         for phrase in map(_word_set, phrases):
-            if phrase and weights.keys() >= phrase:
+            if phrase and phrase <= known:
                 weight = max(1, min(weights[word] for word in phrase) - 1)
                 for word in _word_set(typed):
                     found[word] = max(weight, found.get(word, 0))

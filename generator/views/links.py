@@ -6,9 +6,12 @@ from the page to the root of the site when the page is finished, so that a site 
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model.recht import Wet
+from generator.model.register import Register
 
 ROOT = "\ue000"
 """Stands for the way from a page to the root of the site (no text of an editor may hold this character)."""
@@ -30,10 +33,18 @@ FOLDERS = {
 
 @dataclass(frozen=True)
 class Link:
-    """A text and where it leads."""
+    """A text and where it leads. A template prints it as it is: it knows how it is written in HTML."""
 
     text: str
     href: str
+
+    def __html__(self) -> str:
+        """Return the link as HTML, escaped; made once, because one link stands on hundreds of pages."""
+        return self._html
+
+    @cached_property
+    def _html(self) -> str:
+        return f'<a href="{html.escape(self.href)}">{html.escape(self.text)}</a>'
 
 
 def address(table: str, key: str) -> str:
@@ -59,3 +70,30 @@ def letter_href(verwerking_id: str) -> str:
 def law_text_url(wet: Wet) -> str:
     """Return where the text of a law stands; without a date, so that the link never goes stale."""
     return f"https://wetten.overheid.nl/{wet.bwb_id}" if wet.bwb_id else wet.url or ""
+
+
+class RegisterLinks:
+    """The links to the rows of a register; each is made once, however many pages show it."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._made: dict[tuple[str, str], Link] = {}
+
+    def to(self, table: str, key: str) -> Link:
+        """Return the link to a row, under the name a reader knows it by."""
+        link = self._made.get((table, key))
+        if link is None:
+            link = self._made[table, key] = Link(self._name(table, key), href(table, key))
+        return link
+
+    def law(self, wet_id: str | None) -> Link | None:
+        """Return the link to a law, if there is one."""
+        return self.to("wetten", wet_id) if wet_id else None
+
+    def _name(self, table: str, key: str) -> str:
+        register = self._register
+        if table in register.codelijsten:
+            return register.codelijsten[table][key].titel
+        record = getattr(register, table)[key]
+        name: str = getattr(record, "naam", None) or getattr(record, "citeertitel", None) or record.titel
+        return name

@@ -161,7 +161,7 @@ def a_to_z_page(register: Register) -> GroupedPage:
         first = unicodedata.normalize("NFKD", verwerking.titel)[0].upper()
         letters.setdefault(first if first.isalpha() else "0-9", []).append(verwerking.id)
     groups = tuple(Group(letter, f"letter-{letter.lower()}", "", tuple(ids)) for letter, ids in sorted(letters.items()))
-    return GroupedPage("Alle verwerkingen van A tot Z", "Klik op een letter, of blader door de lijst.", groups)
+    return GroupedPage("Alle verwerkingen van A tot Z", "Kies een letter of blader door de lijst.", groups)
 
 
 def protected_page(register: Register) -> GroupedPage:

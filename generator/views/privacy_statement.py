@@ -111,7 +111,7 @@ _REQUIRED: tuple[tuple[str, str, Callable[[Verwerking], bool]], ...] = (
     ("De soorten gegevens", "artikel 14, eerste lid, onder d", lambda v: bool(v.gegevens)),
     ("De ontvangers", "artikel 13, eerste lid, onder e", lambda v: v.heeft_ontvangers is not None),
     ("Doorgifte buiten de EER", "artikel 13, eerste lid, onder f", lambda v: v.heeft_doorgifte is not None),
-    ("Hoe lang gegevens bewaard blijven", "artikel 13, tweede lid, onder a", lambda v: bool(v.bewaring)),
+    ("Hoelang gegevens bewaard blijven", "artikel 13, tweede lid, onder a", lambda v: bool(v.bewaring)),
     (
         "Of u gegevens verplicht moet geven",
         "artikel 13, tweede lid, onder e",

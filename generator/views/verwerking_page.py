@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.register import Register
 from generator.model.verwerking import Bewaring, Gegeven, Verwerking
 from generator.views import links
-from generator.views.links import Link
+from generator.views.links import Link, RegisterLinks
 from generator.views.rights import RightsView, rights_of
 from generator.views.words import paragraphs, period_in_words
 
@@ -132,17 +132,30 @@ class VerwerkingPage:
     fg_email: str
 
 
-def verwerking_page(verwerking: Verwerking, register: Register) -> VerwerkingPage:
-    """Return what the page of `verwerking` shows."""
-    return _PageOf(verwerking, register).page()
+class VerwerkingPages:
+    """Makes the pages of the activities of one register."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self.links = RegisterLinks(register)
+        statuses = register.codelijsten["overeenkomststatussen"]
+        self.agreements = {
+            (a.organisatie_id, a.verwerker_id): statuses[a.status].titel for a in register.verwerkersovereenkomsten
+        }
+
+    def page(self, verwerking: Verwerking) -> VerwerkingPage:
+        """Return what the page of `verwerking` shows."""
+        return _PageOf(verwerking, self).page()
 
 
 class _PageOf:
     """Looks things up for one activity."""
 
-    def __init__(self, verwerking: Verwerking, register: Register) -> None:
+    def __init__(self, verwerking: Verwerking, pages: VerwerkingPages) -> None:
         self._v = verwerking
-        self._register = register
+        self._register = pages.register
+        self._links = pages.links
+        self._agreements = pages.agreements
 
     def page(self) -> VerwerkingPage:
         v, register = self._v, self._register
@@ -155,8 +168,8 @@ class _PageOf:
             ook_bekend_als=v.ook_bekend_als,
             samenvatting=v.samenvatting,
             omschrijving=tuple(paragraphs(v.omschrijving or "")),
-            afdeling=Link(afdeling.naam, links.href("afdelingen", afdeling.id)),
-            onderwerp=self._code("onderwerpen", v.onderwerp_id),
+            afdeling=self._links.to("afdelingen", afdeling.id),
+            onderwerp=self._links.to("onderwerpen", v.onderwerp_id),
             bestuursorgaan=orgaan.naam,
             organisatie=organisatie.naam,
             rol=self._title("rollen_verwerking", v.rol) or "",
@@ -184,8 +197,8 @@ class _PageOf:
             dpia_op=v.dpia_op,
             dpia_toelichting=v.dpia_toelichting,
             maatregelen=v.maatregelen,
-            hoofdverwerking=_activity(main) if main and main.status == "gepubliceerd" else None,
-            onderdelen=tuple(_activity(o) for o in register.onderdelen.get(v.id, ())),
+            hoofdverwerking=self._links.to("verwerkingen", main.id) if main and main.status == "gepubliceerd" else None,
+            onderdelen=tuple(self._links.to("verwerkingen", o.id) for o in register.onderdelen.get(v.id, ())),
             gewijzigd_op=v.gewijzigd_op,
             herzien_voor=v.herzien_voor,
             brief=links.letter_href(v.id),
@@ -196,15 +209,6 @@ class _PageOf:
     def _title(self, codelist: str, code: str | None) -> str | None:
         return self._register.codelijsten[codelist][code].titel if code else None
 
-    def _code(self, codelist: str, code: str) -> Link:
-        return Link(self._register.codelijsten[codelist][code].titel, links.href(codelist, code))
-
-    def _law(self, wet_id: str | None) -> Link | None:
-        if not wet_id:
-            return None
-        wet = self._register.wetten[wet_id]
-        return Link(wet.citeertitel, links.href("wetten", wet.id))
-
     def _purposes(self) -> list[Purpose]:
         codes = self._register.codelijsten["grondslagen"]
         return [
@@ -212,9 +216,9 @@ class _PageOf:
                 doel.doel,
                 tuple(
                     Basis(
-                        self._code("grondslagen", g.grondslag),
+                        self._links.to("grondslagen", g.grondslag),
                         codes[g.grondslag].omschrijving or "",
-                        self._law(g.wet_id),
+                        self._links.law(g.wet_id),
                         g.artikel or "",
                         g.toelichting or "",
                     )
@@ -228,44 +232,39 @@ class _PageOf:
         groups: dict[str, list[DataItem]] = {}
         for gegeven in self._v.gegevens:
             groups.setdefault(gegeven.betrokkene, []).append(self._data_item(gegeven))
-        return tuple(DataOfGroup(self._code("betrokkenen", b), tuple(items)) for b, items in groups.items())
+        return tuple(DataOfGroup(self._links.to("betrokkenen", b), tuple(items)) for b, items in groups.items())
 
     def _data_item(self, gegeven: Gegeven) -> DataItem:
         soort = self._register.codelijsten["gegevenssoorten"][gegeven.gegeven]
         klasse = getattr(soort, "klasse", "gewoon")
         return DataItem(
-            soort=self._code("gegevenssoorten", gegeven.gegeven),
+            soort=self._links.to("gegevenssoorten", gegeven.gegeven),
             omschrijving=gegeven.omschrijving or "",
             klasse="" if klasse == "gewoon" else self._title("gegevensklassen", klasse) or "",
             bron="U zelf" if gegeven.van_betrokkene else gegeven.bron,
             verplicht=_obligation(gegeven),
             uitzondering=self._title("uitzonderingen", gegeven.uitzondering) or "",
-            wet=self._law(gegeven.wet_id),
+            wet=self._links.law(gegeven.wet_id),
             artikel=gegeven.artikel or "",
         )
 
     def _recipients(self) -> list[Party]:
         return [
             Party(
-                Link(self._register.ontvangers[o.ontvanger_id].naam, links.href("ontvangers", o.ontvanger_id)),
+                self._links.to("ontvangers", o.ontvanger_id),
                 o.waarvoor or "",
-                self._law(o.wet_id),
+                self._links.law(o.wet_id),
                 o.artikel or "",
             )
             for o in self._v.ontvangers
         ]
 
     def _processors(self, organisatie_id: str) -> list[Party]:
-        agreements = {
-            a.verwerker_id: a.status
-            for a in self._register.verwerkersovereenkomsten
-            if a.organisatie_id == organisatie_id
-        }
         return [
             Party(
-                Link(self._register.verwerkers[i.verwerker_id].naam, links.href("verwerkers", i.verwerker_id)),
+                self._links.to("verwerkers", i.verwerker_id),
                 i.waarvoor or "",
-                overeenkomst=self._title("overeenkomststatussen", agreements.get(i.verwerker_id)) or "",
+                overeenkomst=self._agreements.get((organisatie_id, i.verwerker_id), ""),
             )
             for i in self._v.verwerkers
         ]
@@ -283,7 +282,7 @@ class _PageOf:
 
     def _retention(self, bewaring: Bewaring) -> Retention:
         termijn = self._register.bewaartermijnen[bewaring.bewaartermijn_id]
-        law = self._law(termijn.wet_id)
+        law = self._links.law(termijn.wet_id)
         if termijn.selectielijst_nummer:
             ground = f"Selectielijst gemeenten {termijn.selectielijst_jaar}, resultaat {termijn.selectielijst_nummer}"
         else:
@@ -291,7 +290,7 @@ class _PageOf:
         return Retention(
             wat=bewaring.wat,
             hoe_lang=how_long(termijn.termijn, termijn.begin),
-            termijn=Link(termijn.titel, links.href("bewaartermijnen", termijn.id)),
+            termijn=self._links.to("bewaartermijnen", termijn.id),
             grond=ground,
             toelichting=bewaring.toelichting or "",
         )
@@ -308,7 +307,3 @@ def _obligation(gegeven: Gegeven) -> str | None:
     if not gegeven.is_verplicht:
         return "Nee, dit mag u zelf kiezen."
     return f"Ja. {gegeven.gevolg}" if gegeven.gevolg else "Ja."
-
-
-def _activity(verwerking: Verwerking) -> Link:
-    return Link(verwerking.titel, links.href("verwerkingen", verwerking.id))

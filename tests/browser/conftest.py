@@ -169,6 +169,7 @@ def new_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(base_url=server.address, **options)
         contexts.append(context)
         context.add_init_script(REPORT_VIOLATIONS)
+        context.set_default_timeout(5_000)
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(f"fout in script: {error}"))
         page.on(

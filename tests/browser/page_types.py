@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+from playwright.sync_api import Page, expect
 
 FULL, GAPS = "proef-met-alles", "proef-met-gaten"
 """Activities that only exist in these tests: one uses every field, one leaves out what may be left out."""
@@ -42,6 +43,17 @@ PAGE_TYPES = (
     PageType("over-dit-register", "over-dit-register/"),
     PageType("niet-gevonden", "verwerkingen/bestaat-niet/", status=404),
 )
+
+
+
+def visit(page: Page, page_type: PageType) -> None:
+    """Open a page and wait until its scripts have run."""
+    answer = page.goto(page_type.address)
+    assert answer is not None
+    assert answer.status == page_type.status
+    if page_type.name.startswith("brief"):
+        expect(page.locator("[data-formulier]")).to_be_visible()
+
 
 BY_NAME = {page_type.name: page_type for page_type in PAGE_TYPES}
 

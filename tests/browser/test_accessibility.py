@@ -5,19 +5,25 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
-from page_types import PageType, on_every_page
+from page_types import BY_NAME, PageType, on_every_page, visit
 from playwright.sync_api import Page
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN_AXE = f"""async () => {{
-  const found = await axe.run(document, {{ runOnly: {{ type: 'tag', values: {TAGS} }}, resultTypes: ['violations', 'incomplete'] }});
+RUN_AXE = f"""async (rules) => {{
+  const runOnly = {{ type: 'tag', values: {TAGS} }};
+  const found = await axe.run(document, {{ runOnly, rules, resultTypes: ['violations', 'incomplete'] }});
   const short = (rules) => rules.flatMap(({{ id, nodes }}) =>
     nodes.map((node) => [id, node.target.join(' '), node.any.concat(node.all, node.none).map((c) => c.message).join('; ')]));
   return [short(found.violations), short(found.incomplete)];
 }}"""
 # What axe cannot decide by itself, and why it is right: rule, start of the selector, reason.
-UNDECIDED: tuple[tuple[str, str, str], ...] = ()
+UNDECIDED = (
+    ("aria-required-children", "ol", "the list of results is empty until somebody searches"),
+    ("color-contrast", "details", "axe rounds where a line of text ends; the colours are those of all other text"),
+)
+# Paper does not scroll and is not pressed, and on the letter page the letter alone is printed.
+MEANINGLESS_ON_PAPER = ("scrollable-region-focusable", "target-size", "page-has-heading-one")
 TEXT_SPACING = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
@@ -27,21 +33,21 @@ TEXT_SPACING = """() => {
 CUT_OFF = """() => [...document.querySelectorAll('body *')].filter((element) => {
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
-  if (!box.width || !element.checkVisibility() || element.closest('.gh-alleen-voorlezen, .gh-overslaan')) return false;
+  if (!box.width || !element.checkVisibility() || element.closest('.gh-alleen-voorlezen, .gh-overslaan, thead')) return false;
   const hides = /hidden|clip/.test(style.overflow) || style.textOverflow === 'ellipsis';
   const isCut = hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
   const isOutside = box.right > innerWidth + 1 && !element.closest('.gh-tabel');
   const spills = element.tagName === 'BUTTON' && element.scrollHeight > element.clientHeight + 1;
   return isCut || isOutside || spills;
 }).map((element) => element.outerHTML.slice(0, 120))"""
+UNFOLD = "for (const fold of document.querySelectorAll('details')) fold.open = true"
 FITS = "document.documentElement.scrollWidth <= innerWidth"
 WIDTHS = (1280, 390, 320)
 
 
-def axe_results(page: Page) -> tuple[list[Any], list[Any]]:
+def axe_results(page: Page, *without: str) -> tuple[list[Any], list[Any]]:
     """Return the violations, and what axe could not decide and we did not explain."""
-    page.evaluate(AXE)
-    violations, incomplete = page.evaluate(RUN_AXE)
+    violations, incomplete = page.evaluate(RUN_AXE, {rule: {"enabled": False} for rule in without})
     unexplained = [
         (rule, selector, why)
         for rule, selector, why in incomplete
@@ -50,37 +56,28 @@ def axe_results(page: Page) -> tuple[list[Any], list[Any]]:
     return violations, unexplained
 
 
-def visit(page: Page, page_type: PageType) -> None:
-    """Open a page and wait until its scripts have run."""
-    answer = page.goto(page_type.address, wait_until="networkidle")
-    assert answer is not None
-    assert answer.status == page_type.status
-
-
-@pytest.mark.parametrize("width", WIDTHS)
 @on_every_page
-def test_axe_finds_nothing(new_page: Callable[..., Page], page_type: PageType, width: int) -> None:
-    """WCAG 2.2 A and AA and the best practices of axe hold on every page, wide and narrow."""
-    page = new_page(viewport={"width": width, "height": 800})
+def test_axe_finds_nothing(page: Page, page_type: PageType) -> None:
+    """WCAG 2.2 A and AA and the best practices of axe hold on every page: wide, narrow and on paper."""
     visit(page, page_type)
-    assert axe_results(page) == ([], [])
-
-
-@on_every_page
-def test_axe_finds_nothing_in_what_opens(narrow_page: Page, page_type: PageType) -> None:
-    """The same holds when the menu and everything that folds is open."""
-    visit(narrow_page, page_type)
-    narrow_page.get_by_role("button", name="Menu").click()
-    narrow_page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
-    assert axe_results(narrow_page) == ([], [])
-
-
-@on_every_page
-def test_axe_finds_nothing_on_paper(page: Page, page_type: PageType) -> None:
-    """The same holds for the page as it is printed."""
-    visit(page, page_type)
+    page.evaluate(AXE)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert axe_results(page) == ([], []), width
     page.emulate_media(media="print")
-    assert axe_results(page) == ([], [])
+    assert axe_results(page, *MEANINGLESS_ON_PAPER) == ([], []), "paper"
+
+
+@pytest.mark.parametrize("name", ["organisatie", "privacyverklaring", "lijst"])
+def test_axe_finds_nothing_in_what_opens(narrow_page: Page, name: str) -> None:
+    """The same holds when the menu and everything that folds is open, and a filter is chosen."""
+    visit(narrow_page, BY_NAME[name])
+    narrow_page.get_by_role("button", name="Menu").click()
+    narrow_page.evaluate(UNFOLD)
+    if name == "lijst":
+        narrow_page.get_by_label("Woord").fill("bijstand")
+    narrow_page.evaluate(AXE)
+    assert axe_results(narrow_page) == ([], [])
 
 
 @on_every_page
@@ -89,7 +86,7 @@ def test_text_spacing_cuts_nothing_off(narrow_page: Page, page_type: PageType) -
     visit(narrow_page, page_type)
     assert narrow_page.evaluate(FITS)
     narrow_page.get_by_role("button", name="Menu").click()
-    narrow_page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    narrow_page.evaluate(UNFOLD)
     narrow_page.evaluate(TEXT_SPACING)
     assert narrow_page.evaluate(CUT_OFF) == []
     assert narrow_page.evaluate(FITS)
@@ -131,6 +128,7 @@ def test_the_page_survives_what_a_visitor_prefers(new_page: Callable[..., Page],
     """High contrast and reduced motion change nothing in what is there."""
     options = {"forced_colors": "active"} if "forced" in media else {"reduced_motion": "reduce"}
     page = new_page(viewport={"width": 1280, "height": 800}, **options)
-    page.goto("verwerkingen/", wait_until="networkidle")
+    visit(page, BY_NAME["lijst"])
+    page.evaluate(AXE)
     assert page.evaluate(f"matchMedia('{media}').matches")
-    assert axe_results(page) == ([], [])
+    assert axe_results(page, "color-contrast") == ([], []), "the visitor chooses the colours"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from page_types import BY_NAME, PageType, on_every_page
+from page_types import BY_NAME, PageType, on_every_page, visit
 from playwright.sync_api import Page, expect
 
 MOST_STOPS = 70
@@ -53,7 +53,7 @@ def walk(page: Page, key: str) -> list[dict[str, Any]]:
 @on_every_page
 def test_the_skip_link_is_first_and_works(page: Page, page_type: PageType) -> None:
     """The first stop is seen and brings to the content: the next stop lies inside it."""
-    page.goto(page_type.address)
+    visit(page, page_type)
     page.keyboard.press("Tab")
     link = page.get_by_role("link", name="Naar de inhoud")
     expect(link).to_be_focused()
@@ -70,7 +70,7 @@ def test_the_skip_link_is_first_and_works(page: Page, page_type: PageType) -> No
 def test_whatever_has_focus_is_seen(page: Page, page_type: PageType, width: int, key: str) -> None:
     """Forwards and backwards, no stop is hidden or covered, and each has a ring."""
     page.set_viewport_size({"width": width, "height": 640})
-    page.goto(page_type.address, wait_until="networkidle")
+    visit(page, page_type)
     if key == "Shift+Tab":
         page.locator(".gh-voet a").last.focus()
     stops = walk(page, key)
@@ -84,7 +84,7 @@ def test_whatever_has_focus_is_seen(page: Page, page_type: PageType, width: int,
 def test_targets_are_large_enough(page: Page, page_type: PageType, width: int) -> None:
     """Everything that is pressed is at least 24 by 24 px, but for links in a sentence."""
     page.set_viewport_size({"width": width, "height": 640})
-    page.goto(page_type.address, wait_until="networkidle")
+    visit(page, page_type)
     if width == 320:
         page.get_by_role("button", name="Menu").click()
     page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
@@ -94,7 +94,7 @@ def test_targets_are_large_enough(page: Page, page_type: PageType, width: int) -
 @on_every_page
 def test_the_menu_opens_and_closes_by_keyboard(narrow_page: Page, page_type: PageType) -> None:
     """Enter opens and closes, Escape closes, focus stays on the button, and its state is told."""
-    narrow_page.goto(page_type.address)
+    visit(narrow_page, page_type)
     button = narrow_page.get_by_role("button", name="Menu")
     menu = narrow_page.get_by_role("navigation", name="Hoofdmenu")
     expect(menu).to_be_hidden()

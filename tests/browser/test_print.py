@@ -4,7 +4,7 @@ import io
 import re
 
 import pytest
-from page_types import BY_NAME, PageType, on_every_page
+from page_types import BY_NAME, PageType, on_every_page, visit
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
@@ -13,7 +13,7 @@ NAVIGATION = ("Naar de inhoud", "Kies een letter", "Telefoon 14 0000. E-mail", "
 
 def on_paper(page: Page, page_type: PageType) -> tuple[PdfReader, str]:
     """Return the page on A4, and its text with single spaces."""
-    page.goto(page_type.address, wait_until="networkidle")
+    visit(page, page_type)
     reader = PdfReader(io.BytesIO(page.pdf(format="A4", tagged=True)))
     text = " ".join(sheet.extract_text() for sheet in reader.pages)
     return reader, re.sub(r"\s+", " ", text)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Server
-from page_types import FULL, PageType, on_every_page
+from page_types import FULL, PageType, on_every_page, visit
 from playwright.sync_api import Page, expect
 
 KEPT = """async () => ({
@@ -44,7 +44,7 @@ def assert_nothing_kept(page: Page) -> None:
 @on_every_page
 def test_a_visit_leaves_nothing_behind(page: Page, page_type: PageType) -> None:
     """No cookies and no storage; requests elsewhere and broken rules fail through the fixture."""
-    page.goto(page_type.address, wait_until="networkidle")
+    visit(page, page_type)
     assert_nothing_kept(page)
 
 

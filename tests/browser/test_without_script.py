@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from page_types import FULL, GAPS, PageType, on_every_page
+from page_types import FULL, GAPS, PageType, on_every_page, visit
 from playwright.sync_api import Page, expect
 
 
@@ -25,7 +25,7 @@ def test_everything_is_readable(plain_page: Page, page: Page, page_type: PageTyp
     parts = "main :is(h1, h2, h3, p, li, dt, dd, td, th):visible"
     skip = "form *, .gh-zoek *, .gh-brief *, noscript *"
     texts = """(found, skip) => found.filter((part) => !part.matches(skip)).map((part) => part.textContent.trim())"""
-    page.goto(page_type.address, wait_until="networkidle")
+    visit(page, page_type)
     plain_page.goto(page_type.address)
     with_script = page.locator(parts).evaluate_all(texts, skip)
     without_script = plain_page.locator(parts).evaluate_all(texts, skip)
@@ -85,7 +85,7 @@ def test_gaps_are_shown(plain_page: Page) -> None:
     """What the register does not say is told as such, never left out."""
     plain_page.goto(f"verwerkingen/{GAPS}/")
     expect(plain_page.get_by_text("Niet ingevuld")).not_to_have_count(0)
-    for heading in ("Wat doen wij?", "Wie krijgt de gegevens?", "Hoe lang bewaren wij dit?", "Hoe beschermen wij de gegevens?"):
+    for heading in ("Wat doen wij?", "Wie krijgt de gegevens?", "Hoelang bewaren wij dit?", "Hoe beschermen wij de gegevens?"):
         expect(plain_page.get_by_role("heading", name=heading)).to_be_visible()
 
 

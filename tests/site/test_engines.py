@@ -53,7 +53,8 @@ def test_verify_sees_a_missing_page(project, run):
 def test_verify_sees_a_dead_anchor(project, run):
     """A link to a place within a page is followed, too."""
     page = project / "site/begrippen/index.html"
-    page.write_text(page.read_text(encoding="utf-8").replace("</h1>", "</h1><a href='#nergens'>x</a>"), encoding="utf-8")
+    text = page.read_text(encoding="utf-8").replace("</h1>", "</h1><a href='#nergens'>x</a>")
+    page.write_text(text, encoding="utf-8")
 
     assert "dode link in begrippen/index.html: #nergens" in run("generator", "verify", cwd=project, expect=1).stdout
 

@@ -16,7 +16,8 @@ def _mark_private_fields(project: Path, catalogue) -> int:
     """Put the marker in every text field that is not public; return how many there are."""
     marked = 0
     for table in catalogue.tables.values():
-        private = [f.name for f in table.fields if not f.is_public and not any(f.name in r.fields for r in table.references)]
+        referring = {name for reference in table.references for name in reference.fields}
+        private = [f.name for f in table.fields if not f.is_public and f.name not in referring]
         if table.format != "csv" or not private:
             continue
         file = project / "register_data" / table.path
@@ -30,7 +31,8 @@ def _mark_private_fields(project: Path, catalogue) -> int:
         marked += len(private)
     record = project / "register_data/verwerkingen/zwemabonnement.yaml"
     text = record.read_text(encoding="utf-8")
-    kept = [line for line in text.splitlines() if not line.startswith(("interne_notitie:", "systemen:", "  - systeem:"))]
+    known = ("interne_notitie:", "systemen:", "  - systeem:")
+    kept = [line for line in text.splitlines() if not line.startswith(known)]
     kept += [f"interne_notitie: {_MARKER}", "systemen:", f"  - systeem: {_MARKER}"]
     record.write_text("\n".join(kept) + "\n", encoding="utf-8")
     return marked + 2

@@ -38,6 +38,7 @@ def test_cells_stay_text() -> None:
         ('a,b\n1,2\n3,"open\n5,6\n', [("csv-onleesbaar", 3)]),
         ('a,b\n1,"twee" drie\n', [("csv-onleesbaar", 2)]),
         ('"a,b\n1,2\n', [("csv-onleesbaar", 1)]),
+        ('"a\nb",c\n1\n', [("rij-lengte", 3)]),
     ],
 )
 def test_a_broken_table_says_what_is_wrong_where(text: str, expected: list[tuple[str, int]]) -> None:
@@ -54,6 +55,7 @@ def test_rows_before_and_after_a_row_of_the_wrong_length_are_read() -> None:
 def test_a_semicolon_in_a_text_is_text() -> None:
     """Only a header that holds no comma at all is taken for another kind of CSV."""
     assert told("a,b\nx;y,z\n") == []
+    assert told("a;b,c\n1,2\n") == []
 
 
 @pytest.mark.parametrize(("index", "column"), [(0, 1), (1, 3), (2, 13), (3, 14), (9, 1)])

@@ -139,6 +139,15 @@ def test_empty_and_blank_cells_are_absent(tmp_path: Path, catalogue: Catalogue) 
     assert [r.values for r in raw.rows] == [{"id": "sport", "organisatie_id": "x"}]
 
 
+def test_white_space_around_a_value_is_no_part_of_it(tmp_path: Path, catalogue: Catalogue) -> None:
+    """A space that nobody sees breaks no reference, and a line end no pattern (in Python `$` allows one)."""
+    table = read_departments(tmp_path, catalogue, 'id,organisatie_id,naam,omschrijving,email\n"sport\n", x ,Y,Z,\n')
+    record = read_record(tmp_path, catalogue, "id: proef\nrol: ' verwerker '\nomschrijving: |\n  Een.\n\n  Twee.\n")
+
+    assert table.rows[0].values == {"id": "sport", "organisatie_id": "x", "naam": "Y", "omschrijving": "Z"}
+    assert record.rows[0].values == {"id": "proef", "rol": "verwerker", "omschrijving": "Een.\n\nTwee."}
+
+
 @pytest.mark.parametrize("text", ["", "id: [", "titel: x\n"])
 def test_a_record_that_cannot_be_read_is_remembered_by_the_name_of_its_file(
     text: str, tmp_path: Path, catalogue: Catalogue
@@ -159,6 +168,16 @@ def test_the_sources_are_every_table_and_every_record(small_package: Path, catal
         "verwerkingen/parkeerplaats-bij-huis.yaml",
         "verwerkingen/zwemabonnement.yaml",
     ]
+
+
+def test_names_collide_also_when_both_hold_capitals(small_package: Path, catalogue: Catalogue) -> None:
+    """Of files that are one file on Windows, all but the first are told."""
+    for name in ("KAT.yaml", "Kat.yaml"):
+        (small_package / "verwerkingen" / name).touch()
+
+    findings = find_sources(small_package, catalogue)[1]
+
+    assert [(f.rule, f.place.path) for f in findings] == [("naam-verschilt-in-hoofdletters", "verwerkingen/Kat.yaml")]
 
 
 @pytest.mark.parametrize(

@@ -123,4 +123,4 @@ def checked(content: dict[str, list[dict[str, Any]]] | None = None) -> Checked:
         for table, group in (content or tables()).items()
         for line, row in enumerate(group, start=2)
     ]
-    return Checked(CATALOGUE, build_register(rows, CATALOGUE), (), {})
+    return Checked(CATALOGUE, build_register(rows, CATALOGUE), (), {}, {})

@@ -36,6 +36,7 @@ from generator.views.overview_pages import (
     site_view,
 )
 from generator.views.privacy_statement import privacy_statement
+from generator.views.rights import RightsView
 from generator.views.row import activity_row
 from generator.views.verwerking_page import VerwerkingPages
 
@@ -60,6 +61,7 @@ class SitePages:
         self._activities = VerwerkingPages(source.register)
         self._shell = Shell(environment, site_view(source.register))
         self._cache = cache
+        self._rights: dict[RightsView, Markup] = {}  # a third of each page, and the same on hundreds of them
         self._made: dict[str, dict[str, str]] = {"rij": {}, "regel": {}}
 
     def pages(self) -> Iterator[Page]:
@@ -125,8 +127,15 @@ class SitePages:
             self._source.activities[verwerking.id],
             Frame("verwerkingen/"),
             Head(verwerking.titel, verwerking.samenvatting),
-            lambda: self._render("verwerking", page=self._activities.page(verwerking)),
+            partial(self._activity_body, verwerking),
         )
+
+    def _activity_body(self, verwerking: Verwerking) -> str:
+        page = self._activities.page(verwerking)
+        if page.rechten not in self._rights:
+            rendered = self._environment.get_template("partials/rechten.html").render(rechten=page.rechten)
+            self._rights[page.rechten] = Markup(rendered)  # noqa: S704 (from an escaping template)
+        return self._render("verwerking", page=page, rechten_html=self._rights[page.rechten])
 
     def _list(self) -> Page:
         def body() -> str:

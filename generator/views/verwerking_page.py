@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from generator.law.rights import legal_bases
 from generator.model.register import Register
 from generator.model.verwerking import Bewaring, Gegeven, Verwerking
 from generator.views import links
@@ -139,6 +140,7 @@ class VerwerkingPages:
         self.register = register
         self.links = RegisterLinks(register)
         statuses = register.codelijsten["overeenkomststatussen"]
+        self._rights: dict[tuple[tuple[str, ...], str | None], RightsView] = {}
         self.agreements = {
             (a.organisatie_id, a.verwerker_id): statuses[a.status].titel for a in register.verwerkersovereenkomsten
         }
@@ -146,6 +148,13 @@ class VerwerkingPages:
     def page(self, verwerking: Verwerking) -> VerwerkingPage:
         """Return what the page of `verwerking` shows."""
         return _PageOf(verwerking, self).page()
+
+    def rights(self, verwerking: Verwerking) -> RightsView:
+        """Return the rights in an activity; all activities with the same bases and decisions share them."""
+        key = (legal_bases(verwerking), verwerking.besluitvorming)
+        if key not in self._rights:
+            self._rights[key] = rights_of(verwerking, self.register)
+        return self._rights[key]
 
 
 class _PageOf:
@@ -156,6 +165,7 @@ class _PageOf:
         self._register = pages.register
         self._links = pages.links
         self._agreements = pages.agreements
+        self._rights = pages.rights
 
     def page(self) -> VerwerkingPage:
         v, register = self._v, self._register
@@ -187,7 +197,7 @@ class _PageOf:
             heeft_doorgifte=v.heeft_doorgifte,
             doorgiften=tuple(self._transfers()),
             bewaring=tuple(self._retention(b) for b in v.bewaring),
-            rechten=rights_of(v, register),
+            rechten=self._rights(v),
             besluitvorming=self._title("besluitvormingen", v.besluitvorming),
             besluit_logica=v.besluit_logica,
             besluit_gevolgen=v.besluit_gevolgen,

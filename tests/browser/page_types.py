@@ -45,7 +45,6 @@ PAGE_TYPES = (
 )
 
 
-
 def visit(page: Page, page_type: PageType) -> None:
     """Open a page and wait until its scripts have run."""
     answer = page.goto(page_type.address)

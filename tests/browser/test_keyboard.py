@@ -6,19 +6,20 @@ import pytest
 from page_types import BY_NAME, PageType, on_every_page, visit
 from playwright.sync_api import Page, expect
 
-MOST_STOPS = 70
+MOST_STOPS = 45
 # What has focus: where it is, whether something lies on it, and whether that is seen.
 FOCUSED = """() => {
   const element = document.activeElement;
   if (element === document.body) return null;
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const style = getComputedStyle(element);
-  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  const middle = (from, to, size) => (Math.max(from, 0) + Math.min(to, size)) / 2; // of the part inside the window
+  const [x, y] = [middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight)];
   const top = document.elementFromPoint(x, y);
   return {
     html: element.outerHTML.slice(0, 100),
-    isSeen: box.width > 0 && box.height > 0 && x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight
-      && top !== null && (element.contains(top) || top.contains(element)),
+    isSeen: box.width > 0 && box.height > 0 && box.right > 0 && box.bottom > 0 && box.left < innerWidth
+      && box.top < innerHeight && top !== null && (element.contains(top) || top.contains(element)),
     hasRing: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
   };
 }"""
@@ -64,8 +65,7 @@ def test_the_skip_link_is_first_and_works(page: Page, page_type: PageType) -> No
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
-@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize(("width", "key"), [(1280, "Tab"), (320, "Shift+Tab")])
 @on_every_page
 def test_whatever_has_focus_is_seen(page: Page, page_type: PageType, width: int, key: str) -> None:
     """Forwards and backwards, no stop is hidden or covered, and each has a ring."""
@@ -79,15 +79,14 @@ def test_whatever_has_focus_is_seen(page: Page, page_type: PageType, width: int,
     assert [stop["html"] for stop in stops if not stop["hasRing"]] == []
 
 
-@pytest.mark.parametrize("width", [1280, 320])
 @on_every_page
-def test_targets_are_large_enough(page: Page, page_type: PageType, width: int) -> None:
+def test_targets_are_large_enough(page: Page, page_type: PageType) -> None:
     """Everything that is pressed is at least 24 by 24 px, but for links in a sentence."""
-    page.set_viewport_size({"width": width, "height": 640})
     visit(page, page_type)
-    if width == 320:
-        page.get_by_role("button", name="Menu").click()
     page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    assert page.evaluate(SMALL_TARGETS) == []
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.get_by_role("button", name="Menu").click()
     assert page.evaluate(SMALL_TARGETS) == []
 
 
@@ -145,19 +144,21 @@ def test_the_filter_works_by_keyboard(page: Page) -> None:
     """Type, choose, remove and reset without a mouse."""
     page.goto(BY_NAME["lijst"].address)
     all_rows = page.locator("#verwerkingen > li:visible").count()
-    page.get_by_label("Woord").focus()
+    word = page.get_by_label("Woord", exact=True)
+    department = page.get_by_label("Afdeling", exact=True)
+    word.focus()
     page.keyboard.type("bijstand")
     expect(page.get_by_role("status")).not_to_contain_text(str(all_rows))
     page.keyboard.press("Tab")
     page.keyboard.type("Werk en I")
-    expect(page.get_by_label("Afdeling")).to_have_value("werk-en-inkomen")
+    expect(department).to_have_value("inkomen")
     for _ in range(6):
         page.keyboard.press("Tab")
     chip = page.get_by_role("button", name="Verwijder filter Woord: bijstand")
     expect(chip).to_be_focused()
     page.keyboard.press("Enter")
     expect(chip).to_have_count(0)
-    expect(page.get_by_label("Woord")).to_be_focused()
+    expect(word).to_be_focused()
     page.get_by_role("button", name="Wis alle filters").focus()
     page.keyboard.press("Space")
     expect(page.locator("#verwerkingen > li:visible")).to_have_count(all_rows)

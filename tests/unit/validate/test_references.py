@@ -65,14 +65,14 @@ def test_a_row_that_was_set_aside_excuses_only_itself(catalogue: Catalogue) -> N
     assert len(find(catalogue, department("sport"), set_aside=(("organisaties", ("dorp",)),))) == 1
 
 
-def test_a_key_that_occurs_twice_is_told_once_at_the_second_row(catalogue: Catalogue) -> None:
+def test_a_key_that_occurs_again_is_told_once_per_row_with_the_first(catalogue: Catalogue) -> None:
     """Frictionless tells one duplicate twice, as `unique` and as primary key."""
-    rows = [department("sport", line=2), department("zorg", line=3), department("sport", line=4)]
+    rows = [department(key, line=line) for line, key in enumerate(("sport", "zorg", "sport", "sport"), 2)]
 
     findings = find(catalogue, *rows, row("organisaties", {"id": "stad"}))
 
-    assert flat(findings) == [("kenmerk-dubbel", "afdelingen.csv", 4, "id")]
-    assert "regel 2" in findings[0].message
+    assert flat(findings) == [("kenmerk-dubbel", "afdelingen.csv", line, "id") for line in (4, 5)]
+    assert [f.message for f in findings] == ["'sport' staat al in afdelingen.csv, regel 2."] * 2
 
 
 def test_a_key_of_several_fields_is_compared_as_a_whole(catalogue: Catalogue) -> None:

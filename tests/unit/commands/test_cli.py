@@ -1,0 +1,61 @@
+"""The command line speaks Dutch, and its exit codes mean what the README says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main, make_parser
+
+_ENGLISH = re.compile(r"\b(usage|options|arguments|show|error|required|exit|help message)\b")
+
+
+@pytest.mark.parametrize("command", [[], ["check"], ["build"], ["serve"], ["pages"], ["verify"], ["letter"]])
+def test_help_is_dutch(command, capsys):
+    """No English sentence of argparse is left."""
+    with pytest.raises(SystemExit):
+        main([*command, "--help"])
+
+    assert _ENGLISH.findall(capsys.readouterr().out) == []
+
+
+def test_unknown_option_is_told_in_dutch(capsys):
+    """A wrong option gives exit code 2 and the way to help."""
+    with pytest.raises(SystemExit) as stopped:
+        main(["check", "--snel"])
+
+    assert stopped.value.code == 2
+    assert "onbekend argument: --snel" in capsys.readouterr().err
+
+
+def test_missing_project_cannot_run(tmp_path, capsys):
+    """Without a data package the programme says where to point it, with exit code 2."""
+    assert main(["check", "--project", str(tmp_path)]) == 2
+    assert "datapackage.yaml" in capsys.readouterr().err
+
+
+def test_impossible_day_is_told_in_dutch(capsys):
+    """A day that does not exist is refused before anything runs."""
+    with pytest.raises(SystemExit):
+        main(["check", "--today", "2026-02-30"])
+
+    assert "geen datum" in capsys.readouterr().err
+
+
+def test_fault_of_the_programme_is_no_stack_trace(small_project: Path, capsys, monkeypatch):
+    """What we did wrong ourselves is told in one sentence, and nothing is published."""
+    (small_project / "templates").unlink()
+    (small_project / "templates").mkdir()
+    monkeypatch.delenv("GLASHELDER_DEBUG", raising=False)
+
+    assert main(["build", "--project", str(small_project)]) == 2
+    assert "er ging iets mis in het programma zelf" in capsys.readouterr().err
+    assert not (small_project / "site").exists()
+
+
+def test_every_command_is_in_the_readme(repo: Path):
+    """A command that is not documented does not exist for a newcomer."""
+    readme = (repo / "README.md").read_text(encoding="utf-8")
+    actions = make_parser()._subparsers._group_actions[0]  # type: ignore[union-attr]
+
+    assert [name for name in actions.choices if f"glashelder {name}" not in readme] == []

@@ -1,0 +1,40 @@
+"""Values are said in Dutch words."""
+
+import datetime
+
+import pytest
+
+from generator.views.words import amount, date_in_words, paragraphs, period_in_words
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("P5Y", "5 jaar"),
+        ("P1M", "1 maand"),
+        ("P1Y6M", "1 jaar en 6 maanden"),
+        ("P42D", "42 dagen"),
+        ("P6W", "6 weken"),
+        ("P1D", "1 dag"),
+        ("P0D", "direct"),
+    ],
+)
+def test_period(period, words):
+    """A period of ISO 8601 is said as a resident says it."""
+    assert period_in_words(period) == words
+
+
+def test_date():
+    """A day is written as in a letter."""
+    assert date_in_words(datetime.date(2026, 5, 4)) == "4 mei 2026"
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 pagina's"), (1, "1 pagina"), (2, "2 pagina's")])
+def test_amount(number, words):
+    """One is singular, everything else is plural."""
+    assert amount(number, "pagina", "pagina's") == words
+
+
+def test_paragraphs():
+    """An empty line ends a paragraph; within it every white space is one space."""
+    assert paragraphs("een\n  twee\n\n\ndrie\n") == ["een twee", "drie"]

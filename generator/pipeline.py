@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -119,7 +120,8 @@ def _row_fingerprints(file: CheckedFile) -> dict[str, str]:
 def _stamp(file: str, schemas: str) -> str:
     """Return a fingerprint of a file and its schemas; empty when it cannot be read or is too large to remember."""
     try:
-        if os.stat(file).st_size > MAX_CSV_BYTES:  # noqa: PTH116 (thousands of files: pathlib shows)
+        status = os.stat(file)  # noqa: PTH116 (thousands of files: pathlib shows)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_CSV_BYTES:
             return ""
         with open(file, "rb") as opened:  # noqa: PTH123
             return fingerprint(schemas, opened.read())

@@ -19,6 +19,8 @@ from generator.load.yaml_file import Mapping, Node, parse_yaml
 from generator.schema.catalogue import Catalogue, TableSpec
 
 _YAML_SUFFIX = ".yaml"
+_COMPARED = 50
+"""Looking for a name that was meant is slow; after so many faults the file is something else altogether."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +61,42 @@ def find_sources(data_dir: Path, catalogue: Catalogue) -> tuple[list[SourceFile]
             continue
         if table.format == "csv":
             sources.append(SourceFile(table.path, table.name))
-            continue
-        folder = data_dir / table.path
-        if not folder.is_dir():
+        elif (data_dir / table.path).is_dir():
+            found, faults = _find_records(data_dir, table)
+            sources += found
+            findings += faults
+        else:
             findings.append(_fault("map-ontbreekt", f"De map {table.path} is er niet.", table.path, "Maak de map aan."))
-            continue
-        seen: dict[str, str] = {}
-        for name in sorted(file.name for file in folder.iterdir()):
-            path = f"{table.path}/{name}"
-            if name.startswith("."):
-                continue
-            if not name.endswith(_YAML_SUFFIX):
-                findings.append(
-                    _fault(
-                        "vreemd-bestand", f"{path} hoort hier niet.", path, "In deze map staan alleen .yaml-bestanden."
-                    )
-                )
-            elif name.casefold() in seen:
-                findings.append(_case_collision(path, seen[name.casefold()]))
-            else:
-                seen[name.casefold()] = name
-                sources.append(SourceFile(path, table.name))
+    return sources, findings + _strays(data_dir, {source.path for source in sources})
+
+
+def _find_records(data_dir: Path, table: TableSpec) -> tuple[list[SourceFile], list[Finding]]:
+    sources: list[SourceFile] = []
+    findings: list[Finding] = []
+    seen: dict[str, str] = {}
+    for name in sorted(file.name for file in (data_dir / table.path).iterdir() if not file.name.startswith(".")):
+        path = f"{table.path}/{name}"
+        if not name.endswith(_YAML_SUFFIX):
+            hint = "In deze map staan alleen .yaml-bestanden."
+            findings.append(_fault("vreemd-bestand", f"{path} hoort hier niet.", path, hint))
+        elif name.casefold() in seen:
+            findings.append(_case_collision(path, seen[name.casefold()]))
+        else:
+            seen[name.casefold()] = name
+            sources.append(SourceFile(path, table.name))
     return sources, findings
+
+
+def _strays(data_dir: Path, known: set[str]) -> list[Finding]:
+    """Return a finding for each CSV file that no table names: whoever made it thinks that it counts."""
+    folders = (data_dir, data_dir / "codelijsten")
+    paths = (file.relative_to(data_dir).as_posix() for folder in folders for file in sorted(folder.glob("*.csv")))
+    hint = "Noem het bestand in datapackage.yaml, geef het de naam van een tabel, of verwijder het."
+    return [
+        _fault("vreemd-bestand", f"{path} hoort bij geen enkele tabel.", path, hint)
+        for path in paths
+        if path not in known
+    ]
 
 
 def read_source(data_dir: Path, source: SourceFile, catalogue: Catalogue) -> RawFile:
@@ -168,7 +184,9 @@ class _RecordReader:
                 nested.append((children[name], value))
             elif name not in table.by_name or name in given:
                 known = [f for f in table.by_name if f not in given] + list(children)
-                self._result.findings.append(_unknown_field(name, self._place(node, name, pointer), known, "veld"))
+                compare = len(self._result.findings) < _COMPARED
+                place = self._place(node, name, pointer)
+                self._result.findings.append(_unknown_field(name, place, known, "veld", compare=compare))
             else:
                 text = self._text(value, table, name, node, pointer).strip()
                 if text:
@@ -238,15 +256,11 @@ def _stem(path: str) -> str:
     return path.rpartition("/")[2].removesuffix(_YAML_SUFFIX)
 
 
-def _unknown_field(name: str, place: Place, known: list[str], what: str) -> Finding:
-    near = difflib.get_close_matches(name, known, n=1)
+def _unknown_field(name: str, place: Place, known: list[str], what: str, *, compare: bool = True) -> Finding:
+    near = difflib.get_close_matches(name, known, n=1) if compare else []
     hint = f"Bedoelt u '{near[0]}'?" if near else f"Verwijder het, of kies uit: {', '.join(sorted(known))}."
-    return Finding(
-        "onbekend-veld",
-        f"Het {what} '{name}' bestaat niet." if what == "veld" else f"De kolom '{name}' bestaat niet.",
-        place,
-        hint,
-    )
+    message = f"Het veld '{name}' bestaat niet." if what == "veld" else f"De kolom '{name}' bestaat niet."
+    return Finding("onbekend-veld", message, place, hint)
 
 
 def _case_collision(path: str, other: str) -> Finding:

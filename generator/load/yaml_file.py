@@ -101,7 +101,7 @@ class _Reader:
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.ScalarEvent):
-            if _has_anchor_or_tag(event):
+            if event.anchor is not None or event.tag is not None:
                 raise self._special(event)
             return event.value
         if isinstance(event, yaml.AliasEvent) or _has_anchor_or_tag(event):

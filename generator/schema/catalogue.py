@@ -71,6 +71,7 @@ class TableSpec:
     references: tuple[Reference, ...]
     parent: str = ""
     parent_field: str = ""
+    needs_row: bool = False
     by_name: dict[str, FieldSpec] = field(default_factory=dict, repr=False)
 
     @property
@@ -176,6 +177,7 @@ def _read_table(data_dir: Path, resource: dict[str, Any]) -> TableSpec:
             references=tuple(_read_reference(f) for f in schema.get("foreignKeys", ())),
             parent=parent.get("tabel", ""),
             parent_field=parent.get("veld", ""),
+            needs_row=schema.get("x_minstens_een_rij", False),
             by_name={f.name: f for f in fields},
         )
 

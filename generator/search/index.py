@@ -142,19 +142,24 @@ def build_index(
 
 def _with_synonyms(weights: dict[str, int], synonyms: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
     found = dict(weights)
-    known = weights.keys()
-    for typed, phrases in synonyms.items():
-        for phrase in map(_word_set, phrases):
-            if phrase and phrase <= known:
-                weight = max(1, min(weights[word] for word in phrase) - 1)
-                for word in _word_set(typed):
-                    found[word] = max(weight, found.get(word, 0))
+    for longest, phrase, typed in _phrases(tuple(synonyms.items())):
+        # Most pages lack the longest word of most phrases, so that word is looked for first.
+        if longest in weights and phrase <= weights.keys():
+            weight = max(1, min(weights[word] for word in phrase) - 1)
+            for word in typed:
+                found[word] = max(weight, found.get(word, 0))
     return found
 
 
-@lru_cache(maxsize=4096)
-def _word_set(phrase: str) -> frozenset[str]:
-    return frozenset(split_words(phrase))
+@lru_cache(maxsize=4)
+def _phrases(synonyms: tuple[tuple[str, tuple[str, ...]], ...]) -> list[tuple[str, frozenset[str], frozenset[str]]]:
+    """Return for each phrase its longest word, its words, and the words that are typed for it."""
+    sets = [
+        (frozenset(split_words(phrase)), frozenset(split_words(typed)))
+        for typed, phrases in synonyms
+        for phrase in phrases
+    ]
+    return [(max(phrase, key=lambda word: (len(word), word)), phrase, typed) for phrase, typed in sets if phrase]
 
 
 def _invert(documents: Sequence[Mapping[str, int]]) -> _Postings:

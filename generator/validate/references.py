@@ -10,7 +10,7 @@ import difflib
 from collections import defaultdict
 from collections.abc import Iterable
 
-from generator.findings import Finding
+from generator.findings import Finding, Place
 from generator.schema.catalogue import Catalogue, Reference, TableSpec
 from generator.validate.rows import CheckedFile, TypedRow
 
@@ -34,10 +34,17 @@ def check_references(files: Iterable[CheckedFile], catalogue: Catalogue) -> list
     for table in catalogue.tables.values():
         if not table.parent:  # the key of a nested row is its place in the record
             findings += _identity_findings(table, rows[table.name])
+        if table.needs_row and not rows[table.name] and not set_aside[table.name]:
+            findings.append(_empty_table(table))
         for reference in table.references:
             if reference.table != table.parent:
                 findings += _dangling(table, reference, rows[table.name], keys)
     return findings
+
+
+def _empty_table(table: TableSpec) -> Finding:
+    message = f"De tabel {table.name} heeft geen enkele rij. Zonder kan de website niet bestaan."
+    return Finding("tabel-leeg", message, Place(table.path, 1, 1), f"Voeg een rij toe: {table.description}")
 
 
 class _Keys:

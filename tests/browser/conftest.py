@@ -34,6 +34,7 @@ REPORT_VIOLATIONS = """document.addEventListener('securitypolicyviolation', (eve
   console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));"""
 _FULL_CHANGES = {
     "id: bijstandsuitkering": f"id: {FULL}",
+    "titel: 'Bijstand: ": "titel: 'Proef met alles: ",
     "rol: verantwoordelijke": "rol: gezamenlijk\nafspraken: Het werkplein beantwoordt uw vragen.",
     "heeft_doorgifte: nee": "heeft_doorgifte: ja",
 }

@@ -12,14 +12,15 @@ from page_types import BY_NAME, PageType, on_every_page, visit
 from playwright.sync_api import Page
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN_AXE = f"""async (rules) => {{
-  const runOnly = {{ type: 'tag', values: {TAGS} }};
-  const found = await axe.run(document, {{ runOnly, rules, resultTypes: ['violations', 'incomplete'] }});
-  const short = (rules) => rules.flatMap(({{ id, nodes }}) =>
-    nodes.map((node) => [id, node.target.join(' '), node.any.concat(node.all, node.none).map((c) => c.message).join('; ')]));
+RUN_AXE = """async (rules) => {
+  const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const options = { runOnly: { type: 'tag', values }, rules, resultTypes: ['violations', 'incomplete'] };
+  const found = await axe.run(document, options);
+  const reasons = (node) => [...node.any, ...node.all, ...node.none].map((check) => check.message).join('; ');
+  const short = (rules) => rules.flatMap(({ id, nodes }) =>
+    nodes.map((node) => [id, node.target.join(' '), reasons(node)]));
   return [short(found.violations), short(found.incomplete)];
-}}"""
+}"""
 # What axe cannot decide by itself, and why it is right: rule, start of the selector, reason.
 UNDECIDED = (
     ("aria-required-children", "ol", "the list of results is empty until somebody searches"),
@@ -29,19 +30,20 @@ UNDECIDED = (
 MEANINGLESS_ON_PAPER = ("scrollable-region-focusable", "target-size", "page-has-heading-one")
 TEXT_SPACING = """() => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
-    p { margin-bottom: 2em !important; }`);
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+    word-spacing: .16em !important; } p { margin-bottom: 2em !important; }`);
   document.adoptedStyleSheets = [sheet];
 }"""
 CUT_OFF = """() => [...document.querySelectorAll('body *')].filter((element) => {
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
-  if (!box.width || !element.checkVisibility() || element.closest('.gh-alleen-voorlezen, .gh-overslaan, thead')) return false;
+  const isForReaders = element.closest('.gh-alleen-voorlezen, .gh-overslaan, thead') !== null;
+  if (!box.width || !element.checkVisibility() || isForReaders) return false;
+  const isHigher = element.scrollHeight > element.clientHeight + 1;
+  const isWider = element.scrollWidth > element.clientWidth + 1;
   const hides = /hidden|clip/.test(style.overflow) || style.textOverflow === 'ellipsis';
-  const isCut = hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
   const isOutside = box.right > innerWidth + 1 && !element.closest('.gh-tabel');
-  const spills = element.tagName === 'BUTTON' && element.scrollHeight > element.clientHeight + 1;
-  return isCut || isOutside || spills;
+  return (hides && (isHigher || isWider)) || isOutside || (element.tagName === 'BUTTON' && isHigher);
 }).map((element) => element.outerHTML.slice(0, 120))"""
 UNFOLD = "for (const fold of document.querySelectorAll('details')) fold.open = true"
 FITS = "document.documentElement.scrollWidth <= innerWidth"

@@ -24,14 +24,19 @@ FOCUSED = """() => {
   };
 }"""
 # Targets below 24 by 24 px that are no link in a sentence (WCAG 2.5.8).
-SMALL_TARGETS = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter((target) => {
-  if (!target.checkVisibility() || target.closest('.gh-overslaan')) return false;
-  const boxes = [...target.getClientRects()];
-  if (!boxes.length || boxes.some((box) => box.width >= 24 && box.height >= 24)) return false;
-  const line = target.closest('p, li, dd, dt, td, th, h3, caption');
-  const isInSentence = line !== null && [...line.childNodes].some((node) => node !== target && node.textContent.trim());
-  return !(isInSentence && getComputedStyle(target).display === 'inline');
-}).map((target) => target.outerHTML.slice(0, 120))"""
+SMALL_TARGETS = """() => {
+  const targets = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')];
+  const isSmall = (target) => {
+    if (!target.checkVisibility() || target.closest('.gh-overslaan')) return false;
+    const boxes = [...target.getClientRects()];
+    if (!boxes.length || boxes.some((box) => box.width >= 24 && box.height >= 24)) return false;
+    const line = target.closest('p, li, dd, dt, td, th, h3, caption');
+    const isText = (node) => node !== target && node.textContent.trim();
+    const isInSentence = line !== null && [...line.childNodes].some(isText);
+    return !(isInSentence && getComputedStyle(target).display === 'inline');
+  };
+  return targets.filter(isSmall).map((target) => target.outerHTML.slice(0, 120));
+}"""
 
 
 def focused(page: Page) -> dict[str, Any] | None:

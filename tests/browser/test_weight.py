@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 @on_every_page
 def test_a_first_view_is_light(page: Page, server: Server, page_type: PageType, record_property: Callable) -> None:
-    """All that a first visit costs, compressed, and all script, as it is, stay within budget; nothing comes twice or too early."""
+    """All that a first visit costs stays within budget, and nothing is fetched twice or too early."""
     server.sent.clear()
     page.goto(page_type.address, wait_until="networkidle")
     on_line = sum(file.on_line for file in server.sent)

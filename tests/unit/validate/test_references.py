@@ -112,3 +112,13 @@ def test_records_with_one_id_are_told_once_and_not_per_nested_row(
     (records / "kat.yaml").write_bytes((records / "hondenbelasting.yaml").read_bytes())
 
     assert sorted(f.rule for f in check_package(small_package)) == ["kenmerk-anders-dan-bestand", "kenmerk-dubbel"]
+
+
+def test_table_that_the_site_needs_may_not_be_empty(small_package, check_package):
+    """Without a municipality there is no site; that is a fault in the data and not in the programme."""
+    file = small_package / "organisaties.csv"
+    file.write_text(file.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")
+
+    found = [f for f in check_package(small_package) if f.rule == "tabel-leeg"]
+
+    assert [(f.place.path.rpartition("/")[2], f.place.line) for f in found] == [("organisaties.csv", 1)]

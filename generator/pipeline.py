@@ -19,7 +19,7 @@ from generator.model.register import Register, build_register
 from generator.rules import RULES
 from generator.schema.catalogue import PACKAGE_FILE, Catalogue, read_catalogue
 from generator.settings import Settings
-from generator.validate.references import check_references
+from generator.validate.references import check_needed_tables, check_references
 from generator.validate.rows import CheckedFile
 from generator.validate.shape import ShapeChecker
 
@@ -69,6 +69,7 @@ def check(settings: Settings, cache: Cache) -> Checked:
         files = [file for _, file, _ in entries.values()]
         for file in files:
             findings += file.findings
+        findings += check_needed_tables(files, catalogue)
         findings += check_references(files, catalogue)
         register = build_register((row for file in files for row in file.judgeable), catalogue)
         for rule in RULES:

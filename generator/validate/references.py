@@ -34,17 +34,25 @@ def check_references(files: Iterable[CheckedFile], catalogue: Catalogue) -> list
     for table in catalogue.tables.values():
         if not table.parent:  # the key of a nested row is its place in the record
             findings += _identity_findings(table, rows[table.name])
-        if table.needs_row and not rows[table.name] and not set_aside[table.name]:
-            findings.append(_empty_table(table))
         for reference in table.references:
             if reference.table != table.parent:
                 findings += _dangling(table, reference, rows[table.name], keys)
     return findings
 
 
-def _empty_table(table: TableSpec) -> Finding:
-    message = f"De tabel {table.name} heeft geen enkele rij. Zonder kan de website niet bestaan."
-    return Finding("tabel-leeg", message, Place(table.path, 1, 1), f"Voeg een rij toe: {table.description}")
+def check_needed_tables(files: Iterable[CheckedFile], catalogue: Catalogue) -> list[Finding]:
+    """Return a finding for each table without a row of which the schema says that there must be one."""
+    filled = {row.table for file in files for row in file.rows} | {name for file in files for name, _ in file.set_aside}
+    return [
+        Finding(
+            "tabel-leeg",
+            f"De tabel {table.name} heeft geen enkele rij. Zonder kan de website niet bestaan.",
+            Place(table.path, 1, 1),
+            f"Voeg een rij toe: {table.description}",
+        )
+        for table in catalogue.tables.values()
+        if table.needs_row and table.name not in filled
+    ]
 
 
 class _Keys:

@@ -15,7 +15,16 @@ DATA = Path(__file__).resolve().parents[2] / "register_data"
 CATALOGUE = read_catalogue(DATA)
 TABLES = [pytest.param(table, id=name) for name, table in CATALOGUE.tables.items()]
 FIELDS = [pytest.param(f, id=f"{name}.{f.name}") for name, t in CATALOGUE.tables.items() for f in t.fields]
-SCHEMA_KEYS = {"title", "description", "fieldsMatch", "primaryKey", "x_ouder", "fields", "foreignKeys"}
+SCHEMA_KEYS = {
+    "title",
+    "description",
+    "fieldsMatch",
+    "primaryKey",
+    "x_minstens_een_rij",
+    "x_ouder",
+    "fields",
+    "foreignKeys",
+}
 FIELD_KEYS = {
     "name", "type", "title", "description", "example", "constraints", "x_wet", "x_publiek",
     "delimiter", "trueValues", "falseValues",

@@ -11,6 +11,8 @@ from generator.views import links
 from generator.views.entity_pages import entity_indexes
 
 _TITLE, _ALSO, _SUMMARY, _RELATED, _TEXT = 8, 7, 3, 2, 1
+# A visitor looks for what happens with data; a term or a law of the same name comes after that.
+_ENTITY_TITLE = 4
 
 
 def activity_document(verwerking: Verwerking, register: Register) -> SearchDocument:
@@ -50,7 +52,7 @@ def entity_documents(register: Register) -> Iterator[SearchDocument]:
                 title=entity.titel,
                 kind=entity.soort,
                 summary=entity.uitleg,
-                fields=((_TITLE, entity.titel), (_ALSO, facts), (_SUMMARY, entity.uitleg)),
+                fields=((_ENTITY_TITLE, entity.titel), (_ENTITY_TITLE, facts), (_SUMMARY, entity.uitleg)),
             )
 
 

@@ -9,14 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.search.index import SearchDocument, build_index, document_words
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 ROOT_MARK = "\ue000"
-CHROMIUM = "/usr/bin/chromium"
-SWITCHES = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
@@ -190,15 +188,6 @@ def large_register(count: int) -> list[SearchDocument]:
         fields = ((8, title), (7, words[6]), (3, summary), (2, " ".join(words[7:20])), (1, " ".join(words)))
         documents.append(SearchDocument(f"verwerkingen/{words[6]}-{number}/", title, "Verwerking", summary, fields))
     return documents
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Give the Chromium of the system to the tests of this module."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=[*SWITCHES, "--no-first-run"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

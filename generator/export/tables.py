@@ -32,15 +32,23 @@ class PublicTable:
     rows: tuple[tuple[Any, ...], ...]
 
 
-def public_tables(register: Register, catalogue: Catalogue) -> Iterator[PublicTable]:
-    """Yield every table with at least one public field besides its key, in the order of the data package."""
+def public_specs(catalogue: Catalogue) -> Iterator[TableSpec]:
+    """Yield the tables with at least one public field besides their key, in the order of the data package."""
     for spec in catalogue.tables.values():
-        fields = spec.public_fields
-        if {f.name for f in fields} <= set(spec.primary_key):
-            continue
-        values = attrgetter(*(f.name for f in fields), "origin")  # two names or more, so always a tuple
-        rows = tuple(values(record)[:-1] for record in _records(spec, register, catalogue))
-        yield PublicTable(spec, fields, rows)
+        if not {f.name for f in spec.public_fields} <= set(spec.primary_key):
+            yield spec
+
+
+def public_table(spec: TableSpec, register: Register, catalogue: Catalogue) -> PublicTable:
+    """Return the public part of one table."""
+    fields = spec.public_fields
+    values = attrgetter(*(f.name for f in fields), "origin")  # two names or more, so always a tuple
+    return PublicTable(spec, fields, tuple(values(record)[:-1] for record in _records(spec, register, catalogue)))
+
+
+def number_of_rows(spec: TableSpec, register: Register, catalogue: Catalogue) -> int:
+    """Return how many rows of a table are public."""
+    return len(_records(spec, register, catalogue))
 
 
 def table_csv(table: PublicTable) -> bytes:
@@ -61,16 +69,17 @@ def table_json(table: PublicTable) -> bytes:
     return f"[\n{rows}\n]\n".encode()
 
 
-def data_package(tables: list[PublicTable], catalogue: Catalogue) -> bytes:
-    """Return `datapackage.json` (Frictionless Data Package) over the CSV files of the tables."""
-    names = {t.spec.name for t in tables}
+def data_package(catalogue: Catalogue) -> bytes:
+    """Return `datapackage.json` (Frictionless Data Package) over the CSV files of the public tables."""
+    specs = list(public_specs(catalogue))
+    names = {spec.name for spec in specs}
     package = {
         "profile": "tabular-data-package",
         "name": "register-van-verwerkingen",
         "title": catalogue.title,
         "version": catalogue.version,
         "licenses": [catalogue.licence],
-        "resources": [_resource(t, names) for t in tables],
+        "resources": [_resource(spec, names) for spec in specs],
     }
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -108,9 +117,8 @@ def _json_value(value: object) -> str:
     raise TypeError(value)
 
 
-def _resource(table: PublicTable, published: set[str]) -> dict[str, Any]:
-    spec = table.spec
-    public = {f.name for f in table.fields}
+def _resource(spec: TableSpec, published: set[str]) -> dict[str, Any]:
+    public = {f.name for f in spec.public_fields}
     keys = [
         {
             "fields": list(r.fields),
@@ -129,7 +137,7 @@ def _resource(table: PublicTable, published: set[str]) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "schema": {
-            "fields": [{k: v for k, v in f.descriptor.items() if k != "x_publiek"} for f in table.fields],
+            "fields": [{k: v for k, v in f.descriptor.items() if k != "x_publiek"} for f in spec.public_fields],
             "primaryKey": list(spec.primary_key),
             **({"foreignKeys": keys} if keys else {}),
         },

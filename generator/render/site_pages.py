@@ -7,13 +7,13 @@ to make it. Nothing is rendered until a builder asks for it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
-from generator.export.tables import public_tables
+from generator.export.tables import number_of_rows, public_specs
 from generator.load.cache import Cache
 from generator.load.prose import ProsePage
 from generator.model.register import Register
@@ -27,6 +27,7 @@ from generator.views.brief_page import brief_page
 from generator.views.entity_pages import EntityIndex, EntityPage, entity_indexes
 from generator.views.links import Link
 from generator.views.overview_pages import (
+    GroupedPage,
     a_to_z_page,
     glossary,
     home_page,
@@ -72,12 +73,12 @@ class SitePages:
         yield self._list()
         for index in entity_indexes(self._register):
             yield from self._entities(index)
-        yield self._grouped("a-z/", a_to_z_page)
-        yield self._grouped("bijzondere-gegevens/", protected_page)
+        yield self._grouped("a-z/", a_to_z_page(self._register))
+        yield self._grouped("bijzondere-gegevens/", protected_page(self._register))
         head = Head("Wie doet wat?", "Wie bij de gemeente waarvoor verantwoordelijk is als het om privacy gaat.")
-        yield self._whole("organisatie/", head, "organisatie", organisation_page)
+        yield self._whole("organisatie/", head, "organisatie", organisation_page(self._register))
         head = Head("Begrippen", "Woorden uit het register, uitgelegd in gewone taal.")
-        yield self._whole("begrippen/", head, "begrippen", glossary)
+        yield self._whole("begrippen/", head, "begrippen", glossary(self._register))
         yield self._open_data()
         yield self._letter()
         yield from self._prose()
@@ -111,14 +112,13 @@ class SitePages:
 
     def _home(self) -> Page:
         prose = self._source.prose["index"]
+        page = home_page(self._register)
         return self._page(
             "",
-            self._source.everything,
+            self._source.shows(page),
             Frame(scripts=("zoeken.js",), styles=("zoeken.css",)),
             Head("", prose.summary),
-            lambda: self._render(
-                "home", page=home_page(self._register), prose=prose, prose_html=self._prose_html(prose)
-            ),
+            lambda: self._render("home", page=page, prose=prose, prose_html=self._prose_html(prose)),
         )
 
     def _activity(self, verwerking: Verwerking) -> Page:
@@ -138,17 +138,14 @@ class SitePages:
         return self._render("verwerking", page=page, rechten_html=self._rights[page.rechten])
 
     def _list(self) -> Page:
-        def body() -> str:
-            page = list_page(self._register)
-            return self._render("verwerkingen", page=page, rijen=self._rows("rij", page.verwerkingen))
-
-        frame = Frame("verwerkingen/", ("filter.js",))
+        page = list_page(self._register)
+        rows = self._rows("rij", page.verwerkingen)
         return self._page(
             "verwerkingen/",
-            self._source.everything,
-            frame,
+            self._source.fingerprint(self._source.shows(page), rows),
+            Frame("verwerkingen/", ("filter.js",)),
             Head("Alle verwerkingen", "Alles wat de gemeente met persoonsgegevens doet."),
-            body,
+            lambda: self._render("verwerkingen", page=page, rijen=rows),
         )
 
     def _entities(self, index: EntityIndex) -> Iterator[Page]:
@@ -156,7 +153,7 @@ class SitePages:
         frame = Frame(f"{folder}/")
         yield self._page(
             f"{folder}/",
-            self._source.everything,
+            self._source.shows(index),
             frame,
             Head(index.titel, index.inleiding),
             lambda: self._render("overzicht", page=index, map=folder),
@@ -165,53 +162,42 @@ class SitePages:
             yield self._entity(links.address(index.table, entity.key), frame, entity)
 
     def _entity(self, path: str, frame: Frame, entity: EntityPage) -> Page:
+        titles = [self._register.verwerkingen[key].titel for key in entity.verwerkingen]
         return self._page(
             path,
-            self._source.group(entity.verwerkingen),
+            self._source.shows(entity, titles),
             frame,
             Head(f"{entity.soort}: {entity.titel}", entity.uitleg),
             lambda: self._render("deel", page=entity, regels=self._rows("regel", entity.verwerkingen)),
         )
 
-    def _grouped(self, path: str, view: Callable[[Register], Any]) -> Page:
-        page = cache(partial(view, self._register))
+    def _grouped(self, path: str, page: GroupedPage) -> Page:
         titles = {v.id: v.titel for v in self._register.gepubliceerd}
         return self._page(
             path,
-            self._source.everything,
+            self._source.shows(page, titles),
             Frame(path),
-            Head(page().titel, page().inleiding),
-            lambda: self._render("groepen", page=page(), titels=titles),
+            Head(page.titel, page.inleiding),
+            lambda: self._render("groepen", page=page, titels=titles),
         )
 
-    def _whole(self, path: str, head: Head, template: str, view: Callable[[Register], Any]) -> Page:
-        return self._page(
-            path,
-            self._source.everything,
-            Frame(path),
-            head,
-            lambda: self._render(template, page=view(self._register)),
-        )
+    def _whole(self, path: str, head: Head, template: str, page: object) -> Page:
+        return self._page(path, self._source.shows(page), Frame(path), head, lambda: self._render(template, page=page))
 
     def _open_data(self) -> Page:
-        licence = self._source.catalogue.licence
-
-        def body() -> str:
-            tables = [
-                {"naam": t.spec.name, "titel": t.spec.title, "omschrijving": t.spec.description, "rijen": len(t.rows)}
-                for t in public_tables(self._register, self._source.catalogue)
-                if not t.spec.is_codelist
-            ]
-            page = {"licentie": licence["title"], "licentie_url": licence["path"], "tabellen": tables}
-            return self._render("open-data", page=page)
-
-        return self._page(
-            "open-data/",
-            self._source.everything,
-            Frame("open-data/"),
-            Head("Open data", "Download het hele register."),
-            body,
-        )
+        catalogue = self._source.catalogue
+        tables = [
+            {
+                "naam": spec.name,
+                "titel": spec.title,
+                "omschrijving": spec.description,
+                "rijen": number_of_rows(spec, self._register, catalogue),
+            }
+            for spec in public_specs(catalogue)
+            if not spec.is_codelist
+        ]
+        page = {"licentie": catalogue.licence["title"], "licentie_url": catalogue.licence["path"], "tabellen": tables}
+        return self._whole("open-data/", Head("Open data", "Download het hele register."), "open-data", page)
 
     def _letter(self) -> Page:
         frame = Frame("uw-rechten/", ("brief.js",), ("brief.css",), may_connect=False)
@@ -240,18 +226,17 @@ class SitePages:
                 continue
             path = prose.path.removesuffix("index").rstrip("/") + "/"
             extra, view = extras.get(prose.path, (None, lambda _: None))
+            page = view(self._register)
             yield self._page(
                 path,
-                self._source.everything if extra else self._source.shared,
+                self._source.shows(page),
                 Frame(path),
                 Head(prose.title, prose.summary),
-                partial(self._prose_body, prose, extra, view),
+                partial(self._prose_body, prose, extra, page),
             )
 
-    def _prose_body(self, prose: ProsePage, extra: str | None, view: Callable[[Register], Any]) -> str:
-        return self._render(
-            "prose", prose=prose, prose_html=self._prose_html(prose), extra=extra, page=view(self._register)
-        )
+    def _prose_body(self, prose: ProsePage, extra: str | None, page: object) -> str:
+        return self._render("prose", prose=prose, prose_html=self._prose_html(prose), extra=extra, page=page)
 
     def _not_found(self) -> Page:
         organisatie = next(iter(self._register.organisaties.values()))

@@ -35,11 +35,6 @@ class SiteSource:
     root_path: str
 
     @cached_property
-    def everything(self) -> str:
-        """Fingerprint of the whole register."""
-        return self.fingerprint(self.shared, *(self.stamp_of[v.id] for v in self.register.gepubliceerd))
-
-    @cached_property
     def titles(self) -> str:
         """Fingerprint of what one activity shows of another: its title and what it is a part of."""
         parts = [f"{v.id}\n{v.titel}\n{v.hoofdverwerking_id}" for v in self.register.gepubliceerd]
@@ -50,6 +45,6 @@ class SiteSource:
         """Fingerprint of the page of each activity, by its id."""
         return {key: self.fingerprint(self.titles, stamp) for key, stamp in self.stamp_of.items()}
 
-    def group(self, ids: tuple[str, ...]) -> str:
-        """Fingerprint of a page that lists these activities."""
-        return self.fingerprint(self.shared, *(self.stamp_of[i] for i in ids))
+    def shows(self, *views: object) -> str:
+        """Fingerprint of a page by what it shows: views are values, so equal ones print equally."""
+        return self.fingerprint(self.shared, *map(repr, views))

@@ -110,7 +110,7 @@ class Site:
         for verwerking in register.gepubliceerd:
             address = links.address("verwerkingen", verwerking.id)
             yield address, source.activities[verwerking.id], partial(activity_document, verwerking, register)
-        for document in entity_documents(register):
+        for document in entity_documents(source.entities):
             yield document.address, source.shared, partial(_same, document)
         for prose in self._prose.values():
             address = "" if prose.path == "index" else prose.path.removesuffix("index").rstrip("/") + "/"

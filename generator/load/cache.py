@@ -8,6 +8,7 @@ The file is written by this programme for itself and read back as a pickle: it i
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import os
 import pickle
@@ -46,6 +47,7 @@ def folder_fingerprint(*folders: Path) -> str:
     return fingerprint(*parts)
 
 
+@functools.cache
 def programme_fingerprint() -> str:
     """Return a fingerprint of this programme and the Python that runs it: other code, other cache."""
     stamps = [f"{p}{p.stat().st_mtime_ns}{p.stat().st_size}" for p in sorted(_SELF.rglob("*.py"))]

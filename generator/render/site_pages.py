@@ -24,7 +24,7 @@ from generator.render.shell import Frame, Head, Shell
 from generator.render.site_source import SiteSource
 from generator.views import links
 from generator.views.brief_page import brief_page
-from generator.views.entity_pages import EntityIndex, EntityPage, entity_indexes
+from generator.views.entity_pages import EntityIndex, EntityPage
 from generator.views.links import Link
 from generator.views.overview_pages import (
     GroupedPage,
@@ -71,7 +71,7 @@ class SitePages:
         for verwerking in self._register.gepubliceerd:
             yield self._activity(verwerking)
         yield self._list()
-        for index in entity_indexes(self._register):
+        for index in self._source.entities:
             yield from self._entities(index)
         yield self._grouped("a-z/", a_to_z_page(self._register))
         yield self._grouped("bijzondere-gegevens/", protected_page(self._register))

@@ -9,6 +9,7 @@ from functools import cached_property
 from generator.load.prose import ProsePage
 from generator.model.register import Register
 from generator.schema.catalogue import Catalogue
+from generator.views.entity_pages import EntityIndex, entity_indexes
 
 Fingerprint = Callable[..., str]
 
@@ -33,6 +34,11 @@ class SiteSource:
     table_stamps: dict[str, str]
     fingerprint: Fingerprint
     root_path: str
+
+    @cached_property
+    def entities(self) -> tuple[EntityIndex, ...]:
+        """What activities share, for pages and search alike."""
+        return entity_indexes(self.register)
 
     @cached_property
     def titles(self) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 from generator.search.index import SearchDocument
 from generator.views import links
-from generator.views.entity_pages import entity_indexes
+from generator.views.entity_pages import EntityIndex
 
 _TITLE, _ALSO, _SUMMARY, _RELATED, _TEXT = 8, 7, 3, 2, 1
 # A visitor looks for what happens with data; a term or a law of the same name comes after that.
@@ -42,9 +42,9 @@ def activity_document(verwerking: Verwerking, register: Register) -> SearchDocum
     )
 
 
-def entity_documents(register: Register) -> Iterator[SearchDocument]:
+def entity_documents(indexes: Iterable[EntityIndex]) -> Iterator[SearchDocument]:
     """Yield what can be found of each shared entity: recipients, laws, terms, kinds of data."""
-    for index in entity_indexes(register):
+    for index in indexes:
         for entity in index.entiteiten:
             facts = " ".join(f.text for f in entity.feiten if f.label == "Afkorting")
             yield SearchDocument(

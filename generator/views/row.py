@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.model.register import USED_KEYS, Register
 from generator.model.verwerking import Verwerking
 from generator.views import links
+from generator.views.words import first_sentence
 
 _PROTECTED = ("bijzonder", "strafrechtelijk", "nummer")
 
@@ -40,7 +41,7 @@ def activity_row(verwerking: Verwerking, register: Register) -> ActivityRow:
     return ActivityRow(
         titel=verwerking.titel,
         href=links.href("verwerkingen", verwerking.id),
-        samenvatting=verwerking.samenvatting,
+        samenvatting=first_sentence(verwerking.samenvatting),
         ook_bekend_als=verwerking.ook_bekend_als,
         afdeling=register.afdelingen[verwerking.afdeling_id].naam,
         codes=tuple((name, " ".join(codes[name])) for name in FILTERS if codes[name]),

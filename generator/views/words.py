@@ -10,6 +10,7 @@ _MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _UNITS = (("Y", "jaar", "jaar"), ("M", "maand", "maanden"), ("W", "week", "weken"), ("D", "dag", "dagen"))
+_SENTENCE = re.compile(r".+?[.?!](?=\s)", re.DOTALL)
 _PERIOD = re.compile(r"P(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)W)?(?:([0-9]+)D)?")
 
 
@@ -39,3 +40,9 @@ def amount(number: int, one: str, many: str) -> str:
 def paragraphs(text: str) -> list[str]:
     """Split a text at empty lines; within a paragraph white space is one space."""
     return [" ".join(block.split()) for block in re.split(r"\n\s*\n", text) if block.strip()]
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, for lists in which the whole text would drown the others."""
+    found = _SENTENCE.match(text)
+    return found[0] if found else text

@@ -6,7 +6,7 @@ import pytest
 from page_types import BY_NAME, PageType, on_every_page, visit
 from playwright.sync_api import Page, expect
 
-MOST_STOPS = 45
+MOST_STOPS = 30
 # What has focus: where it is, whether something lies on it, and whether that is seen.
 FOCUSED = """() => {
   const element = document.activeElement;

@@ -53,7 +53,7 @@ def test_static_pages_do_what_the_filter_does(plain_page: Page, facet: str) -> N
     target = plain_page.locator("main :is(.gh-overzicht, .gh-titels) a").first
     target.click()
     if facet not in {"a-z", "bijzondere-gegevens"}:
-        plain_page.locator("main .gh-regels a").first.click()
+        plain_page.locator("main li a[href*='/verwerkingen/']").first.click()
     expect(plain_page.get_by_role("heading", name="Kort samengevat")).to_be_visible()
 
 

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from generator.views.words import amount, date_in_words, paragraphs, period_in_words
+from generator.views.words import amount, date_in_words, first_sentence, paragraphs, period_in_words
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,17 @@ def test_amount(number, words):
 def test_paragraphs():
     """An empty line ends a paragraph; within it every white space is one space."""
     assert paragraphs("een\n  twee\n\n\ndrie\n") == ["een twee", "drie"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Wij doen dit. En dat.", "Wij doen dit."),
+        ("Wilt u parkeren? Vraag het aan.", "Wilt u parkeren?"),
+        ("Zonder punt", "Zonder punt"),
+        ("De boete is 2.50 euro. Meer niet.", "De boete is 2.50 euro."),
+    ],
+)
+def test_first_sentence(text, sentence):
+    """A list shows the first sentence; a point within a number ends none."""
+    assert first_sentence(text) == sentence

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
-import gzip
-import http.server
-import mimetypes
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 import pytest
 from find_chromium import find_chromium
 from page_types import FULL, GAPS
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
-from generator.render.wellknown import headers_for
+from site_server import Server, serve
 
 SWITCHES = (
     "--no-sandbox",
@@ -67,24 +58,6 @@ gegevens:
 """
 
 
-@dataclass(frozen=True)
-class Sent:
-    """An answer of the server: bytes as they went over the line, and as they are."""
-
-    path: str
-    status: int
-    on_line: int
-    raw: int
-
-
-@dataclass
-class Server:
-    """The site on this machine, and what it sent."""
-
-    address: str
-    sent: list[Sent] = field(default_factory=list)
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test in this folder."""
     for item in items:
@@ -113,39 +86,9 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory, repo: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def server(site_dir: Path) -> Iterator[Server]:
-    """Serve the site as a good host does: compressed, and with exactly the headers that we publish."""
-    sent: list[Sent] = []
-
-    class Handler(http.server.BaseHTTPRequestHandler):
-        """Answers with a file of the site, or with its page for what is not there."""
-
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            path = unquote(urlsplit(self.path).path).lstrip("/")
-            file = site_dir / (f"{path}index.html" if not path or path.endswith("/") else path)
-            status = HTTPStatus.OK if file.is_file() else HTTPStatus.NOT_FOUND
-            body = (file if status == HTTPStatus.OK else site_dir / "404.html").read_bytes()
-            packed = gzip.compress(body, 6, mtime=0)
-            sent.append(Sent(path, status, len(packed), len(body)))
-            self.send_response(status)
-            kind = mimetypes.guess_type(file.name)[0] if status == HTTPStatus.OK else "text/html"
-            self.send_header("Content-Type", f"{kind}; charset=utf-8")
-            self.send_header("Content-Encoding", "gzip")
-            self.send_header("Content-Length", str(len(packed)))
-            for name, value in headers_for(path):
-                self.send_header(name, value)
-            self.end_headers()
-            with contextlib.suppress(ConnectionError):  # a page that closes takes no more files
-                self.wfile.write(packed)
-
-        def log_message(self, *_: object) -> None:
-            """Keep the output of the tests clean."""
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield Server(f"http://127.0.0.1:{running.server_port}/", sent)
-        running.shutdown()
+    """Serve the site of the demonstration."""
+    with serve(site_dir) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

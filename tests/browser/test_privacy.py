@@ -4,9 +4,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from conftest import Server
 from page_types import FULL, PageType, on_every_page, visit
 from playwright.sync_api import Page, expect
+from site_server import Server
 
 KEPT = """async () => ({
   local: localStorage.length, session: sessionStorage.length, cookie: document.cookie,

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from conftest import Server
 from page_types import PageType, on_every_page
 from playwright.sync_api import Page
+from site_server import Server
 
 
 @on_every_page

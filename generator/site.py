@@ -5,12 +5,9 @@ In: what `pipeline.check` gives. Out: `Page`s. The command `build`, the plugin a
 
 from __future__ import annotations
 
-import importlib.util
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from generator.exceptions import FolderError
 from generator.findings import Finding
@@ -29,6 +26,7 @@ from generator.render.wellknown import header_files, robots_txt, security_txt, s
 from generator.search.documents import activity_document, entity_documents, prose_document
 from generator.search.index import SearchDocument, build_index, document_words
 from generator.settings import Settings
+from generator.theme.material import material_stylesheet
 from generator.theme.stylesheet import theme_stylesheet
 from generator.views import links
 
@@ -122,8 +120,9 @@ class Site:
             content = file.read_bytes()
             yield Page(f"assets/{file.relative_to(folder).as_posix()}", fingerprint(content), partial(bytes, content))
         yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
-        material = _material_stylesheet()
-        yield Page("assets/material.css", fingerprint(material), partial(bytes, material))
+        yield Page(
+            "assets/material.css", self._source.shared, partial(material_stylesheet, self._settings.templates_dir)
+        )
 
     def _well_known(self, addresses: list[str]) -> Iterator[Page]:
         url = self._config.site_url
@@ -164,18 +163,3 @@ def build(settings: Settings, site: Site, cache: Cache) -> Published:
     published, after = publish(site.files(), settings.site_dir, before)
     cache.keep("manifests", key, after)
     return published
-
-
-def _material_stylesheet() -> bytes:
-    """Return the style sheet of Material for MkDocs, without source map and without pictures in `data:` addresses.
-
-    A strict policy (`img-src 'self'`) blocks such pictures, and nothing here is told by a picture alone.
-    """
-    found = importlib.util.find_spec("material")
-    locations = found.submodule_search_locations if found else None
-    files = sorted(Path(locations[0]).glob("templates/assets/stylesheets/main.*.min.css")) if locations else []
-    if not files:
-        msg = "Material for MkDocs is niet geïnstalleerd. Geef 'make site', of installeer requirements/site.txt."
-        raise FolderError(msg)
-    without_map = re.sub(rb"/\*# sourceMappingURL=.*?\*/", b"", files[-1].read_bytes())
-    return re.sub(rb"""url\((?:"data:[^"]*"|'data:[^']*')\)""", b"none", without_map)

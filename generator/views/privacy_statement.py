@@ -13,21 +13,13 @@ from generator.views.rights import RightView
 
 
 @dataclass(frozen=True)
-class StatementItem:
-    """An activity in the statement: what for, and on which bases."""
-
-    verwerking: Link
-    doelen: tuple[str, ...]
-    grondslagen: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class StatementSubject:
-    """A subject with its activities."""
+    """A subject with the bases it rests on and its activities, whose pages give the purposes (a layered notice)."""
 
     titel: str
     anker: str
-    verwerkingen: tuple[StatementItem, ...]
+    grondslagen: tuple[str, ...]
+    verwerkingen: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -73,7 +65,7 @@ def privacy_statement(register: Register) -> PrivacyStatement:
         postadres=organisatie.postadres,
         telefoon=organisatie.telefoon,
         onderwerpen=tuple(
-            StatementSubject(code.titel, key, tuple(_item(v, register) for v in register.users["onderwerpen"][key]))
+            _subject(key, code.titel, register)
             for key, code in register.codelijsten["onderwerpen"].items()
             if key in register.users["onderwerpen"]
         ),
@@ -92,12 +84,11 @@ def privacy_statement(register: Register) -> PrivacyStatement:
     )
 
 
-def _item(verwerking: Verwerking, register: Register) -> StatementItem:
-    bases = register.codelijsten["grondslagen"]
-    used = dict.fromkeys(g.grondslag for d in verwerking.doelen for g in d.grondslagen)
-    return StatementItem(
-        _link(verwerking), tuple(d.doel for d in verwerking.doelen), tuple(bases[b].titel for b in used)
-    )
+def _subject(key: str, title: str, register: Register) -> StatementSubject:
+    activities = register.users["onderwerpen"][key]
+    used = {g.grondslag for v in activities for d in v.doelen for g in d.grondslagen}
+    bases = (code.titel for grondslag, code in register.codelijsten["grondslagen"].items() if grondslag in used)
+    return StatementSubject(title, key, tuple(bases), tuple(map(_link, activities)))
 
 
 def _link(verwerking: Verwerking) -> Link:

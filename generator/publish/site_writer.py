@@ -24,8 +24,8 @@ from generator.publish.exchange import put_in_place, restore_parked
 from generator.render.page import Page
 
 _KEEP = ".gitkeep"
-_BATCH = 150
-"""So many pages are worth a process of their own; fewer are written sooner than it starts."""
+_BATCH = 1000
+"""So many pages are worth a process of their own: after a fork both sides copy every page of memory they touch."""
 _Stamp = tuple[str, int, int]
 """What a file was made from, its size, and the time it was written in ns."""
 Manifest = dict[str, _Stamp]

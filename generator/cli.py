@@ -6,10 +6,12 @@ Exit codes: 0 sound, 1 faults in the data, 2 the programme could not run.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from generator import __version__
 from generator.commands.dutch_argparse import DutchParser, speak_dutch
@@ -41,6 +43,18 @@ def main(arguments: list[str] | None = None) -> int:
             "De site is niet veranderd. Zet GLASHELDER_DEBUG=1 voor de technische details en meld het de makers.\n"
         )
         return COULD_NOT_RUN
+
+
+def run() -> NoReturn:
+    """Run the command line as a process of its own, and leave without taking the register apart object by object.
+
+    That would take longer than an edit of one record; nothing is left to close but the output.
+    """
+    code = main()
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def make_parser() -> argparse.ArgumentParser:

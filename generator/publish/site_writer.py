@@ -103,7 +103,7 @@ class _Writer:
         self._present = {path: (s.st_size, s.st_mtime_ns) for path, s in _files(self._spare)}
         self._folders: set[str] = {""}
         self._batch: list[Page] = []
-        self._beside: Callable[[], Manifest] | None = None
+        self._beside: list[Callable[[], Manifest]] = []
         self.manifest: Manifest = {}
         self.made = 0
         self.reused = 0
@@ -127,26 +127,22 @@ class _Writer:
             self._hand_out()
 
     def finish(self) -> None:
-        """Write what is left, and wait for the batch that is being written beside this process."""
+        """Write what is left, and wait for the batches that are being written beside this process."""
         self._written(self._write_all(self._batch))
         self._batch = []
-        if self._beside is not None:
-            self._written(self._beside())
-            self._beside = None
+        while self._beside:
+            self._written(self._beside.pop()())
 
     def _hand_out(self) -> None:
         """Let a full batch be written beside this process, which meanwhile goes on with the next pages."""
         batch, self._batch = self._batch, []
-        if not can_work_beside():
-            self._written(self._write_all(batch))
+        if can_work_beside() and len(self._beside) < (os.cpu_count() or 1):
+            self._beside.append(work_beside(partial(self._write_all, batch)))
             return
-        if self._beside is not None:
-            # Both processors have work: this batch is ours, and by the time it is done so is the other one.
-            self._written(self._write_all(batch))
-            self._written(self._beside())
-            self._beside = None
-            return
-        self._beside = work_beside(partial(self._write_all, batch))
+        # Every processor has work: this batch is ours, and by the time it is done so is the oldest one.
+        self._written(self._write_all(batch))
+        if self._beside:
+            self._written(self._beside.pop(0)())
 
     def _write_all(self, pages: list[Page]) -> Manifest:
         return {page.path: self._write(page) for page in pages}

@@ -7,6 +7,7 @@ A page reloads itself through one small script that exists only on this server.
 from __future__ import annotations
 
 import functools
+import gc
 import http.server
 import sys
 import threading
@@ -37,7 +38,7 @@ setInterval(async () => {{
 def run_serve(settings: Settings, *, port: int) -> int:
     """Serve on 127.0.0.1 until interrupted."""
     version = _Version()
-    run_build(settings, strict=False)
+    _rebuild(settings)
     handler = functools.partial(_Handler, settings.site_dir, version)
     try:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
@@ -65,6 +66,8 @@ def _rebuild(settings: Settings) -> None:
         run_build(settings, strict=False)
     except GeneratorError as error:
         sys.stderr.write(f"glashelder: {error}\n")
+    gc.enable()  # a build leaves the collector off, because its process ends; this one stays
+    gc.collect()
 
 
 def _watch(settings: Settings, changed: threading.Event) -> Any:

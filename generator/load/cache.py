@@ -13,6 +13,7 @@ import hashlib
 import os
 import pickle
 import sys
+import sysconfig
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -49,9 +50,13 @@ def folder_fingerprint(*folders: Path) -> str:
 
 @functools.cache
 def programme_fingerprint() -> str:
-    """Return a fingerprint of this programme and the Python that runs it: other code, other cache."""
+    """Return a fingerprint of this programme, its libraries and its Python: other code, other cache.
+
+    The folder of the libraries gets another time when one of them is installed in another version.
+    """
     stamps = [f"{p}{p.stat().st_mtime_ns}{p.stat().st_size}" for p in sorted(_SELF.rglob("*.py"))]
-    return fingerprint(sys.version, *stamps)
+    libraries = Path(sysconfig.get_path("purelib"))
+    return fingerprint(sys.version, str(libraries.stat().st_mtime_ns), *stamps)
 
 
 class Cache:

@@ -38,7 +38,7 @@ setInterval(async () => {{
 def run_serve(settings: Settings, *, port: int) -> int:
     """Serve on 127.0.0.1 until interrupted."""
     version = _Version()
-    _rebuild(settings)
+    _build(settings)
     handler = functools.partial(_Handler, settings.site_dir, version)
     try:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
@@ -63,9 +63,13 @@ def run_serve(settings: Settings, *, port: int) -> int:
 
 def _rebuild(settings: Settings) -> None:
     try:
-        run_build(settings, strict=False)
+        _build(settings)
     except GeneratorError as error:
         sys.stderr.write(f"glashelder: {error}\n")
+
+
+def _build(settings: Settings) -> None:
+    run_build(settings, strict=False)
     gc.enable()  # a build leaves the collector off, because its process ends; this one stays
     gc.collect()
 

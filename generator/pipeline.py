@@ -17,6 +17,7 @@ from generator.load.tables import SourceFile, find_sources, read_source
 from generator.load.text_file import MAX_CSV_BYTES
 from generator.model.register import Register, build_register
 from generator.rules import RULES
+from generator.rules.apply import apply_rules
 from generator.schema.catalogue import PACKAGE_FILE, Catalogue, read_catalogue
 from generator.settings import Settings
 from generator.validate.references import check_needed_tables, check_references
@@ -71,9 +72,8 @@ def check(settings: Settings, cache: Cache) -> Checked:
             findings += file.findings
         findings += check_needed_tables(files, catalogue)
         findings += check_references(files, catalogue)
-        register = build_register((row for file in files for row in file.judgeable), catalogue)
-        for rule in RULES:
-            findings += rule.check(register)
+        register = build_register((row for file in files for row in file.judgeable), catalogue, settings.today)
+        findings += apply_rules(register, RULES)
     by_table: dict[str, dict[str, str]] = {}
     for path, (_, _, stamps) in entries.items():
         for table, stamp in stamps.items():

@@ -24,6 +24,10 @@ _SHARED = (
     "rechten.csv",
     "rechten_per_grondslag.csv",
     "termijnen.csv",
+    "uitzonderingsartikelen.csv",
+    "adequaatheidsbesluiten.csv",
+    "selectielijsten.csv",
+    "informatieplichten.csv",
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
+from generator.law.in_force import in_force
 from generator.model.recht import Feestdag
 
 _ONE_DAY = datetime.timedelta(days=1)
@@ -36,7 +37,7 @@ class Calendar:
         found: dict[datetime.date, Feestdag] = {}
         for rule in self._rules:
             day = _shifted(_day_of(rule.regel, year), rule.zondagsregel)
-            if day and rule.geldig_van <= day and (rule.geldig_tot is None or day < rule.geldig_tot):
+            if day and in_force(rule, day):
                 found.setdefault(day, rule)
         return found
 

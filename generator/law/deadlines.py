@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from generator.law.calendar import Calendar
+from generator.law.in_force import in_force
 from generator.model.recht import Termijn
 from generator.model.register import Register
 
@@ -112,7 +113,7 @@ def find_term(register: Register, term: str, on: datetime.date) -> Termijn | Non
     """
     is_version = re.compile(rf"{re.escape(term)}(-[0-9]{{4}})?").fullmatch
     rows = (r for r in register.termijnen.values() if is_version(r.id))
-    valid = [r for r in rows if r.geldig_van <= on and (r.geldig_tot is None or on < r.geldig_tot)]
+    valid = [r for r in rows if in_force(r, on)]
     return max(valid, key=lambda r: r.geldig_van, default=None)
 
 

@@ -47,6 +47,7 @@ class Bestuursorgaan(Record):
     functie_ondertekenaar: str
     bezwaar_postadres: str
     bezwaar_kanaal: str
+    fg_aangewezen_op: datetime.date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +91,16 @@ class Benoeming(Record):
     functie: str
     plaatsvervanger: str | None = None
     contact: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RolConflict(Record):
+    """Welke twee rollen niet door dezelfde persoon vervuld mogen worden."""
+
+    rol_id: str
+    andere_rol_id: str
+    reden: str
+    bron: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,6 +21,7 @@ class Wet(Record):
     url: str | None = None
     geldig_van: datetime.date | None = None
     geldig_tot: datetime.date | None = None
+    opvolger_id: str | None = None
     gecontroleerd_op: datetime.date | None = None
 
 
@@ -69,3 +70,50 @@ class Termijn(Record):
     bron: str
     geldig_van: datetime.date
     geldig_tot: datetime.date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Uitzonderingsartikel(Record):
+    """Welk artikel van de Uitvoeringswet AVG bij welke uitzondering hoort, en sinds wanneer."""
+
+    uitzondering: str
+    artikel: str
+    categorie: str
+    geldig_van: datetime.date
+    bron: str
+    geldig_tot: datetime.date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Adequaatheidsbesluit(Record):
+    """Landen waarvan de Europese Commissie vindt dat zij gegevens goed genoeg beschermen."""
+
+    land: str
+    besluit: str
+    geldig_van: datetime.date
+    geldig_tot: datetime.date | None = None
+    beperkt_tot: str | None = None
+    gecontroleerd_op: datetime.date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Selectielijst(Record):
+    """Lijsten die zeggen hoe lang overheden stukken bewaren, en voor welke jaren zij gelden."""
+
+    jaar: int
+    titel: str
+    geldig_van: datetime.date
+    bron: str
+    geldig_tot: datetime.date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Informatieplicht(Record):
+    """De onderdelen die de AVG vraagt in het register en in de informatie aan mensen."""
+
+    id: str
+    titel: str
+    volgorde: int
+    artikel_30: str | None = None
+    artikel_13: str | None = None
+    artikel_14: str | None = None

@@ -5,6 +5,7 @@ In: typed rows. Out: a `Register`. No text for people is made here, and no file 
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -13,14 +14,44 @@ from operator import attrgetter, itemgetter
 from typing import Any
 
 from generator.model.gedeeld import Bewaartermijn, Ontvanger, Verwerker, Verwerkersovereenkomst
-from generator.model.organisatie import Afdeling, Benoeming, Bestuursorgaan, Kerncijfer, Organisatie, Rol, Taak
-from generator.model.recht import Feestdag, Recht, RechtPerGrondslag, Termijn, Wet
+from generator.model.organisatie import (
+    Afdeling,
+    Benoeming,
+    Bestuursorgaan,
+    Kerncijfer,
+    Organisatie,
+    Rol,
+    RolConflict,
+    Taak,
+)
+from generator.model.recht import (
+    Adequaatheidsbesluit,
+    Feestdag,
+    Informatieplicht,
+    Recht,
+    RechtPerGrondslag,
+    Selectielijst,
+    Termijn,
+    Uitzonderingsartikel,
+    Wet,
+)
 from generator.model.record import Record
-from generator.model.taal import Begrip, Code, Gegevenssoort, Synoniem
+from generator.model.taal import (
+    Begrip,
+    Code,
+    DpiaCriterium,
+    Gegevenssoort,
+    Instrument,
+    Land,
+    Regime,
+    Synoniem,
+    Uitzondering,
+)
 from generator.model.verwerking import (
     Bewaring,
     Doel,
     Doorgifte,
+    DpiaReden,
     Gegeven,
     Grondslag,
     Inschakeling,
@@ -40,6 +71,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     "verwerking_verwerkers": Inschakeling,
     "verwerking_doorgiften": Doorgifte,
     "verwerking_bewaring": Bewaring,
+    "verwerking_dpia_criteria": DpiaReden,
     "verwerking_systemen": Systeem,
     "organisaties": Organisatie,
     "bestuursorganen": Bestuursorgaan,
@@ -47,6 +79,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     "rollen": Rol,
     "taken": Taak,
     "benoemingen": Benoeming,
+    "conflicterende_rollen": RolConflict,
     "kerncijfers": Kerncijfer,
     "verwerkers": Verwerker,
     "verwerkersovereenkomsten": Verwerkersovereenkomst,
@@ -57,9 +90,18 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     "rechten_per_grondslag": RechtPerGrondslag,
     "feestdagen": Feestdag,
     "termijnen": Termijn,
+    "uitzonderingsartikelen": Uitzonderingsartikel,
+    "adequaatheidsbesluiten": Adequaatheidsbesluit,
+    "selectielijsten": Selectielijst,
+    "informatieplichten": Informatieplicht,
     "begrippen": Begrip,
     "synoniemen": Synoniem,
     "gegevenssoorten": Gegevenssoort,
+    "landen": Land,
+    "regimes": Regime,
+    "instrumenten": Instrument,
+    "uitzonderingen": Uitzondering,
+    "dpia_criteria": DpiaCriterium,
 }
 """The record type of each table; every other table is a code list of `Code`."""
 
@@ -68,8 +110,13 @@ PUBLISHED = "gepubliceerd"
 
 @dataclass(frozen=True)
 class Register:
-    """All records. A table with a single key is a dictionary by that key, the others are tuples."""
+    """All records. A table with a single key is a dictionary by that key, the others are tuples.
 
+    Attributes:
+        peildatum: the day on which the register is judged. For rules only: a page must not change by itself overnight.
+    """
+
+    peildatum: datetime.date
     organisaties: dict[str, Organisatie]
     bestuursorganen: dict[str, Bestuursorgaan]
     afdelingen: dict[str, Afdeling]
@@ -82,6 +129,7 @@ class Register:
     rollen: dict[str, Rol]
     taken: tuple[Taak, ...]
     benoemingen: tuple[Benoeming, ...]
+    conflicterende_rollen: tuple[RolConflict, ...]
     kerncijfers: tuple[Kerncijfer, ...]
     begrippen: dict[str, Begrip]
     synoniemen: dict[str, Synoniem]
@@ -89,6 +137,10 @@ class Register:
     rechten_per_grondslag: tuple[RechtPerGrondslag, ...]
     feestdagen: dict[str, Feestdag]
     termijnen: dict[str, Termijn]
+    uitzonderingsartikelen: tuple[Uitzonderingsartikel, ...]
+    adequaatheidsbesluiten: tuple[Adequaatheidsbesluit, ...]
+    selectielijsten: dict[int, Selectielijst]
+    informatieplichten: dict[str, Informatieplicht]
     codelijsten: dict[str, dict[str, Code]] = field(default_factory=dict)
 
     @cached_property
@@ -142,8 +194,8 @@ USED_KEYS: Mapping[str, Callable[[Verwerking], Iterable[str]]] = {
 """How an activity uses the rows of other tables."""
 
 
-def build_register(rows: Iterable[TypedRow], catalogue: Catalogue) -> Register:
-    """Build the register from the sound rows of all files."""
+def build_register(rows: Iterable[TypedRow], catalogue: Catalogue, peildatum: datetime.date) -> Register:
+    """Build the register from the sound rows of all files, to be judged on the day `peildatum`."""
     by_table: dict[str, list[TypedRow]] = defaultdict(list)
     for row in rows:
         by_table[row.table].append(row)
@@ -160,7 +212,7 @@ def build_register(rows: Iterable[TypedRow], catalogue: Catalogue) -> Register:
             single = len(table.primary_key) == 1
             key = table.primary_key[0]
             attributes[table.name] = {getattr(r, key): r for r in records} if single else tuple(records)
-    return Register(**attributes, codelijsten=codelijsten)
+    return Register(peildatum=peildatum, **attributes, codelijsten=codelijsten)
 
 
 class _Tables:

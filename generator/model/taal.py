@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from generator.model.record import Record
@@ -22,6 +23,47 @@ class Gegevenssoort(Code):
     """De soorten persoonsgegevens die het register kent."""
 
     klasse: str
+    categorie: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Land(Code):
+    """De landen die in het register voorkomen."""
+
+    is_eer: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regime(Code):
+    """De wetten die bepalen welke rechten mensen hebben en hoe snel de gemeente antwoordt."""
+
+    wet_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Instrument(Code):
+    """Waarom gegevens naar een land buiten de EER mogen."""
+
+    is_uitzondering: bool
+    mag_bij_overheidstaak: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Uitzondering(Code):
+    """Waarom extra beschermde gegevens toch gebruikt mogen worden."""
+
+    klasse: str
+    avg_is_genoeg: bool
+    uavg_is_genoeg: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DpiaCriterium(Code):
+    """Kenmerken van een verwerking die een hoog risico kunnen geven."""
+
+    lijst: str
+    geldig_van: datetime.date
+    geldig_tot: datetime.date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

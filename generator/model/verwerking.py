@@ -95,6 +95,16 @@ class Bewaring(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DpiaReden(Record):
+    """Wat deze verwerking riskant kan maken."""
+
+    verwerking_id: str
+    volgnummer: int
+    criterium: str
+    toelichting: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Systeem(Record):
     """Computersystemen waarin de gegevens staan. Komt niet op de website."""
 
@@ -121,11 +131,14 @@ class Verwerking(Record):
     ook_bekend_als: tuple[str, ...] = ()
     omschrijving: str | None = None
     afspraken: str | None = None
+    opdrachtgever: str | None = None
     taak: str | None = None
     relatie: str | None = None
+    toestemming_intrekken: str | None = None
     heeft_ontvangers: bool | None = None
     heeft_doorgifte: bool | None = None
     besluitvorming: str | None = None
+    besluit_grond: str | None = None
     besluit_logica: str | None = None
     besluit_gevolgen: str | None = None
     besluit_contact: str | None = None
@@ -133,7 +146,10 @@ class Verwerking(Record):
     dpia: str | None = None
     dpia_op: datetime.date | None = None
     dpia_toelichting: str | None = None
+    dpia_restrisico: str | None = None
+    dpia_raadpleging_op: datetime.date | None = None
     maatregelen: str | None = None
+    geheimhouding: str | None = None
     hoofdverwerking_id: str | None = None
     gebaseerd_op: str | None = None
     ingegaan_op: datetime.date | None = None
@@ -146,4 +162,5 @@ class Verwerking(Record):
     verwerkers: tuple[Inschakeling, ...] = ()
     doorgiften: tuple[Doorgifte, ...] = ()
     bewaring: tuple[Bewaring, ...] = ()
+    dpia_criteria: tuple[DpiaReden, ...] = ()
     systemen: tuple[Systeem, ...] = ()

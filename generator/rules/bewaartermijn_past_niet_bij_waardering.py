@@ -33,5 +33,9 @@ RULE = Rule(
     law="Archiefwet 1995 artikelen 3 en 5; Selectielijst gemeenten 2020",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    uitleg=(
+        "Een inwoner moet weten wanneer zijn gegevens weg zijn. Vernietigen kan niet zonder termijn, en "
+        "wat altijd blijft heeft er geen."
+    ),
     find=find,
 )

@@ -34,5 +34,9 @@ RULE = Rule(
     law="AVG artikel 6, eerste lid, en artikel 13, eerste lid, onder c",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    uitleg=(
+        "Voor elk doel moet er een reden uit artikel 6 van de AVG zijn. Zonder die reden mag de gemeente "
+        "de gegevens niet gebruiken."
+    ),
     find=find,
 )

@@ -39,5 +39,9 @@ RULE = Rule(
     law="AVG artikel 6, eerste lid, laatste zin, en artikel 13, eerste lid, onder d",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    uitleg=(
+        "Een overheid mag zich bij haar taken niet op een gerechtvaardigd belang beroepen. Kies een "
+        "andere grondslag, of noem het belang als het geen publieke taak is."
+    ),
     find=find,
 )

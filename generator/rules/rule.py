@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.findings import Finding, Severity
+from generator.findings import Severity
 from generator.model.record import Record
 from generator.model.register import Register
 
@@ -13,9 +13,16 @@ Fault = tuple[Record, str, str, str]
 """A record, the field at fault (empty for the whole row), what is wrong, and what to type instead."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule. Its id is the name of its file with dashes, and the name of its folder of fixtures."""
+    """One rule. Its id is the name of its file with dashes, and the name of its folder of fixtures.
+
+    Attributes:
+        code: the number of the rule in the list that groups them: two letters and two digits.
+        law: the articles it rests on; `law_checked_on` is the day (ISO 8601) on which somebody read them.
+        uitleg: why the law asks this and what an editor can do, in one or two sentences for people.
+        find: yields the faults of a register as it stands on its `peildatum`.
+    """
 
     id: str
     code: str
@@ -23,11 +30,5 @@ class Rule:
     law: str
     law_checked_on: str
     severity: Severity
+    uitleg: str
     find: Callable[[Register], Iterator[Fault]]
-
-    def check(self, register: Register) -> list[Finding]:
-        """Return a finding for every fault this rule sees."""
-        return [
-            Finding(self.id, message, record.origin.place(field), hint, self.severity, self.law)
-            for record, field, message, hint in self.find(register)
-        ]

@@ -32,5 +32,6 @@ RULE = Rule(
     law="AVG artikel 6, derde lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    uitleg="Met het artikel erbij kan een inwoner nalezen waarom het mag.",
     find=find,
 )

@@ -31,5 +31,6 @@ RULE = Rule(
     law="AVG artikel 6, derde lid",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    uitleg="Een wettelijke plicht of publieke taak staat altijd in een wet. Noem die wet.",
     find=find,
 )

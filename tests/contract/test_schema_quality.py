@@ -138,6 +138,8 @@ def test_what_is_not_public_is_known_by_name(catalogue: Catalogue) -> None:
         "verwerkers.contactpersoon_intern",
         "verwerkersovereenkomsten.kenmerk",
         "verwerking_systemen.systeem",
+        "verwerkingen.dpia_raadpleging_op",
+        "verwerkingen.dpia_restrisico",
         "verwerkingen.interne_notitie",
         "verwerkingen.proceseigenaar_id",
     }

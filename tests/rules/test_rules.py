@@ -1,7 +1,8 @@
 """Every rule has a folder here with what it allows (`valid*.yaml`) and what it refuses (`invalid*.yaml`).
 
-A fixture holds fields that replace those of one sound record, or rows that are added to a CSV table. The line
-where the finding must be ends in `# fout`.
+A fixture holds fields that replace those of one sound record, and under `<table>.csv:` rows for shared tables: a row
+takes the place of the one with its key, or is added. `weg: ja` takes the row with that key away. The line where
+the finding must be ends in `# fout`.
 """
 
 import csv
@@ -27,12 +28,12 @@ def fixtures(pattern: str) -> list[object]:
 
 
 def lay_over(data_dir: Path, fixture: Path, catalogue: Catalogue) -> tuple[str, int]:
-    """Put the fixture into the data package; return the file it went to and the line of its mark (0: no mark)."""
-    text = fixture.read_text(encoding="utf-8")
-    name = text.partition(":")[0]
-    if name in catalogue.tables:
-        return add_rows(data_dir / catalogue.tables[name].path, text, name)
-    return replace_fields(data_dir / BASE, text)
+    """Put the fixture into the data package; return the file and the line of its mark (0: no mark)."""
+    blocks = re.split(r"^(?=[\w.]+:)", fixture.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    rows = [b for b in blocks if b.partition(":")[0].endswith(".csv")]
+    marks = [put_rows(data_dir, block, catalogue) for block in rows]
+    marks.append(replace_fields(data_dir / BASE, "".join(b for b in blocks if b not in rows)))
+    return next((mark for mark in marks if mark[1]), ("", 0))
 
 
 def replace_fields(file: Path, text: str) -> tuple[str, int]:
@@ -44,15 +45,30 @@ def replace_fields(file: Path, text: str) -> tuple[str, int]:
     return file.name, next((n for n, line in enumerate(whole.split("\n"), 1) if line.endswith(MARK)), 0)
 
 
-def add_rows(file: Path, text: str, name: str) -> tuple[str, int]:
-    """Add the rows of the fixture to a CSV table; the mark stands for the row it is in."""
-    items = re.split(r"^(?=  - )", text, flags=re.MULTILINE)[1:]
-    lines = file.read_text(encoding="utf-8").splitlines()
-    with file.open("a", encoding="utf-8", newline="") as target:
-        csv.DictWriter(target, lines[0].split(","), lineterminator="\n").writerows(
-            yaml.load(text, yaml.BaseLoader)[name]
-        )
-    return file.name, next((n for n, item in enumerate(items, len(lines) + 1) if MARK in item), 0)
+def put_rows(data_dir: Path, block: str, catalogue: Catalogue) -> tuple[str, int]:
+    """Put the rows of the fixture into a CSV table; the mark stands for the row it is in."""
+    name = block.partition(".csv:")[0]
+    table = catalogue.tables[name]
+    file = data_dir / table.path
+    with file.open(encoding="utf-8", newline="") as source:
+        rows = list(csv.DictReader(source))
+    items = re.split(r"^(?=  - )", block, flags=re.MULTILINE)[1:]
+    marked = None
+    for item, row in zip(items, yaml.load(block, yaml.BaseLoader)[f"{name}.csv"], strict=True):
+        same = [r for r in rows if all(r[k] == row.get(k, "") for k in table.primary_key)]
+        if row.get("weg"):
+            rows.remove(same[0])
+        elif same:
+            same[0].update(row)
+        else:
+            rows.append(row)
+        if MARK in item:
+            marked = same[0] if same else row
+    with file.open("w", encoding="utf-8", newline="") as target:
+        writer = csv.DictWriter(target, [f.name for f in table.fields], restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    return file.name, next((n for n, row in enumerate(rows, 2) if row is marked), 0)
 
 
 @pytest.mark.parametrize("fixture", fixtures("valid*"))
@@ -97,7 +113,7 @@ def test_every_invalid_fixture_marks_one_line() -> None:
 
 def test_every_rule_is_registered_and_named_after_its_file(repo: Path) -> None:
     """The id of a rule is the name of its file with dashes; a file that is not in RULES checks nothing."""
-    modules = {f.stem for f in (repo / "generator" / "rules").glob("*.py")} - {"__init__", "rule"}
+    modules = {f.stem for f in (repo / "generator" / "rules").glob("*.py")} - {"__init__", "apply", "rule"}
 
     assert {rule.id.replace("-", "_") for rule in RULES} == modules
     assert len(RULES) == len(modules)

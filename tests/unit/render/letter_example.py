@@ -109,7 +109,8 @@ def tables() -> dict[str, list[dict[str, Any]]]:
         ],
         "grondslagen": [_code("publieke-taak", "Taak van algemeen belang", "AVG 6(1)(e)"),
                         _code("wettelijke-verplichting", "Wettelijke verplichting", "AVG 6(1)(c)")],
-        "regimes": [_code("avg", "AVG"), _code("brp", "Wet BRP", "Wet BRP 2.55")],
+        "regimes": [{**_code("avg", "AVG"), "wet_id": "avg"},
+                    {**_code("brp", "Wet BRP", "Wet BRP 2.55"), "wet_id": "wet-brp"}],
         "besluitvormingen": [_code("geen", "Mensen beslissen", text="Medewerkers nemen het besluit zelf.")],
         "betrokkenen": [_code("bezoekers", "Bezoekers")],
         "gegevenssoorten": [{"code": "beeld", "titel": "Beeld", "klasse": "gewoon"}],
@@ -123,4 +124,4 @@ def checked(content: dict[str, list[dict[str, Any]]] | None = None) -> Checked:
         for table, group in (content or tables()).items()
         for line, row in enumerate(group, start=2)
     ]
-    return Checked(CATALOGUE, build_register(rows, CATALOGUE), (), {}, {})
+    return Checked(CATALOGUE, build_register(rows, CATALOGUE, datetime.date(2026, 11, 22)), (), {}, {})

@@ -44,10 +44,13 @@ def register_of(*activities: dict[str, Any], channel: str = "mailto:privacy@voor
     ]
     tables = {
         "organisaties": [organisation], "bestuursorganen": [body], "termijnen": terms, "verwerkingen": list(activities),
-        "regimes": [{"code": "avg", "titel": "AVG"}, {"code": "archief", "titel": "Archief"}],
+        "regimes": [
+            {"code": "avg", "titel": "AVG", "wet_id": "avg"},
+            {"code": "archief", "titel": "Archief", "wet_id": "archiefwet"},
+        ],
     }  # fmt: skip
     rows = [TypedRow(table, row, Origin(table, 1)) for table, group in tables.items() for row in group]
-    return build_register(rows, CATALOGUE)
+    return build_register(rows, CATALOGUE, datetime.date(2026, 11, 22))
 
 
 def activity(key: str, title: str = "Titel", status: str = "gepubliceerd") -> dict[str, Any]:

@@ -1,0 +1,21 @@
+"""Law as dated rows: which of them hold on a day."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Protocol
+
+
+class Dated(Protocol):
+    """A row that holds from `geldig_van` until (not including) `geldig_tot`; an empty date sets no limit."""
+
+    @property
+    def geldig_van(self) -> datetime.date | None: ...
+
+    @property
+    def geldig_tot(self) -> datetime.date | None: ...
+
+
+def in_force(row: Dated, day: datetime.date) -> bool:
+    """Tell whether the row holds on that day."""
+    return (row.geldig_van is None or row.geldig_van <= day) and (row.geldig_tot is None or day < row.geldig_tot)

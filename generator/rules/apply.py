@@ -1,0 +1,45 @@
+"""Applies rules to a register: every rule, also when one of them fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.findings import Finding, Place, Severity
+from generator.model.record import Record
+from generator.model.register import PUBLISHED, Register
+from generator.rules.rule import Rule
+
+BROKEN_RULE = "regel-werkt-niet"
+"""The id of the finding that says that a rule itself failed. The programme, not the data, is at fault then."""
+
+
+def apply_rules(register: Register, rules: Iterable[Rule]) -> list[Finding]:
+    """Return what the rules find. A rule that raises gives a finding that names it, and the others go on."""
+    findings: list[Finding] = []
+    for rule in rules:
+        try:
+            for record, field, message, hint in rule.find(register):
+                severity = _severity(rule, record, register)
+                findings.append(Finding(rule.id, message, record.origin.place(field), hint, severity, rule.law))
+        except Exception as error:  # noqa: BLE001 (whatever it is, the editor must see the findings of the others)
+            findings.append(_broken(rule, error))
+    return findings
+
+
+def _severity(rule: Rule, record: Record, register: Register) -> Severity:
+    """A concept may be unfinished: what is still to be done in it blocks nothing."""
+    key: str = getattr(record, "verwerking_id", "") or getattr(record, "id", "")
+    verwerking = register.verwerkingen.get(key)
+    if verwerking is None or verwerking.status == PUBLISHED or record.origin.path != verwerking.origin.path:
+        return rule.severity
+    return Severity.TIP
+
+
+def _broken(rule: Rule, error: Exception) -> Finding:
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return Finding(
+        BROKEN_RULE,
+        f"De regel '{rule.id}' kon niet worden toegepast ({what}). De andere regels zijn wel toegepast.",
+        Place(""),
+        f"Meld dit bij de makers, met de naam '{rule.id}'. Of het register aan die regel voldoet, is nu niet zeker.",
+    )

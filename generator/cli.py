@@ -15,11 +15,10 @@ from typing import NoReturn
 
 from generator import __version__
 from generator.commands.dutch_argparse import DutchParser, speak_dutch
+from generator.commands.exit_codes import COULD_NOT_RUN
 from generator.exceptions import GeneratorError
 from generator.law.letter_request import BRIEVEN, FORMATEN, KANALEN
 from generator.settings import Settings
-
-COULD_NOT_RUN = 2
 
 
 def main(arguments: list[str] | None = None) -> int:

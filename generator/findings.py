@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+BROKEN_RULE = "regel-werkt-niet"
+"""The id of the finding that says that a rule itself failed: the programme is at fault then, not the data."""
+
 Pointer = tuple[str | int, ...]
 """The way to a row inside a YAML file: `("doelen", 0, "grondslagen", 1)`. Empty for the whole record."""
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from generator.findings import Finding
+from generator.commands.exit_codes import exit_code
 from generator.pipeline import check, open_cache
 from generator.report.text import as_json, as_text
 from generator.settings import Settings
 from generator.site import Site
-
-SOUND, FAULTS = 0, 1
 
 
 def run_check(settings: Settings, *, output_format: str, strict: bool) -> int:
@@ -23,8 +21,3 @@ def run_check(settings: Settings, *, output_format: str, strict: bool) -> int:
     cache.save()
     sys.stdout.write(as_json(findings) if output_format == "json" else as_text(findings))
     return exit_code(findings, strict=strict)
-
-
-def exit_code(findings: tuple[Finding, ...], *, strict: bool) -> int:
-    """Return 1 when a finding blocks publication, or when any does in strict mode."""
-    return FAULTS if any(f.is_blocking or strict for f in findings) else SOUND

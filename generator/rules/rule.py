@@ -15,7 +15,12 @@ Fault = tuple[Record, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. Its id is the name of its file with dashes, and the name of its folder of fixtures."""
+    """One rule. Its id is the name of its file with dashes, and the name of its folder of fixtures.
+
+    Attributes:
+        title: what holds where nothing is wrong, as a heading.
+        uitleg: why the law asks this and what to do, in one or two sentences for an editor.
+    """
 
     id: str
     code: str
@@ -23,6 +28,7 @@ class Rule:
     law: str
     law_checked_on: str
     severity: Severity
+    uitleg: str
     find: Callable[[Register], Iterator[Fault]]
 
     def check(self, register: Register) -> list[Finding]:

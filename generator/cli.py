@@ -17,6 +17,7 @@ from generator import __version__
 from generator.commands.dutch_argparse import DutchParser, speak_dutch
 from generator.exceptions import GeneratorError
 from generator.law.letter_request import BRIEVEN, FORMATEN, KANALEN
+from generator.report import FORMATS
 from generator.settings import Settings
 
 COULD_NOT_RUN = 2
@@ -65,7 +66,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", required=True, dest="command")
 
     check = _command(commands, "check", "controleert het register en toont wat er niet klopt", _check)
-    check.add_argument("--format", choices=("text", "json"), default="text", help="vorm van de uitvoer")
+    check.add_argument("--format", choices=FORMATS, default="text", help="vorm van de uitvoer")
     check.add_argument("--strict", action="store_true", help="laat waarschuwingen meetellen als fout")
 
     build = _command(commands, "build", "controleert, bouwt de site en zet haar in één keer op haar plaats", _build)

@@ -78,6 +78,9 @@ def make_parser() -> argparse.ArgumentParser:
     pages = _command(commands, "pages", "schrijft de pagina's als losse bestanden voor een ander programma", _pages)
     pages.add_argument("--to", type=Path, required=True, metavar="MAP", help="map om in te schrijven")
 
+    explain = _command(commands, "explain", "legt uit wat een melding betekent en wat u eraan doet", _explain)
+    explain.add_argument("melding", nargs="?", default="", help="kenmerk van de melding; zonder kenmerk ziet u ze alle")
+
     _command(commands, "verify", "controleert of de site compleet is en of alle links werken", _verify)
 
     letter = _command(commands, "letter", "maakt een brief over een verwerking", _letter)
@@ -144,6 +147,12 @@ def _pages(options: argparse.Namespace, settings: Settings) -> int:
     from generator.commands.pages import run_pages
 
     return run_pages(settings, options.to)
+
+
+def _explain(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.explain import run_explain
+
+    return run_explain(settings, options.melding)
 
 
 def _verify(options: argparse.Namespace, settings: Settings) -> int:

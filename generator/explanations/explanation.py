@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -51,7 +52,7 @@ class Explanation:
         uitleg: what is wrong and why that matters.
         oplossing: what to do; empty for a rule, whose `uitleg` says it.
         voorbeeld: what to type, where that helps.
-        law_checked_on: the day on which somebody read the law; empty where no law is cited.
+        law_checked_on: the day on which somebody read the law for this; only rules have it.
     """
 
     id: str
@@ -63,7 +64,7 @@ class Explanation:
     severity: Severity = Severity.FOUT
     code: str = ""
     law: str = ""
-    law_checked_on: str = ""
+    law_checked_on: datetime.date | None = None
 
 
 def of_rule(rule: Explained) -> Explanation:
@@ -76,5 +77,5 @@ def of_rule(rule: Explained) -> Explanation:
         severity=rule.severity,
         code=rule.code,
         law=rule.law,
-        law_checked_on=rule.law_checked_on,
+        law_checked_on=datetime.date.fromisoformat(rule.law_checked_on),
     )

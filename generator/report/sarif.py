@@ -58,7 +58,7 @@ def as_sarif(findings: Sequence[Finding], site_url: str) -> str:
 
 
 def _rule(explanation: Explanation, site_url: str) -> dict[str, Any]:
-    law = f"Wet: {explanation.law}." if explanation.law else ""
+    law = f"Wet of norm: {explanation.law}." if explanation.law else ""
     help_text = " ".join(part for part in (explanation.uitleg, explanation.oplossing, law) if part)
     rule: dict[str, Any] = {
         "id": explanation.id,

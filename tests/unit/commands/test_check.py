@@ -1,6 +1,7 @@
 """`glashelder check` prints one form of report, and only that, with the exit codes the README names."""
 
 import json
+import os
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
@@ -77,6 +78,21 @@ def test_no_report_tells_where_the_computer_keeps_the_register(name: str, check:
 
     assert RECORD in output
     assert str(small_project.parent) not in output
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_file_whose_name_is_no_utf8_is_told_in_every_form(name: str, check: Check, small_project: Path) -> None:
+    """An old zip file leaves such names behind; a report that cannot be written would hide every other finding."""
+    try:
+        Path(os.fsdecode(bytes(small_project / "register_data/verwerkingen") + b"/caf\xe9.txt")).touch()
+    except OSError:
+        pytest.skip("this disk allows no such name")
+
+    code, output, _ = check("--format", name)
+
+    assert code == 1
+    assert "vreemd-bestand" in output
+    assert output.encode()
 
 
 def test_paths_begin_where_the_command_is_given(

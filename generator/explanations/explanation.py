@@ -77,5 +77,5 @@ def of_rule(rule: Explained) -> Explanation:
         severity=rule.severity,
         code=rule.code,
         law=rule.law,
-        law_checked_on=datetime.date.fromisoformat(rule.law_checked_on),
+        law_checked_on=datetime.date.fromisoformat(rule.law_checked_on) if rule.law_checked_on else None,
     )

@@ -92,12 +92,6 @@ FAULTS = (
         voorbeeld='burgerzaken,"Paspoort, rijbewijs en verhuizing"',
     ),
     _csv(
-        id="rij-leeg",
-        title="In een rij is niets ingevuld",
-        uitleg="De rij bestaat alleen uit lege cellen. Dat gebeurt vaak onderaan een spreadsheet.",
-        oplossing="Verwijder de rij.",
-    ),
-    _csv(
         id="kolom-zonder-naam",
         title="Een kolom heeft geen naam",
         uitleg="Zonder naam weet niemand bij welk veld de cellen horen.",

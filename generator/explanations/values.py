@@ -76,6 +76,13 @@ FAULTS = (
         oplossing="Haal de accolades weg.",
     ),
     _field(
+        id="rij-leeg",
+        title="In een rij is niets ingevuld",
+        uitleg="Geen enkel veld van de tabel heeft hier een waarde. Onderaan een spreadsheet blijven zulke rijen vaak "
+        "staan. In een bestand met een verwerking is geen enkel veld herkend.",
+        oplossing="Verwijder de rij, of vul de velden in.",
+    ),
+    _field(
         id="tabel-leeg",
         title="Een tabel heeft geen enkele rij",
         uitleg="De website kan niet bestaan zonder minstens één rij in deze tabel.",

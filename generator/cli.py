@@ -18,6 +18,7 @@ from generator.commands.dutch_argparse import DutchParser, speak_dutch
 from generator.commands.exit_codes import COULD_NOT_RUN
 from generator.exceptions import GeneratorError
 from generator.law.letter_request import BRIEVEN, FORMATEN, KANALEN
+from generator.report import FORMATS
 from generator.settings import Settings
 
 
@@ -64,7 +65,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", required=True, dest="command")
 
     check = _command(commands, "check", "controleert het register en toont wat er niet klopt", _check)
-    check.add_argument("--format", choices=("text", "json"), default="text", help="vorm van de uitvoer")
+    check.add_argument("--format", choices=FORMATS, default="text", help="vorm van de uitvoer")
     check.add_argument("--strict", action="store_true", help="laat waarschuwingen meetellen als fout")
 
     build = _command(commands, "build", "controleert, bouwt de site en zet haar in één keer op haar plaats", _build)
@@ -75,6 +76,9 @@ def make_parser() -> argparse.ArgumentParser:
 
     pages = _command(commands, "pages", "schrijft de pagina's als losse bestanden voor een ander programma", _pages)
     pages.add_argument("--to", type=Path, required=True, metavar="MAP", help="map om in te schrijven")
+
+    explain = _command(commands, "explain", "legt uit wat een melding betekent en wat u eraan doet", _explain)
+    explain.add_argument("melding", nargs="?", default="", help="kenmerk van de melding; zonder kenmerk ziet u ze alle")
 
     _command(commands, "verify", "controleert of de site compleet is en of alle links werken", _verify)
 
@@ -142,6 +146,12 @@ def _pages(options: argparse.Namespace, settings: Settings) -> int:
     from generator.commands.pages import run_pages
 
     return run_pages(settings, options.to)
+
+
+def _explain(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.explain import run_explain
+
+    return run_explain(settings, options.melding)
 
 
 def _verify(options: argparse.Namespace, settings: Settings) -> int:

@@ -68,6 +68,12 @@ class Origin(NamedTuple):
         return Place(self.path, self.line, 0, self.record, field_name, self.pointer)
 
 
+def by_severity(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings with what stops publication first, otherwise in the order in which they come."""
+    order = list(Severity)
+    return sorted(findings, key=lambda f: order.index(f.severity))
+
+
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings by place, each once: two checks that see one fault report it once."""
     unique = {(f.rule, f.place, f.message): f for f in findings}

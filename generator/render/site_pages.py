@@ -13,6 +13,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from generator.explanations.catalogue import EXPLANATIONS
 from generator.export.tables import number_of_rows, public_specs
 from generator.load.cache import Cache
 from generator.load.prose import ProsePage
@@ -39,6 +40,7 @@ from generator.views.overview_pages import (
 from generator.views.privacy_statement import privacy_statement
 from generator.views.rights import RightsView
 from generator.views.row import activity_row
+from generator.views.rules_page import rules_page
 from generator.views.verwerking_page import VerwerkingPages
 
 _INDEX = "index.html"
@@ -79,6 +81,8 @@ class SitePages:
         yield self._whole("organisatie/", head, "organisatie", organisation_page(self._register))
         head = Head("Begrippen", "Woorden uit het register, uitgelegd in gewone taal.")
         yield self._whole("begrippen/", head, "begrippen", glossary(self._register))
+        head = Head("Regels en meldingen", "Wat elke melding over het register betekent en wat u eraan doet.")
+        yield self._whole(links.RULES_PAGE, head, "regels", rules_page(EXPLANATIONS.values()))
         yield self._open_data()
         yield self._letter()
         yield from self._prose()

@@ -79,6 +79,11 @@ def make_parser() -> argparse.ArgumentParser:
 
     _command(commands, "verify", "controleert of de site compleet is en of alle links werken", _verify)
 
+    new = _command(commands, "new", "begint een nieuw bestand met elk veld en zijn uitleg", _new)
+    new.add_argument("tabel", metavar="TABEL", help="welke tabel, bijvoorbeeld verwerkingen")
+    new.add_argument("kenmerk", metavar="KENMERK", help="kenmerk van het nieuwe, bijvoorbeeld leenfiets")
+    new.add_argument("--stdout", action="store_true", help="toont het bestand en schrijft niets")
+
     schema = _command(commands, "schema", "schrijft de schema's waarmee een editor aanvult en uitleg geeft", _schema)
     schema.add_argument("--check", action="store_true", help="schrijft niets; zegt welke schema's verouderd zijn")
 
@@ -153,6 +158,12 @@ def _verify(options: argparse.Namespace, settings: Settings) -> int:
     from generator.commands.verify import run_verify
 
     return run_verify(settings)
+
+
+def _new(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.new import run_new
+
+    return run_new(settings, options.tabel, options.kenmerk, to_stdout=options.stdout)
 
 
 def _schema(options: argparse.Namespace, settings: Settings) -> int:

@@ -45,7 +45,9 @@ def chosen_from(table: TableSpec, catalogue: Catalogue) -> dict[str, str]:
     return {
         reference.fields[0]: reference.table
         for reference in table.references
-        if len(reference.fields) == 1 and reference.table != table.parent and not catalogue.tables[reference.table].parent
+        if len(reference.fields) == 1
+        and reference.table != table.parent
+        and not catalogue.tables[reference.table].parent
     }
 
 

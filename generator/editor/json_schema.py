@@ -22,6 +22,7 @@ _Json = dict[str, Any]
 _EMPTY: _Json = {"title": "Leeg", "maxLength": 0, "not": {"type": ["number", "boolean", "array", "object"]}}
 _TRUE_OR_FALSE: _Json = {"title": "Tekst", "not": {"type": ["string", "number", "null", "array", "object"]}}
 _DATE = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+_NOT_BLANK = r"\S"
 _INTEGER = "^[-+]?[0-9]+$"
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)", re.ASCII)
 _NUMBERS = ("0", "7", "42", "123", "2026")
@@ -78,10 +79,7 @@ def _property(field: FieldSpec, source: str, choices: Choices) -> _Json:
 
 
 def _help(field: FieldSpec) -> str:
-    example = field.example
-    if field.type == "list":
-        example = ", ".join(example.split(field.delimiter))
-    lines = [field.description, f"Voorbeeld: {example}"]
+    lines = [field.description, f"Voorbeeld: {field.readable_example}"]
     if field.law != "geen":
         lines.append(f"Wet: {field.law}")
     if not field.is_public:
@@ -97,14 +95,16 @@ def _allowed(field: FieldSpec, source: str, choices: Choices) -> list[_Json]:
         words = [*field.descriptor["trueValues"], *field.descriptor["falseValues"]]
         return [{"enum": words, "errorMessage": f"{field.title}: typ {' of '.join(words)}."}]
     if field.type == "date":
-        return [{"type": "string", "pattern": _DATE, **_error(field, "Schrijf jaar-maand-dag")}]
+        return [{"type": "string", "pattern": _DATE, **_error(field, "schrijf jaar-maand-dag.")}]
     if field.type == "integer":
         limits = {"minimum": field.constraints["minimum"]} if "minimum" in field.constraints else {}
-        return [{"type": ["string", "integer"], "pattern": _INTEGER, **limits, **_error(field, "Typ een heel getal")}]
+        return [{"type": ["string", "integer"], "pattern": _INTEGER, **limits, **_error(field, "typ een heel getal.")}]
     if field.type == "list":
-        item = {"type": ["string", "number"], "minLength": 1, "pattern": f"^[^{re.escape(field.delimiter)}]*$"}
-        rows = {"type": "array", "items": {"title": field.title, **item, **_error(field, "Typ een woord")}, "minItems": 1}
-        return [rows, *_text(field)]
+        other = f"[^{re.escape(field.delimiter)}]"
+        pattern = f"^{other}*\\S{other}*$"
+        error = _error(field, f"vul tekst in, zonder het teken '{field.delimiter}'.")
+        item = {"title": field.title, "type": ["string", "number"], "pattern": pattern, **error}
+        return [{"type": "array", "items": item, "minItems": 1}, *_text(field)]
     return _text(field)
 
 
@@ -119,11 +119,10 @@ def _one_of(field: FieldSpec, source: str, choices: Choices) -> _Json:
 
 
 def _text(field: FieldSpec) -> list[_Json]:
-    limits: _Json = {"minLength": 1}
-    if "maxLength" in field.constraints:
-        limits["maxLength"] = field.constraints["maxLength"]
+    limits = {"maxLength": field.constraints["maxLength"]} if "maxLength" in field.constraints else {}
     if "pattern" not in field.constraints:
-        return [{"type": ["string", "number"], **limits, **_error(field, "Vul tekst in")}, _TRUE_OR_FALSE]
+        text = {"type": ["string", "number"], **limits, "pattern": _NOT_BLANK, **_error(field, "vul tekst in.")}
+        return [text, _TRUE_OR_FALSE]
     pattern = field.constraints["pattern"]
     types = ["string", "integer"] if any(re.fullmatch(pattern, n) for n in _NUMBERS) else "string"
     return [{"type": types, **limits, "pattern": pattern, **_error(field, field.description)}]
@@ -131,5 +130,4 @@ def _text(field: FieldSpec) -> list[_Json]:
 
 def _error(field: FieldSpec, cure: str) -> _Json:
     """Return what an editor says of another value, instead of a sentence in English."""
-    message = f"{field.title}: {cure[0].lower()}{cure[1:].rstrip('.')}, bijvoorbeeld {field.example}."
-    return {"errorMessage": message}
+    return {"errorMessage": f"{field.title}: {cure} Voorbeeld: {field.readable_example}"}

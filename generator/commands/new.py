@@ -22,6 +22,7 @@ from generator.validate.rows import CheckedFile, TypedRow
 from generator.validate.shape import judge
 
 _COMMAND = "glashelder new"
+_THEN = "Typ daarna: glashelder check"
 
 
 def run_new(settings: Settings, table_name: str, key: str, *, to_stdout: bool) -> int:
@@ -34,12 +35,10 @@ def run_new(settings: Settings, table_name: str, key: str, *, to_stdout: bool) -
         sys.stderr.write(as_text(findings))
         return FAULTS
     skeletons = Skeletons(catalogue, read_choices(data_dir, catalogue))
-    given = _given(table, key, catalogue, settings)
+    given = _given(table, key, settings)
     if table.format == "csv":
         sys.stdout.write(skeletons.row(table, given))
-        sys.stderr.write(
-            f"\nPlak de laatste regel onderaan {data_dir / table.path}, vul haar aan en typ: glashelder check\n"
-        )
+        sys.stderr.write(f"\nPlak de laatste regel onderaan {data_dir / table.path} en vul haar aan. {_THEN}\n")
     elif to_stdout:
         sys.stdout.write(skeletons.record(table, given))
     else:
@@ -59,21 +58,21 @@ def _write(data_dir: Path, table: TableSpec, key: str, text: str, catalogue: Cat
         msg = f"{file} kan niet worden geschreven: {error.strerror}."
         raise GeneratorError(msg) from error
     write_schemas(data_dir, stale_schemas(data_dir, catalogue))
-    sys.stdout.write(f"Geschreven: {file}\nOpen het bestand, vul het in en typ: glashelder check\n")
-    status = _status_field(table, catalogue)
+    sys.stdout.write(f"Geschreven: {file}\nOpen het bestand en vul het in. {_THEN}\n")
+    status = _status_field(table)
     if status:
         sys.stdout.write(f"Het komt pas op de website als er '{status}: {PUBLISHED}' staat.\n")
     return SOUND
 
 
-def _given(table: TableSpec, key: str, catalogue: Catalogue, settings: Settings) -> dict[str, str]:
+def _given(table: TableSpec, key: str, settings: Settings) -> dict[str, str]:
     """Return what needs no person: the key, that it is a draft, and the day on which it was made."""
-    known = {_status_field(table, catalogue): DRAFT, "gewijzigd_op": settings.today.isoformat()}
+    known = {_status_field(table): DRAFT, "gewijzigd_op": settings.today.isoformat()}
     return {name: value for name, value in known.items() if name in table.by_name} | {table.primary_key[0]: key}
 
 
-def _status_field(table: TableSpec, catalogue: Catalogue) -> str:
-    return next((name for name, source in chosen_from(table, catalogue).items() if source == "statussen"), "")
+def _status_field(table: TableSpec) -> str:
+    return next((name for name, source in chosen_from(table).items() if source == "statussen"), "")
 
 
 def _refusals(table: TableSpec, key: str, catalogue: Catalogue) -> list[Finding]:
@@ -84,7 +83,7 @@ def _refusals(table: TableSpec, key: str, catalogue: Catalogue) -> list[Finding]
     origin = Origin(_COMMAND, 0)
     raw = RawRow(table.name, {f.name: f.example for f in table.fields} | {name: key}, origin)
     findings = [f for _, _, faults in judge(table, [raw]) for f in faults if f.place.field == name]
-    if not findings and name not in chosen_from(table, catalogue):
+    if not findings and name not in chosen_from(table):
         alone = CheckedFile((TypedRow(table.name, {name: key}, origin),), (), ())
         findings = check_references([alone], catalogue)
     return findings

@@ -27,7 +27,7 @@ Choices = Mapping[str, tuple[Choice, ...]]
 
 def read_choices(data_dir: Path, catalogue: Catalogue) -> Choices:
     """Read the choices of every table that a single field refers to."""
-    wanted = {t for table in catalogue.tables.values() for t in chosen_from(table, catalogue).values()}
+    wanted = {t for table in catalogue.tables.values() for t in chosen_from(table).values()}
     found: dict[str, dict[str, Choice]] = {name: {} for name in wanted}
     for source in find_sources(data_dir, catalogue)[0]:
         if source.table not in wanted:
@@ -40,15 +40,10 @@ def read_choices(data_dir: Path, catalogue: Catalogue) -> Choices:
     return {name: tuple(choices.values()) for name, choices in found.items()}
 
 
-def chosen_from(table: TableSpec, catalogue: Catalogue) -> dict[str, str]:
+def chosen_from(table: TableSpec) -> dict[str, str]:
     """Return the table in which the value of a field must stand, by the name of the field."""
-    return {
-        reference.fields[0]: reference.table
-        for reference in table.references
-        if len(reference.fields) == 1
-        and reference.table != table.parent
-        and not catalogue.tables[reference.table].parent
-    }
+    typed = {f.name for f in typed_fields(table)}
+    return {r.fields[0]: r.table for r in table.references if len(r.fields) == 1 and r.fields[0] in typed}
 
 
 def typed_fields(table: TableSpec) -> tuple[FieldSpec, ...]:

@@ -4,8 +4,8 @@ In: the catalogue and the choices. Out: a file that `yaml-language-server` reads
 `enumDescriptions`, `patternErrorMessage` and `errorMessage` (https://github.com/redhat-developer/yaml-language-server).
 
 An editor reads YAML 1.2 and sees numbers, booleans and nothing where our reader keeps text, so a field of text
-takes those too. `null` and `""` are fields left open. What this cannot know (a day that does not exist, HTML in a text) is
-left to `glashelder check`. No `null` or `true` stands among the types, because an editor would then offer them.
+takes those too. `null` and `""` are fields left open. What this cannot know (a day that does not exist, HTML in a
+text) is left to `glashelder check`. No `null` or `true` stands among the types: an editor would then offer them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ FOLDER = "_generated"
 _Json = dict[str, Any]
 _EMPTY: _Json = {"title": "Leeg", "maxLength": 0, "not": {"type": ["number", "boolean", "array", "object"]}}
 _TRUE_OR_FALSE: _Json = {"title": "Tekst", "not": {"type": ["string", "number", "null", "array", "object"]}}
-_DATE = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+_DATE = "^[0-9]{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12][0-9]|3[01])$"
 _NOT_BLANK = r"\S"
 _INTEGER = "^[-+]?[0-9]+$"
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)", re.ASCII)
@@ -47,14 +47,14 @@ def schema_text(table: TableSpec, catalogue: Catalogue, choices: Choices) -> str
     """Return the whole file; equal input gives equal text."""
     schema = {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "$comment": "Gegenereerd door 'glashelder schema'; niet bewerken. Bron: de schema's en tabellen van het register.",
+        "$comment": "Gegenereerd, niet bewerken. Gemaakt door 'glashelder schema' uit de tabellen van het register.",
         **_record(table, catalogue, choices),
     }
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
 def _record(table: TableSpec, catalogue: Catalogue, choices: Choices) -> _Json:
-    sources = chosen_from(table, catalogue)
+    sources = chosen_from(table)
     fields = typed_fields(table)
     properties = {f.name: _property(f, sources.get(f.name, ""), choices) for f in fields}
     for name, child in catalogue.children(table.name).items():

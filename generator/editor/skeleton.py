@@ -75,7 +75,7 @@ class Skeletons:
     def _help(self, table: TableSpec, field: FieldSpec) -> Iterator[str]:
         yield f"{field.title}{' (verplicht)' if field.is_required else ''}"
         yield field.description
-        source = chosen_from(table, self._catalogue).get(field.name, "")
+        source = chosen_from(table).get(field.name, "")
         codes = [c.code for c in self._choices.get(source, ())]
         if 0 < len(codes) <= _FEW:
             yield f"Kies uit: {', '.join(codes)}"
@@ -94,7 +94,7 @@ def _open_field(field: FieldSpec, value: str, indent: str) -> Iterator[str]:
         yield f"{indent}{field.name}: {value}"
     elif field.type == "list":
         yield f"{indent}{field.name}:"
-        yield f"{indent}#  - {field.readable_example.partition(', ')[0]}"
+        yield f"{indent}#  - {field.example.partition(field.delimiter)[0]}"
     elif field.constraints.get("maxLength", 0) > _LONG_TEXT and "pattern" not in field.constraints:
         yield f"{indent}{field.name}: >-"
     else:

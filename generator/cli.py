@@ -82,6 +82,14 @@ def make_parser() -> argparse.ArgumentParser:
 
     _command(commands, "verify", "controleert of de site compleet is en of alle links werken", _verify)
 
+    new = _command(commands, "new", "begint een nieuw bestand met elk veld en zijn uitleg", _new)
+    new.add_argument("tabel", metavar="TABEL", help="welke tabel, bijvoorbeeld verwerkingen")
+    new.add_argument("kenmerk", metavar="KENMERK", help="kenmerk van het nieuwe, bijvoorbeeld leenfiets")
+    new.add_argument("--stdout", action="store_true", help="toont het bestand en schrijft niets")
+
+    schema = _command(commands, "schema", "schrijft de schema's waarmee een editor aanvult en uitleg geeft", _schema)
+    schema.add_argument("--check", action="store_true", help="schrijft niets; zegt welke schema's verouderd zijn")
+
     letter = _command(commands, "letter", "maakt een brief over een verwerking", _letter)
     letter.add_argument("brief", choices=BRIEVEN, help="welke brief")
     letter.add_argument("--verwerking", required=True, metavar="KENMERK", help="kenmerk van de verwerking")
@@ -159,6 +167,18 @@ def _verify(options: argparse.Namespace, settings: Settings) -> int:
     from generator.commands.verify import run_verify
 
     return run_verify(settings)
+
+
+def _new(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.new import run_new
+
+    return run_new(settings, options.tabel, options.kenmerk, to_stdout=options.stdout)
+
+
+def _schema(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.schema import run_schema
+
+    return run_schema(settings, check=options.check)
 
 
 def _letter(options: argparse.Namespace, settings: Settings) -> int:

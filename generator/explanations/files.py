@@ -90,4 +90,28 @@ FAULTS = (
         "gewoon toegepast. Er wordt niets gepubliceerd, want die ene regel kan iets gemist hebben.",
         oplossing="Meld het aan de makers, met de naam van de regel die in de melding staat.",
     ),
+    _fault(
+        id="editorschema-verouderd",
+        title="De hulp voor uw editor is verouderd",
+        uitleg="Uw editor leest in dit bestand welke velden en codes er zijn. Die zijn sindsdien veranderd.",
+        oplossing="Typ 'glashelder schema' en bewaar het nieuwe bestand in Git.",
+    ),
+    _fault(
+        id="tabel-bestaat-niet",
+        title="Een tabel met deze naam is er niet",
+        uitleg="U wilde een record beginnen in een tabel die het register niet kent.",
+        oplossing="Kies een van de genoemde tabellen.",
+    ),
+    _fault(
+        id="tabel-in-een-ander-bestand",
+        title="Deze rijen staan in het bestand van een ander record",
+        uitleg="Rijen van deze tabel horen bij een verwerking en staan in het bestand van die verwerking.",
+        oplossing="Open dat bestand en vul de lijst aan.",
+    ),
+    _fault(
+        id="bestand-bestaat-al",
+        title="Dit bestand is er al",
+        uitleg="Een nieuw record zou een bestand vervangen dat er al is. Dat gebeurt nooit.",
+        oplossing="Kies een ander kenmerk, of open het bestand dat er is.",
+    ),
 )

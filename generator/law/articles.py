@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 _Number = tuple[int, str]
@@ -23,6 +24,7 @@ class Cited(NamedTuple):
     last: _Number
 
 
+@cache
 def cited_articles(text: str) -> tuple[Cited, ...]:
     """Return the articles that a text cites; none when it names no number."""
     spans = (span.groups() for found in _LIST.finditer(text) for span in _SPAN.finditer(found[1]))

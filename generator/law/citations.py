@@ -17,10 +17,11 @@ Citation = Grondslag | Gegeven | Ontvangst
 
 def citations(verwerking: Verwerking) -> Iterator[Citation]:
     """Yield the rows of an activity that name a law: bases, exceptions and disclosures."""
-    for doel in verwerking.doelen:
-        yield from (grondslag for grondslag in doel.grondslagen if grondslag.wet_id)
-    yield from (gegeven for gegeven in verwerking.gegevens if gegeven.wet_id)
-    yield from (ontvangst for ontvangst in verwerking.ontvangers if ontvangst.wet_id)
+    groups: list[tuple[Citation, ...]] = [doel.grondslagen for doel in verwerking.doelen]
+    for rows in (*groups, verwerking.gegevens, verwerking.ontvangers):
+        for row in rows:
+            if row.wet_id:
+                yield row
 
 
 def laws_in_use(register: Register) -> set[str]:

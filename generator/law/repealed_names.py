@@ -25,9 +25,9 @@ class RepealedNames:
         self._name = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, every))})(?!\w)")
         self._glimpses = _by_first_sign(self._repealed)
 
-    def may_occur(self, texts: list[str]) -> bool:
+    def may_occur(self, texts: Iterable[str | None]) -> bool:
         """Tell at little cost whether some of these texts may hold a name; False is certain."""
-        whole = "\n".join(texts)
+        whole = "\n".join(filter(None, texts))
         return any(glimpse.search(whole) for glimpse in self._glimpses)
 
     def find(self, text: str) -> Iterator[tuple[str, Wet, Wet | None]]:

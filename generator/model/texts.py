@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
@@ -34,15 +34,16 @@ def _getter(names: tuple[str, ...]) -> _Getter:
     return attrgetter(*names)
 
 
-def rows_of(verwerking: Verwerking) -> Iterator[Record]:
-    """Yield an activity and every row inside it."""
-    yield verwerking
-    for doel in verwerking.doelen:
-        yield doel
-        yield from doel.grondslagen
-    yield from verwerking.gegevens
-    yield from verwerking.ontvangers
-    yield from verwerking.verwerkers
-    yield from verwerking.doorgiften
-    yield from verwerking.bewaring
-    yield from verwerking.dpia_criteria
+def rows_of(verwerking: Verwerking) -> tuple[Record, ...]:
+    """Return an activity and every row inside it."""
+    return (
+        verwerking,
+        *verwerking.doelen,
+        *(grondslag for doel in verwerking.doelen for grondslag in doel.grondslagen),
+        *verwerking.gegevens,
+        *verwerking.ontvangers,
+        *verwerking.verwerkers,
+        *verwerking.doorgiften,
+        *verwerking.bewaring,
+        *verwerking.dpia_criteria,
+    )

@@ -13,9 +13,9 @@ def find(register: Register) -> Iterator[Fault]:
     """Yield each row of data that rests only on articles which do not hold on the reference date."""
     data = ProtectedData(register)
     for gegeven, soort, uitzondering in data.rows():
-        fitting = data.fitting(gegeven, soort, uitzondering)
-        if fitting and not any(in_force(row, register.peildatum) for row in fitting):
-            row = fitting[0]
+        cited = data.cited(gegeven, soort, uitzondering)
+        if cited and not any(in_force(row, register.peildatum) for row in cited):
+            row = cited[0]
             is_future = row.geldig_van > register.peildatum
             when = f"pas vanaf {row.geldig_van}" if is_future else f"sinds {row.geldig_tot} niet meer"
             yield (

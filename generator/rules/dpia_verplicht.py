@@ -20,10 +20,10 @@ def find(register: Register) -> Iterator[Fault]:
                 yield (
                     reden,
                     "criterium",
-                    f"'{criteria[reden.criterium].titel}' staat op de lijst waarbij een DPIA verplicht is, maar er is geen.",
+                    f"'{criteria[reden.criterium].titel}' staat op de lijst met verplichte DPIA's, maar er is er geen.",
                     (
                         "Doe een DPIA en vul 'dpia: gepland' of 'dpia: in-uitvoering' in. "
-                        "Zijn de risico's al onderzocht toen de wet werd gemaakt, vul dan 'uitgevoerd' in, met die datum."
+                        "Zijn de risico's al onderzocht toen de wet werd gemaakt, vul dan 'uitgevoerd' in, met die dag."
                     ),
                 )
 

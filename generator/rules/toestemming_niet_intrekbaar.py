@@ -16,22 +16,20 @@ _CONSENT = "toestemming"
 def find(register: Register) -> Iterator[Fault]:
     """Yield the first row of each activity that rests on consent, when nobody says how to withdraw it."""
     for verwerking in register.verwerkingen.values():
-        if verwerking.toestemming_intrekken:
-            continue
-        for row, field in _consents(verwerking):
+        for row, field in () if verwerking.toestemming_intrekken else _consents(verwerking)[:1]:
             yield (
                 row,
                 field,
                 f"'{verwerking.titel}' berust op toestemming, maar er staat niet hoe iemand die intrekt.",
                 "Vul 'toestemming_intrekken' in, bijvoorbeeld 'Klik op de afmeldlink onder elke nieuwsbrief.'.",
             )
-            break
 
 
-def _consents(verwerking: Verwerking) -> Iterator[tuple[Grondslag | Gegeven, str]]:
+def _consents(verwerking: Verwerking) -> list[tuple[Grondslag | Gegeven, str]]:
+    found: list[tuple[Grondslag | Gegeven, str]] = []
     for doel in verwerking.doelen:
-        yield from ((g, "grondslag") for g in doel.grondslagen if g.grondslag == _CONSENT)
-    yield from ((g, "uitzondering") for g in verwerking.gegevens if g.uitzondering == _CONSENT)
+        found += [(g, "grondslag") for g in doel.grondslagen if g.grondslag == _CONSENT]
+    return found + [(g, "uitzondering") for g in verwerking.gegevens if g.uitzondering == _CONSENT]
 
 
 RULE = Rule(

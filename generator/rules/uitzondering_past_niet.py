@@ -19,8 +19,9 @@ from generator.rules.rule import Fault, Rule
 def find(register: Register) -> Iterator[Fault]:
     """Yield each exception for other data, by a law that is not enough, or by an article written for something else."""
     data = ProtectedData(register)
+    protected = {uitzondering.klasse for uitzondering in data.uitzonderingen.values()}
     for gegeven, soort, uitzondering in data.rows():
-        if soort.klasse in data.protected and uitzondering.klasse != soort.klasse:
+        if soort.klasse in protected and uitzondering.klasse != soort.klasse:
             yield (
                 gegeven,
                 "uitzondering",
@@ -34,7 +35,7 @@ def find(register: Register) -> Iterator[Fault]:
                 f"De uitzondering '{uitzondering.titel}' moet in een andere wet staan dan deze.",
                 f"Vul bij 'wet_id' en 'artikel' de wet in die het toestaat. Zo staat het in {uitzondering.bron}.",
             )
-        elif data.fitting(gegeven, soort, uitzondering) == ():
+        elif data.cited(gegeven, soort, uitzondering) == ():
             yield (
                 gegeven,
                 "artikel",

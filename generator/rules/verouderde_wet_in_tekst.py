@@ -6,6 +6,7 @@ mean other things too, and a warning that is often wrong is not read.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.findings import Severity
 from generator.law.repealed_names import RepealedNames
@@ -20,13 +21,12 @@ _TABLES = ("bewaartermijnen", "ontvangers", "verwerkers", "afdelingen", "rollen"
 def find(register: Register) -> Iterator[Fault]:
     """Yield each text field that names a repealed law and not its successor."""
     names = RepealedNames(register.wetten.values(), register.peildatum)
-    groups = [tuple(rows_of(v)) for v in register.verwerkingen.values()]
+    groups = [rows_of(v) for v in register.verwerkingen.values()]
     groups += [tuple(getattr(register, table).values()) for table in _TABLES]
     for rows in groups:
-        if not names.may_occur([text for row in rows for text in texts_of(row) if text]):
-            continue
-        for row in rows:
-            yield from _faults(row, names)
+        if names.may_occur(chain.from_iterable(map(texts_of, rows))):
+            for row in rows:
+                yield from _faults(row, names)
 
 
 def _faults(row: Record, names: RepealedNames) -> Iterator[Fault]:

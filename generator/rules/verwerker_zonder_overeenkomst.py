@@ -26,7 +26,7 @@ def find(register: Register) -> Iterator[Fault]:
                     "verwerker_id",
                     f"Er staat niet of er een verwerkersovereenkomst is met {verwerker.naam}.",
                     (
-                        f"Zet in verwerkersovereenkomsten.csv een regel die begint met '{verwerker.id},{organisatie},'. "
+                        f"Zet in verwerkersovereenkomsten.csv een regel voor '{verwerker.id}' en '{organisatie}'. "
                         "Is er nog geen overeenkomst, schrijf dan 'ontbreekt' of 'in-onderhandeling'."
                     ),
                 )

@@ -19,7 +19,7 @@ def find(register: Register) -> Iterator[Fault]:
                 overeenkomst,
                 "status",
                 f"{naam} werkt al voor de gemeente, maar de verwerkersovereenkomst is nog niet getekend.",
-                "Teken die en vul 'gesloten' in, met de dag bij 'gesloten_op'. Lukt het niet, stop dan met dit bedrijf.",
+                "Teken die en vul 'gesloten' in, met de dag bij 'gesloten_op'. Lukt het niet, stop er dan mee.",
             )
 
 

@@ -13,7 +13,7 @@ from generator.model.register import Register
 from generator.rules.rule import Fault, Rule
 
 _TERM = "wetscontrole"
-_NAMED = 3
+_NAMED = 5
 
 
 def find(register: Register) -> Iterator[Fault]:

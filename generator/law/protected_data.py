@@ -15,7 +15,7 @@ _ANY = "elke"
 """The category of an article that serves every special category."""
 
 
-_Articles = tuple[Uitzonderingsartikel, ...]
+Articles = tuple[Uitzonderingsartikel, ...]
 
 
 class ProtectedData:
@@ -25,7 +25,7 @@ class ProtectedData:
         self._register = register
         self._soorten = register.codes("gegevenssoorten", Gegevenssoort)
         self.uitzonderingen = register.codes("uitzonderingen", Uitzondering)
-        self._known: dict[tuple[str, str, str], _Articles] = {}
+        self._known: dict[tuple[str, str, str], Articles] = {}
 
     def rows(self) -> Iterator[tuple[Gegeven, Gegevenssoort, Uitzondering]]:
         """Yield the rows of data of all activities that have an exception, with what is known of both."""
@@ -37,13 +37,13 @@ class ProtectedData:
                     if soort and uitzondering:
                         yield gegeven, soort, uitzondering
 
-    def articles(self, soort: Gegevenssoort, uitzondering: Uitzondering) -> _Articles:
+    def articles(self, soort: Gegevenssoort, uitzondering: Uitzondering) -> Articles:
         """Return the articles written for this exception and kind of data, in force or not."""
         fitting = {_ANY, soort.categorie or soort.klasse}
         rows = self._register.uitzonderingsartikelen
         return tuple(r for r in rows if r.uitzondering == uitzondering.code and r.categorie in fitting)
 
-    def cited(self, gegeven: Gegeven, soort: Gegevenssoort, uitzondering: Uitzondering) -> _Articles | None:
+    def cited(self, gegeven: Gegeven, soort: Gegevenssoort, uitzondering: Uitzondering) -> Articles | None:
         """Return which of those articles the row cites, or None when it names no article of the UAVG by number."""
         if gegeven.wet_id != UAVG or not gegeven.artikel:
             return None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.law.citations import AVG, UAVG
-from generator.law.protected_data import ProtectedData
+from generator.law.protected_data import Articles, ProtectedData
 from generator.model.register import Register
 from generator.model.taal import Gegevenssoort, Uitzondering
 from generator.model.verwerking import Gegeven
@@ -40,7 +40,7 @@ def find(register: Register) -> Iterator[Fault]:
                 gegeven,
                 "artikel",
                 f"'{gegeven.artikel}' van de UAVG hoort niet bij '{uitzondering.titel}' en '{soort.titel}'.",
-                _cure([row.artikel for row in data.articles(soort, uitzondering)]),
+                _cure(data.articles(soort, uitzondering)),
             )
 
 
@@ -54,10 +54,11 @@ def _choices(data: ProtectedData, soort: Gegevenssoort) -> str:
     return " of ".join(f"'{u.code}'" for u in data.uitzonderingen.values() if u.klasse == soort.klasse)
 
 
-def _cure(articles: list[str]) -> str:
+def _cure(articles: Articles) -> str:
     if not articles:
         return "De UAVG heeft hiervoor geen artikel. Noem de wet die het toestaat, of kies een andere uitzondering."
-    return f"Vul bij 'artikel' {' of '.join(articles)} in, met het lid, of kies een andere uitzondering."
+    numbers = dict.fromkeys(row.artikel for row in articles)
+    return f"Vul bij 'artikel' {' of '.join(numbers)} in, met het lid, of kies een andere uitzondering."
 
 
 RULE = Rule(

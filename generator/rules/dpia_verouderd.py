@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.law.deadlines import add_period, find_term
+from generator.law.deadlines import find_term, is_over
 from generator.law.dpia import DONE
 from generator.model.register import Register
 from generator.rules.rule import Fault, Rule
@@ -16,7 +16,7 @@ def find(register: Register) -> Iterator[Fault]:
     term = find_term(register, _TERM, register.peildatum)
     for verwerking in register.verwerkingen.values() if term else ():
         made = verwerking.dpia_op
-        if term and made and verwerking.dpia == DONE and add_period(made, term.duur) < register.peildatum:
+        if term and made and verwerking.dpia == DONE and is_over(made, term.duur, register.peildatum):
             yield (
                 verwerking,
                 "dpia_op",

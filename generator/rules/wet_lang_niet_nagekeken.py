@@ -3,12 +3,11 @@
 One finding for all laws together: a hundred lines of the same would hide the rest of a report.
 """
 
-import datetime
 from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.law.citations import laws_in_use
-from generator.law.deadlines import add_period, find_term
+from generator.law.deadlines import find_term, is_over
 from generator.model.register import Register
 from generator.rules.rule import Fault, Rule
 
@@ -23,7 +22,11 @@ def find(register: Register) -> Iterator[Fault]:
         return
     used = laws_in_use(register)
     laws = [wet for wet in register.wetten.values() if wet.id in used]
-    old = [wet for wet in laws if _is_old(wet.gecontroleerd_op, term.duur, register.peildatum)]
+    old = [
+        wet
+        for wet in laws
+        if wet.gecontroleerd_op is None or is_over(wet.gecontroleerd_op, term.duur, register.peildatum)
+    ]
     if not old:
         return
     names = ", ".join(wet.afkorting or wet.citeertitel for wet in old[:_NAMED])
@@ -39,10 +42,6 @@ def find(register: Register) -> Iterator[Fault]:
             "Hoe vaak dat moet, staat in termijnen.csv bij 'wetscontrole'."
         ),
     )
-
-
-def _is_old(checked: datetime.date | None, period: str, today: datetime.date) -> bool:
-    return checked is None or add_period(checked, period) < today
 
 
 RULE = Rule(

@@ -21,7 +21,7 @@ def find(register: Register) -> Iterator[Fault]:
                 verwerking,
                 "dpia_op",
                 f"De DPIA van '{verwerking.titel}' is van {made} en had opnieuw bekeken moeten worden.",
-                "Kijk of de DPIA nog klopt en vul bij 'dpia_op' de dag in waarop u dat deed.",
+                "Kijk of de DPIA nog klopt, stel haar opnieuw vast en vul bij 'dpia_op' die dag in.",
             )
 
 
@@ -29,7 +29,7 @@ RULE = Rule(
     id="dpia-verouderd",
     code="DP03",
     title="Een DPIA wordt op tijd opnieuw bekeken",
-    law="AVG artikel 35, elfde lid; advies van de Autoriteit Persoonsgegevens: elke drie jaar (niet nagekeken)",
+    law="AVG artikel 35, elfde lid; beleid van de gemeente",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
     uitleg=(

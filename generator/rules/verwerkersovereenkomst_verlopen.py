@@ -19,7 +19,7 @@ def find(register: Register) -> Iterator[Fault]:
             yield (
                 overeenkomst,
                 "eindigt_op",
-                f"De verwerkersovereenkomst met {naam} liep tot en met {end}, maar het werk gaat door.",
+                f"De verwerkersovereenkomst met {naam} liep tot en met {end}, maar het bedrijf is nog in gebruik.",
                 (
                     "Verleng de overeenkomst en vul bij 'eindigt_op' de nieuwe laatste dag in. "
                     "Werkt het bedrijf niet meer voor u, haal het dan weg bij de verwerkingen."

@@ -36,7 +36,7 @@ def _faults(row: Record, names: RepealedNames) -> Iterator[Fault]:
             yield (
                 row,
                 field,
-                f"De tekst noemt '{name}', maar de {wet.citeertitel} geldt sinds {wet.geldig_tot} niet meer.",
+                f"De tekst noemt '{name}', maar '{wet.citeertitel}' geldt sinds {wet.geldig_tot} niet meer.",
                 f"{cure} Vertelt de tekst hoe het vroeger was, noem dan beide.",
             )
 

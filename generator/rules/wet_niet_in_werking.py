@@ -38,7 +38,7 @@ def _rows(register: Register) -> Iterator[_Citing]:
 def _fault(wet: Wet, register: Register) -> tuple[str, str]:
     if wet.geldig_van and wet.geldig_van > register.peildatum:
         return (
-            f"De {wet.citeertitel} geldt pas vanaf {wet.geldig_van}.",
+            f"'{wet.citeertitel}' geldt pas vanaf {wet.geldig_van}.",
             "Noem bij 'wet_id' de wet die nu geldt. Begint het gebruik pas dan, kies dan 'status: concept'.",
         )
     successor = register.wetten.get(wet.opvolger_id or "")
@@ -47,7 +47,7 @@ def _fault(wet: Wet, register: Register) -> tuple[str, str]:
         if successor
         else "Noem bij 'wet_id' de wet die nu geldt, met het nieuwe artikel."
     )
-    return f"De {wet.citeertitel} geldt sinds {wet.geldig_tot} niet meer.", cure
+    return f"'{wet.citeertitel}' geldt sinds {wet.geldig_tot} niet meer.", cure
 
 
 RULE = Rule(

@@ -54,7 +54,7 @@ def test_private_fields_are_nowhere_in_the_site(small_project, catalogue, run, s
     assert found == []
 
 
-def test_private_column_is_nowhere_in_the_downloads(small_project, catalogue, run, snapshot):
+def test_private_column_is_nowhere_in_the_downloads(small_project, catalogue, run):
     """A field that is not public has no column either, also when it refers to a public row."""
     private = {(t.name, f.name) for t in catalogue.tables.values() for f in t.fields if not f.is_public}
     run("generator", "build", cwd=small_project)

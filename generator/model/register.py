@@ -17,6 +17,7 @@ from generator.model.organisatie import Afdeling, Benoeming, Bestuursorgaan, Ker
 from generator.model.recht import Feestdag, Recht, RechtPerGrondslag, Termijn, Wet
 from generator.model.record import Record
 from generator.model.taal import Begrip, Code, Gegevenssoort, Synoniem
+from generator.model.vervallen import Vervallen
 from generator.model.verwerking import (
     Bewaring,
     Doel,
@@ -53,6 +54,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     "ontvangers": Ontvanger,
     "bewaartermijnen": Bewaartermijn,
     "wetten": Wet,
+    "vervallen": Vervallen,
     "rechten": Recht,
     "rechten_per_grondslag": RechtPerGrondslag,
     "feestdagen": Feestdag,
@@ -79,6 +81,7 @@ class Register:
     ontvangers: dict[str, Ontvanger]
     bewaartermijnen: dict[str, Bewaartermijn]
     wetten: dict[str, Wet]
+    vervallen: tuple[Vervallen, ...]
     rollen: dict[str, Rol]
     taken: tuple[Taak, ...]
     benoemingen: tuple[Benoeming, ...]
@@ -107,6 +110,19 @@ class Register:
         """How far each right holds, per basis, by the code of the right."""
         codes = dict.fromkeys(r.recht for r in self.rechten_per_grondslag)
         return {code: tuple(r for r in self.rechten_per_grondslag if r.recht == code) for code in codes}
+
+    @cached_property
+    def vervallen_kenmerken(self) -> dict[tuple[str, str], Vervallen]:
+        """What has ended, by table and id."""
+        return {(v.tabel, v.id): v for v in self.vervallen}
+
+    def has_page(self, table: str, key: str) -> bool:
+        """Tell whether a row has a page of its own: a published activity, a code in use, or any other shared row."""
+        if table == "verwerkingen":
+            return key in self.verwerkingen and self.verwerkingen[key].status == PUBLISHED
+        if table in self.codelijsten:
+            return key in self.users.get(table, ())
+        return table in USED_KEYS and key in getattr(self, table)
 
     @cached_property
     def onderdelen(self) -> dict[str, tuple[Verwerking, ...]]:

@@ -6,6 +6,9 @@ from generator.rules import (
     bron_ontbreekt,
     doel_zonder_grondslag,
     gerechtvaardigd_belang_bij_publieke_taak,
+    kenmerk_hergebruikt,
+    opvolger_bestaat_niet,
+    opvolger_in_kring,
     wettelijke_grondslag_zonder_artikel,
     wettelijke_grondslag_zonder_wet,
 )
@@ -19,4 +22,7 @@ RULES: tuple[Rule, ...] = (
     bijzonder_gegeven_zonder_uitzondering.RULE,
     bron_ontbreekt.RULE,
     bewaartermijn_past_niet_bij_waardering.RULE,
+    kenmerk_hergebruikt.RULE,
+    opvolger_bestaat_niet.RULE,
+    opvolger_in_kring.RULE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from generator.findings import Finding
+from generator.history.promises import history_findings
 from generator.pipeline import check, open_cache
 from generator.report.text import as_json, as_text
 from generator.settings import Settings
@@ -17,7 +18,7 @@ def run_check(settings: Settings, *, output_format: str, strict: bool) -> int:
     """Check the data, the prose and the house style, and print what was found."""
     cache = open_cache(settings)
     checked = check(settings, cache)
-    findings = checked.findings
+    findings = (*checked.findings, *history_findings(settings, checked, cache))
     if checked.is_sound:
         findings = (*findings, *Site(settings, checked, cache).findings)
     cache.save()

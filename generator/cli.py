@@ -77,6 +77,10 @@ def make_parser() -> argparse.ArgumentParser:
     pages = _command(commands, "pages", "schrijft de pagina's als losse bestanden voor een ander programma", _pages)
     pages.add_argument("--to", type=Path, required=True, metavar="MAP", help="map om in te schrijven")
 
+    diff = _command(commands, "diff", "vertelt wat er voor inwoners verandert sinds een eerdere versie", _diff)
+    diff.add_argument("versie", nargs="?", default="", metavar="VERSIE", help="versie, tak of label in Git")
+    diff.add_argument("--format", choices=("text", "markdown"), default="text", help="vorm van de uitvoer")
+
     _command(commands, "verify", "controleert of de site compleet is en of alle links werken", _verify)
 
     letter = _command(commands, "letter", "maakt een brief over een verwerking", _letter)
@@ -143,6 +147,12 @@ def _pages(options: argparse.Namespace, settings: Settings) -> int:
     from generator.commands.pages import run_pages
 
     return run_pages(settings, options.to)
+
+
+def _diff(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.diff import run_diff
+
+    return run_diff(settings, options.versie, output_format=options.format)
 
 
 def _verify(options: argparse.Namespace, settings: Settings) -> int:

@@ -19,15 +19,18 @@ from generator.load.git import Repository, find_repository
 from generator.load.locate import sharpen
 from generator.model.register import Register
 from generator.pipeline import Checked
+from generator.rules import RULES
 from generator.schema.catalogue import TableSpec
 from generator.settings import Settings
 from generator.views.links import FOLDERS
 from generator.views.words import date_in_words
 
 _SECTION = "history"
+_RULES = frozenset(rule.id for rule in RULES)
 _ENDED = "vervallen"
 _REASON = "VUL HIER DE REDEN IN"
 _POLICY = "eigen beleid: een adres sterft niet"
+_NOT_YET = ("Het register staat nog niet in de geschiedenis van Git.", "Leg een versie vast met git commit.")
 _FETCH_ALL = (
     "Haal alles op met: git fetch --unshallow. In GitHub Actions schrijft u bij actions/checkout 'fetch-depth: 0', in "
     "GitLab CI bij variables 'GIT_DEPTH: 0'."
@@ -37,14 +40,15 @@ _FETCH_ALL = (
 def history_findings(settings: Settings, checked: Checked, cache: Cache) -> tuple[Finding, ...]:
     """Return a finding for each id that was published and is gone, and one when the history cannot tell.
 
-    A file with a fault that blocks may hold what seems to be gone, so nothing is said about it before it is repaired.
+    A file with a fault in its form may hold what seems to be gone, so nothing is said about it before it is repaired.
     """
     try:
         repository = find_repository(settings.data_dir)
         remembered: Past | None = cache.last(_SECTION, repository.folder)
         known = remembered.size if remembered else ()
         past = _past(remembered, repository, checked)
-        broken = {f.place.path.partition("/")[2] for f in checked.findings if f.is_blocking}
+        faults = (f for f in checked.findings if f.is_blocking and f.rule not in _RULES)
+        broken = {f.place.path.partition("/")[2] for f in faults}
         findings = [] if checked.catalogue.tables[_ENDED].path in broken else list(_gone(past, repository, checked))
     except HistoryError as error:
         return (_no_history(settings, error),)
@@ -58,8 +62,8 @@ def history_findings(settings: Settings, checked: Checked, cache: Cache) -> tupl
 def _past(remembered: Past | None, repository: Repository, checked: Checked) -> Past:
     tables = {name: checked.catalogue.tables[name] for name in FOLDERS}
     past = extended(remembered, repository, tables)
-    if not past.files and not past.rows:
-        raise HistoryError("Het register staat nog niet in de geschiedenis van Git.", "Leg een versie vast in Git.")
+    if not past.files and not any(past.rows.values()):
+        raise HistoryError(*_NOT_YET)
     return past
 
 

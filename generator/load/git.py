@@ -38,6 +38,8 @@ _QUIET = {
 }
 # The first that exists is what readers got. The brackets make a name a pattern: one that is not there is no error.
 _PUBLISHED = ("refs/remotes/origin/HEA[D]", "refs/remotes/origin/mai[n]", "refs/remotes/origin/maste[r]")
+_NO_GIT = ("Het programma git is er niet.", "Installeer Git.")
+_NO_COMMIT = ("De map staat in Git, maar er is nog geen versie vastgelegd.", "Leg een versie vast met git commit.")
 _AT_ONCE = 256
 """So many files are asked for at once, so that a long history need not fit in memory."""
 _BROKEN = 20
@@ -96,8 +98,14 @@ class Repository:
 
     def resolve(self, revision: str) -> str:
         """Return the id of the commit that `revision` names; empty when there is none."""
-        answer = _run(self.top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        if revision.startswith("-"):
+            return ""
+        answer = _run(self.top, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
         return answer.stdout.decode().strip() if answer.returncode == 0 else ""
+
+    def time_of(self, commit: str) -> int:
+        """Return when a commit was made, in seconds since 1970."""
+        return int(_run(self.top, "log", "-1", "--no-show-signature", "--format=%ct", commit).stdout)
 
     def fork_point(self) -> str:
         """Return the last commit that HEAD and the published branch have in common; empty when there is none."""
@@ -133,14 +141,14 @@ class Repository:
 
     def _log(self, folder: str, revisions: str) -> list[Commit]:
         limit = ("--", folder) if folder else ()
-        answer = _run(self.top, *_LOG, "--end-of-options", revisions, *limit)
+        answer = _run(self.top, *_LOG, revisions, *limit)
         return list(_commits(answer.stdout, folder)) if answer.returncode == 0 else []
 
     def _folder_before(self, folder: str, oldest: Commit) -> str | None:
         """Return where the data folder was before the commit in which it appeared; None when it was nowhere."""
         if PACKAGE_FILE not in {change.path for change in oldest.changes}:
             return None
-        whole = _run(self.top, *_LOG, "-1", "--end-of-options", oldest.id).stdout
+        whole = _run(self.top, *_LOG, "-1", oldest.id).stdout
         gone = [c.path for commit in _commits(whole, "") for c in commit.changes if not c.blob and _is_package(c.path)]
         before = gone[0].removesuffix(PACKAGE_FILE) if len(gone) == 1 else folder
         return before if before != folder else None
@@ -165,7 +173,7 @@ def find_repository(data_dir: Path) -> Repository:
         raise _no_history(data_dir, answer.stderr)
     top, folder, is_shallow, published = lines[:4]
     if published in ("", "HEAD"):
-        raise HistoryError("De map staat in Git, maar er is nog geen versie vastgelegd.", "Leg een versie vast.")
+        raise HistoryError(*_NO_COMMIT)
     return Repository(Path(top), folder, is_shallow == "true", published)
 
 
@@ -189,7 +197,7 @@ def _run(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.Comple
             [*_GIT, *arguments], cwd=folder, env=kept | _QUIET, input=stdin, capture_output=True, check=False
         )
     except OSError as error:
-        raise HistoryError("Het programma git is er niet.", "Installeer Git.") from error
+        raise HistoryError(*_NO_GIT) from error
 
 
 def _commits(log: bytes, folder: str) -> Iterator[Commit]:

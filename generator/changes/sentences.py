@@ -34,32 +34,33 @@ SENTENCES: dict[str, tuple[int, str]] = {
     "ontvanger-weg": (51, "Krijgt geen gegevens meer: {naam}."),
     "doorgifte-erbij": (55, "Gegevens gaan nu naar {land}. Waarborg: {instrument}."),
     "doorgifte-weg": (56, "Er gaan geen gegevens meer naar {land}."),
-    "doorgifte-anders": (57, "Waarborg voor {land}: van {oud} naar {nieuw}."),
+    "doorgifte-anders": (57, "Waarborg voor {land}: van ‘{oud}’ naar ‘{nieuw}’."),
     "verwerker-erbij": (60, "Nieuw bedrijf dat voor ons werkt: {naam}. {waarvoor}"),
     "verwerker-weg": (61, "Werkt niet meer voor ons: {naam}."),
     "bewaring-erbij": (70, "Nieuwe bewaartermijn voor {wat}: {nieuw}."),
     "bewaring-weg": (71, "De bewaartermijn voor {wat} staat er niet meer. Die was: {oud}."),
     "bewaring-anders": (72, "Bewaartermijn van {wat}: van {oud} naar {nieuw}."),
     "bewaring-gedeeld": (72, "Van {oud} naar {nieuw}. Dit geldt voor: {titels}."),
-    "besluitvorming": (80, "Besluit door een computer: van {oud} naar {nieuw}."),
-    "regime": (85, "De wet die uw rechten regelt: van {oud} naar {nieuw}."),
-    "recht": (86, "{recht} bij {grondslag}: van {oud} naar {nieuw}."),
-    "adres": (90, "{titel} van {naam}: van {oud} naar {nieuw}."),
+    "besluitvorming": (80, "Besluit door een computer: van ‘{oud}’ naar ‘{nieuw}’."),
+    "regime": (85, "De wet die uw rechten regelt: van ‘{oud}’ naar ‘{nieuw}’."),
+    "recht": (86, "{recht} bij {grondslag}: van ‘{oud}’ naar ‘{nieuw}’."),
+    "adres": (90, "{titel} van {naam}: van ‘{oud}’ naar ‘{nieuw}’."),
     "vervallen": (91, "‘{titel}’ is vervallen sinds {datum}. {reden}"),
-    "veld-van-naar": (95, "{titel}: van {oud} naar {nieuw}."),
+    "veld-van-naar": (95, "{titel}: van ‘{oud}’ naar ‘{nieuw}’."),
     "veld": (96, "{titel} ({veld}) van {naam} is gewijzigd."),
     "rij-erbij": (97, "Nieuw: {naam}."),
     "rij-weg": (98, "Weg: {naam}."),
 }
 EMPTY = "niet ingevuld"
 _ONE_UNIT = re.compile(r"([0-9]+) (jaar|maand|maanden|week|weken|dag|dagen)")
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # a name may end in one: "Zwembad B.V."
 _SAME_UNIT = {"maand": "maanden", "week": "weken", "dag": "dagen"}
 
 
 def say(kind: str, subject: str, activity: str = "", **words: str) -> Change:
     """Return the change of this kind, in words."""
     weight, sentence = SENTENCES[kind]
-    text = _shortened(sentence, words).strip()
+    text = _TWO_STOPS.sub(".", _shortened(sentence, words).strip())
     return Change(weight, subject, text, activity)
 
 

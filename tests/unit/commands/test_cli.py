@@ -10,7 +10,7 @@ from generator.cli import main, make_parser
 _ENGLISH = re.compile(r"\b(usage|options|arguments|show|error|required|exit|help message)\b")
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["build"], ["serve"], ["pages"], ["verify"], ["letter"]])
+@pytest.mark.parametrize("command", [[], ["check"], ["build"], ["serve"], ["pages"], ["verify"], ["letter"], ["diff"]])
 def test_help_is_dutch(command, capsys):
     """No English sentence of argparse is left."""
     with pytest.raises(SystemExit):

@@ -89,7 +89,7 @@ def test_a_version_with_other_columns_and_without_a_table_is_compared_all_the_sa
     texts = [change.text for change in changes(*sides, catalogue)]
 
     assert "Citeertitel (citeertitel) van Gemeentewet is gewijzigd." in texts
-    assert any(text.startswith("‘Tienbadenkaart van het zwembad’ is vervallen") for text in texts)
+    assert any(text.startswith("‘Parkeerbord met uw kenteken’ is vervallen") for text in texts)
 
 
 def test_nothing_changed_is_no_change(told):

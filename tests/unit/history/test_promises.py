@@ -124,6 +124,14 @@ def test_a_file_with_a_fault_is_not_called_gone(versions):
     assert told(versions.data) == []
 
 
+def test_a_fault_against_a_rule_hides_nothing(versions):
+    """Who removes a successor hears of both addresses at once."""
+    end(versions, "verwerkingen,badkaart,Badkaart,Gestopt.,2026-01-01,zwemabonnement")
+    (versions.data / SWIM).unlink()
+
+    assert told(versions.data) == [("kenmerk-verdwenen", "zwemabonnement")]
+
+
 def test_what_is_remembered_is_extended(versions):
     """A second run sees what came after the first, and a way back undoes it."""
     assert told(versions.data) == []

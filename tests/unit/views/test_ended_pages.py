@@ -26,18 +26,21 @@ def pages(data_dir, check_data):
 
 def test_the_page_says_since_when_why_and_what_came_after(small_package, check_data):
     """Voorbeeldstad has one ended activity, with a successor that is published."""
-    page = pages(small_package, check_data)["zwemkaart"]
+    page = pages(small_package, check_data)["parkeerbord"]
 
     assert page.sinds == datetime.date(2025, 9, 1)
-    assert page.reden.startswith("De kaart met tien baden")
-    assert (page.opvolger.text, page.opvolger.href[1:]) == ("Abonnement op het zwembad", "verwerkingen/zwemabonnement/")
+    assert page.reden.startswith("Borden met een kenteken")
+    assert (page.opvolger.text, page.opvolger.href[1:]) == (
+        "Parkeerplaats bij huis",
+        "verwerkingen/parkeerplaats-bij-huis/",
+    )
 
 
 def test_a_row_of_successors_leads_to_the_last_one(small_package, check_data):
     """A resident is not sent along three pages that have ended."""
-    add(small_package, ("verwerkingen", "badmuts", "badkaart"), ("verwerkingen", "badkaart", "zwemkaart"))
+    add(small_package, ("verwerkingen", "badmuts", "badkaart"), ("verwerkingen", "badkaart", "parkeerbord"))
 
-    assert pages(small_package, check_data)["badmuts"].opvolger.text == "Abonnement op het zwembad"
+    assert pages(small_package, check_data)["badmuts"].opvolger.text == "Parkeerplaats bij huis"
 
 
 def test_a_successor_that_ended_without_another_is_still_shown(small_package, check_data):
@@ -65,7 +68,7 @@ def test_links_to_what_has_ended_stand_by_title(small_package, check_data):
 
     found = ended_links("verwerkingen", check_data(small_package).register)
 
-    assert [link.text for link in found] == ["Tienbadenkaart van het zwembad", "Titel aaa"]
+    assert [link.text for link in found] == ["Parkeerbord met uw kenteken", "Titel aaa"]
 
 
 def test_the_sitemap_and_search_engines_leave_it_out_and_our_search_finds_it(small_project, check_data):
@@ -74,7 +77,7 @@ def test_the_sitemap_and_search_engines_leave_it_out_and_our_search_finds_it(sma
     site = Site(Settings(small_project), checked, Cache(small_project / "cache", "x"))
     files = {page.path: page.make() for page in site.files()}
 
-    assert b"zwemkaart" not in files["sitemap.xml"]
-    assert b'<meta name="robots" content="noindex">' in files["verwerkingen/zwemkaart/index.html"]
-    assert b"zwemkaart/" in files["verwerkingen/index.html"]
-    assert any(b"Tienbadenkaart" in content for path, content in files.items() if path.startswith("zoeken/titels"))
+    assert b"parkeerbord" not in files["sitemap.xml"]
+    assert b'<meta name="robots" content="noindex">' in files["verwerkingen/parkeerbord/index.html"]
+    assert b"parkeerbord/" in files["verwerkingen/index.html"]
+    assert any(b"Parkeerbord met" in content for path, content in files.items() if path.startswith("zoeken/titels"))

@@ -19,7 +19,7 @@ from generator.model.register import Register, build_register
 from generator.rules import RULES
 from generator.schema.catalogue import PACKAGE_FILE, Catalogue, read_catalogue
 from generator.settings import Settings
-from generator.validate.references import check_needed_tables, check_references
+from generator.validate.references import check_needed_tables, check_references, set_aside
 from generator.validate.rows import CheckedFile
 from generator.validate.shape import ShapeChecker
 
@@ -71,7 +71,9 @@ def check(settings: Settings, cache: Cache) -> Checked:
             findings += file.findings
         findings += check_needed_tables(files, catalogue)
         findings += check_references(files, catalogue)
-        register = build_register((row for file in files for row in file.judgeable), catalogue)
+        register = build_register(
+            (row for file in files for row in file.judgeable), catalogue, set_aside(files, findings, catalogue)
+        )
         for rule in RULES:
             findings += rule.check(register)
     by_table: dict[str, dict[str, str]] = {}

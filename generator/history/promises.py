@@ -19,14 +19,12 @@ from generator.load.git import Repository, find_repository
 from generator.load.locate import sharpen
 from generator.model.register import Register
 from generator.pipeline import Checked
-from generator.rules import RULES
 from generator.schema.catalogue import TableSpec
 from generator.settings import Settings
 from generator.views.links import FOLDERS
 from generator.views.words import date_in_words
 
 _SECTION = "history"
-_RULES = frozenset(rule.id for rule in RULES)
 _ENDED = "vervallen"
 _REASON = "VUL HIER DE REDEN IN"
 _POLICY = "eigen beleid: een adres sterft niet"
@@ -40,22 +38,21 @@ _FETCH_ALL = (
 def history_findings(settings: Settings, checked: Checked, cache: Cache) -> tuple[Finding, ...]:
     """Return a finding for each id that was published and is gone, and one when the history cannot tell.
 
-    A file with a fault in its form may hold what seems to be gone, so nothing is said about it before it is repaired.
+    What stands in a file with a fault in its form is not called gone, nor anything while a row of what has ended has one.
     """
     try:
         repository = find_repository(settings.data_dir)
         remembered: Past | None = cache.last(_SECTION, repository.folder)
         known = remembered.size if remembered else ()
         past = _past(remembered, repository, checked)
-        faults = (f for f in checked.findings if f.is_blocking and f.rule not in _RULES)
-        broken = {f.place.path.partition("/")[2] for f in faults}
-        findings = [] if checked.catalogue.tables[_ENDED].path in broken else list(_gone(past, repository, checked))
+        is_known = all(table != _ENDED for table, _ in checked.register.set_aside)
+        findings = list(_gone(past, repository, checked)) if is_known else []
     except HistoryError as error:
         return (_no_history(settings, error),)
     is_whole = not repository.is_shallow and not past.unreadable  # a gap may be filled before the next run
     if is_whole and past.size != known:
         cache.keep(_SECTION, repository.folder, past)
-    shown = sharpen((f for f in findings if f.place.path not in broken), settings.data_dir)
+    shown = sharpen(findings, settings.data_dir)
     return sort_findings([*_gaps(settings, repository, past), *shown])
 
 
@@ -73,11 +70,12 @@ def _gone(past: Past, repository: Repository, checked: Checked) -> Iterator[Find
     ended = register.vervallen_kenmerken
     paths = [p for p in past.files if (key := record_key(p)) not in alive and ("verwerkingen", key) not in ended]
     for path, was in published_records(past, paths, repository, catalogue).items():
-        yield _record_gone(path, was, register, catalogue.tables[_ENDED])
+        if not register.may_exist("verwerkingen", record_key(path)):
+            yield _record_gone(path, was, register, catalogue.tables[_ENDED])
     for table, rows in past.rows.items():
         present = register.codelijsten[table] if table in register.codelijsten else getattr(register, table)
         for key, was in rows.items():
-            if key not in present and (table, key) not in ended:
+            if key not in present and (table, key) not in ended and not register.may_exist(table, key):
                 line = _line(table, key, was, catalogue.tables[_ENDED])
                 yield _finding(key, was, Place(catalogue.tables[table].path, 1, 1, key), line)
 

@@ -85,6 +85,9 @@ class Repository:
 
         Merges count as one change of the branch they came into: what only ever stood on a side branch was never
         published. A data folder that moved is followed to where it was.
+
+        Raises:
+            HistoryError: Git cannot read a commit in between.
         """
         found: list[Commit] = []
         folder: str | None = self.folder_in(self.published)
@@ -142,7 +145,9 @@ class Repository:
     def _log(self, folder: str, revisions: str) -> list[Commit]:
         limit = ("--", folder) if folder else ()
         answer = _run(self.top, *_LOG, revisions, *limit)
-        return list(_commits(answer.stdout, folder)) if answer.returncode == 0 else []
+        if answer.returncode:  # to go on would be to forget what it could not tell
+            raise _no_history(self.top, answer.stderr)
+        return list(_commits(answer.stdout, folder))
 
     def _folder_before(self, folder: str, oldest: Commit) -> str | None:
         """Return where the data folder was before the commit in which it appeared; None when it was nowhere."""

@@ -93,6 +93,8 @@ class Register:
     feestdagen: dict[str, Feestdag]
     termijnen: dict[str, Termijn]
     codelijsten: dict[str, dict[str, Code]] = field(default_factory=dict)
+    set_aside: frozenset[tuple[str, str]] = frozenset()
+    """Table and key of what is there but cannot be judged: a rule may not call it missing."""
 
     @cached_property
     def gepubliceerd(self) -> tuple[Verwerking, ...]:
@@ -123,6 +125,10 @@ class Register:
         if table in self.codelijsten:
             return key in self.users.get(table, ())
         return table in USED_KEYS and key in getattr(self, table)
+
+    def may_exist(self, table: str, key: str) -> bool:
+        """Tell whether a row was set aside under this key, or may be among rows that could not be read."""
+        return (table, key) in self.set_aside or (table, "") in self.set_aside
 
     @cached_property
     def onderdelen(self) -> dict[str, tuple[Verwerking, ...]]:
@@ -158,7 +164,9 @@ USED_KEYS: Mapping[str, Callable[[Verwerking], Iterable[str]]] = {
 """How an activity uses the rows of other tables."""
 
 
-def build_register(rows: Iterable[TypedRow], catalogue: Catalogue) -> Register:
+def build_register(
+    rows: Iterable[TypedRow], catalogue: Catalogue, set_aside: frozenset[tuple[str, str]] = frozenset()
+) -> Register:
     """Build the register from the sound rows of all files."""
     by_table: dict[str, list[TypedRow]] = defaultdict(list)
     for row in rows:
@@ -176,7 +184,7 @@ def build_register(rows: Iterable[TypedRow], catalogue: Catalogue) -> Register:
             single = len(table.primary_key) == 1
             key = table.primary_key[0]
             attributes[table.name] = {getattr(r, key): r for r in records} if single else tuple(records)
-    return Register(**attributes, codelijsten=codelijsten)
+    return Register(**attributes, codelijsten=codelijsten, set_aside=set_aside)
 
 
 class _Tables:

@@ -13,7 +13,7 @@ def find(register: Register) -> Iterator[Fault]:
         opvolger = vervallen.opvolger_id
         if not opvolger or (vervallen.tabel, opvolger) in register.vervallen_kenmerken:
             continue
-        if not register.has_page(vervallen.tabel, opvolger):
+        if not (register.has_page(vervallen.tabel, opvolger) or register.may_exist(vervallen.tabel, opvolger)):
             yield (
                 vervallen,
                 "opvolger_id",

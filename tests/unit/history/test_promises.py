@@ -124,6 +124,14 @@ def test_a_file_with_a_fault_is_not_called_gone(versions):
     assert told(versions.data) == []
 
 
+def test_a_fault_in_the_row_that_cures_is_the_only_finding(versions):
+    """A wrong date in what has ended does not bring the address back as gone."""
+    (versions.data / SWIM).unlink()
+    end(versions, "verwerkingen,zwemabonnement,x,x.,2 oktober 2026,")
+
+    assert told(versions.data) == []
+
+
 def test_a_fault_against_a_rule_hides_nothing(versions):
     """Who removes a successor hears of both addresses at once."""
     end(versions, "verwerkingen,badkaart,Badkaart,Gestopt.,2026-01-01,zwemabonnement")

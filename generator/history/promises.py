@@ -38,7 +38,7 @@ _FETCH_ALL = (
 def history_findings(settings: Settings, checked: Checked, cache: Cache) -> tuple[Finding, ...]:
     """Return a finding for each id that was published and is gone, and one when the history cannot tell.
 
-    What stands in a file with a fault in its form is not called gone, nor anything while a row of what has ended has one.
+    What stands in a file with a fault is not called gone; nor is anything while a row of what has ended has a fault.
     """
     try:
         repository = find_repository(settings.data_dir)

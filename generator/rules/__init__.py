@@ -21,6 +21,9 @@ from generator.rules import (
     fg_niet_aangewezen,
     geheimhouding_ontbreekt,
     gerechtvaardigd_belang_bij_publieke_taak,
+    kenmerk_hergebruikt,
+    opvolger_bestaat_niet,
+    opvolger_in_kring,
     recht_past_niet_bij_grondslag,
     rechten_per_grondslag_onvolledig,
     restrisico_zonder_raadpleging,
@@ -77,4 +80,7 @@ RULES: tuple[Rule, ...] = (
     restrisico_zonder_raadpleging.RULE,
     bron_ontbreekt.RULE,
     bewaartermijn_past_niet_bij_waardering.RULE,
+    kenmerk_hergebruikt.RULE,
+    opvolger_bestaat_niet.RULE,
+    opvolger_in_kring.RULE,
 )

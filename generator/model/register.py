@@ -17,6 +17,7 @@ from generator.model.organisatie import Afdeling, Benoeming, Bestuursorgaan, Ker
 from generator.model.recht import Feestdag, Recht, RechtPerGrondslag, Termijn, Wet
 from generator.model.record import Record
 from generator.model.taal import Begrip, Code, Gegevenssoort, Synoniem
+from generator.model.toegestaan import ToegestaneVondst
 from generator.model.verwerking import (
     Bewaring,
     Doel,
@@ -60,6 +61,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     "begrippen": Begrip,
     "synoniemen": Synoniem,
     "gegevenssoorten": Gegevenssoort,
+    "toegestane_vondsten": ToegestaneVondst,
 }
 """The record type of each table; every other table is a code list of `Code`."""
 
@@ -89,6 +91,7 @@ class Register:
     rechten_per_grondslag: tuple[RechtPerGrondslag, ...]
     feestdagen: dict[str, Feestdag]
     termijnen: dict[str, Termijn]
+    toegestane_vondsten: tuple[ToegestaneVondst, ...]
     codelijsten: dict[str, dict[str, Code]] = field(default_factory=dict)
 
     @cached_property

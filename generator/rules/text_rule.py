@@ -12,8 +12,11 @@ from generator.findings import Severity
 
 NEAR = 40
 """So many signs before and after a value may a word stand that tells what the value is."""
-_NUMBER = re.compile(r"\d(?:[\s.\-–/()]{0,3}\d)*")
-_ISO_DATE = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+# A number of at least eight digits, however it is spaced; a date as this register writes it is none.
+_SPACING = r"[ \n\t\xa0.\-–/()]{0,3}"
+_NUMBER = re.compile(
+    rf"[0-9](?<![0-9][0-9])(?![0-9]{{3}}-[0-9][0-9]-[0-9][0-9](?!{_SPACING}[0-9]))(?:{_SPACING}[0-9]){{7,}}"
+)
 _SIGN = re.compile(r"[^\W_]")
 _SHOWN = 2
 _SHORT = 6
@@ -35,18 +38,23 @@ class Glimpse:
         self.text = text
 
     @cached_property
-    def _lower(self) -> str:
+    def lower(self) -> str:
+        """The text in lower case."""
         return self.text.lower()
 
     @cached_property
     def digits(self) -> int:
-        """The number of digits in the longest number, however it is spaced; dates of this register are no numbers."""
-        numbers = _NUMBER.findall(_ISO_DATE.sub("x", self.text))
-        return max((sum(sign.isdigit() for sign in n) for n in numbers if len(n) > _SHORT), default=0)
+        """The number of digits in the longest number of at least eight digits; 0 if there is none."""
+        return max((sum(map(str.isdigit, number)) for number in _NUMBER.findall(self.text)), default=0)
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """True when every sign can be seen, or is an ordinary space or line end."""
+        return self.text.replace("\n", " ").isprintable()
 
     def has(self, *words: str) -> bool:
         """Tell whether one of these lower-case words is in the text."""
-        return any(word in self._lower for word in words)
+        return any(word in self.lower for word in words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from generator.scan.allow_list import TABLE
 from generator.scan.hit import Hit, text_hit
 from generator.schema.catalogue import Catalogue
 
-_BETWEEN = "\0"
-"""Stands between cells: no file may hold it, and no number or word goes on after it."""
+_BETWEEN = "\n|\n"
+"""Stands between cells: no number goes on after it."""
 
 
 def cell_hits(raw: RawFile, catalogue: Catalogue) -> tuple[Hit, ...]:
@@ -26,7 +26,8 @@ def cell_hits(raw: RawFile, catalogue: Catalogue) -> tuple[Hit, ...]:
 def _row_hits(row: RawRow, catalogue: Catalogue, rules: list[TextRule]) -> Iterator[Hit]:
     fields = catalogue.tables[row.table].by_name
     for name, text in row.values.items():
+        glimpse = Glimpse(text)
         for rule in rules:
-            if rule.id not in fields[name].allows:
+            if rule.id not in fields[name].allows and rule.needs(glimpse):
                 for fault in rule.find(text):
                     yield text_hit(rule, fault, row.origin.place(name))

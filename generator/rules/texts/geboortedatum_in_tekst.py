@@ -36,7 +36,7 @@ def find(text: str) -> Iterator[TextFault]:
 
 
 def _needs(glimpse: Glimpse) -> bool:
-    return glimpse.has("gebor", "geboorteda", "geb.", "gebdat", "g.d.") and _DATE.search(glimpse.text) is not None
+    return glimpse.has("geboren", "geboorteda", "geb.", "gebdat", "g.d.") and _DATE.search(glimpse.text) is not None
 
 
 RULE = TextRule(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.rules.text_rule import Glimpse, TextFault, TextRule, around, mask
+from generator.rules.text_rule import NEAR, Glimpse, TextFault, TextRule, mask
 
 # L is a letter, C a digit. https://www.rdw.nl, "Uitleg over kentekens"
 _SERIES = (
@@ -13,24 +13,27 @@ _SERIES = (
 )  # fmt: skip
 _PARTS = "|".join(s.replace("L", "[A-Za-z]").replace("C", "[0-9]").replace("-", "[ -]?") for s in _SERIES)
 _PLATE = re.compile(rf"(?<![\w-])(?:{_PARTS})(?![\w-])")
-_WORDS = ("kenteken", "nummerplaat", "nummerbord", "auto", "voertuig", "scooter", "brommer", "bromfiets", "motor")
-_SURE = re.compile(r"kenteken|nummerplaat|nummerbord", re.IGNORECASE)
-_VEHICLE = re.compile(r"\b(?:auto|voertuig|scooter|brommer|bromfiets|motor)\b", re.IGNORECASE)
+_SURE = ("kenteken", "nummerplaat", "nummerbord")
+_VEHICLES = ("auto", "voertuig", "scooter", "brommer", "bromfiets", "motor")
+_WORD = re.compile(rf"(?P<sure>{'|'.join(_SURE)})|\b(?:{'|'.join(_VEHICLES)})\b", re.IGNORECASE)
 _CODE = re.compile(r"\b(?:artikel|art\.|lid|zaak(?:nummer)?|kenmerk|versie)\s*\Z", re.IGNORECASE)
 
 
 def find(text: str) -> Iterator[TextFault]:
     """Yield each plate: with dashes near any word for a vehicle, without them near the word for a plate."""
-    for found in _PLATE.finditer(text):
-        near = around(text, found.start(), found.end())
-        is_meant = _SURE.search(near) or ("-" in found[0] and _VEHICLE.search(near))
-        if is_meant and not _CODE.search(text[max(0, found.start() - 20) : found.start()]):
-            message = f"Hier staat een kenteken ({mask(found[0])})."
-            yield TextFault(found.start(), found[0], message, "Haal het weg, of schrijf 'uw kenteken'.")
+    plates = {}
+    for word in _WORD.finditer(text):
+        for found in _PLATE.finditer(text, max(0, word.start() - NEAR), word.end() + NEAR):
+            if word["sure"] or "-" in found[0]:
+                plates[found.start()] = found[0]
+    for start, plate in sorted(plates.items()):
+        if not _CODE.search(text[max(0, start - 20) : start]):
+            message = f"Hier staat een kenteken ({mask(plate)})."
+            yield TextFault(start, plate, message, "Haal het weg, of schrijf 'uw kenteken'.")
 
 
 def _needs(glimpse: Glimpse) -> bool:
-    return glimpse.has(*_WORDS) and _PLATE.search(glimpse.text) is not None
+    return glimpse.has(*_SURE, *_VEHICLES)
 
 
 RULE = TextRule(

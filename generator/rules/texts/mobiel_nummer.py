@@ -7,8 +7,8 @@ from generator.findings import Severity
 from generator.rules.text_rule import Glimpse, TextFault, TextRule, mask
 
 _MOBILE = re.compile(
-    r"(?<![\w+])(?:(?:\+|00)31[\s.\-–]{0,3}(?:\(0\)[\s.\-–]{0,3})?|\(?0)[\s.\-–]?6\)?(?:[\s.\-–]{0,3}\d){8}"
-    r"(?![\s.\-–]?\d)(?!\w)"
+    r"(?<![\w+])(?:(?:\+|00)31[\s.\-–]{0,3}(?:\(0\)[\s.\-–]{0,3})?|\(?0)[\s.\-–]?6\)?(?:[ \n\t\xa0.\-–]{0,3}[0-9]){8}"
+    r"(?![\s.\-–]?[0-9])(?!\w)"
 )
 _DIGITS = 9
 

@@ -28,7 +28,7 @@ def find(text: str) -> Iterator[TextFault]:
 
 
 def _needs(glimpse: Glimpse) -> bool:
-    return not glimpse.text.isascii() and _UNSEEN.search(glimpse.text) is not None
+    return not glimpse.is_plain
 
 
 RULE = TextRule(

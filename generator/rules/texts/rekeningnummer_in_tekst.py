@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from generator.findings import Severity
 from generator.rules.text_rule import Glimpse, TextFault, TextRule, mask
 
-_START = re.compile(r"(?<![^\W_])[A-Za-z]{2}[0-9]{2}")
+_START = re.compile(r"(?<![^\W_])[A-Za-z]{2}[0-9]{2}(?=[\s.\-]?[A-Za-z0-9]{4})")
+_FORM = re.compile(r"[0-9][0-9](?<=[A-Za-z]{2}..)[\s.\-]?[A-Za-z0-9]{4}")
+"""The same, seen from its digits: much quicker, to see whether there is any."""
 _LENGTHS = {
     "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20, "ES": 24, "FI": 18,
     "FR": 27, "GB": 22, "GR": 27, "HR": 21, "HU": 28, "IE": 22, "IS": 26, "IT": 27, "LI": 21, "LT": 20, "LU": 20,
     "LV": 21, "MA": 28, "MC": 27, "MT": 31, "NL": 18, "NO": 15, "PL": 28, "PT": 25, "RO": 24, "SE": 24, "SI": 19,
     "SK": 24, "SM": 27, "TR": 26,
 }  # fmt: skip
-_DIGITS = 6
+_DIGITS = 8
 
 
 def find(text: str) -> Iterator[TextFault]:
@@ -38,7 +40,7 @@ def _has_right_check_digits(iban: str) -> bool:
 
 
 def _needs(glimpse: Glimpse) -> bool:
-    return glimpse.digits >= _DIGITS and _START.search(glimpse.text) is not None
+    return glimpse.digits >= _DIGITS and _FORM.search(glimpse.text) is not None
 
 
 RULE = TextRule(

@@ -28,7 +28,7 @@ def _fault(start: int, number: int) -> TextFault:
 
 
 def _needs(glimpse: Glimpse) -> bool:
-    return "&#" in glimpse.text or FORBIDDEN.search(glimpse.text) is not None
+    return "&#" in glimpse.text or not glimpse.is_plain
 
 
 RULE = TextRule(

@@ -88,9 +88,9 @@ def _body(root: etree._Element) -> Iterator[Trace]:
             yield Trace("een bijgehouden wijziging")
         elif name == "annotation":
             yield Trace("een opmerking")
-        elif name == "sheet" and element.get("state", "visible") != "visible":
-            yield Trace("een verborgen werkblad")
-        elif name == "table-properties" and _attribute(element, "display") == "false":
+        elif (name == "sheet" and element.get("state", "visible") != "visible") or (
+            name == "table-properties" and _attribute(element, "display") == "false"
+        ):
             yield Trace("een verborgen werkblad")
 
 

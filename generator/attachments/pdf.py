@@ -33,9 +33,9 @@ def read_pdf(content: bytes) -> list[Trace]:
 
 
 def _traces(reader: PdfReader) -> Iterator[Trace]:
-    author = str((reader.metadata or {}).get("/Author", "")).strip()
-    if author:
-        yield Trace("de maker", author)
+    author = reader.metadata.author if reader.metadata else None
+    if author and author.strip():
+        yield Trace("de maker", author.strip())
     metadata = reader.root_object.get("/Metadata")
     if metadata is not None:
         yield from xmp_makers(metadata.get_object().get_data())

@@ -8,7 +8,9 @@ from generator.rules.text_rule import Glimpse, TextFault, TextRule, around, mask
 
 WORDS = ("bsn", "burgerservice", "burger service", "sofi")
 _WORD = re.compile(r"(?<![a-z])(?:bsn|burger[- ]?service|sofi(?:[- ]?(?:nr|nummer))?(?![a-z]))", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\w+])(?<![0-9][\s.,\-/])[0-9](?:[ \n\t\xa0.\-–]?[0-9]){7,8}(?![\s.\-–/]?[0-9])(?!\w)")
+_NUMBER = re.compile(
+    r"(?<![\w+])(?<![0-9][\s.\-/])[0-9](?:[ \n\t\xa0.\-–]?[0-9]){7,8}(?![\s.\-–/]?[0-9])(?!\w|,[0-9]{1,2}(?![0-9]))"
+)
 _DATE = re.compile(r"\d{4}[-. ]\d\d[-. ]\d\d|\d\d[-. ]\d\d[-. ]\d{4}")
 _LENGTH = 9
 

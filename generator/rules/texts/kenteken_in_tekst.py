@@ -11,7 +11,8 @@ _SERIES = (
     "LL-CC-CC", "CC-CC-LL", "CC-LL-CC", "LL-CC-LL", "LL-LL-CC", "CC-LL-LL", "CC-LLL-C", "C-LLL-CC", "LL-CCC-L",
     "L-CCC-LL", "LLL-CC-L", "L-CC-LLL", "C-LL-CCC", "CCC-LL-C", "LLL-CC-C", "C-CC-LLL",
 )  # fmt: skip
-_PARTS = "|".join(s.replace("L", "[A-Za-z]").replace("C", "[0-9]").replace("-", "[ -]?") for s in _SERIES)
+_SIGNS = {"L": "[A-Za-z]", "C": "[0-9]", "-": "[ -]?"}
+_PARTS = "|".join("".join(_SIGNS[sign] for sign in series) for series in _SERIES)
 _PLATE = re.compile(rf"(?<![\w-])(?:{_PARTS})(?![\w-])")
 _SURE = ("kenteken", "nummerplaat", "nummerbord")
 _VEHICLES = ("auto", "voertuig", "scooter", "brommer", "bromfiets", "motor")
@@ -24,7 +25,7 @@ def find(text: str) -> Iterator[TextFault]:
     plates = {}
     for word in _WORD.finditer(text):
         for found in _PLATE.finditer(text, max(0, word.start() - NEAR), word.end() + NEAR):
-            if word["sure"] or "-" in found[0]:
+            if (word["sure"] or "-" in found[0]) and _PLATE.match(text, found.start()):  # also past what is near
                 plates[found.start()] = found[0]
     for start, plate in sorted(plates.items()):
         if not _CODE.search(text[max(0, start - 20) : start]):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.attachments.trace import Trace
+from generator.attachments.trace import Trace, UnreadableError
 
 _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 _RATIONAL_GPS = "{http://ns.adobe.com/exif/1.0/}GPSLatitude"
@@ -16,9 +16,15 @@ def parse_xml(content: bytes) -> etree._Element:
     """Parse XML without entities, network or documents of unlimited size.
 
     Raises:
+        UnreadableError: it defines entities, which no programme that makes documents does.
         XMLSyntaxError: it is not XML.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True)
+    if b"<!DOCTYPE" in content:
+        msg = "In dit bestand zit code die er niet in hoort (een DTD). Het is daarom niet nagekeken."
+        raise UnreadableError(msg)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     return etree.fromstring(content, parser)
 
 

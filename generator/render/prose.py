@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from functools import partial
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from generator.views.links import ROOT
 
@@ -20,6 +20,7 @@ ATTRIBUTES = {
 SCHEMES = {"https", "http", "mailto", "tel"}
 PUBLISHED = frozenset({"docx", "jpeg", "jpg", "ods", "odt", "pdf", "png", "webp", "xlsx"})
 """Kinds of files of `content/` that prose may show or link to; all are looked through before (PD05)."""
+_WITHIN = re.compile(r"[?#].*\Z", re.DOTALL)
 _INTERNAL = re.compile(r'(href|src)="/(?!/)')
 
 
@@ -66,7 +67,7 @@ def local_file(address: str, folder: str) -> str | None:
     """Return the file of the prose that an address in a text of `folder` means; None when it means something else."""
     if _scheme(address) or address.startswith(("//", "#")):
         return None
-    path = unquote(re.split("[?#]", address, maxsplit=1)[0])
+    path = unquote(_WITHIN.sub("", address))
     if "." not in posixpath.basename(path):
         return None
     return posixpath.normpath(path.removeprefix("/") if path.startswith("/") else posixpath.join(folder, path))
@@ -81,7 +82,10 @@ def _kept(folder: str, tag: str, name: str, value: str) -> str | None:
     if not is_allowed(tag, name, value):
         return None
     file = local_file(value, folder) if name in {"href", "src"} else None
-    return f"/{file}" if file and not value.startswith("/") and kind(file) in PUBLISHED else value
+    if not file or value.startswith("/") or kind(file) not in PUBLISHED:
+        return value
+    place = _WITHIN.search(value)
+    return f"/{quote(file)}{place[0] if place else ''}"
 
 
 def _scheme(address: str) -> str:

@@ -19,7 +19,7 @@ from generator.model.register import Register, build_register
 from generator.rules import RULES
 from generator.scan.allow_list import AllowList
 from generator.scan.attachments import attachment_hits
-from generator.scan.cells import cell_hits
+from generator.scan.cells import CellScanner
 from generator.scan.documents import document_hits
 from generator.scan.hit import Hit, hide_values
 from generator.schema.catalogue import PACKAGE_FILE, Catalogue, read_catalogue
@@ -120,12 +120,12 @@ def _catalogue(settings: Settings, cache: Cache) -> tuple[Catalogue, str]:
 def _check_files(
     settings: Settings, cache: Cache, catalogue: Catalogue, schemas: str, sources: list[SourceFile]
 ) -> dict[str, _FileEntry]:
-    checker = ShapeChecker(catalogue)
+    checker, scanner = ShapeChecker(catalogue), CellScanner(catalogue)
 
     def check_source(source: SourceFile) -> tuple[CheckedFile, dict[str, str], tuple[Hit, ...]]:
         raw = read_source(settings.data_dir, source, catalogue)
         checked = checker.check(raw)
-        return checked, _row_fingerprints(checked), cell_hits(raw, catalogue)
+        return checked, _row_fingerprints(checked), scanner.scan(raw)
 
     stamps = {source.path: _stamp(f"{settings.data_dir}/{source.path}", schemas) for source in sources}
     makers = {source.path: (stamps[source.path], partial(check_source, source)) for source in sources}

@@ -12,10 +12,11 @@ from generator.findings import Severity
 
 NEAR = 40
 """So many signs before and after a value may a word stand that tells what the value is."""
-# A number of at least eight digits, however it is spaced; a date as this register writes it is none.
+# A number of at least eight digits, however it is spaced; a date as this register writes it is none,
+# and neither is what begins with a letter.
 _SPACING = r"[ \n\t\xa0.\-–/()]{0,3}"
 _NUMBER = re.compile(
-    rf"[0-9](?<![0-9][0-9])(?![0-9]{{3}}-[0-9][0-9]-[0-9][0-9](?!{_SPACING}[0-9]))(?:{_SPACING}[0-9]){{7,}}"
+    rf"[0-9](?<![0-9A-Za-z][0-9])(?![0-9]{{3}}-[0-9][0-9]-[0-9][0-9](?!{_SPACING}[0-9]))(?:{_SPACING}[0-9]){{7,}}"
 )
 _SIGN = re.compile(r"[^\W_]")
 _SHOWN = 2

@@ -1,4 +1,4 @@
-"""Applies the text rules to the cells of one source file, also to rows that do not fit their schema."""
+"""Applies the text rules to the cells of source files, also to rows that do not fit their schema."""
 
 from __future__ import annotations
 
@@ -13,21 +13,34 @@ from generator.schema.catalogue import Catalogue
 
 _BETWEEN = "\n|\n"
 """Stands between cells: no number goes on after it."""
+_SHORT = 100
 
 
-def cell_hits(raw: RawFile, catalogue: Catalogue) -> tuple[Hit, ...]:
-    """Return what the text rules find in the cells of a file, less what the schema allows in a field."""
-    rows = [row for row in raw.rows if row.table != TABLE]
-    glimpse = Glimpse(_BETWEEN.join([text for row in rows for text in row.values.values()]))
-    rules = [rule for rule in TEXT_RULES if rule.needs(glimpse)]
-    return tuple(hit for row in rows for hit in _row_hits(row, catalogue, rules)) if rules else ()
+class CellScanner:
+    """Looks through the cells of one file after another, at a short text that comes back only once."""
 
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._fields = {name: table.by_name for name, table in catalogue.tables.items()}
+        self._clean: set[str] = set()
 
-def _row_hits(row: RawRow, catalogue: Catalogue, rules: list[TextRule]) -> Iterator[Hit]:
-    fields = catalogue.tables[row.table].by_name
-    for name, text in row.values.items():
-        glimpse = Glimpse(text)
-        for rule in rules:
-            if rule.id not in fields[name].allows and rule.needs(glimpse):
-                for fault in rule.find(text):
-                    yield text_hit(rule, fault, row.origin.place(name))
+    def scan(self, raw: RawFile) -> tuple[Hit, ...]:
+        """Return what the text rules find in the cells of a file, less what the schema allows in a field."""
+        rows = [row for row in raw.rows if row.table != TABLE]
+        new = {text for row in rows for text in row.values.values()} - self._clean
+        glimpse = Glimpse(_BETWEEN.join(new))
+        rules = [rule for rule in TEXT_RULES if rule.needs(glimpse)]
+        if not rules:
+            self._clean.update(text for text in new if len(text) < _SHORT)
+            return ()
+        return tuple(hit for row in rows for hit in self._row_hits(row, rules))
+
+    def _row_hits(self, row: RawRow, rules: list[TextRule]) -> Iterator[Hit]:
+        fields = self._fields[row.table]
+        for name, text in row.values.items():
+            if text in self._clean:
+                continue
+            glimpse = Glimpse(text)
+            for rule in rules:
+                if rule.id not in fields[name].allows and rule.needs(glimpse):
+                    for fault in rule.find(text):
+                        yield text_hit(rule, fault, row.origin.place(name))

@@ -15,7 +15,7 @@ _DATE = re.compile(
     rf"|\d{{1,2}}\s(?:{_MONTH})\.?\s\d{{4}})(?![\d\-/])",
     re.IGNORECASE,
 )
-_BORN = re.compile(r"\bgeboren\b|\bgeboorteda(?:tum|g)|\bgeb\.|\bgebdat|\bg\.d\.", re.IGNORECASE)
+_BORN = re.compile(r"\bgeboren\b|\bgeboorteda(?:tum|g)|\bgeb\.", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:voor|vóór|na|vanaf|tot|tussen|sinds|wet|besluit|wijzig\w*|gewijzigd|per)\b", re.IGNORECASE)
 _AFTER = 15
 
@@ -36,7 +36,7 @@ def find(text: str) -> Iterator[TextFault]:
 
 
 def _needs(glimpse: Glimpse) -> bool:
-    return glimpse.has("geboren", "geboorteda", "geb.", "gebdat", "g.d.") and _DATE.search(glimpse.text) is not None
+    return glimpse.has("geboren", "geboorteda", "geb.") and _DATE.search(glimpse.text) is not None
 
 
 RULE = TextRule(

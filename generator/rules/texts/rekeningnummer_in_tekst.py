@@ -15,7 +15,6 @@ _LENGTHS = {
     "LV": 21, "MA": 28, "MC": 27, "MT": 31, "NL": 18, "NO": 15, "PL": 28, "PT": 25, "RO": 24, "SE": 24, "SI": 19,
     "SK": 24, "SM": 27, "TR": 26,
 }  # fmt: skip
-_DIGITS = 8
 
 
 def find(text: str) -> Iterator[TextFault]:
@@ -40,7 +39,7 @@ def _has_right_check_digits(iban: str) -> bool:
 
 
 def _needs(glimpse: Glimpse) -> bool:
-    return glimpse.digits >= _DIGITS and _FORM.search(glimpse.text) is not None
+    return _FORM.search(glimpse.text) is not None
 
 
 RULE = TextRule(

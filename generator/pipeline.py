@@ -103,7 +103,7 @@ def _with_hits(
     form = {f"{folder.name}/": folder for folder in (settings.content_dir, settings.templates_dir)}
     elsewhere = document_hits(settings.content_dir, settings.templates_dir, cache) + attachment_hits(form, cache)
     elsewhere = allowed.sift(elsewhere)
-    findings = [*hide_values(findings, in_data), *(hit.finding for hit in in_data)]
+    findings = hide_values([*findings, *(hit.finding for hit in in_data)], in_data)
     if not any(f.is_blocking for f in findings):  # a row may be needed by a text that could not be read
         findings += allowed.unused()
     return [*sharpen(findings, settings.data_dir), *(hit.finding for hit in elsewhere)]

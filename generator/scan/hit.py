@@ -29,13 +29,11 @@ def text_hit(rule: TextRule, fault: TextFault, place: Place) -> Hit:
 def hide_values(findings: Iterable[Finding], hits: Iterable[Hit]) -> list[Finding]:
     """Return the findings without the values of hits: other checks quote what a cell holds."""
     secrets = {hit.value: mask(hit.value) for hit in hits if hit.is_personal and hit.value}
-    return [_hide(finding, secrets) for finding in findings]
+    return [_hide(finding, secrets) for finding in findings] if secrets else list(findings)
 
 
 def _hide(finding: Finding, secrets: dict[str, str]) -> Finding:
-    message, hint = finding.message, finding.hint
+    message, hint, record = finding.message, finding.hint, finding.place.record
     for value, masked in secrets.items():
-        message, hint = message.replace(value, masked), hint.replace(value, masked)
-    return (
-        finding if (message, hint) == (finding.message, finding.hint) else replace(finding, message=message, hint=hint)
-    )
+        message, hint, record = (text.replace(value, masked) for text in (message, hint, record))
+    return replace(finding, message=message, hint=hint, place=replace(finding.place, record=record))

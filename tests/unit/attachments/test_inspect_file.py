@@ -143,7 +143,7 @@ NOTE = Trace("een opmerking")
          Trace("een verborgen werkblad")),
         ("xlsx", packed(xl__comments1_xml=f"<comments {SHEET}><comment/></comments>"), NOTE),
         ("pptx", packed(ppt__comments__comment1_xml="<l><cm/></l>"), NOTE),
-        ("odt", packed(meta_xml=f"<office:meta {ODF}><meta:initial-creator>{NAME}</meta:initial-creator></office:meta>"),
+        ("odt", packed(meta_xml=f"<meta:a {ODF}><meta:initial-creator>{NAME}</meta:initial-creator></meta:a>"),
          MAKER),
         ("odt", packed(content_xml=f"<office:body {ODF}><office:annotation/></office:body>"), NOTE),
         ("odt", packed(content_xml=f"<office:body {ODF}><text:tracked-changes/></office:body>"),

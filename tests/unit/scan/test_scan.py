@@ -83,6 +83,16 @@ def test_a_row_that_does_not_fit_its_schema_is_looked_at_too(small_package: Path
     assert BSN not in as_text(findings) + as_json(findings)
 
 
+def test_a_number_used_as_a_key_is_not_shown(small_package: Path, check_package: Check) -> None:
+    """Findings name the record they are about; that name is masked too."""
+    add(small_package / "begrippen.csv", f"{BSN},Proef,Een BSN is {BSN}.,\n")
+
+    findings = check_package(small_package)
+
+    assert {f.rule for f in findings} == {"bsn-in-tekst", "negencijferig-nummer"}
+    assert BSN not in as_text(findings) + as_json(findings)
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [

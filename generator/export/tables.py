@@ -19,6 +19,8 @@ from typing import Any
 from generator.model.register import Register
 from generator.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
+_INTERNAL = frozenset({"x_publiek", "x_toegestaan"})
+"""What a schema says to this programme only."""
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?", re.ASCII)
 
@@ -137,7 +139,7 @@ def _resource(spec: TableSpec, published: set[str]) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "schema": {
-            "fields": [{k: v for k, v in f.descriptor.items() if k != "x_publiek"} for f in spec.public_fields],
+            "fields": [{k: v for k, v in f.descriptor.items() if k not in _INTERNAL} for f in spec.public_fields],
             "primaryKey": list(spec.primary_key),
             **({"foreignKeys": keys} if keys else {}),
         },

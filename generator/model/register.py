@@ -47,6 +47,7 @@ from generator.model.taal import (
     Synoniem,
     Uitzondering,
 )
+from generator.model.toegestaan import ToegestaneVondst
 from generator.model.vervallen import Vervallen
 from generator.model.verwerking import (
     Bewaring,
@@ -104,6 +105,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     "instrumenten": Instrument,
     "uitzonderingen": Uitzondering,
     "dpia_criteria": DpiaCriterium,
+    "toegestane_vondsten": ToegestaneVondst,
 }
 """The record type of each table; every other table is a code list of `Code`."""
 
@@ -145,6 +147,7 @@ class Register:
     adequaatheidsbesluiten: tuple[Adequaatheidsbesluit, ...]
     selectielijsten: dict[int, Selectielijst]
     informatieplichten: dict[str, Informatieplicht]
+    toegestane_vondsten: tuple[ToegestaneVondst, ...]
     codelijsten: dict[str, dict[str, Code]] = field(default_factory=dict)
     set_aside: frozenset[tuple[str, str]] = frozenset()
     """Table and key of what is there but cannot be judged: a rule may not call it missing."""

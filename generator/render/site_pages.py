@@ -6,6 +6,7 @@ to make it. Nothing is rendered until a builder asks for it.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -118,8 +119,8 @@ class SitePages:
         return self._environment.get_template(f"partials/{template}.html").render(verwerking=row)
 
     def _prose_html(self, prose: ProsePage) -> Markup:
-        stamp = self._source.fingerprint(prose.markdown)
-        text = self._cache.recall("prose", prose.path, stamp, partial(prose_html, prose.markdown))
+        stamp, folder = self._source.fingerprint(prose.markdown), posixpath.dirname(prose.path)
+        text = self._cache.recall("prose", prose.path, stamp, partial(prose_html, prose.markdown, folder))
         return Markup(text)  # noqa: S704 (sanitised)
 
     def _home(self) -> Page:

@@ -284,6 +284,7 @@ def site_view(register: Register) -> SiteView:
         ("Wetten", "wetten/"),
         ("Begrippen", "begrippen/"),
         ("Over dit register", "over-dit-register/"),
+        ("Verantwoording", "verantwoording/"),
         ("Toegankelijkheid", "toegankelijkheid/"),
     )
     return SiteView(

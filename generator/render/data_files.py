@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
-from generator.export.completeness import COMPLETENESS, completeness_csv, completeness_json
+from generator.export.completeness_table import COMPLETENESS, completeness_csv, completeness_json
 from generator.export.tables import PublicTable, data_package, public_specs, public_table, table_csv, table_json
 from generator.render.page import Page
 from generator.render.site_source import SiteSource

@@ -15,7 +15,7 @@ from generator.model.recht import Informatieplicht
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 from generator.views import links
-from generator.views.completeness import articles_in_words
+from generator.views.completeness_view import articles_in_words
 from generator.views.links import Link
 from generator.views.words import percentage
 

@@ -12,7 +12,7 @@ from generator.law.rights import legal_bases
 from generator.model.register import PUBLISHED, Register
 from generator.model.verwerking import Verwerking
 from generator.views import links
-from generator.views.completeness import CompletenessView, completeness_view
+from generator.views.completeness_view import CompletenessView, completeness_view
 from generator.views.links import Link, RegisterLinks
 from generator.views.rights import RightsView, rights_of
 from generator.views.verwerking_sections import (

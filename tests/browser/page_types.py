@@ -34,6 +34,7 @@ PAGE_TYPES = (
     PageType("bijzondere-gegevens", "bijzondere-gegevens/"),
     PageType("organisatie", "organisatie/"),
     PageType("begrippen", "begrippen/"),
+    PageType("verantwoording", "verantwoording/"),
     PageType("open-data", "open-data/"),
     PageType("privacyverklaring", "privacyverklaring/"),
     PageType("uw-rechten", "uw-rechten/"),

@@ -105,7 +105,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
 }
 """The record type of each table; every other table is a code list of `Code`."""
 
-PUBLISHED = "gepubliceerd"
+DRAFT, PUBLISHED = "concept", "gepubliceerd"
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from generator.rules import RULES
 from generator.rules.apply import apply_rules
 from generator.schema.catalogue import PACKAGE_FILE, Catalogue, read_catalogue
 from generator.settings import Settings
-from generator.validate.references import check_needed_tables, check_references
+from generator.validate.references import check_needed_tables, check_references, set_aside
 from generator.validate.rows import CheckedFile
 from generator.validate.shape import ShapeChecker
 
@@ -72,7 +72,9 @@ def check(settings: Settings, cache: Cache) -> Checked:
             findings += file.findings
         findings += check_needed_tables(files, catalogue)
         findings += check_references(files, catalogue)
-        register = build_register((row for file in files for row in file.judgeable), catalogue, settings.today)
+        judgeable = (row for file in files for row in file.judgeable)
+        aside = set_aside(files, findings, catalogue)
+        register = build_register(judgeable, catalogue, settings.today, set_aside=aside)
         findings += apply_rules(register, RULES)
     by_table: dict[str, dict[str, str]] = {}
     for path, (_, _, stamps) in entries.items():

@@ -23,7 +23,7 @@ from generator.render.prose import prose_text
 from generator.render.site_pages import SitePages
 from generator.render.site_source import SiteSource
 from generator.render.wellknown import header_files, robots_txt, security_txt, sitemap
-from generator.search.documents import activity_document, entity_documents, prose_document
+from generator.search.documents import activity_document, ended_documents, entity_documents, prose_document
 from generator.search.index import SearchDocument, build_index, document_words
 from generator.settings import Settings
 from generator.theme.material import material_stylesheet
@@ -58,7 +58,7 @@ class Site:
         site_pages = SitePages(self._source, environment, self._cache)
         addresses = []
         for page in site_pages.pages():
-            if page.path.endswith(_INDEX):
+            if page.path.endswith(_INDEX) and page.is_listed:
                 addresses.append(page.path.removesuffix(_INDEX))
             yield page
         yield from data_files(self._source)
@@ -109,6 +109,8 @@ class Site:
             address = links.address("verwerkingen", verwerking.id)
             yield address, source.activities[verwerking.id], partial(activity_document, verwerking, register)
         for document in entity_documents(source.entities):
+            yield document.address, source.shared, partial(_same, document)
+        for document in ended_documents(register):
             yield document.address, source.shared, partial(_same, document)
         for prose in self._prose.values():
             address = "" if prose.path == "index" else prose.path.removesuffix("index").rstrip("/") + "/"

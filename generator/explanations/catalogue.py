@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
-from generator.explanations import files, form, letters, notation, values
+from generator.explanations import addresses, files, form, letters, notation, values
 from generator.explanations.explanation import OTHER_RULES, SUBJECTS, Explanation, of_rule
 from generator.rules import RULES
 
@@ -14,7 +14,7 @@ _RULE_ORDER = (*SUBJECTS.values(), OTHER_RULES)
 
 def _gathered() -> dict[str, Explanation]:
     rules = sorted(map(of_rule, RULES), key=lambda e: (_RULE_ORDER.index(e.onderwerp), e.code))
-    faults = (*values.FAULTS, *notation.FAULTS, *files.FAULTS, *form.FAULTS, *letters.FAULTS)
+    faults = (*values.FAULTS, *notation.FAULTS, *files.FAULTS, *form.FAULTS, *letters.FAULTS, *addresses.FAULTS)
     return {e.id: e for e in (*rules, *faults)}
 
 

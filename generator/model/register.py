@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter, itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.model.gedeeld import Bewaartermijn, Ontvanger, Verwerker, Verwerkersovereenkomst
 from generator.model.organisatie import (
@@ -47,6 +47,7 @@ from generator.model.taal import (
     Synoniem,
     Uitzondering,
 )
+from generator.model.vervallen import Vervallen
 from generator.model.verwerking import (
     Bewaring,
     Doel,
@@ -86,6 +87,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     "ontvangers": Ontvanger,
     "bewaartermijnen": Bewaartermijn,
     "wetten": Wet,
+    "vervallen": Vervallen,
     "rechten": Recht,
     "rechten_per_grondslag": RechtPerGrondslag,
     "feestdagen": Feestdag,
@@ -106,6 +108,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
 """The record type of each table; every other table is a code list of `Code`."""
 
 DRAFT, PUBLISHED = "concept", "gepubliceerd"
+_Listed = TypeVar("_Listed", bound=Code)
 
 
 @dataclass(frozen=True)
@@ -126,6 +129,7 @@ class Register:
     ontvangers: dict[str, Ontvanger]
     bewaartermijnen: dict[str, Bewaartermijn]
     wetten: dict[str, Wet]
+    vervallen: tuple[Vervallen, ...]
     rollen: dict[str, Rol]
     taken: tuple[Taak, ...]
     benoemingen: tuple[Benoeming, ...]
@@ -142,6 +146,8 @@ class Register:
     selectielijsten: dict[int, Selectielijst]
     informatieplichten: dict[str, Informatieplicht]
     codelijsten: dict[str, dict[str, Code]] = field(default_factory=dict)
+    set_aside: frozenset[tuple[str, str]] = frozenset()
+    """Table and key of what is there but cannot be judged: a rule may not call it missing."""
 
     @cached_property
     def gepubliceerd(self) -> tuple[Verwerking, ...]:
@@ -154,11 +160,32 @@ class Register:
         """Back-references: per table, per key, the published activities that use it, by title."""
         return {table: self._index(keys) for table, keys in USED_KEYS.items()}
 
+    def codes(self, name: str, kind: type[_Listed]) -> dict[str, _Listed]:
+        """Return a code list whose codes say more than a title; empty when there is no such list."""
+        return {c: record for c, record in self.codelijsten.get(name, {}).items() if isinstance(record, kind)}
+
     @cached_property
     def grondslagen_per_recht(self) -> dict[str, tuple[RechtPerGrondslag, ...]]:
         """How far each right holds, per basis, by the code of the right."""
         codes = dict.fromkeys(r.recht for r in self.rechten_per_grondslag)
         return {code: tuple(r for r in self.rechten_per_grondslag if r.recht == code) for code in codes}
+
+    @cached_property
+    def vervallen_kenmerken(self) -> dict[tuple[str, str], Vervallen]:
+        """What has ended, by table and id."""
+        return {(v.tabel, v.id): v for v in self.vervallen}
+
+    def has_page(self, table: str, key: str) -> bool:
+        """Tell whether a row has a page of its own: a published activity, a code in use, or any other shared row."""
+        if table == "verwerkingen":
+            return key in self.verwerkingen and self.verwerkingen[key].status == PUBLISHED
+        if table in self.codelijsten:
+            return key in self.users.get(table, ())
+        return table in USED_KEYS and key in getattr(self, table)
+
+    def may_exist(self, table: str, key: str) -> bool:
+        """Tell whether a row was set aside under this key, or may be among rows that could not be read."""
+        return (table, key) in self.set_aside or (table, "") in self.set_aside
 
     @cached_property
     def onderdelen(self) -> dict[str, tuple[Verwerking, ...]]:
@@ -194,7 +221,13 @@ USED_KEYS: Mapping[str, Callable[[Verwerking], Iterable[str]]] = {
 """How an activity uses the rows of other tables."""
 
 
-def build_register(rows: Iterable[TypedRow], catalogue: Catalogue, peildatum: datetime.date) -> Register:
+def build_register(
+    rows: Iterable[TypedRow],
+    catalogue: Catalogue,
+    peildatum: datetime.date,
+    *,
+    set_aside: frozenset[tuple[str, str]] = frozenset(),
+) -> Register:
     """Build the register from the sound rows of all files, to be judged on the day `peildatum`."""
     by_table: dict[str, list[TypedRow]] = defaultdict(list)
     for row in rows:
@@ -212,7 +245,7 @@ def build_register(rows: Iterable[TypedRow], catalogue: Catalogue, peildatum: da
             single = len(table.primary_key) == 1
             key = table.primary_key[0]
             attributes[table.name] = {getattr(r, key): r for r in records} if single else tuple(records)
-    return Register(peildatum=peildatum, **attributes, codelijsten=codelijsten)
+    return Register(peildatum=peildatum, **attributes, codelijsten=codelijsten, set_aside=set_aside)
 
 
 class _Tables:

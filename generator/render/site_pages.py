@@ -7,6 +7,7 @@ to make it. Nothing is rendered until a builder asks for it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -28,6 +29,7 @@ from generator.schema.catalogue import TableSpec
 from generator.views import field_pages, links
 from generator.views.accountability_page import accountability_page
 from generator.views.brief_page import brief_page
+from generator.views.ended_pages import EndedPage, ended_pages
 from generator.views.entity_pages import EntityIndex, EntityPage
 from generator.views.links import Link
 from generator.views.overview_pages import (
@@ -81,6 +83,8 @@ class SitePages:
         yield self._list()
         for index in self._source.entities:
             yield from self._entities(index)
+        for ended in ended_pages(self._register):
+            yield self._ended(ended)
         yield self._grouped("a-z/", a_to_z_page(self._register))
         yield self._grouped("bijzondere-gegevens/", protected_page(self._register))
         head = Head("Wie doet wat?", "Wie bij de gemeente waarvoor verantwoordelijk is als het om privacy gaat.")
@@ -184,6 +188,16 @@ class SitePages:
             Head(f"{entity.soort}: {entity.titel}", entity.uitleg),
             lambda: self._render("deel", page=entity, regels=self._rows("regel", entity.verwerkingen)),
         )
+
+    def _ended(self, ended: EndedPage) -> Page:
+        page = self._page(
+            links.address(ended.tabel, ended.key),
+            self._source.shows(ended),
+            Frame(f"{links.FOLDERS[ended.tabel]}/", is_indexed=False),
+            Head(f"{ended.titel} (vervallen)", ended.reden),
+            lambda: self._render("vervallen", page=ended),
+        )
+        return replace(page, is_listed=False)
 
     def _grouped(self, path: str, page: GroupedPage) -> Page:
         titles = {v.id: v.titel for v in self._register.gepubliceerd}

@@ -30,7 +30,6 @@ _FULL_CHANGES = {
     "heeft_doorgifte: nee": "heeft_doorgifte: ja",
 }
 _FULL_EXTRA = """hoofdverwerking_id: bijstandsuitkering
-algoritmeregister_url: https://algoritmes.overheid.nl/nl/algoritme/proef
 doorgiften:
   - land: tr
     ontvanger: consulaat van Turkije

@@ -30,6 +30,7 @@ PAGE_TYPES = (
     PageType("verwerking-buiten-de-avg", "verwerkingen/geheimhouding-brp/"),
     PageType("overzicht", "ontvangers/"),
     PageType("deel", "afdelingen/burgerzaken/"),
+    PageType("vervallen", "verwerkingen/papieren-parkeerkaart/"),
     PageType("a-z", "a-z/"),
     PageType("bijzondere-gegevens", "bijzondere-gegevens/"),
     PageType("organisatie", "organisatie/"),

@@ -48,9 +48,9 @@ status: gepubliceerd
 is_overheidstaak: nee
 gewijzigd_op: 2026-01-05
 doelen:
-  - doel: U de nieuwsbrief sturen waar u om vroeg.
+  - doel: U leveren wat u bestelde.
     grondslagen:
-      - grondslag: toestemming
+      - grondslag: overeenkomst
 gegevens:
   - betrokkene: inwoners
     gegeven: contactgegevens

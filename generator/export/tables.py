@@ -71,9 +71,9 @@ def table_json(table: PublicTable) -> bytes:
     return f"[\n{rows}\n]\n".encode()
 
 
-def data_package(catalogue: Catalogue) -> bytes:
-    """Return `datapackage.json` (Frictionless Data Package) over the CSV files of the public tables."""
-    specs = list(public_specs(catalogue))
+def data_package(catalogue: Catalogue, *derived: TableSpec) -> bytes:
+    """Return `datapackage.json` (Frictionless Data Package) over the CSV files of the public and the derived tables."""
+    specs = [*public_specs(catalogue), *derived]
     names = {spec.name for spec in specs}
     package = {
         "profile": "tabular-data-package",

@@ -16,6 +16,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.explanations.catalogue import EXPLANATIONS
+from generator.export.completeness_table import COMPLETENESS
 from generator.export.tables import number_of_rows, public_specs
 from generator.load.cache import Cache
 from generator.load.prose import ProsePage
@@ -25,7 +26,9 @@ from generator.render.page import Page, finish
 from generator.render.prose import prose_html
 from generator.render.shell import Frame, Head, Shell
 from generator.render.site_source import SiteSource
+from generator.schema.catalogue import TableSpec
 from generator.views import field_pages, links
+from generator.views.accountability_page import accountability_page
 from generator.views.brief_page import brief_page
 from generator.views.ended_pages import EndedPage, ended_pages
 from generator.views.entity_pages import EntityIndex, EntityPage
@@ -67,7 +70,7 @@ class SitePages:
         self._source = source
         self._register = source.register
         self._environment = environment
-        self._activities = VerwerkingPages(source.register)
+        self._activities = VerwerkingPages(source.register, source.completeness)
         self._shell = Shell(environment, site_view(source.register))
         self._cache = cache
         self._rights: dict[RightsView, Markup] = {}  # a third of each page, and the same on hundreds of them
@@ -89,6 +92,9 @@ class SitePages:
         yield self._whole("organisatie/", head, "organisatie", organisation_page(self._register))
         head = Head("Begrippen", "Woorden uit het register, uitgelegd in gewone taal.")
         yield self._whole("begrippen/", head, "begrippen", glossary(self._register))
+        head = Head("Verantwoording", "Hoe compleet het register is, en wat er aan privacy is gedaan.")
+        page = accountability_page(self._register, self._source.completeness)
+        yield self._whole("verantwoording/", head, "verantwoording", page)
         head = Head("Regels en meldingen", "Wat elke melding over het register betekent en wat u eraan doet.")
         yield self._whole(links.RULES_PAGE, head, "regels", rules_page(EXPLANATIONS.values()))
         yield self._open_data()
@@ -210,15 +216,11 @@ class SitePages:
     def _open_data(self) -> Page:
         catalogue = self._source.catalogue
         tables = [
-            {
-                "naam": spec.name,
-                "titel": spec.title,
-                "omschrijving": spec.description,
-                "rijen": number_of_rows(spec, self._register, catalogue),
-            }
+            _download(spec, number_of_rows(spec, self._register, catalogue))
             for spec in public_specs(catalogue)
             if not spec.is_codelist
         ]
+        tables.append(_download(COMPLETENESS, sum(map(len, self._source.completeness.values()))))
         page = {"licentie": catalogue.licence["title"], "licentie_url": catalogue.licence["path"], "tabellen": tables}
         return self._whole("open-data/", Head("Open data", "Download het hele register."), "open-data", page)
 
@@ -279,3 +281,8 @@ class SitePages:
             Head("Pagina niet gevonden", "Het adres klopt niet, of de pagina is verplaatst."),
             lambda: self._render("niet-gevonden", page=organisatie),
         )
+
+
+def _download(spec: TableSpec, rows: int) -> dict[str, str | int]:
+    """Return what the page of open data says of a table."""
+    return {"naam": spec.name, "titel": spec.title, "omschrijving": spec.description, "rijen": rows}

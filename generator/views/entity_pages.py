@@ -16,7 +16,7 @@ from generator.model.register import Register
 from generator.model.taal import Code
 from generator.views import links
 from generator.views.links import Link, ended_links
-from generator.views.verwerking_page import how_long
+from generator.views.verwerking_sections import how_long
 from generator.views.words import date_in_words
 
 

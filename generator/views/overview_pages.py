@@ -286,6 +286,7 @@ def site_view(register: Register) -> SiteView:
         ("Wetten", "wetten/"),
         ("Begrippen", "begrippen/"),
         ("Over dit register", "over-dit-register/"),
+        ("Verantwoording", "verantwoording/"),
         ("Toegankelijkheid", "toegankelijkheid/"),
         ("Regels voor het register", links.RULES_PAGE),
     )

@@ -35,6 +35,7 @@ PAGE_TYPES = (
     PageType("bijzondere-gegevens", "bijzondere-gegevens/"),
     PageType("organisatie", "organisatie/"),
     PageType("begrippen", "begrippen/"),
+    PageType("verantwoording", "verantwoording/"),
     PageType("open-data", "open-data/"),
     PageType("velden", "medewerkers/velden/"),
     PageType("tabel", "medewerkers/velden/verwerkingen/"),

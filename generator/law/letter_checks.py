@@ -127,7 +127,7 @@ def _activity(
 
 def _concerns(known: Finding, verwerking: Verwerking) -> bool:
     """True for a fault in this activity, or in a table that all letters draw on."""
-    return known.place.record == verwerking.id or not known.place.path.startswith("verwerkingen/")
+    return known.place.record == verwerking.id or "/verwerkingen/" not in f"/{known.place.path}"
 
 
 def _signs_for(orgaan: Bestuursorgaan) -> bool:

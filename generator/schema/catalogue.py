@@ -176,7 +176,7 @@ def _read_table(data_dir: Path, resource: dict[str, Any]) -> TableSpec:
         return TableSpec(
             name=resource["name"],
             title=resource.get("title", schema["title"]),
-            description=schema["description"],
+            description=resource.get("description", schema["description"]),
             path=resource["path"],
             format=resource["format"],
             primary_key=tuple(schema["primaryKey"]),

@@ -154,3 +154,10 @@ def test_what_is_not_public_is_known_by_name(catalogue: Catalogue) -> None:
         "verwerkingen.interne_notitie",
         "verwerkingen.proceseigenaar_id",
     }
+
+
+def test_every_table_has_a_title_of_its_own(catalogue: Catalogue) -> None:
+    """A reader who sees "Codelijst" twenty times knows nothing: lists that share a schema are named in the package."""
+    titles = [table.title for table in catalogue.tables.values()]
+
+    assert sorted(titles) == sorted(set(titles))

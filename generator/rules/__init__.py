@@ -20,6 +20,7 @@ from generator.rules import (
     fg_contact_persoonlijk,
     gegevens_ontbreken,
     gerechtvaardigd_belang_bij_publieke_taak,
+    grondslag_van_ander_regime,
     herkomst_onbekend,
     herziening_verlopen,
     hoofdverwerking_in_kring,
@@ -79,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     bewaartermijn_past_niet_bij_waardering.RULE,
     selectielijst_niet_geldig.RULE,
     twee_bewaartermijnen.RULE,
+    grondslag_van_ander_regime.RULE,
     regime_past_niet.RULE,
     regime_zonder_termijn.RULE,
 )

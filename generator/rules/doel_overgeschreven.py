@@ -1,6 +1,10 @@
-"""RV03: a purpose found word for word with other work, or a summary found twice, was copied and not written."""
+"""RV03: a purpose found word for word with other work, or a summary found twice, was copied and not written.
+
+The one that was changed last is taken for the copy.
+"""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from generator.findings import Severity
 from generator.law.wording import same_text
@@ -13,7 +17,7 @@ def find(register: Register) -> Iterator[Fault]:
     """Yield each purpose first used by another topic or department, and each summary used before."""
     purposes: dict[str, Verwerking] = {}
     summaries: dict[str, Verwerking] = {}
-    for verwerking in register.verwerkingen.values():
+    for verwerking in sorted(register.verwerkingen.values(), key=attrgetter("gewijzigd_op", "id")):
         other = summaries.setdefault(same_text(verwerking.samenvatting), verwerking)
         if other is not verwerking:
             yield (

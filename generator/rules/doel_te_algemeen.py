@@ -1,30 +1,34 @@
 """RV03: a purpose is specific (AVG art. 5(1)(b)).
 
-Counting all words, as the list of rules proposes, calls "Loon doorbetalen tijdens ziekte" too general and lets "Voor
-de uitvoering van onze wettelijke taken" pass. So only words count that say something of this activity.
+Fewer than five words alone, as the list of rules proposes, would call "Loon doorbetalen tijdens ziekte" too general and
+let "Voor de uitvoering van onze wettelijke taken" pass. So words count that say something of this activity; a text with
+two of them may be enough, but not when it is also short.
 """
 
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.law.wording import telling_words
+from generator.law.wording import telling_words, words
 from generator.model.register import Register
 from generator.rules.rule import Fault, Rule
-
-_ENOUGH = 3
 
 
 def find(register: Register) -> Iterator[Fault]:
     """Yield each purpose with hardly a word that is not true of every activity."""
     for verwerking in register.verwerkingen.values():
         for doel in verwerking.doelen:
-            if len(telling_words(doel.doel)) < _ENOUGH:
+            if _is_vague(doel.doel):
                 yield (
                     doel,
                     "doel",
                     f"Het doel '{doel.doel}' is te algemeen: een inwoner weet nu niet waarvoor de gegevens zijn.",
                     "Schrijf bij 'doel' wat u doet, bijvoorbeeld 'Beslissen of u de vergunning krijgt'.",
                 )
+
+
+def _is_vague(text: str) -> bool:
+    telling = len(telling_words(text))
+    return telling < 2 or (telling < 3 and len(words(text)) < 5)
 
 
 RULE = Rule(

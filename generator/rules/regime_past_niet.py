@@ -1,11 +1,4 @@
-"""RG01: the regime (which law governs rights and terms) fits the laws that the activity cites.
-
-Very many activities under the AVG cite the law of another regime for one of their purposes, so two things only are
-wrong. One: every basis of every purpose is the law of another regime, as with records of special investigating officers
-that claim to fall under the AVG. An activity with a second law, such as a fine under the Awb, stays as it is. A regime
-without a term of its own (archives) does not count here: the Archiefwet also governs records that were not transferred.
-Two: a regime other than the AVG whose law the activity does not cite at all.
-"""
+"""RG01: an activity under another regime than the AVG cites the law of that regime somewhere."""
 
 from collections.abc import Iterator
 
@@ -19,23 +12,11 @@ _GENERAL = "avg"
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each activity whose regime contradicts its laws."""
+    """Yield each activity whose rights follow a law that it does not cite."""
     regimes: dict[str, Regime] = register.codelijsten["regimes"]  # type: ignore[assignment]
-    of_law = {r.wet_id: r for r in regimes.values() if r.heeft_termijn and r.wet_id != _GENERAL}
     for verwerking in register.verwerkingen.values():
         regime = regimes.get(verwerking.regime)
-        if regime is None:
-            continue
-        bases = {g.wet_id for doel in verwerking.doelen for g in doel.grondslagen}
-        other = of_law.get(next(iter(bases)) or "") if len(bases) == 1 else None
-        if other and other.code != regime.code:
-            yield (
-                verwerking,
-                "regime",
-                f"Alle grondslagen staan in de wet van regime '{other.titel}', maar het regime is '{regime.titel}'.",
-                f"Vul 'regime: {other.code}' in, of noem bij 'doelen' ook de andere wet waarop u zich baseert.",
-            )
-        elif regime.wet_id != _GENERAL and regime.wet_id not in bases | _other_laws(verwerking):
+        if regime and regime.code != _GENERAL and regime.wet_id not in _cited(verwerking):
             yield (
                 verwerking,
                 "regime",
@@ -44,24 +25,21 @@ def find(register: Register) -> Iterator[Fault]:
             )
 
 
-def _other_laws(verwerking: Verwerking) -> set[str | None]:
-    """Return the laws that data and recipients cite."""
-    return {g.wet_id for g in verwerking.gegevens} | {o.wet_id for o in verwerking.ontvangers}
+def _cited(verwerking: Verwerking) -> set[str | None]:
+    bases = {g.wet_id for doel in verwerking.doelen for g in doel.grondslagen}
+    return bases | {g.wet_id for g in verwerking.gegevens} | {o.wet_id for o in verwerking.ontvangers}
 
 
 RULE = Rule(
     id="regime-past-niet",
     code="RG01",
-    title="De wet die de rechten regelt past bij de grondslagen",
-    law=(
-        "AVG artikel 2, tweede lid, onder d; Wet BRP artikelen 2.53 tot en met 2.60; Wpg artikelen 24a tot en met 29; "
-        "UAVG artikel 45"
-    ),
+    title="Het regime berust op een wet die de verwerking noemt",
+    law="AVG artikel 2; Wet BRP artikelen 2.53 tot en met 2.60; Wpg artikelen 24a tot en met 29; UAVG artikel 45",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
     uitleg=(
-        "Van het regime hangt af welke rechten een inwoner heeft en hoe snel hij antwoord krijgt. Staat het "
-        "verkeerd, dan noemt de pagina een verkeerde termijn."
+        "Van het regime hangt af welke rechten een inwoner heeft en hoe snel hij antwoord krijgt. Geldt niet "
+        "de AVG maar een andere wet, dan moet die wet erbij staan."
     ),
     find=find,
 )

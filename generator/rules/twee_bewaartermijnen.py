@@ -19,7 +19,7 @@ _LOG = re.compile(r"\blog(?:s\b|boek|bestand|gegeven|ging|regel)", re.IGNORECASE
 def find(register: Register) -> Iterator[Fault]:
     """Yield each retention whose length differs from an earlier one of the same data."""
     first: dict[tuple[str, ...], tuple[Verwerking, str]] = {}
-    for verwerking in register.verwerkingen.values():
+    for verwerking in sorted(register.verwerkingen.values(), key=_is_part):
         for bewaring in verwerking.bewaring:
             termijn = register.bewaartermijnen.get(bewaring.bewaartermijn_id)
             if termijn is None:
@@ -29,6 +29,11 @@ def find(register: Register) -> Iterator[Fault]:
                 if length != (termijn.termijn or "blijvend"):
                     yield _fault(bewaring, other, length, termijn.termijn or "blijvend")
                     break
+
+
+def _is_part(verwerking: Verwerking) -> bool:
+    """Tell whether this is a part: main activities come first, so that a part is said to differ from them."""
+    return verwerking.hoofdverwerking_id is not None
 
 
 def _same_data(register: Register, verwerking: Verwerking, bewaring: Bewaring) -> Iterator[tuple[str, ...]]:

@@ -25,7 +25,7 @@ def find(register: Register) -> Iterator[Fault]:
                     gegeven,
                     "is_verplicht",
                     "Dit gegeven is verplicht, maar er staat niet wat er gebeurt als iemand het niet geeft.",
-                    "Vul 'gevolg' in, bijvoorbeeld 'Zonder kenteken kunnen wij uw aanvraag niet behandelen.'",
+                    "Vul 'gevolg' in, bijvoorbeeld 'Zonder kenteken kunnen wij uw aanvraag niet behandelen'.",
                 )
 
 

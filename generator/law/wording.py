@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_AROUND = ".,;:!?()[]/'\"‘’“”…–-"
 _UNTIL_WHO_KNOWS = re.compile(
     r"(?:zo ?lang|zolang)(?: als| dat| het| dit)*(?: strikt)? (?:nodig|noodzakelijk|relevant|vereist)"
     r"|niet langer dan(?: strikt)? (?:nodig|noodzakelijk|vereist|toegestaan)"
@@ -20,8 +20,8 @@ _UNTIL_WHO_KNOWS = re.compile(
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text in small letters, without punctuation."""
-    return _WORD.findall(text.casefold())
+    """Return the words of a text in small letters, without the punctuation around them."""
+    return [word for part in text.casefold().split() if (word := part.strip(_AROUND))]
 
 
 _SAYS_NOTHING = frozenset(

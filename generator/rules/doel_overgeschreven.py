@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from generator.findings import Severity
-from generator.law.wording import same_text
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 from generator.rules.rule import Fault, Rule
@@ -18,7 +17,7 @@ def find(register: Register) -> Iterator[Fault]:
     purposes: dict[str, Verwerking] = {}
     summaries: dict[str, Verwerking] = {}
     for verwerking in sorted(register.verwerkingen.values(), key=attrgetter("gewijzigd_op", "id")):
-        other = summaries.setdefault(same_text(verwerking.samenvatting), verwerking)
+        other = summaries.setdefault(verwerking.samenvatting, verwerking)
         if other is not verwerking:
             yield (
                 verwerking,
@@ -27,7 +26,7 @@ def find(register: Register) -> Iterator[Fault]:
                 "Schrijf bij 'samenvatting' wat u in deze verwerking doet.",
             )
         for doel in verwerking.doelen:
-            other = purposes.setdefault(same_text(doel.doel), verwerking)
+            other = purposes.setdefault(doel.doel.rstrip(".").casefold(), verwerking)
             if _is_other_work(verwerking, other):
                 yield (
                     doel,

@@ -8,9 +8,13 @@ two of them may be enough, but not when it is also short.
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.law.wording import telling_words, words
+from generator.law.wording import telling_words
 from generator.model.register import Register
 from generator.rules.rule import Fault, Rule
+
+_ENOUGH = 2
+_ENOUGH_IN_SHORT = 3
+_LONG = 5
 
 
 def find(register: Register) -> Iterator[Fault]:
@@ -27,8 +31,8 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 def _is_vague(text: str) -> bool:
-    telling = len(telling_words(text))
-    return telling < 2 or (telling < 3 and len(words(text)) < 5)
+    enough = _ENOUGH if text.count(" ") >= _LONG - 1 else _ENOUGH_IN_SHORT
+    return len(telling_words(text)) < enough
 
 
 RULE = Rule(

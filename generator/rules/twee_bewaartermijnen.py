@@ -38,7 +38,10 @@ def _is_part(verwerking: Verwerking) -> bool:
 
 def _same_data(register: Register, verwerking: Verwerking, bewaring: Bewaring) -> Iterator[tuple[str, ...]]:
     """Yield under which names the data of a retention may be known elsewhere."""
-    yield verwerking.hoofdverwerking_id or verwerking.id, same_text(bewaring.wat)
+    wat = same_text(bewaring.wat)
+    yield verwerking.id, wat
+    if verwerking.hoofdverwerking_id:
+        yield verwerking.hoofdverwerking_id, wat
     afdeling = register.afdelingen.get(verwerking.afdeling_id)
     if afdeling and len(verwerking.systemen) == 1 and _LOG.search(bewaring.wat):
         yield "log", afdeling.organisatie_id, same_text(verwerking.systemen[0].systeem)

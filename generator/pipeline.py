@@ -72,7 +72,9 @@ def check(settings: Settings, cache: Cache) -> Checked:
             findings += file.findings
         findings += check_needed_tables(files, catalogue)
         findings += check_references(files, catalogue)
-        register = build_register((row for file in files for row in file.judgeable), catalogue, settings.today)
+        rows = (row for file in files for row in file.judgeable)
+        withheld = frozenset().union(*(file.withheld for file in files if file.findings))
+        register = build_register(rows, catalogue, settings.today, onvolledig=withheld)
         findings += apply_rules(register, RULES)
     by_table: dict[str, dict[str, str]] = {}
     for path, (_, _, stamps) in entries.items():

@@ -114,6 +114,8 @@ class Register:
 
     Attributes:
         peildatum: the day on which the register is judged. For rules only: a page must not change by itself overnight.
+        onvolledig: the tables of which rows are missing here because they have a fault. A rule that calls something
+            absent leaves these alone.
     """
 
     peildatum: datetime.date
@@ -142,6 +144,7 @@ class Register:
     selectielijsten: dict[int, Selectielijst]
     informatieplichten: dict[str, Informatieplicht]
     codelijsten: dict[str, dict[str, Code]] = field(default_factory=dict)
+    onvolledig: frozenset[str] = frozenset()
 
     @cached_property
     def gepubliceerd(self) -> tuple[Verwerking, ...]:
@@ -194,7 +197,13 @@ USED_KEYS: Mapping[str, Callable[[Verwerking], Iterable[str]]] = {
 """How an activity uses the rows of other tables."""
 
 
-def build_register(rows: Iterable[TypedRow], catalogue: Catalogue, peildatum: datetime.date) -> Register:
+def build_register(
+    rows: Iterable[TypedRow],
+    catalogue: Catalogue,
+    peildatum: datetime.date,
+    *,
+    onvolledig: frozenset[str] = frozenset(),
+) -> Register:
     """Build the register from the sound rows of all files, to be judged on the day `peildatum`."""
     by_table: dict[str, list[TypedRow]] = defaultdict(list)
     for row in rows:
@@ -212,7 +221,7 @@ def build_register(rows: Iterable[TypedRow], catalogue: Catalogue, peildatum: da
             single = len(table.primary_key) == 1
             key = table.primary_key[0]
             attributes[table.name] = {getattr(r, key): r for r in records} if single else tuple(records)
-    return Register(peildatum=peildatum, **attributes, codelijsten=codelijsten)
+    return Register(peildatum=peildatum, **attributes, codelijsten=codelijsten, onvolledig=onvolledig)
 
 
 class _Tables:

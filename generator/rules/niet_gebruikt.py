@@ -1,6 +1,7 @@
 """RV11: processors, recipients and retention terms are used by an activity, published or not.
 
-Laws are left out: regimes, terms, letters and retention terms cite them too.
+Laws are left out: regimes, terms, letters and retention terms cite them too. While an activity has a fault, nothing is
+called unused: it may be what uses it.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ _SHARED = {"verwerkers": "De verwerker", "ontvangers": "De ontvanger", "bewaarte
 
 def find(register: Register) -> Iterator[Fault]:
     """Yield each shared row that no activity uses."""
+    if not register.verwerkingen or "verwerkingen" in register.onvolledig:
+        return
     verwerkingen = register.verwerkingen.values()
     for table, what in _SHARED.items():
         used = {key for verwerking in verwerkingen for key in USED_KEYS[table](verwerking)}

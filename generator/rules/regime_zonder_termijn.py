@@ -15,6 +15,8 @@ from generator.rules.rule import Fault, Rule
 def find(register: Register) -> Iterator[Fault]:
     """Yield each regime in use that should have a term and has none."""
     regimes: dict[str, Regime] = register.codelijsten["regimes"]  # type: ignore[assignment]
+    if "termijnen" in register.onvolledig:
+        return
     for code in dict.fromkeys(v.regime for v in register.verwerkingen.values()):
         regime = regimes.get(code)
         if regime and regime.heeft_termijn and not find_term(register, f"{code}-beslissen", register.peildatum):

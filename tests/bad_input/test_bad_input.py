@@ -118,6 +118,7 @@ CASES = (
     Case(
         "regel-zonder-velden", HOND, swap("bewaring:\n", "bewaring:\n  - vijf jaar\n"), (("geen-velden", "bewaring:"),)
     ),
+    Case("termijn-van-de-wet", "termijnen.csv", swap("verzoek,avg,P1M,", "verzoek,avg,P,"), (("verkeerde-vorm", 2),)),
     # Rules wait until the record is sound: what is broken is not called missing as well
     Case("enig-doel-te-lang", HOND, swap("doel: De hond", f"doel: {'x' * 1001}"), (("te-lang", "doel: x"),)),
     Case("doelen-verkeerd-getypt", HOND, swap("doelen:", "doeln:"), (("onbekend-veld", "doeln:"),)),

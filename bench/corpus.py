@@ -76,13 +76,11 @@ class Tables:
         added = self._extend("verwerkers", _PARTIES, self._processor)
         organisation = self.read("organisaties")[0]["id"]
         agreements = self.read("verwerkersovereenkomsten")
-        for number, row in enumerate(added):
-            agreements.append(
-                dict.fromkeys(agreements[0], "")
-                | {"verwerker_id": row["id"], "organisatie_id": organisation, "status": "gesloten"}
-                | {"gesloten_op": "2024-03-01", "eindigt_op": "2029-03-01", "kenmerk": f"C-2024-{number + 500}"}
-            )
-        self._write("verwerkersovereenkomsten", agreements)
+        agreements += [{"verwerker_id": row["id"], "organisatie_id": organisation} for row in added]
+        signed = {"status": "gesloten", "gesloten_op": "2024-03-01", "eindigt_op": "2039-03-01"}
+        numbered = enumerate(agreements, 500)
+        self._write("verwerkersovereenkomsten", [row | signed | {"kenmerk": f"C-2024-{n}"} for n, row in numbered])
+        self._write("wetten", [row | {"gecontroleerd_op": "2026-11-01"} for row in self.read("wetten")])
         self._extend("bewaartermijnen", _TERMS, self._term)
 
     def drop_unused(self, used: set[tuple[str, str]]) -> None:

@@ -11,9 +11,9 @@ from bench.vocabulary import Words
 from bench.yaml_text import Row, Value
 
 _EXCEPTIONS = {
-    "bijzonder": ("zwaarwegend-belang", "artikel 30, derde lid"),
-    "strafrechtelijk": ("strafrecht-overheid", "artikel 33, eerste lid"),
-    "nummer": ("bsn-wet", "artikel 46, eerste lid"),
+    "bijzonder": ("rechtsvordering", "uavg", "artikel 22, tweede lid, onder e"),
+    "strafrechtelijk": ("strafrecht-overheid", "uavg", "artikel 33, eerste lid"),
+    "nummer": ("bsn-wet", "wabb", "artikel 10"),
 }
 _ARTICLES = ("artikel 3", "artikel 2.1", "artikelen 4 en 5", "artikel 12, eerste lid", "artikel 7, tweede lid")
 _IN_EEA = frozenset({"nl", "be", "de", "ie", "fr", "se", "eer"})
@@ -35,7 +35,7 @@ class RecordMaker:
         self._groups = [r["code"] for r in table("betrokkenen")]
         self._kinds = [(r["code"], r["klasse"]) for r in table("gegevenssoorten")]
         self._laws = [r["id"] for r in table("wetten") if not r["geldig_tot"]]
-        self._recipients = [r["id"] for r in table("ontvangers")]
+        self._recipients = [r["id"] for r in table("ontvangers") if r["land"] in _IN_EEA]
         self._processors = [r["id"] for r in table("verwerkers") if r["land"] in _IN_EEA]
         self._terms = [r["id"] for r in table("bewaartermijnen")]
 
@@ -70,7 +70,7 @@ class RecordMaker:
             record["besluit_contact"] = words.text(s.DECISION_CONTACT[0])
         record |= {
             "dpia": "uitgevoerd",
-            "dpia_op": f"{year}-{self._between(1, 12):02}-{self._between(1, 28):02}",
+            "dpia_op": f"2026-{self._between(1, 9):02}-{self._between(1, 28):02}",
             "dpia_toelichting": words.sentences(s.ASSESSMENT, 2),
             "maatregelen": words.sentences(s.PROTECTION, 3),
         }
@@ -139,8 +139,8 @@ class RecordMaker:
         else:
             item |= {"van_betrokkene": "nee", "bron": self._words.pick(s.SOURCES)}
         if kind_class in _EXCEPTIONS:
-            exception, article = _EXCEPTIONS[kind_class]
-            item |= {"uitzondering": exception, "wet_id": "uavg", "artikel": article}
+            exception, law, article = _EXCEPTIONS[kind_class]
+            item |= {"uitzondering": exception, "wet_id": law, "artikel": article}
         return item
 
     def _receivers(self, count: int) -> list[Row]:

@@ -15,11 +15,11 @@ from typing import NoReturn
 
 from generator import __version__
 from generator.commands.dutch_argparse import DutchParser, speak_dutch
+from generator.commands.exit_codes import COULD_NOT_RUN
 from generator.exceptions import GeneratorError
 from generator.law.letter_request import BRIEVEN, FORMATEN, KANALEN
+from generator.report import FORMATS
 from generator.settings import Settings
-
-COULD_NOT_RUN = 2
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -65,7 +65,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", required=True, dest="command")
 
     check = _command(commands, "check", "controleert het register en toont wat er niet klopt", _check)
-    check.add_argument("--format", choices=("text", "json"), default="text", help="vorm van de uitvoer")
+    check.add_argument("--format", choices=FORMATS, default="text", help="vorm van de uitvoer")
     check.add_argument("--strict", action="store_true", help="laat waarschuwingen meetellen als fout")
 
     build = _command(commands, "build", "controleert, bouwt de site en zet haar in één keer op haar plaats", _build)
@@ -77,7 +77,18 @@ def make_parser() -> argparse.ArgumentParser:
     pages = _command(commands, "pages", "schrijft de pagina's als losse bestanden voor een ander programma", _pages)
     pages.add_argument("--to", type=Path, required=True, metavar="MAP", help="map om in te schrijven")
 
+    explain = _command(commands, "explain", "legt uit wat een melding betekent en wat u eraan doet", _explain)
+    explain.add_argument("melding", nargs="?", default="", help="kenmerk van de melding; zonder kenmerk ziet u ze alle")
+
     _command(commands, "verify", "controleert of de site compleet is en of alle links werken", _verify)
+
+    new = _command(commands, "new", "begint een nieuw bestand met elk veld en zijn uitleg", _new)
+    new.add_argument("tabel", metavar="TABEL", help="welke tabel, bijvoorbeeld verwerkingen")
+    new.add_argument("kenmerk", metavar="KENMERK", help="kenmerk van het nieuwe, bijvoorbeeld leenfiets")
+    new.add_argument("--stdout", action="store_true", help="toont het bestand en schrijft niets")
+
+    schema = _command(commands, "schema", "schrijft de schema's waarmee een editor aanvult en uitleg geeft", _schema)
+    schema.add_argument("--check", action="store_true", help="schrijft niets; zegt welke schema's verouderd zijn")
 
     letter = _command(commands, "letter", "maakt een brief over een verwerking", _letter)
     letter.add_argument("brief", choices=BRIEVEN, help="welke brief")
@@ -145,11 +156,29 @@ def _pages(options: argparse.Namespace, settings: Settings) -> int:
     return run_pages(settings, options.to)
 
 
+def _explain(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.explain import run_explain
+
+    return run_explain(settings, options.melding)
+
+
 def _verify(options: argparse.Namespace, settings: Settings) -> int:
     del options
     from generator.commands.verify import run_verify
 
     return run_verify(settings)
+
+
+def _new(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.new import run_new
+
+    return run_new(settings, options.tabel, options.kenmerk, to_stdout=options.stdout)
+
+
+def _schema(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.schema import run_schema
+
+    return run_schema(settings, check=options.check)
 
 
 def _letter(options: argparse.Namespace, settings: Settings) -> int:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+BROKEN_RULE = "regel-werkt-niet"
+"""The id of the finding that says that a rule itself failed: the programme is at fault then, not the data."""
+
 Pointer = tuple[str | int, ...]
 """The way to a row inside a YAML file: `("doelen", 0, "grondslagen", 1)`. Empty for the whole record."""
 
@@ -63,6 +66,12 @@ class Origin(NamedTuple):
     def place(self, field_name: str = "") -> Place:
         """Return the place of the row, to be sharpened to the cell of `field_name` before it is shown."""
         return Place(self.path, self.line, 0, self.record, field_name, self.pointer)
+
+
+def by_severity(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings with what stops publication first, otherwise in the order in which they come."""
+    order = list(Severity)
+    return sorted(findings, key=lambda f: order.index(f.severity))
 
 
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:

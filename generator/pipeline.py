@@ -83,7 +83,7 @@ def check(settings: Settings, cache: Cache) -> Checked:
     return Checked(
         catalogue,
         register,
-        sort_findings(sharpen(findings, settings.data_dir)),
+        sort_findings(sharpen(findings, settings.data_dir, shown=settings.shown(settings.data_dir))),
         {path: stamp for path, (stamp, _, _) in entries.items()},
         by_table,
     )

@@ -21,6 +21,11 @@ class Settings:
         """Return these settings on another day."""
         return replace(self, today=today)
 
+    def shown(self, folder: Path) -> str:
+        """Return how findings name a folder: its way from the project, or its name when it lies elsewhere."""
+        there, project = folder.resolve(), self.project_dir.resolve()
+        return there.relative_to(project).as_posix() if project in there.parents else there.name
+
     @property
     def data_dir(self) -> Path:
         """The data package."""

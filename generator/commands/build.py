@@ -6,7 +6,7 @@ import gc
 import sys
 import time
 
-from generator.commands.check import FAULTS, SOUND, exit_code
+from generator.commands.exit_codes import SOUND, exit_code
 from generator.pipeline import check, open_cache
 from generator.report.text import as_text
 from generator.settings import Settings
@@ -23,11 +23,12 @@ def run_build(settings: Settings, *, strict: bool) -> int:
     site = Site(settings, checked, cache) if checked.is_sound else None
     if site is not None:
         findings = (*findings, *site.findings)
-    if site is None or exit_code(findings, strict=strict):
+    code = exit_code(findings, strict=strict)
+    if site is None or code:
         cache.save()
         sys.stdout.write(as_text(findings))
         sys.stderr.write("De site is niet gebouwd. De oude site staat er nog.\n")
-        return FAULTS
+        return code
     published = build(settings, site, cache)
     cache.save()
     if findings:

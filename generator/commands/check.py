@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
+from pathlib import Path
 
+from generator.commands.exit_codes import exit_code
 from generator.findings import Finding
+from generator.load.site_config import find_site_url
 from generator.pipeline import check, open_cache
-from generator.report.text import as_json, as_text
+from generator.report.formats import report
 from generator.settings import Settings
 from generator.site import Site
-
-SOUND, FAULTS = 0, 1
 
 
 def run_check(settings: Settings, *, output_format: str, strict: bool) -> int:
@@ -21,10 +23,19 @@ def run_check(settings: Settings, *, output_format: str, strict: bool) -> int:
     if checked.is_sound:
         findings = (*findings, *Site(settings, checked, cache).findings)
     cache.save()
-    sys.stdout.write(as_json(findings) if output_format == "json" else as_text(findings))
+    site_url = find_site_url(settings.config_file)
+    shown = _seen_from_here(findings, settings.project_dir)
+    sys.stdout.write(report(shown, output_format, site_url=site_url, today=settings.today))
     return exit_code(findings, strict=strict)
 
 
-def exit_code(findings: tuple[Finding, ...], *, strict: bool) -> int:
-    """Return 1 when a finding blocks publication, or when any does in strict mode."""
-    return FAULTS if any(f.is_blocking or strict for f in findings) else SOUND
+def _seen_from_here(findings: tuple[Finding, ...], project_dir: Path) -> tuple[Finding, ...]:
+    """Return the findings with paths from the folder in which the command was given, if the project lies in it.
+
+    A pipeline gives it in the root of the repository, and paths in reports are relative to that.
+    """
+    here, project = Path.cwd().resolve(), project_dir.resolve()
+    if here == project or not project.is_relative_to(here):
+        return findings
+    way = project.relative_to(here).as_posix()
+    return tuple(replace(f, place=replace(f.place, path=f"{way}/{f.place.path}")) for f in findings)

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.check import FAULTS, SOUND
+from generator.commands.exit_codes import FAULTS, SOUND
 from generator.exceptions import GeneratorError
 from generator.law.letter_request import LetterRequest
 from generator.pipeline import check, open_cache

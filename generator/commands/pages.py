@@ -11,7 +11,7 @@ import re
 import sys
 from pathlib import Path
 
-from generator.commands.check import FAULTS, SOUND
+from generator.commands.exit_codes import FAULTS, SOUND
 from generator.exceptions import FolderError
 from generator.pipeline import check, open_cache
 from generator.report.text import as_text

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from generator.commands.check import FAULTS, SOUND
+from generator.commands.exit_codes import FAULTS, SOUND
 from generator.exceptions import FolderError
 from generator.load.site_config import read_site_config
 from generator.pipeline import check, open_cache

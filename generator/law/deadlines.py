@@ -130,6 +130,14 @@ def add_period(start: datetime.date, period: str) -> datetime.date:
     return datetime.date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
 
 
+def is_over(start: datetime.date, period: str, today: datetime.date) -> bool:
+    """Tell whether a period that began on `start` ended before today; one beyond the calendar did not."""
+    try:
+        return add_period(start, period) < today
+    except (ValueError, OverflowError):
+        return False
+
+
 def _parts(period: str) -> tuple[int, str]:
     found = _PERIOD.fullmatch(period)
     if found is None:

@@ -8,6 +8,8 @@ from generator.model.recht import Recht
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 
+COMPLAINT = "klacht-bij-de-ap"
+"""The right that holds whatever the basis, so it has no rows per basis (AVG art. 77)."""
 _STRENGTH = ("nee", "voorwaarde", "beperkt", "ja")
 _FULLY_AUTOMATED = "volledig"
 _HUMAN_REVIEW = "menselijke-tussenkomst"

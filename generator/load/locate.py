@@ -12,17 +12,23 @@ from generator.load.text_file import MAX_CSV_BYTES, read_text
 from generator.load.yaml_file import Mapping, cell_place, parse_yaml
 
 
-def sharpen(findings: Iterable[Finding], data_dir: Path) -> list[Finding]:
-    """Return the findings with line and column of the field they name, and paths as an editor sees them."""
-    files = _Files(data_dir)
-    return [replace(f, place=files.sharpen(f.place)) for f in findings]
+def sharpen(findings: Iterable[Finding], data_dir: Path, *, shown: str) -> list[Finding]:
+    """Return the findings with line and column of the field they name, and paths that begin with `shown`."""
+    files = _Files(data_dir, shown)
+    return [replace(f, message=_printable(f.message), place=files.sharpen(f.place)) for f in findings]
+
+
+def _printable(text: str) -> str:
+    """Return the text without what stands for bytes that are no UTF-8: a file may have such a name, a report not."""
+    return text.encode(errors="replace").decode()
 
 
 class _Files:
     """Each file that has findings, read once."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, shown: str) -> None:
         self._data_dir = data_dir
+        self._shown = shown
         self._yaml: dict[str, Mapping | None] = {}
         self._lines: dict[str, list[str]] = {}
 
@@ -32,7 +38,7 @@ class _Files:
         if line and not column:
             found = self._yaml_cell(place) if place.path.endswith(".yaml") else self._csv_cell(place)
             line, column = found or (line, 1)
-        return replace(place, path=f"{self._data_dir.resolve().name}/{place.path}", line=line, column=column)
+        return replace(place, path=_printable(f"{self._shown}/{place.path}"), line=line, column=column)
 
     def _yaml_cell(self, place: Place) -> tuple[int, int] | None:
         if place.path not in self._yaml:

@@ -23,6 +23,14 @@ class SiteConfig:
         return urlsplit(self.site_url).path or "/"
 
 
+def find_site_url(config_file: Path) -> str:
+    """Return the address of the site; empty where `mkdocs.yml` does not say it."""
+    try:
+        return read_site_config(config_file).site_url
+    except FolderError:
+        return ""
+
+
 def read_site_config(config_file: Path) -> SiteConfig:
     """Read `mkdocs.yml`.
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter, itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.model.gedeeld import Bewaartermijn, Ontvanger, Verwerker, Verwerkersovereenkomst
 from generator.model.organisatie import (
@@ -105,7 +105,8 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
 }
 """The record type of each table; every other table is a code list of `Code`."""
 
-PUBLISHED = "gepubliceerd"
+DRAFT, PUBLISHED = "concept", "gepubliceerd"
+_Listed = TypeVar("_Listed", bound=Code)
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,10 @@ class Register:
     def users(self) -> dict[str, dict[str, tuple[Verwerking, ...]]]:
         """Back-references: per table, per key, the published activities that use it, by title."""
         return {table: self._index(keys) for table, keys in USED_KEYS.items()}
+
+    def codes(self, name: str, kind: type[_Listed]) -> dict[str, _Listed]:
+        """Return a code list whose codes say more than a title; empty when there is no such list."""
+        return {c: record for c, record in self.codelijsten.get(name, {}).items() if isinstance(record, kind)}
 
     @cached_property
     def grondslagen_per_recht(self) -> dict[str, tuple[RechtPerGrondslag, ...]]:

@@ -13,6 +13,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from generator.explanations.catalogue import EXPLANATIONS
 from generator.export.tables import number_of_rows, public_specs
 from generator.load.cache import Cache
 from generator.load.prose import ProsePage
@@ -22,7 +23,7 @@ from generator.render.page import Page, finish
 from generator.render.prose import prose_html
 from generator.render.shell import Frame, Head, Shell
 from generator.render.site_source import SiteSource
-from generator.views import links
+from generator.views import field_pages, links
 from generator.views.brief_page import brief_page
 from generator.views.entity_pages import EntityIndex, EntityPage
 from generator.views.links import Link
@@ -39,11 +40,15 @@ from generator.views.overview_pages import (
 from generator.views.privacy_statement import privacy_statement
 from generator.views.rights import RightsView
 from generator.views.row import activity_row
+from generator.views.rules_page import rules_page
 from generator.views.verwerking_page import VerwerkingPages
 
 _INDEX = "index.html"
 _NOT_FOUND = "404.html"
-_NAV = {"verwerkingen": Link("Verwerkingen", links.page_href("verwerkingen/"))}
+_NAV = {
+    "verwerkingen": Link("Verwerkingen", links.page_href("verwerkingen/")),
+    "velden": Link("Velden", links.page_href(field_pages.ADDRESS)),
+}
 
 
 class SitePages:
@@ -79,7 +84,10 @@ class SitePages:
         yield self._whole("organisatie/", head, "organisatie", organisation_page(self._register))
         head = Head("Begrippen", "Woorden uit het register, uitgelegd in gewone taal.")
         yield self._whole("begrippen/", head, "begrippen", glossary(self._register))
+        head = Head("Regels en meldingen", "Wat elke melding over het register betekent en wat u eraan doet.")
+        yield self._whole(links.RULES_PAGE, head, "regels", rules_page(EXPLANATIONS.values()))
         yield self._open_data()
+        yield from self._fields()
         yield self._letter()
         yield from self._prose()
         yield self._not_found()
@@ -198,6 +206,15 @@ class SitePages:
         ]
         page = {"licentie": catalogue.licence["title"], "licentie_url": catalogue.licence["path"], "tabellen": tables}
         return self._whole("open-data/", Head("Open data", "Download het hele register."), "open-data", page)
+
+    def _fields(self) -> Iterator[Page]:
+        index = field_pages.table_index(self._source.catalogue, self._register)
+        head = Head("Velden van het register", "Welke tabellen en velden er zijn, en wat erin hoort.")
+        yield self._whole(field_pages.ADDRESS, head, "velden", index)
+        for _, tables in index.groepen:
+            for table in tables:
+                head = Head(f"Velden: {table.titel}", table.uitleg)
+                yield self._whole(field_pages.table_address(table.naam), head, "tabel", table)
 
     def _letter(self) -> Page:
         frame = Frame("uw-rechten/", ("brief.js",), ("brief.css",), may_connect=False)

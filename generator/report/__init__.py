@@ -1,1 +1,4 @@
-"""Findings to a terminal, to JSON, to other programs."""
+"""Findings to text: for people, and in the forms that the places where changes are reviewed understand."""
+
+FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
+"""The names of those forms; `formats.report` makes them."""

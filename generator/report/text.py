@@ -1,67 +1,89 @@
-"""Findings as lines for people: `path:line:column`, so that every editor can jump to the place."""
+"""Findings as lines for people: `path:line:column`, so that every editor can jump to the place.
+
+What stops publication comes first. One fault in a thousand records is one fault with a thousand places: a rule
+with many findings is told once, with its number and the first few places.
+"""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from generator.findings import Finding, Severity
+from generator.explanations.catalogue import EXPLANATIONS
+from generator.findings import Finding, Severity, by_severity
 
-_SHOWN_PER_RULE = 20
+_SHOWN = 5
+"""So many findings of one rule are told one by one; of more than these, so many places are shown."""
+_WORDS = {
+    Severity.FOUT: ("fout", "fouten"),
+    Severity.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
+    Severity.TIP: ("tip", "tips"),
+}
 
 
 def as_text(findings: Iterable[Finding]) -> str:
-    """Return the findings as text, the first ones of each rule in full, with a summary at the end."""
+    """Return the findings as text, many of one rule as a group, with a summary at the end."""
+    groups: dict[tuple[str, Severity], list[Finding]] = {}
+    ordered = by_severity(findings)
+    for finding in ordered:
+        groups.setdefault((finding.rule, finding.severity), []).append(finding)
     lines: list[str] = []
-    counts: Counter[tuple[str, Severity]] = Counter()
-    for finding in findings:
-        key = (finding.rule, finding.severity)
-        counts[key] += 1
-        if counts[key] <= _SHOWN_PER_RULE:
-            lines += _lines(finding)
-    for (rule, severity), number in counts.items():
-        if number > _SHOWN_PER_RULE:
-            lines.append(f"… en nog {number - _SHOWN_PER_RULE} keer {severity}: {rule}")
-    lines.append(summary(counts))
-    return "\n".join(lines) + "\n"
+    for finding in ordered:
+        group = groups[finding.rule, finding.severity]
+        if len(group) <= _SHOWN:
+            lines += _one(finding)
+        elif finding is group[0]:
+            lines += _many(group)
+    is_cut = any(len(group) > _SHOWN for group in groups.values())
+    return "\n".join([*lines, *_summary(ordered, is_cut=is_cut)]) + "\n"
 
 
-def as_json(findings: Iterable[Finding]) -> str:
-    """Return the findings as a JSON list."""
-    rows = [
-        {
-            "regel": f.rule,
-            "ernst": f.severity,
-            "bericht": f.message,
-            "oplossing": f.hint,
-            "wet": f.law,
-            "bestand": f.place.path,
-            "regelnummer": f.place.line,
-            "kolom": f.place.column,
-            "record": f.place.record,
-            "veld": f.place.field,
-        }
-        for f in findings
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
-
-
-def summary(counts: Counter[tuple[str, Severity]]) -> str:
-    """Return one line that says how many findings there are."""
-    if not counts:
-        return "Geen fouten gevonden."
-    per = {s: sum(n for (_, severity), n in counts.items() if severity is s) for s in Severity}
-    words = (
-        (per[Severity.FOUT], "fout", "fouten"),
-        (per[Severity.WAARSCHUWING], "waarschuwing", "waarschuwingen"),
-        (per[Severity.TIP], "tip", "tips"),
-    )
-    return "Gevonden: " + ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in words if n) + "."
-
-
-def _lines(finding: Finding) -> list[str]:
+def place_in_words(finding: Finding) -> str:
+    """Return `path:line:column`, or the path alone for a finding about a whole file."""
     place = finding.place
-    where = place.path + (f":{place.line}:{place.column}" if place.line else "")
-    law = f" [{finding.law}]" if finding.law else ""
-    return [f"{where}  {finding.severity}  {finding.rule}", f"    {finding.message}{law}", f"    → {finding.hint}"]
+    return place.path + (f":{place.line}:{place.column}" if place.line else "")
+
+
+def message_with_law(finding: Finding) -> str:
+    """Return what is wrong, with the article that asks otherwise."""
+    return finding.message + (f" [{finding.law}]" if finding.law else "")
+
+
+def _one(finding: Finding) -> list[str]:
+    return [f"{place_in_words(finding)}  {finding.severity}  {finding.rule}", *_told([finding])]
+
+
+def _many(group: Sequence[Finding]) -> Iterator[str]:
+    first = group[0]
+    explanation = EXPLANATIONS.get(first.rule)
+    title = f"  {explanation.title}" if explanation else ""
+    yield f"{_number(len(group))} keer  {first.severity}  {first.rule}{title}"
+    shared = _told(group)
+    yield from shared
+    for finding in group[:_SHOWN]:
+        yield f"    {place_in_words(finding)}"
+        yield from (f"    {line}" for line in _told([finding]) if line not in shared)
+    yield f"    … en nog {_number(len(group) - _SHOWN)}"
+
+
+def _told(group: Sequence[Finding]) -> list[str]:
+    """Return the message and the cure, each only if it is the same for the whole group."""
+    messages = {message_with_law(f) for f in group}
+    hints = {f.hint for f in group}
+    return [f"    {m}" for m in messages if len(messages) == 1] + [f"    → {h}" for h in hints if len(hints) == 1]
+
+
+def _summary(findings: Sequence[Finding], *, is_cut: bool) -> Iterator[str]:
+    if not findings:
+        yield "Geen fouten gevonden."
+        return
+    if is_cut:
+        yield "Niet alles staat hier. Alles ziet u met: glashelder check --format json"
+    yield f"Uitleg bij een melding: glashelder explain {findings[0].rule}"
+    counts = Counter(f.severity for f in findings)
+    told = [f"{_number(counts[s])} {one if counts[s] == 1 else many}" for s, (one, many) in _WORDS.items() if counts[s]]
+    yield f"Gevonden: {', '.join(told)}."
+
+
+def _number(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.findings import Finding, Place, Severity
+from generator.findings import BROKEN_RULE, Finding, Place, Severity
 from generator.model.record import Record
 from generator.model.register import PUBLISHED, Register
 from generator.rules.rule import Rule
-
-BROKEN_RULE = "regel-werkt-niet"
-"""The id of the finding that says that a rule itself failed. The programme, not the data, is at fault then."""
 
 
 def apply_rules(register: Register, rules: Iterable[Rule]) -> list[Finding]:

@@ -33,9 +33,7 @@ RULE = Rule(
     law="Archiefwet 1995 artikelen 3 en 5; Selectielijst gemeenten 2020",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
-    uitleg=(
-        "Een inwoner moet weten wanneer zijn gegevens weg zijn. Vernietigen kan niet zonder termijn, en "
-        "wat altijd blijft heeft er geen."
-    ),
+    uitleg="Wat u vernietigt heeft een termijn nodig, want anders weet niemand wanneer het weg moet. "
+    "Wat u blijvend bewaart heeft juist geen termijn. Laat 'waardering' en 'termijn' bij elkaar passen.",
     find=find,
 )

@@ -46,9 +46,7 @@ RULE = Rule(
     law="AVG artikelen 9 en 10; UAVG artikelen 22 tot en met 33 en 46",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
-    uitleg=(
-        "Deze gegevens mag de gemeente alleen gebruiken als de wet een uitzondering maakt. Noem de "
-        "uitzondering, de wet en het artikel."
-    ),
+    uitleg="Deze gegevens zijn extra beschermd: u mag ze alleen gebruiken als de wet een uitzondering maakt. "
+    "Noem daarom de uitzondering, en de wet en het artikel waarin zij staat.",
     find=find,
 )

@@ -27,6 +27,7 @@ RULE = Rule(
     law="AVG artikel 14, tweede lid, onder f, en artikel 15, eerste lid, onder g",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
-    uitleg="Wie zijn gegevens niet zelf gaf, mag weten waar ze vandaan komen.",
+    uitleg="Wie gegevens niet zelf heeft gegeven, heeft er recht op te weten waar zij vandaan komen. "
+    "Noem daarom de bron, bijvoorbeeld een basisregistratie of een andere organisatie.",
     find=find,
 )

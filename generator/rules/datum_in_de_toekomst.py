@@ -1,4 +1,4 @@
-"""RV15: what is said to have happened has not a date still to come.
+"""RV14: what is said to have happened has not a date still to come.
 
 A warning: it is nearly always a slip in the year, and a description may be prepared for the day of publication.
 """
@@ -33,7 +33,7 @@ def find(register: Register) -> Iterator[Fault]:
 
 RULE = Rule(
     id="datum-in-de-toekomst",
-    code="RV15",
+    code="RV14",
     title="Wat gebeurd is, heeft een datum die voorbij is",
     law="AVG artikel 5, eerste lid, onder d, en tweede lid",
     law_checked_on="2026-11-22",

@@ -34,9 +34,7 @@ RULE = Rule(
     law="AVG artikel 6, eerste lid, en artikel 13, eerste lid, onder c",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
-    uitleg=(
-        "Voor elk doel moet er een reden uit artikel 6 van de AVG zijn. Zonder die reden mag de gemeente "
-        "de gegevens niet gebruiken."
-    ),
+    uitleg="Persoonsgegevens gebruiken mag alleen als de wet daar een reden voor geeft: een grondslag. "
+    "Schrijf daarom elk doel op, en noem bij elk doel minstens één grondslag.",
     find=find,
 )

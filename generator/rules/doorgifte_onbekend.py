@@ -1,4 +1,4 @@
-"""RV12: it is said whether data leave the European Economic Area (AVG art. 30(1)(e))."""
+"""PA03: it is said whether data leave the European Economic Area (AVG art. 30(1)(e))."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ def find(register: Register) -> Iterator[Fault]:
 
 RULE = Rule(
     id="doorgifte-onbekend",
-    code="RV12",
+    code="PA03",
     title="Bekend is of gegevens buiten de EER komen",
     law="AVG artikel 30, eerste lid, onder e, en artikel 13, eerste lid, onder f",
     law_checked_on="2026-11-22",

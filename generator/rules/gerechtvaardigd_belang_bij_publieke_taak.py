@@ -39,9 +39,7 @@ RULE = Rule(
     law="AVG artikel 6, eerste lid, laatste zin, en artikel 13, eerste lid, onder d",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
-    uitleg=(
-        "Een overheid mag zich bij haar taken niet op een gerechtvaardigd belang beroepen. Kies een "
-        "andere grondslag, of noem het belang als het geen publieke taak is."
-    ),
+    uitleg="Een overheid kan een publieke taak niet baseren op een gerechtvaardigd belang; daar hoort een wet bij. "
+    "Bij ander werk mag dat wel, maar dan moet u vertellen welk belang het is.",
     find=find,
 )

@@ -1,4 +1,4 @@
-"""RV14: following "part of" from any activity ends somewhere."""
+"""RV13: following "part of" from any activity ends somewhere."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ def find(register: Register) -> Iterator[Fault]:
 
 RULE = Rule(
     id="hoofdverwerking-in-kring",
-    code="RV14",
+    code="RV13",
     title="Een verwerking is geen onderdeel van zichzelf",
     law="eigen beleid: een inwoner vindt de weg naar de hoofdverwerking",
     law_checked_on="2026-11-22",

@@ -1,4 +1,4 @@
-"""RV13: who processes for another names that other (AVG art. 30(2)(a))."""
+"""RV12: who processes for another names that other (AVG art. 30(2)(a))."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ def find(register: Register) -> Iterator[Fault]:
 
 RULE = Rule(
     id="opdrachtgever-ontbreekt",
-    code="RV13",
+    code="RV12",
     title="Wie in opdracht werkt, noemt de opdrachtgever",
     law="AVG artikel 30, tweede lid, onder a",
     law_checked_on="2026-11-22",

@@ -18,6 +18,7 @@ class Rule:
     """One rule. Its id is the name of its file with dashes, and the name of its folder of fixtures.
 
     Attributes:
+        title: what holds where nothing is wrong, as a heading.
         code: the number of the rule in the list that groups them: two letters and two digits.
         law: the articles it rests on; `law_checked_on` is the day (ISO 8601) on which somebody read them.
         uitleg: why the law asks this and what an editor can do, in one or two sentences for people.

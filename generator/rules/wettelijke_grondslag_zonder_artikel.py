@@ -32,6 +32,7 @@ RULE = Rule(
     law="AVG artikel 6, derde lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
-    uitleg="Met het artikel erbij kan een inwoner nalezen waarom het mag.",
+    uitleg="Wie het wil controleren, moet kunnen nalezen waar de verplichting of taak staat. Noem daarom "
+    "ook het artikel. Gaat het echt om de wet als geheel? Dan kunt u deze melding laten staan.",
     find=find,
 )

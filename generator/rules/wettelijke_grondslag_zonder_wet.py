@@ -31,6 +31,7 @@ RULE = Rule(
     law="AVG artikel 6, derde lid",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
-    uitleg="Een wettelijke plicht of publieke taak staat altijd in een wet. Noem die wet.",
+    uitleg="Een wettelijke verplichting of publieke taak bestaat alleen als zij in een wet staat. "
+    "Noem daarom de wet waarop u zich beroept.",
     find=find,
 )

@@ -47,6 +47,11 @@ class FieldSpec:
         """The sign between the items of a list in one cell (Table Schema `delimiter`)."""
         return str(self.descriptor.get("delimiter", ","))
 
+    @property
+    def readable_example(self) -> str:
+        """The example as a person reads it: the items of a list with commas between them."""
+        return ", ".join(self.example.split(self.delimiter)) if self.type == "list" else self.example
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from generator.exceptions import SchemaError
 from generator.findings import Finding
 from generator.load.tables import RawFile, RawRow
 from generator.schema.catalogue import Catalogue, FieldSpec, TableSpec
@@ -57,10 +58,18 @@ class ShapeChecker:
 
 
 def judge(table: TableSpec, rows: list[RawRow]) -> Iterable[tuple[RawRow, dict[str, Value], list[Finding]]]:
-    """Ask Frictionless about rows of one table; yield each row with its typed values and its findings."""
-    from frictionless import Resource, Schema
+    """Ask Frictionless about rows of one table; yield each row with its typed values and its findings.
 
-    schema = Schema.from_descriptor({"fields": [_descriptor(f) for f in table.fields]})
+    Raises:
+        SchemaError: the schema of the table is not one that Table Schema knows.
+    """
+    from frictionless import FrictionlessException, Resource, Schema
+
+    try:
+        schema = Schema.from_descriptor({"fields": [_descriptor(f) for f in table.fields]})
+    except FrictionlessException as error:
+        msg = f"Het schema van de tabel {table.name} is geen geldig Table Schema: {error}"
+        raise SchemaError(msg) from error
     names = [f.name for f in table.fields]
     data = [names, *([row.values.get(n, "") for n in names] for row in rows)]
     resource: Any = Resource(data=data, schema=schema)

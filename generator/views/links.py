@@ -29,6 +29,8 @@ FOLDERS = {
     "wetten": "wetten",
 }
 """The folder of each table whose rows have a page."""
+RULES_PAGE = "medewerkers/regels/"
+"""The page that explains every kind of finding; the anchor is its id."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,11 @@ def page_href(path: str = "") -> str:
 def letter_href(verwerking_id: str) -> str:
     """Return the link to the access request for one activity."""
     return f"{ROOT}uw-rechten/brief/?verwerking={verwerking_id}"
+
+
+def explanation_url(site_url: str, finding_id: str) -> str:
+    """Return the whole address of the explanation of a kind of finding; empty when there is no site."""
+    return f"{site_url}{RULES_PAGE}#{finding_id}" if site_url else ""
 
 
 def law_text_url(wet: Wet) -> str:

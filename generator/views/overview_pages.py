@@ -285,6 +285,7 @@ def site_view(register: Register) -> SiteView:
         ("Begrippen", "begrippen/"),
         ("Over dit register", "over-dit-register/"),
         ("Toegankelijkheid", "toegankelijkheid/"),
+        ("Regels voor het register", links.RULES_PAGE),
     )
     return SiteView(
         organisatie=organisatie,

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.law.rights import ApplicableRight, applicable_rights
+from generator.law.rights import COMPLAINT, ApplicableRight, applicable_rights
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
-
-_COMPLAINT = "klacht-bij-de-ap"
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class RightsView:
 def rights_of(verwerking: Verwerking, register: Register) -> RightsView:
     """Return the rights that follow from the bases of an activity."""
     found = applicable_rights(register, verwerking)
-    codes = {right.recht.code for right in found} | {_COMPLAINT}
+    codes = {right.recht.code for right in found} | {COMPLAINT}
     others = sorted((r for r in register.rechten.values() if r.code not in codes), key=lambda r: r.volgorde)
     return RightsView(tuple(_right(right, register) for right in found), tuple(r.titel for r in others))
 

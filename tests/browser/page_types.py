@@ -35,12 +35,16 @@ PAGE_TYPES = (
     PageType("organisatie", "organisatie/"),
     PageType("begrippen", "begrippen/"),
     PageType("open-data", "open-data/"),
+    PageType("velden", "medewerkers/velden/"),
+    PageType("tabel", "medewerkers/velden/verwerkingen/"),
+    PageType("codelijst", "medewerkers/velden/gegevenssoorten/"),
     PageType("privacyverklaring", "privacyverklaring/"),
     PageType("uw-rechten", "uw-rechten/"),
     PageType("brief", "uw-rechten/brief/", script_budget=30_000),
     PageType("brief-over-verwerking", f"uw-rechten/brief/?verwerking={FULL}", script_budget=30_000),
     PageType("toegankelijkheid", "toegankelijkheid/"),
     PageType("over-dit-register", "over-dit-register/"),
+    PageType("regels", "medewerkers/regels/", weight_budget=60_000),
     PageType("niet-gevonden", "verwerkingen/bestaat-niet/", status=404),
 )
 

@@ -99,6 +99,13 @@ def test_every_table_has_its_file_and_every_file_its_table() -> None:
     assert {t.path for t in CATALOGUE.tables.values() if t.format == "yaml"} == {"verwerkingen"}
 
 
+def test_the_glossary_names_every_table(repo: Path, catalogue: Catalogue) -> None:
+    """A Dutch noun that stands in code has its English meaning in the glossary."""
+    glossary = (repo / "docs" / "glossary.md").read_text("utf-8")
+
+    assert [name for name in catalogue.tables if f"`{name}`" not in glossary] == []
+
+
 def test_every_codelist_is_referred_to(catalogue: Catalogue) -> None:
     """A list that no field chooses from is dead."""
     targets = {r.table for t in catalogue.tables.values() for r in t.references}

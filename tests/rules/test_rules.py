@@ -123,3 +123,8 @@ def test_every_rule_says_which_law_it_serves_and_when_that_was_checked() -> None
     """Law changes; a rule without a source or a date cannot be kept up."""
     assert [r.id for r in RULES if not (r.law and r.title and re.fullmatch(r"[A-Z]{2}[0-9]{2}", r.code))] == []
     assert [r.id for r in RULES if not re.fullmatch(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}", r.law_checked_on)] == []
+
+
+def test_every_rule_explains_itself_in_sentences() -> None:
+    """An editor reads why the law asks this and what to do, and not only that something is missing."""
+    assert [r.id for r in RULES if not (r.uitleg[:1].isupper() and r.uitleg.endswith(".") and len(r.uitleg) > 60)] == []

@@ -10,6 +10,10 @@ from frictionless import Package
 pytestmark = pytest.mark.site
 
 _MARKER = "geheimzinnigmerkteken"
+_DAY = "1903-02-01"
+"""A day that stands nowhere else, for the private field that holds a date."""
+_REFERENCES = ("proceseigenaar_id", "dpia_restrisico")
+"""Private fields that hold a code of a public list: their values say nothing, their columns must be gone."""
 
 
 def _mark_private_fields(project: Path, catalogue) -> int:
@@ -31,31 +35,46 @@ def _mark_private_fields(project: Path, catalogue) -> int:
         marked += len(private)
     record = project / "register_data/verwerkingen/zwemabonnement.yaml"
     text = record.read_text(encoding="utf-8")
-    known = ("interne_notitie:", "systemen:", "  - systeem:")
+    known = ("interne_notitie:", "systemen:", "  - systeem:", "dpia_raadpleging_op:")
     kept = [line for line in text.splitlines() if not line.startswith(known)]
-    kept += [f"interne_notitie: {_MARKER}", "systemen:", f"  - systeem: {_MARKER}"]
+    kept += [f"interne_notitie: {_MARKER}", f"dpia_raadpleging_op: {_DAY}", "systemen:", f"  - systeem: {_MARKER}"]
     record.write_text("\n".join(kept) + "\n", encoding="utf-8")
-    return marked + 2
+    return marked + 3
 
 
 def test_private_fields_are_nowhere_in_the_site(small_project, catalogue, run, snapshot):
     """A marker in every private field is in no page, download, index or file of the site."""
     marked = _mark_private_fields(small_project, catalogue)
     private = [f for t in catalogue.tables.values() for f in t.fields if not f.is_public]
-    references = {"proceseigenaar_id"}
 
     run("generator", "build", cwd=small_project)
 
-    assert marked == len([f for f in private if f.name not in references])
-    assert [path for path, content in snapshot(small_project / "site").items() if _MARKER.encode() in content] == []
+    assert marked == len([f for f in private if f.name not in _REFERENCES])
+    found = [p for p, c in snapshot(small_project / "site").items() if _MARKER.encode() in c or b"1903" in c]
+    assert found == []
 
 
-def test_private_reference_is_nowhere_in_the_downloads(small_project, run, snapshot):
+def test_private_column_is_nowhere_in_the_downloads(small_project, catalogue, run):
     """A field that is not public has no column either, also when it refers to a public row."""
+    private = {(t.name, f.name) for t in catalogue.tables.values() for f in t.fields if not f.is_public}
     run("generator", "build", cwd=small_project)
 
-    files = snapshot(small_project / "site")
-    assert not any(b"proceseigenaar_id" in content for content in files.values())
+    folder = small_project / "site" / "data"
+    columns = {
+        (file.stem, name)
+        for file in folder.glob("*.csv")
+        for name in file.read_text("utf-8").partition("\n")[0].split(",")
+    }
+    keys = {
+        (file.stem, name)
+        for file in folder.glob("*.json")
+        for row in json.loads(file.read_text("utf-8"))
+        if isinstance(row, dict)
+        for name in row
+    }
+    assert columns
+    assert keys
+    assert private & (columns | keys) == set()
 
 
 def test_concept_is_nowhere_in_the_site(small_project, run, snapshot):

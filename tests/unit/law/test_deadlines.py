@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.findings import Origin
 from generator.law.calendar import Calendar, easter
-from generator.law.deadlines import Suspension, add_period, find_term, objection_deadline, request_deadline
+from generator.law.deadlines import Suspension, add_period, find_term, is_over, objection_deadline, request_deadline
 from generator.model.recht import Feestdag, Termijn
 from generator.model.register import Register
 
@@ -198,3 +198,11 @@ def test_months_keep_the_day_number_or_the_last_day(start: datetime.date, months
 
     assert (end.year * 12 + end.month) - (start.year * 12 + start.month) == months
     assert end.day == start.day or (end + datetime.timedelta(days=1)).day == 1
+
+
+def test_a_period_is_over_on_the_day_after_its_last() -> None:
+    """On its last day a term still runs; a term that ends after the calendar does never ends."""
+    assert not is_over(DAY("2023-11-22"), "P36M", DAY("2026-11-22"))
+    assert is_over(DAY("2023-11-21"), "P36M", DAY("2026-11-22"))
+    assert not is_over(DAY("9999-12-31"), "P36M", DAY("2026-11-22"))
+    assert not is_over(DAY("2026-01-01"), "P999999999999D", DAY("2026-11-22"))

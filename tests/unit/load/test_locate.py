@@ -4,6 +4,7 @@ import pytest
 
 from generator.findings import Finding, Place
 from generator.load.locate import sharpen
+from generator.settings import Settings
 
 FILES = {
     "proef.yaml": "id: proef\ndoelen:\n  - doel: x\n    grondslagen:\n      - wet_id: avg\n",
@@ -33,18 +34,22 @@ def test_a_place_gets_line_and_column_of_its_field(place: Place, line: int, colu
     for name, text in FILES.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
 
-    found = sharpen([Finding("regel", "bericht", place, "oplossing")], tmp_path)[0].place
+    found = sharpen([Finding("regel", "bericht", place, "oplossing")], tmp_path, shown="register_data")[0].place
 
     assert (found.line, found.column) == (line, column)
 
 
-def test_the_path_begins_with_the_name_of_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An editor sees the path as it is in the project, also when the folder was given as a dot."""
-    data_dir = tmp_path / "register_data"
-    data_dir.mkdir()
-    monkeypatch.chdir(data_dir)
+def test_the_path_leads_from_the_project_to_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An editor sees the path as it is in the project, wherever the data lie and however the folder was given."""
+    project = tmp_path / "project"
+    nested = project / "data" / "register"
+    nested.mkdir(parents=True)
+    monkeypatch.chdir(nested)
     finding = Finding("regel", "bericht", Place("wetten.csv"), "oplossing")
 
-    paths = [sharpen([finding], folder)[0].place.path for folder in (data_dir, Path())]
+    paths = [
+        sharpen([finding], data_dir, shown=Settings(project_dir).shown(data_dir))[0].place.path
+        for project_dir, data_dir in ((project, nested), (project, Path()), (Path(), Path()), (nested, project))
+    ]
 
-    assert paths == ["register_data/wetten.csv", "register_data/wetten.csv"]
+    assert paths == ["data/register/wetten.csv"] * 2 + ["register/wetten.csv", "project/wetten.csv"]

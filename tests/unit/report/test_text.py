@@ -1,24 +1,9 @@
-import json
 from dataclasses import replace
 
-from generator.findings import Finding, Place, Severity, sort_findings
-from generator.report.text import as_json, as_text
+from report_example import FAULT, FOLDER, TIP, WARNING, many
 
-FAULT = Finding(
-    "te-lang",
-    "De tekst bij 'Titel' (titel) heeft 130 tekens; er passen er 120.",
-    Place("register_data/verwerkingen/afvalpas.yaml", 14, 3, "afvalpas", "titel"),
-    "Maak de tekst 10 tekens korter.",
-    law="AVG artikel 12, eerste lid",
-)
-WARNING = Finding(
-    "regeleinden-windows",
-    "Dit bestand heeft Windows-regeleinden.",
-    Place("a.csv", 1, 1),
-    "Kies 'LF'.",
-    Severity.WAARSCHUWING,
-)
-FOLDER = Finding("map-ontbreekt", "De map is er niet.", Place("verwerkingen"), "Maak de map aan.")
+from generator.findings import Finding, Place, sort_findings
+from generator.report.text import as_text
 
 
 def test_a_finding_is_place_severity_rule_message_law_and_cure() -> None:
@@ -27,67 +12,86 @@ def test_a_finding_is_place_severity_rule_message_law_and_cure() -> None:
         "register_data/verwerkingen/afvalpas.yaml:14:3  fout  te-lang\n"
         "    De tekst bij 'Titel' (titel) heeft 130 tekens; er passen er 120. [AVG artikel 12, eerste lid]\n"
         "    → Maak de tekst 10 tekens korter.\n"
+        "Uitleg bij een melding: glashelder explain te-lang\n"
         "Gevonden: 1 fout.\n"
     )
 
 
 def test_a_finding_about_a_whole_file_has_no_line() -> None:
     """A folder that is missing has no line 0."""
-    assert as_text([FOLDER]).startswith("verwerkingen  fout  map-ontbreekt\n")
+    assert as_text([FOLDER]).startswith("register_data/verwerkingen  fout  map-ontbreekt\n")
 
 
 def test_the_summary_counts_by_severity_in_dutch() -> None:
-    """One and many have their own words, and a severity without findings is left out."""
-    summaries = [as_text(f).splitlines()[-1] for f in ([], [FAULT, FOLDER], [WARNING], [FAULT, WARNING, WARNING])]
+    """One and many have their own words, thousands a dot, and a severity without findings is left out."""
+    cases = ([], [FAULT, FOLDER], [WARNING], [FAULT, WARNING, WARNING], many(1200))
 
-    assert summaries == [
+    assert [as_text(findings).splitlines()[-1] for findings in cases] == [
         "Geen fouten gevonden.",
         "Gevonden: 2 fouten.",
         "Gevonden: 1 waarschuwing.",
         "Gevonden: 1 fout, 2 waarschuwingen.",
+        "Gevonden: 1.200 fouten.",
     ]
 
 
-def test_many_findings_of_one_rule_are_counted_and_others_still_shown() -> None:
-    """Five hundred equal faults do not push the one other fault off the screen."""
-    many = [Finding("te-lang", f"bericht {n}", Place("a.csv", n + 2, 1), "oplossing") for n in range(500)]
+def test_what_stops_publication_comes_first() -> None:
+    """An editor who wants to publish reads from the top; within one severity the order is that of the files."""
+    text = as_text([WARNING, FAULT, TIP, FOLDER])
 
-    text = as_text([*many, FOLDER])
-
-    assert (text.count("fout  te-lang"), text.count("fout  map-ontbreekt")) == (20, 1)
-    assert "… en nog 480 keer fout: te-lang\n" in text
-    assert text.endswith("Gevonden: 501 fouten.\n")
-
-
-def test_json_holds_every_finding_whole() -> None:
-    """Other programmes get all findings with Dutch keys, accents unescaped."""
-    many = [Finding("te-lang", "één", Place("a.csv", n, 1), "oplossing") for n in range(50)]
-
-    assert json.loads(as_json([FAULT])) == [
-        {
-            "regel": "te-lang",
-            "ernst": "fout",
-            "bericht": FAULT.message,
-            "oplossing": FAULT.hint,
-            "wet": FAULT.law,
-            "bestand": "register_data/verwerkingen/afvalpas.yaml",
-            "regelnummer": 14,
-            "kolom": 3,
-            "record": "afvalpas",
-            "veld": "titel",
-        }
+    assert [line.split("  ")[2] for line in text.splitlines() if line.startswith("register_data")] == [
+        "te-lang",
+        "map-ontbreekt",
+        "regeleinden-windows",
+        "niet-toegestaan",
     ]
-    assert as_json(many).count('"één"') == 50
-    assert json.loads(as_json([])) == []
+
+
+def test_one_fault_in_a_thousand_records_is_told_once() -> None:
+    """Equal findings become one group: how many, what and how to cure it once, and the first places."""
+    assert as_text([*many(1000), FOLDER]) == (
+        "1.000 keer  fout  te-lang  Een tekst is te lang\n"
+        "    bericht\n"
+        "    → oplossing\n"
+        "    register_data/a.csv:2:1\n"
+        "    register_data/a.csv:3:1\n"
+        "    register_data/a.csv:4:1\n"
+        "    register_data/a.csv:5:1\n"
+        "    register_data/a.csv:6:1\n"
+        "    … en nog 995\n"
+        "register_data/verwerkingen  fout  map-ontbreekt\n"
+        "    De map is er niet.\n"
+        "    → Maak de map aan.\n"
+        "Niet alles staat hier. Alles ziet u met: glashelder check --format json\n"
+        "Uitleg bij een melding: glashelder explain te-lang\n"
+        "Gevonden: 1.001 fouten.\n"
+    )
+
+
+def test_what_differs_within_a_group_stands_with_its_place() -> None:
+    """A message that names the value at fault is shown for each place; what is equal is still told once."""
+    lines = as_text(many(6, "bericht {}")).splitlines()
+
+    assert lines[1:4] == ["    → oplossing", "    register_data/a.csv:2:1", "        bericht 0"]
+    assert as_text(many(6, "bericht", "oplossing {}")).splitlines()[3] == "        → oplossing 0"
+
+
+def test_five_findings_of_a_rule_are_no_group() -> None:
+    """A handful is told one by one, and then nothing points to a longer list."""
+    text = as_text(many(5))
+
+    assert text.count("fout  te-lang") == 5
+    assert "--format json" not in text
 
 
 def test_findings_are_sorted_by_place_and_told_once() -> None:
     """Two checks that see one fault give one finding, and the order does not depend on who looked first."""
     other = Finding("te-lang", "ander bericht", FAULT.place, "oplossing")
+    early = Finding("te-lang", "bericht", Place("a.csv", 1, 1), "oplossing")
 
-    assert sort_findings([WARNING, FAULT, FOLDER, FAULT, other]) == sort_findings([other, FAULT, FOLDER, WARNING])
-    assert [f.place.path for f in sort_findings([FOLDER, FAULT, replace(FAULT), WARNING])] == [
+    assert sort_findings([early, FAULT, FOLDER, FAULT, other]) == sort_findings([other, FAULT, FOLDER, early])
+    assert [f.place.path for f in sort_findings([FOLDER, FAULT, replace(FAULT), early])] == [
         "a.csv",
+        "register_data/verwerkingen",
         "register_data/verwerkingen/afvalpas.yaml",
-        "verwerkingen",
     ]

@@ -1,0 +1,1 @@
+"""What every kind of finding means: rules tell it themselves, and the other ids are explained here."""

@@ -1,0 +1,40 @@
+"""DP03: a DPIA is looked at again within the term `dpia-herziening` (AVG art. 35(11); own policy)."""
+
+from collections.abc import Iterator
+
+from generator.findings import Severity
+from generator.law.deadlines import find_term, is_over
+from generator.law.dpia import DONE
+from generator.model.register import Register
+from generator.rules.rule import Fault, Rule
+
+_TERM = "dpia-herziening"
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each DPIA that was made longer ago than the term."""
+    term = find_term(register, _TERM, register.peildatum)
+    for verwerking in register.verwerkingen.values() if term else ():
+        made = verwerking.dpia_op
+        if term and made and verwerking.dpia == DONE and is_over(made, term.duur, register.peildatum):
+            yield (
+                verwerking,
+                "dpia_op",
+                f"De DPIA van '{verwerking.titel}' is van {made} en had opnieuw bekeken moeten worden.",
+                "Kijk of de DPIA nog klopt, stel haar opnieuw vast en vul bij 'dpia_op' die dag in.",
+            )
+
+
+RULE = Rule(
+    id="dpia-verouderd",
+    code="DP03",
+    title="Een DPIA wordt op tijd opnieuw bekeken",
+    law="AVG artikel 35, elfde lid; beleid van de gemeente",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg=(
+        "Risico's veranderen. Kijk van tijd tot tijd of de DPIA nog klopt. Hoe vaak, staat in termijnen.csv "
+        "bij 'dpia-herziening'."
+    ),
+    find=find,
+)

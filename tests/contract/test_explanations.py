@@ -1,0 +1,146 @@
+"""Every id that a finding can have is explained, and nothing is explained that cannot be found.
+
+The ids are read from the source. A finding is made by `Finding(...)`, or by a function with a parameter `rule`
+that makes one; or the id is the first of a tuple (id, text, text) that is unpacked into the name `rule`.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.explanations.catalogue import EXPLANATIONS, find, nearest
+from generator.rules import RULES
+
+ROOT = Path(__file__).resolve().parents[2]
+TREES = {f: ast.parse(f.read_text("utf-8")) for f in sorted((ROOT / "generator").rglob("*.py"))}
+CONSTANTS = {
+    node.targets[0].id: node.value.value
+    for tree in TREES.values()
+    for node in tree.body
+    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and isinstance(node.value, ast.Constant)
+}
+ID = re.compile(r"[a-z]+(-[a-z0-9]+)+")
+B1_WORDS_PER_SENTENCE = 25
+
+
+def functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
+    """Yield every function and method."""
+    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+
+
+def defined_makers(tree: ast.Module) -> dict[str, int]:
+    """Return the functions of a module that make a finding with an id they are given, and its position in a call."""
+    found = {}
+    for function in functions(tree):
+        names = [a.arg for a in function.args.args if a.arg != "self"]
+        if "rule" in names and any(isinstance(n, ast.Call) and called(n) == "Finding" for n in ast.walk(function)):
+            found[function.name] = names.index("rule")
+    return found
+
+
+def makers(tree: ast.Module) -> dict[str, int]:
+    """Return the same for the functions that a module may call: its own, and those it imports."""
+    imported = {a.name for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) for a in n.names}
+    return {"Finding": 0} | {n: p for n, p in ANYWHERE.items() if n in imported} | defined_makers(tree)
+
+
+def called(call: ast.Call) -> str:
+    """Return the name of the function or method that is called."""
+    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+
+
+ANYWHERE = {name: position for tree in TREES.values() for name, position in defined_makers(tree).items()}
+
+
+def given_ids(tree: ast.Module) -> Iterator[ast.expr]:
+    """Yield the expression that stands for the id in every call that makes a finding."""
+    positions = makers(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and (position := positions.get(called(node))) is not None:
+            named = [k.value for k in node.keywords if k.arg == "rule"]
+            yield (named or node.args[position : position + 1])[0]
+
+
+def tuple_ids(tree: ast.Module) -> Iterator[str]:
+    """Yield the first of each tuple of three that begins with something like an id."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Tuple) and len(node.elts) == 3:
+            first = node.elts[0]
+            if isinstance(first, ast.Constant) and isinstance(first.value, str) and ID.fullmatch(first.value):
+                yield first.value
+
+
+def written(expression: ast.expr) -> str | None:
+    """Return the text of a literal, or of a constant of the programme; None for anything else."""
+    if isinstance(expression, ast.Constant):
+        return str(expression.value)
+    return CONSTANTS.get(ast.unparse(expression))
+
+
+def ids_in_source() -> set[str]:
+    """Return every id that the source can give to a finding, rules of the law aside."""
+    calls = {i for tree in TREES.values() for e in given_ids(tree) if (i := written(e))}
+    tuples = {i for f, tree in TREES.items() if f.parent.name == "validate" for i in tuple_ids(tree)}
+    return calls | tuples
+
+
+def test_everything_that_can_be_found_is_explained_and_nothing_else() -> None:
+    """An editor who types any id gets an answer; an explanation of a fault that is gone is removed."""
+    assert set(EXPLANATIONS) == ids_in_source() | {rule.id for rule in RULES}
+
+
+def test_no_id_is_given_in_a_way_that_the_test_above_cannot_see() -> None:
+    """An id is written out, handed on under the name `rule`, or that of a rule itself."""
+    unseen = [
+        f"{file.relative_to(ROOT)}:{e.lineno}"
+        for file, tree in TREES.items()
+        for e in given_ids(tree)
+        if written(e) is None and ast.unparse(e) not in ("rule", "rule.id")
+    ]
+
+    assert unseen == []
+
+
+def test_every_rule_object_in_the_rules_is_explained() -> None:
+    """Whatever a module of rules calls a rule, of any kind, has an id in the catalogue."""
+    keywords = [
+        {k.arg: k.value for k in node.keywords}
+        for file, tree in TREES.items()
+        if file.parent.name == "rules"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+    ]
+    ids = {k["id"].value for k in keywords if "uitleg" in k and isinstance(k.get("id"), ast.Constant)}
+
+    assert ids
+    assert ids - set(EXPLANATIONS) == set()
+
+
+@pytest.mark.parametrize("explanation", EXPLANATIONS.values(), ids=lambda e: e.id)
+def test_an_explanation_is_short_whole_and_dutch(explanation) -> None:
+    """A title without a full stop, then sentences that end; none is so long that it must be read twice."""
+    texts = [t for t in (explanation.uitleg, explanation.oplossing) if t]
+
+    assert ID.fullmatch(explanation.id)
+    assert not explanation.title.endswith(".")
+    assert [t for t in texts if not t.endswith((".", "?"))] == []
+    assert [s for t in texts for s in re.split(r"(?<=[.?;:])\s", t) if len(s.split()) > B1_WORDS_PER_SENTENCE] == []
+    assert not re.search(r"\b(the|and|file|field|row|value|error|warning)\b", " ".join([explanation.title, *texts]))
+    assert bool(explanation.oplossing) != bool(explanation.code), "a rule says it in uitleg, a fault in oplossing"
+
+
+def test_a_law_of_a_rule_has_the_day_on_which_it_was_read() -> None:
+    """Law changes; who reads an explanation sees how old it is."""
+    assert [e.id for e in EXPLANATIONS.values() if e.code and not (e.law and e.law_checked_on)] == []
+
+
+def test_ids_and_codes_lead_to_an_explanation_and_typing_errors_to_what_was_meant() -> None:
+    """People type from memory: capitals, a code, half an id, one letter wrong."""
+    assert [e.id for e in find(" TE-LANG ")] == ["te-lang"]
+    assert {e.id for e in find("gr02")} == {r.id for r in RULES if r.code == "GR02"}
+    assert nearest("contrast") == ["contrast-te-laag"]
+    assert "verplicht-veld-leeg" in nearest("verplicht-veldleeg")
+    assert nearest("xyzzy") == []

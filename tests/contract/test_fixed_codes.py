@@ -1,0 +1,51 @@
+"""Codes that the law gives a meaning in the programme must exist in the lists that editors choose from."""
+
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from generator.law import citations, dpia, rights, rights_by_basis
+from generator.rules import (
+    adequaatheidsbesluit_onbekend,
+    afspraken_ontbreken,
+    doorgifte_zonder_waarborg,
+    geheimhouding_ontbreekt,
+    restrisico_zonder_raadpleging,
+    toestemming_niet_intrekbaar,
+    toestemming_zonder_uitleg,
+    verwerkersovereenkomst_niet_gesloten,
+    verwerkersovereenkomst_verlopen,
+)
+
+DATA = Path(__file__).resolve().parents[2] / "register_data"
+CODES: list[tuple[str, Iterable[str]]] = [
+    ("wetten", {citations.AVG, citations.UAVG}),
+    ("rechten", {*rights_by_basis.FACTS, rights.COMPLAINT}),
+    ("codelijsten/grondslagen", {b for facts in rights_by_basis.FACTS.values() for f in facts for b in f.bases}),
+    ("codelijsten/geldingen", {a for facts in rights_by_basis.FACTS.values() for f in facts for a in f.allowed}),
+    ("codelijsten/grondslagen", {toestemming_niet_intrekbaar._CONSENT, toestemming_zonder_uitleg._CONSENT}),
+    ("codelijsten/uitzonderingen", {toestemming_niet_intrekbaar._CONSENT}),
+    ("codelijsten/bijzondere_categorieen", {geheimhouding_ontbreekt._HEALTH, "elke"}),
+    ("codelijsten/dpia_statussen", {dpia.DONE, dpia.UNNECESSARY, *dpia.UNFINISHED}),
+    ("codelijsten/dpia_lijsten", {dpia._AUTHORITY, dpia._EUROPE}),
+    ("codelijsten/rollen_verwerking", {dpia._PROCESSOR, afspraken_ontbreken._JOINT}),
+    ("codelijsten/restrisicos", {restrisico_zonder_raadpleging._HIGH}),
+    ("codelijsten/instrumenten", {adequaatheidsbesluit_onbekend._DECISION}),
+    ("codelijsten/landen", {doorgifte_zonder_waarborg._WORLD}),
+    ("codelijsten/ontvangersoorten", {doorgifte_zonder_waarborg._GROUP}),
+    (
+        "codelijsten/overeenkomststatussen",
+        {verwerkersovereenkomst_niet_gesloten._SIGNED, verwerkersovereenkomst_verlopen._SIGNED},
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "codes"), CODES)
+def test_a_code_that_a_rule_knows_is_in_its_list(table: str, codes: Iterable[str]) -> None:
+    """A renamed code would silence a rule without anybody seeing it."""
+    with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        known = {row.get("code") or row["id"] for row in csv.DictReader(file)}
+
+    assert set(codes) - known == set()

@@ -1,0 +1,79 @@
+"""`glashelder new` begins a record, and says in Dutch why it does not."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+
+
+def new(project: Path, *arguments: str) -> int:
+    """Run the command on a day that stays the same."""
+    return main(["new", *arguments, "--project", str(project), "--today", "2026-11-22"])
+
+
+def test_a_new_record_is_a_draft_of_today_and_can_be_filled_in(
+    small_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The file is there, is never published by accident, and the message says what comes next."""
+    assert new(small_project, "verwerkingen", "leenfiets") == 0
+
+    text = (small_project / "register_data" / "verwerkingen" / "leenfiets.yaml").read_text("utf-8")
+    assert {"id: leenfiets", "status: concept", "gewijzigd_op: 2026-11-22"} <= set(text.split("\n"))
+    assert "Typ daarna: glashelder check" in capsys.readouterr().out
+    assert main(["schema", "--check", "--project", str(small_project)]) == 0
+
+
+def test_a_file_that_is_there_is_not_overwritten(small_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What somebody wrote stays."""
+    file = small_project / "register_data" / "verwerkingen" / "hondenbelasting.yaml"
+    before = file.read_bytes()
+
+    assert new(small_project, "verwerkingen", "hondenbelasting") == 1
+    assert file.read_bytes() == before
+    assert "bestand-bestaat-al" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "told"),
+    [
+        ("verwerking", "leenfiets", "Bedoelt u 'verwerkingen'"),
+        ("xyz", "leenfiets", "Kies uit: adequaatheidsbesluiten,"),
+        ("verwerking_doelen", "leenfiets", "Open een bestand in verwerkingen/ en vul 'doelen' aan."),
+        ("verwerkingen", "Leen fiets", "Dat heeft niet de juiste vorm."),
+        ("verwerkingen", "../leenfiets", "Dat heeft niet de juiste vorm."),
+        ("verwerkingen", "", "is niet ingevuld"),
+        ("verwerkingen", "nul", "kan geen mapnaam zijn op Windows"),
+        ("afdelingen", "Sport", "Dat heeft niet de juiste vorm."),
+    ],
+)
+def test_what_cannot_be_begun_is_told_with_the_cure(
+    small_project: Path, capsys: pytest.CaptureFixture[str], table: str, key: str, told: str
+) -> None:
+    """A table that does not exist or a key that a check would refuse gives exit code 1 and no file."""
+    before = sorted(small_project.rglob("*.yaml"))
+
+    assert new(small_project, table, key) == 1
+    assert told in capsys.readouterr().err
+    assert sorted(small_project.rglob("*.yaml")) == before
+
+
+def test_a_row_of_a_csv_table_is_shown_and_not_written(small_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A half-filled row in a table would stop the site; so a person pastes it when it is whole."""
+    file = small_project / "register_data" / "afdelingen.csv"
+    before = file.read_bytes()
+
+    assert new(small_project, "afdelingen", "groen") == 0
+    shown = capsys.readouterr()
+    assert shown.out.endswith("\ngroen,,,,\n")
+    assert "Plak de laatste regel onderaan" in shown.err
+    assert file.read_bytes() == before
+
+
+def test_a_record_can_be_shown_without_writing_it(small_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever wants to look first, or to write elsewhere, gets the same text."""
+    assert new(small_project, "verwerkingen", "leenfiets", "--stdout") == 0
+    shown = capsys.readouterr().out
+    new(small_project, "verwerkingen", "leenfiets")
+
+    assert (small_project / "register_data" / "verwerkingen" / "leenfiets.yaml").read_text("utf-8") == shown

@@ -1,0 +1,76 @@
+"""A rule is a programme, and programmes fail; a register must not pass, nor an editor wait, because one did."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.findings import BROKEN_RULE, Severity
+from generator.model.register import Register
+from generator.pipeline import Checked
+from generator.rules import bron_ontbreekt
+from generator.rules.apply import apply_rules
+from generator.rules.rule import Fault, Rule
+
+
+def fails_after_one(register: Register) -> Iterator[Fault]:
+    """Yield one fault and then divide by zero."""
+    yield next(iter(register.wetten.values())), "citeertitel", "Deze titel is niet goed.", "Typ een andere."
+    raise ZeroDivisionError
+
+
+@pytest.fixture(name="broken")
+def _broken() -> Rule:
+    return Rule(
+        id="deling-door-nul",
+        code="XX99",
+        title="Een regel die faalt",
+        law="geen",
+        law_checked_on="2026-11-22",
+        severity=Severity.FOUT,
+        uitleg="Geen.",
+        find=fails_after_one,
+    )
+
+
+def test_a_rule_that_fails_is_a_finding_and_the_others_are_applied(
+    broken: Rule, small_package: Path, check_data: Callable[[Path], Checked]
+) -> None:
+    """What the rule found before it failed is kept, the finding names the rule, and the next rule still speaks."""
+    file = small_package / "verwerkingen" / "parkeerplaats-bij-huis.yaml"
+    file.write_text(file.read_text("utf-8").replace("    bron: de keuringsarts\n", ""), "utf-8")
+    register = check_data(small_package).register
+
+    findings = apply_rules(register, (broken, bron_ontbreekt.RULE))
+
+    assert [f.rule for f in findings] == ["deling-door-nul", BROKEN_RULE, "bron-ontbreekt"]
+    assert findings[1].is_blocking
+    assert "deling-door-nul" in findings[1].message
+    assert "ZeroDivisionError" in findings[1].message
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_rule_that_fails_ends_with_exit_code_2_and_publishes_nothing(
+    command: str, broken: Rule, small_project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The programme is at fault, not the data: exit code 2, with the name of the rule, and no site."""
+    monkeypatch.setattr("generator.pipeline.RULES", (broken,))
+
+    code = main([command, "--project", str(small_project), "--today", "2026-11-22"])
+
+    assert code == 2
+    assert "deling-door-nul" in capsys.readouterr().out
+    assert not (small_project / "site").exists()
+
+
+def test_a_concept_may_be_unfinished(small_package: Path, check_data: Callable[[Path], Checked]) -> None:
+    """What a rule finds in a record that is not published blocks nothing: it is a tip until then."""
+    file = small_package / "verwerkingen" / "parkeerplaats-bij-huis.yaml"
+    text = file.read_text("utf-8").replace("    bron: de keuringsarts\n", "")
+    file.write_text(text.replace("status: gepubliceerd", "status: concept"), "utf-8")
+
+    checked = check_data(small_package)
+
+    assert [(f.rule, f.severity) for f in checked.findings] == [("bron-ontbreekt", Severity.TIP)]
+    assert checked.is_sound

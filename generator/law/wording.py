@@ -11,9 +11,12 @@ import re
 _AROUND = ".,;:!?()[]/'\"‘’“”…–-"
 _UNTIL_WHO_KNOWS = re.compile(
     r"(?:zo ?lang|zolang)(?: als| dat| het| dit)*(?: strikt)? (?:nodig|noodzakelijk|relevant|vereist)"
-    r"|niet langer dan(?: strikt)? (?:nodig|noodzakelijk|vereist|toegestaan)"
-    r"|(?:conform|volgens|overeenkomstig|op grond van)(?: de| het)?(?: geldende)? "
-    r"(?:archiefwet|selectielijst|wet|wetgeving|wettelijke bewaartermijn(?:en)?)\b"
+    r"|niet langer dan(?: strikt)? (?:nodig|noodzakelijk|vereist|toegestaan)",
+    re.IGNORECASE,
+)
+_BY_SOME_LAW = re.compile(
+    r"(?:conform|volgens|overeenkomstig|op grond van)(?: de| het)?(?: geldende)? "
+    r"(?:archiefwet|selectielijst|wet(?:geving)?(?=[.,;]|$))"
     r"|(?:wettelijke|geldende|gebruikelijke) (?:bewaar)?termijn(?:en)?",
     re.IGNORECASE,
 )
@@ -63,7 +66,13 @@ def names_nobody(name: str) -> bool:
     return all(w in _ANYBODY for w in words(name))
 
 
-def vague_period(text: str | None) -> str:
+def open_end(text: str | None) -> str:
     """Return the piece of a text that leaves open how long, such as "zo lang als nodig"; empty when there is none."""
     found = _UNTIL_WHO_KNOWS.search(text or "")
+    return found[0] if found else ""
+
+
+def some_law(text: str | None) -> str:
+    """Return the piece of a text that names no more than some law, such as "conform de Archiefwet"; or nothing."""
+    found = _BY_SOME_LAW.search(text or "")
     return found[0] if found else ""

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.law.wording import vague_period
+from generator.law.wording import open_end, some_law
 from generator.model.gedeeld import Bewaartermijn
 from generator.model.register import Register
 from generator.rules.rule import Fault, Rule
+
+_TOLD = ("begin", "toelichting")
 
 
 def find(register: Register) -> Iterator[Fault]:
@@ -15,24 +17,26 @@ def find(register: Register) -> Iterator[Fault]:
         yield from _term(termijn)
     for verwerking in register.verwerkingen.values():
         for bewaring in verwerking.bewaring:
-            if piece := vague_period(bewaring.toelichting):
+            if piece := open_end(bewaring.toelichting):
                 yield (
                     bewaring,
                     "toelichting",
                     f"Bij '{bewaring.wat}' staat '{piece}'. Daarmee is de bewaartermijn weer onbekend.",
-                    "Schrijf bij 'toelichting' wat de termijn laat beginnen of eindigen, of laat haar leeg.",
+                    "Schrijf bij 'toelichting' wat de termijn laat beginnen of eindigen, of laat dit veld leeg.",
                 )
 
 
 def _term(termijn: Bewaartermijn) -> Iterator[Fault]:
     """Yield what is vague about one term. A number of the list or an article makes up for a general remark."""
-    if (termijn.selectielijst_jaar and termijn.selectielijst_nummer) or (termijn.wet_id and termijn.artikel):
+    is_precise = (termijn.selectielijst_jaar and termijn.selectielijst_nummer) or (termijn.wet_id and termijn.artikel)
+    if is_precise and not open_end(termijn.begin):
         return
-    if piece := vague_period(termijn.begin) or vague_period(termijn.toelichting):
+    field, text = next(((f, t) for f in _TOLD if (t := _vague(getattr(termijn, f)))), ("", ""))
+    if text:
         yield (
             termijn,
-            "begin" if piece in termijn.begin else "toelichting",
-            f"'{termijn.titel}' heeft als uitleg '{piece}'. Een inwoner weet dan niet wanneer zijn gegevens weg zijn.",
+            field,
+            f"'{termijn.titel}' heeft als uitleg '{text}'. Een inwoner weet dan niet wanneer zijn gegevens weg zijn.",
             "Schrijf op na welke gebeurtenis de termijn begint, en vul 'selectielijst_nummer' of 'wet_id' in.",
         )
     elif not (termijn.wet_id or termijn.selectielijst_nummer or termijn.toelichting):
@@ -42,6 +46,10 @@ def _term(termijn: Bewaartermijn) -> Iterator[Fault]:
             f"Er staat niet waarop de bewaartermijn '{termijn.titel}' berust.",
             "Vul jaar en nummer van de selectielijst in, of 'wet_id' en 'artikel', of leg het uit bij 'toelichting'.",
         )
+
+
+def _vague(text: str | None) -> str:
+    return open_end(text) or some_law(text)
 
 
 RULE = Rule(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.law.wording import names_nobody, same_text, telling_words, vague_period
+from generator.law.wording import names_nobody, open_end, same_text, some_law, telling_words
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,6 @@ def test_a_group_that_people_know_is_a_name(name: str) -> None:
         ("Zolang als nodig is", "Zolang als nodig"),
         ("Wij bewaren dit zo lang als dat nodig is.", "zo lang als dat nodig"),
         ("niet langer dan strikt noodzakelijk", "niet langer dan strikt noodzakelijk"),
-        ("Conform de Archiefwet.", "Conform de Archiefwet"),
-        ("volgens de wettelijke termijn", "wettelijke termijn"),
         ("nadat de vergunning is verlopen", ""),
         ("Kort, want de gegevens zijn niet meer nodig.", ""),
         (None, ""),
@@ -47,7 +45,22 @@ def test_a_group_that_people_know_is_a_name(name: str) -> None:
 )
 def test_a_period_without_an_end_is_found(text: str | None, piece: str) -> None:
     """The piece that leaves the period open is given back, to be shown to the editor."""
-    assert vague_period(text) == piece
+    assert open_end(text) == piece
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("Conform de Archiefwet.", "Conform de Archiefwet"),
+        ("volgens de wettelijke termijn", "wettelijke termijn"),
+        ("Wij bewaren dit volgens de wet.", "volgens de wet"),
+        ("volgens de Wet Bibob", ""),
+        ("Eigen afspraak; de wet noemt geen termijn.", ""),
+    ],
+)
+def test_a_law_without_a_place_in_it_is_found(text: str, piece: str) -> None:
+    """Naming that there is a law is not naming which."""
+    assert some_law(text) == piece
 
 
 def test_texts_that_differ_in_signs_only_are_the_same() -> None:

@@ -79,6 +79,9 @@ def make_parser() -> argparse.ArgumentParser:
 
     explain = _command(commands, "explain", "legt uit wat een melding betekent en wat u eraan doet", _explain)
     explain.add_argument("melding", nargs="?", default="", help="kenmerk van de melding; zonder kenmerk ziet u ze alle")
+    diff = _command(commands, "diff", "vertelt wat er voor inwoners verandert sinds een eerdere versie", _diff)
+    diff.add_argument("versie", nargs="?", default="", metavar="VERSIE", help="versie, tak of label in Git")
+    diff.add_argument("--format", choices=("text", "markdown"), default="text", help="vorm van de uitvoer")
 
     _command(commands, "verify", "controleert of de site compleet is en of alle links werken", _verify)
 
@@ -160,6 +163,12 @@ def _explain(options: argparse.Namespace, settings: Settings) -> int:
     from generator.commands.explain import run_explain
 
     return run_explain(settings, options.melding)
+
+
+def _diff(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.diff import run_diff
+
+    return run_diff(settings, options.versie, output_format=options.format)
 
 
 def _verify(options: argparse.Namespace, settings: Settings) -> int:

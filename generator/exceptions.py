@@ -15,3 +15,12 @@ class SchemaError(GeneratorError):
 
 class PublishError(GeneratorError):
     """The new site could not be put in place; the old one stands."""
+
+
+class HistoryError(GeneratorError):
+    """There is no history to read: no Git, no repository, no such version. `hint` says what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(f"{message} {hint}")
+        self.message = message
+        self.hint = hint

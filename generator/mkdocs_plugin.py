@@ -17,7 +17,8 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.exceptions import GeneratorError
-from generator.findings import Finding
+from generator.findings import Finding, Severity
+from generator.history.promises import history_findings
 from generator.pipeline import check, open_cache
 from generator.render.page import Page
 from generator.settings import Settings
@@ -52,8 +53,9 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         try:
             cache = open_cache(settings)
             checked = check(settings, cache)
-            _report(checked.findings)
-            if not checked.is_sound:
+            findings = (*checked.findings, *history_findings(settings, checked, cache))
+            _report(findings)
+            if any(f.is_blocking for f in findings):
                 raise PluginError(_STOPPED)
             site = Site(settings, checked, cache)
             _report(site.findings)
@@ -81,11 +83,12 @@ def _file(config: MkDocsConfig, page: Page) -> File:
     return File.generated(config, page.path, content=page.make(), inclusion=InclusionLevel.INCLUDED)
 
 
+# With `--strict` MkDocs stops at a warning; a tip is none.
+_LEVELS = {Severity.FOUT: logging.ERROR, Severity.WAARSCHUWING: logging.WARNING, Severity.TIP: logging.INFO}
 _STOPPED = "Het register heeft fouten. De site is niet gebouwd."
 
 
 def _report(findings: tuple[Finding, ...]) -> None:
     for finding in findings:
         place = finding.place
-        level = logging.ERROR if finding.is_blocking else logging.WARNING
-        _LOG.log(level, "%s:%s: %s %s", place.path, place.line, finding.message, finding.hint)
+        _LOG.log(_LEVELS[finding.severity], "%s:%s: %s %s", place.path, place.line, finding.message, finding.hint)

@@ -18,14 +18,19 @@ from generator.load.text_file import MAX_CSV_BYTES
 from generator.model.register import Register, build_register
 from generator.rules import RULES
 from generator.rules.apply import apply_rules
+from generator.scan.allow_list import AllowList
+from generator.scan.attachments import attachment_hits
+from generator.scan.cells import CellScanner
+from generator.scan.documents import document_hits
+from generator.scan.hit import Hit, hide_values
 from generator.schema.catalogue import PACKAGE_FILE, Catalogue, read_catalogue
 from generator.settings import Settings
-from generator.validate.references import check_needed_tables, check_references
+from generator.validate.references import check_needed_tables, check_references, set_aside
 from generator.validate.rows import CheckedFile
 from generator.validate.shape import ShapeChecker
 
-_FileEntry = tuple[str, CheckedFile, dict[str, str]]
-"""What a file was checked from, the outcome, and a fingerprint of its rows per table."""
+_FileEntry = tuple[str, CheckedFile, dict[str, str], tuple[Hit, ...]]
+"""What a file was checked from, the outcome, a fingerprint of its rows per table, and what its texts hold."""
 
 
 @dataclass(frozen=True)
@@ -67,26 +72,46 @@ def check(settings: Settings, cache: Cache) -> Checked:
         catalogue, schemas = _catalogue(settings, cache)
         sources, findings = find_sources(settings.data_dir, catalogue)
         entries = _check_files(settings, cache, catalogue, schemas, sources)
-        files = [file for _, file, _ in entries.values()]
+        files = [file for _, file, _, _ in entries.values()]
         for file in files:
             findings += file.findings
         findings += check_needed_tables(files, catalogue)
         findings += check_references(files, catalogue)
-        rows = (row for file in files for row in file.judgeable)
-        withheld = frozenset().union(*(file.withheld for file in files if file.findings))
-        register = build_register(rows, catalogue, settings.today, onvolledig=withheld)
+        judgeable = (row for file in files for row in file.judgeable)
+        aside = set_aside(files, findings, catalogue)
+        register = build_register(judgeable, catalogue, settings.today, set_aside=aside)
         findings += apply_rules(register, RULES)
+        findings = _with_hits(settings, cache, findings, entries, register)
     by_table: dict[str, dict[str, str]] = {}
-    for path, (_, _, stamps) in entries.items():
+    for path, (_, _, stamps, _) in entries.items():
         for table, stamp in stamps.items():
             by_table.setdefault(table, {})[path] = stamp
     return Checked(
         catalogue,
         register,
-        sort_findings(sharpen(findings, settings.data_dir, shown=settings.shown(settings.data_dir))),
-        {path: stamp for path, (stamp, _, _) in entries.items()},
+        sort_findings(findings),
+        {path: stamp for path, (stamp, *_) in entries.items()},
         by_table,
     )
+
+
+def _with_hits(
+    settings: Settings, cache: Cache, findings: list[Finding], entries: dict[str, _FileEntry], register: Register
+) -> list[Finding]:
+    """Return the findings with what was found in texts and attachments, all with the place an editor sees."""
+    allowed = AllowList(register.toegestane_vondsten)
+    in_data = allowed.sift(hit for _, _, _, hits in entries.values() for hit in hits)
+    in_data += allowed.sift(attachment_hits({"": settings.data_dir}, cache))
+    form = {f"{folder.name}/": folder for folder in (settings.content_dir, settings.templates_dir)}
+    elsewhere = document_hits(settings.content_dir, settings.templates_dir, cache) + attachment_hits(form, cache)
+    elsewhere = allowed.sift(elsewhere)
+    findings = hide_values([*findings, *(hit.finding for hit in in_data)], in_data)
+    if not any(f.is_blocking for f in findings):  # a row may be needed by a text that could not be read
+        findings += allowed.unused()
+    return [
+        *sharpen(findings, settings.data_dir, shown=settings.shown(settings.data_dir)),
+        *(hit.finding for hit in elsewhere),
+    ]
 
 
 def _catalogue(settings: Settings, cache: Cache) -> tuple[Catalogue, str]:
@@ -100,11 +125,12 @@ def _catalogue(settings: Settings, cache: Cache) -> tuple[Catalogue, str]:
 def _check_files(
     settings: Settings, cache: Cache, catalogue: Catalogue, schemas: str, sources: list[SourceFile]
 ) -> dict[str, _FileEntry]:
-    checker = ShapeChecker(catalogue)
+    checker, scanner = ShapeChecker(catalogue), CellScanner(catalogue)
 
-    def check_source(source: SourceFile) -> tuple[CheckedFile, dict[str, str]]:
-        checked = checker.check(read_source(settings.data_dir, source, catalogue))
-        return checked, _row_fingerprints(checked)
+    def check_source(source: SourceFile) -> tuple[CheckedFile, dict[str, str], tuple[Hit, ...]]:
+        raw = read_source(settings.data_dir, source, catalogue)
+        checked = checker.check(raw)
+        return checked, _row_fingerprints(checked), scanner.scan(raw)
 
     stamps = {source.path: _stamp(f"{settings.data_dir}/{source.path}", schemas) for source in sources}
     makers = {source.path: (stamps[source.path], partial(check_source, source)) for source in sources}

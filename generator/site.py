@@ -20,10 +20,11 @@ from generator.render.data_files import data_files
 from generator.render.environment import make_environment
 from generator.render.page import Page
 from generator.render.prose import prose_text
+from generator.render.prose_check import CheckedProse, check_prose
 from generator.render.site_pages import SitePages
 from generator.render.site_source import SiteSource
 from generator.render.wellknown import header_files, robots_txt, security_txt, sitemap
-from generator.search.documents import activity_document, entity_documents, prose_document
+from generator.search.documents import activity_document, ended_documents, entity_documents, prose_document
 from generator.search.index import SearchDocument, build_index, document_words
 from generator.settings import Settings
 from generator.theme.material import material_stylesheet
@@ -49,7 +50,9 @@ class Site:
         self._organisatie = next(iter(checked.register.organisaties.values()))
         tokens = settings.templates_dir / "huisstijl" / f"{self._organisatie.id}.tokens.json"
         self._stylesheet, faults = theme_stylesheet(tokens, f"templates/huisstijl/{tokens.name}")
-        self.findings: tuple[Finding, ...] = (*findings, *faults)
+        self._attached = self._check_prose()
+        about_prose = [finding for checked_page in self._attached for finding in checked_page.findings]
+        self.findings: tuple[Finding, ...] = (*findings, *about_prose, *faults)
         self._source = self._make_source()
 
     def files(self) -> Iterator[Page]:
@@ -58,12 +61,13 @@ class Site:
         site_pages = SitePages(self._source, environment, self._cache)
         addresses = []
         for page in site_pages.pages():
-            if page.path.endswith(_INDEX):
+            if page.path.endswith(_INDEX) and page.is_listed:
                 addresses.append(page.path.removesuffix(_INDEX))
             yield page
         yield from data_files(self._source)
         yield from self._search_files()
         yield from self._assets()
+        yield from self._attachments()
         yield from self._well_known(addresses)
 
     def _make_source(self) -> SiteSource:
@@ -110,6 +114,8 @@ class Site:
             yield address, source.activities[verwerking.id], partial(activity_document, verwerking, register)
         for document in entity_documents(source.entities):
             yield document.address, source.shared, partial(_same, document)
+        for document in ended_documents(register):
+            yield document.address, source.shared, partial(_same, document)
         for prose in self._prose.values():
             address = "" if prose.path == "index" else prose.path.removesuffix("index").rstrip("/") + "/"
             yield address, source.shared, partial(_prose_document, address, prose)
@@ -123,6 +129,25 @@ class Site:
         yield Page(
             "assets/material.css", self._source.shared, partial(material_stylesheet, self._settings.templates_dir)
         )
+
+    def _check_prose(self) -> list[CheckedProse]:
+        """Return what is wrong with each page of prose; whether a file is there may change without the page."""
+        names = sorted(p.as_posix() for p in self._settings.content_dir.rglob("*") if p.suffix != ".md")
+        return [
+            self._cache.recall(
+                "prose-check",
+                page.path,
+                fingerprint(page.markdown, str(page.first_line), *names),
+                partial(check_prose, page, self._settings.content_dir),
+            )
+            for page in self._prose.values()
+        ]
+
+    def _attachments(self) -> Iterator[Page]:
+        """Yield the files of the prose that a page shows or links to, each once."""
+        for path in sorted({path for checked_page in self._attached for path in checked_page.files}):
+            content = (self._settings.content_dir / path).read_bytes()
+            yield Page(path, fingerprint(content), partial(bytes, content))
 
     def _well_known(self, addresses: list[str]) -> Iterator[Page]:
         url = self._config.site_url

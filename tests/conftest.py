@@ -1,7 +1,9 @@
 """Fixtures: the small municipality Voorbeeldstad, whole and on disk, and the road that checks it."""
 
 import datetime
+import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,3 +95,51 @@ def check_data(_voorbeeldstad: Path) -> Callable[[Path], Checked]:
 def check_package(check_data: Callable[[Path], Checked]) -> Callable[[Path], tuple[Finding, ...]]:
     """Return a function that gives the findings of a data package."""
     return lambda data_dir: check_data(data_dir).findings
+
+
+class Versions:
+    """A project in Git of which a test makes versions, one a day from 1 October 2026."""
+
+    def __init__(self, project: Path) -> None:
+        self.project = project
+        self.data = project / "register_data"
+        self._day = datetime.date(2026, 10, 1)
+        self.git("init", "--quiet", "--initial-branch=main")
+        self.commit()
+
+    def git(self, *arguments: str) -> str:
+        """Run Git in the project and return what it says."""
+        day = f"{self._day}T12:00:00+00:00"
+        who = {
+            f"GIT_{part}_{what}": "x@voorbeeld.example"
+            for part in ("AUTHOR", "COMMITTER")
+            for what in ("NAME", "EMAIL")
+        }
+        environment = os.environ | who | {"GIT_AUTHOR_DATE": day, "GIT_COMMITTER_DATE": day}
+        done = subprocess.run(
+            ["git", *arguments], cwd=self.project, env=environment, check=True, capture_output=True, text=True
+        )
+        return done.stdout.strip()
+
+    def commit(self) -> str:
+        """Record everything as it is now, as the version of the next day; return its id."""
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--allow-empty", "--message=versie")
+        self._day += datetime.timedelta(days=1)
+        return self.git("rev-parse", "HEAD")
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replace a text that must be there in one file of the data."""
+        file = self.data / path
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.fixture
+def versions(small_project: Path, monkeypatch: pytest.MonkeyPatch) -> Versions:
+    """Return Voorbeeldstad in a Git repository with one version, away from the settings of whoever runs the tests."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    (small_project / ".gitignore").write_text(".glashelder/\n", "utf-8")
+    return Versions(small_project)

@@ -7,6 +7,7 @@ import sys
 import time
 
 from generator.commands.exit_codes import SOUND, exit_code
+from generator.history.promises import history_findings
 from generator.pipeline import check, open_cache
 from generator.report.text import as_text
 from generator.settings import Settings
@@ -19,7 +20,7 @@ def run_build(settings: Settings, *, strict: bool) -> int:
     gc.disable()  # one run makes many objects and no cycles worth collecting before it ends
     cache = open_cache(settings)
     checked = check(settings, cache)
-    findings = checked.findings
+    findings = (*checked.findings, *history_findings(settings, checked, cache))
     site = Site(settings, checked, cache) if checked.is_sound else None
     if site is not None:
         findings = (*findings, *site.findings)

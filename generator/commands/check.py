@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.commands.exit_codes import exit_code
 from generator.findings import Finding
+from generator.history.promises import history_findings
 from generator.load.site_config import find_site_url
 from generator.pipeline import check, open_cache
 from generator.report.formats import report
@@ -19,7 +20,7 @@ def run_check(settings: Settings, *, output_format: str, strict: bool) -> int:
     """Check the data, the prose and the house style, and print what was found."""
     cache = open_cache(settings)
     checked = check(settings, cache)
-    findings = checked.findings
+    findings = (*checked.findings, *history_findings(settings, checked, cache))
     if checked.is_sound:
         findings = (*findings, *Site(settings, checked, cache).findings)
     cache.save()

@@ -5,16 +5,26 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
-from generator.explanations import files, form, letters, notation, values
-from generator.explanations.explanation import OTHER_RULES, SUBJECTS, Explanation, of_rule
+from generator.explanations import addresses, attachments, files, form, letters, notation, values
+from generator.explanations.explanation import OTHER_RULES, SUBJECTS, Explained, Explanation, of_rule
 from generator.rules import RULES
+from generator.rules.texts import TEXT_RULES
 
 _RULE_ORDER = (*SUBJECTS.values(), OTHER_RULES)
 
 
 def _gathered() -> dict[str, Explanation]:
-    rules = sorted(map(of_rule, RULES), key=lambda e: (_RULE_ORDER.index(e.onderwerp), e.code))
-    faults = (*values.FAULTS, *notation.FAULTS, *files.FAULTS, *form.FAULTS, *letters.FAULTS)
+    every: tuple[Explained, ...] = (*RULES, *TEXT_RULES)
+    rules = sorted(map(of_rule, every), key=lambda e: (_RULE_ORDER.index(e.onderwerp), e.code))
+    faults = (
+        *values.FAULTS,
+        *notation.FAULTS,
+        *files.FAULTS,
+        *form.FAULTS,
+        *letters.FAULTS,
+        *addresses.FAULTS,
+        *attachments.FAULTS,
+    )
     return {e.id: e for e in (*rules, *faults)}
 
 

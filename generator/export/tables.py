@@ -19,6 +19,8 @@ from typing import Any
 from generator.model.register import Register
 from generator.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
+_INTERNAL = frozenset({"x_publiek", "x_toegestaan"})
+"""What a schema says to this programme only."""
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?", re.ASCII)
 
@@ -69,9 +71,9 @@ def table_json(table: PublicTable) -> bytes:
     return f"[\n{rows}\n]\n".encode()
 
 
-def data_package(catalogue: Catalogue) -> bytes:
-    """Return `datapackage.json` (Frictionless Data Package) over the CSV files of the public tables."""
-    specs = list(public_specs(catalogue))
+def data_package(catalogue: Catalogue, *derived: TableSpec) -> bytes:
+    """Return `datapackage.json` (Frictionless Data Package) over the CSV files of the public and the derived tables."""
+    specs = [*public_specs(catalogue), *derived]
     names = {spec.name for spec in specs}
     package = {
         "profile": "tabular-data-package",
@@ -137,7 +139,7 @@ def _resource(spec: TableSpec, published: set[str]) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "schema": {
-            "fields": [{k: v for k, v in f.descriptor.items() if k != "x_publiek"} for f in spec.public_fields],
+            "fields": [{k: v for k, v in f.descriptor.items() if k not in _INTERNAL} for f in spec.public_fields],
             "primaryKey": list(spec.primary_key),
             **({"foreignKeys": keys} if keys else {}),
         },

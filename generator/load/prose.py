@@ -15,12 +15,18 @@ _FENCE = "---\n"
 
 @dataclass(frozen=True, slots=True)
 class ProsePage:
-    """One page written by people. `path` is relative to the content folder, without `.md`."""
+    """One page written by people.
+
+    Attributes:
+        path: relative to the content folder, without `.md`.
+        first_line: the line of the file on which `markdown` begins.
+    """
 
     path: str
     title: str
     summary: str
     markdown: str
+    first_line: int = 1
 
 
 def read_prose(content_dir: Path) -> tuple[list[ProsePage], list[Finding]]:
@@ -59,7 +65,9 @@ def _read_page(file: Path, path: str, shown: str) -> tuple[ProsePage | None, lis
             )
         )
         return None, findings
-    return ProsePage(path.removesuffix(".md"), values["titel"], values.get("samenvatting", ""), body), findings
+    first_line = text_file.text.count("\n") - body.count("\n") + 1
+    name = path.removesuffix(".md")
+    return ProsePage(name, values["titel"], values.get("samenvatting", ""), body, first_line), findings
 
 
 def _split(text: str) -> tuple[str, str]:

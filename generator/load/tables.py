@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from generator.findings import Finding, Origin, Place, Pointer
 from generator.load.csv_file import parse_csv
-from generator.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, read_text
+from generator.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, TextFile, read_text
 from generator.load.yaml_file import Mapping, Node, parse_yaml
 from generator.schema.catalogue import Catalogue, TableSpec
 
@@ -101,9 +101,15 @@ def _strays(data_dir: Path, known: set[str]) -> list[Finding]:
 
 def read_source(data_dir: Path, source: SourceFile, catalogue: Catalogue) -> RawFile:
     """Read one source file into text rows."""
+    is_csv = catalogue.tables[source.table].format == "csv"
+    text_file = read_text(data_dir / source.path, source.path, MAX_CSV_BYTES if is_csv else MAX_YAML_BYTES)
+    return parse_source(text_file, source, catalogue)
+
+
+def parse_source(text_file: TextFile, source: SourceFile, catalogue: Catalogue) -> RawFile:
+    """Turn the text of one source file into text rows."""
     table = catalogue.tables[source.table]
     is_csv = table.format == "csv"
-    text_file = read_text(data_dir / source.path, source.path, MAX_CSV_BYTES if is_csv else MAX_YAML_BYTES)
     result = RawFile(is_record=not is_csv, findings=list(text_file.findings))
     if text_file.text is None:
         result.lost.append((table.name, () if is_csv else (_stem(source.path),)))

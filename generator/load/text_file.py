@@ -20,7 +20,7 @@ MAX_CSV_BYTES = 32 * 1024 * 1024
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Controls, line ends that only YAML counts, bidirectional overrides (a text can show other letters than it
 # holds) and private use characters; the first of those is the marker for the site root in rendered pages.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff\ufffe\uffff]")
 _SAVE_AS_UTF8 = "Sla het bestand op als UTF-8 (in Excel: 'CSV UTF-8', in Kladblok: codering UTF-8)."
 
 
@@ -80,7 +80,7 @@ def decode(raw: bytes, path: str) -> TextFile:
             _SAVE_AS_UTF8,
             line,
         )
-    forbidden = _FORBIDDEN.search(text)
+    forbidden = FORBIDDEN.search(text)
     if forbidden:
         return _refuse(
             "verboden-teken",

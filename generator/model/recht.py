@@ -115,5 +115,6 @@ class Informatieplicht(Record):
     titel: str
     volgorde: int
     artikel_30: str | None = None
+    artikel_30_verwerker: str | None = None
     artikel_13: str | None = None
     artikel_14: str | None = None

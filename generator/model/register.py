@@ -47,6 +47,8 @@ from generator.model.taal import (
     Synoniem,
     Uitzondering,
 )
+from generator.model.toegestaan import ToegestaneVondst
+from generator.model.vervallen import Vervallen
 from generator.model.verwerking import (
     Bewaring,
     Doel,
@@ -86,6 +88,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     "ontvangers": Ontvanger,
     "bewaartermijnen": Bewaartermijn,
     "wetten": Wet,
+    "vervallen": Vervallen,
     "rechten": Recht,
     "rechten_per_grondslag": RechtPerGrondslag,
     "feestdagen": Feestdag,
@@ -102,6 +105,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     "instrumenten": Instrument,
     "uitzonderingen": Uitzondering,
     "dpia_criteria": DpiaCriterium,
+    "toegestane_vondsten": ToegestaneVondst,
 }
 """The record type of each table; every other table is a code list of `Code`."""
 
@@ -115,8 +119,6 @@ class Register:
 
     Attributes:
         peildatum: the day on which the register is judged. For rules only: a page must not change by itself overnight.
-        onvolledig: the tables of which rows are missing here because they have a fault. A rule that calls something
-            absent leaves these alone.
     """
 
     peildatum: datetime.date
@@ -129,6 +131,7 @@ class Register:
     ontvangers: dict[str, Ontvanger]
     bewaartermijnen: dict[str, Bewaartermijn]
     wetten: dict[str, Wet]
+    vervallen: tuple[Vervallen, ...]
     rollen: dict[str, Rol]
     taken: tuple[Taak, ...]
     benoemingen: tuple[Benoeming, ...]
@@ -144,8 +147,10 @@ class Register:
     adequaatheidsbesluiten: tuple[Adequaatheidsbesluit, ...]
     selectielijsten: dict[int, Selectielijst]
     informatieplichten: dict[str, Informatieplicht]
+    toegestane_vondsten: tuple[ToegestaneVondst, ...]
     codelijsten: dict[str, dict[str, Code]] = field(default_factory=dict)
-    onvolledig: frozenset[str] = frozenset()
+    set_aside: frozenset[tuple[str, str]] = frozenset()
+    """Table and key of what is there but cannot be judged: a rule may not call it missing."""
 
     @cached_property
     def gepubliceerd(self) -> tuple[Verwerking, ...]:
@@ -167,6 +172,23 @@ class Register:
         """How far each right holds, per basis, by the code of the right."""
         codes = dict.fromkeys(r.recht for r in self.rechten_per_grondslag)
         return {code: tuple(r for r in self.rechten_per_grondslag if r.recht == code) for code in codes}
+
+    @cached_property
+    def vervallen_kenmerken(self) -> dict[tuple[str, str], Vervallen]:
+        """What has ended, by table and id."""
+        return {(v.tabel, v.id): v for v in self.vervallen}
+
+    def has_page(self, table: str, key: str) -> bool:
+        """Tell whether a row has a page of its own: a published activity, a code in use, or any other shared row."""
+        if table == "verwerkingen":
+            return key in self.verwerkingen and self.verwerkingen[key].status == PUBLISHED
+        if table in self.codelijsten:
+            return key in self.users.get(table, ())
+        return table in USED_KEYS and key in getattr(self, table)
+
+    def may_exist(self, table: str, key: str) -> bool:
+        """Tell whether a row was set aside under this key, or may be among rows that could not be read."""
+        return (table, key) in self.set_aside or (table, "") in self.set_aside
 
     @cached_property
     def onderdelen(self) -> dict[str, tuple[Verwerking, ...]]:
@@ -207,7 +229,7 @@ def build_register(
     catalogue: Catalogue,
     peildatum: datetime.date,
     *,
-    onvolledig: frozenset[str] = frozenset(),
+    set_aside: frozenset[tuple[str, str]] = frozenset(),
 ) -> Register:
     """Build the register from the sound rows of all files, to be judged on the day `peildatum`."""
     by_table: dict[str, list[TypedRow]] = defaultdict(list)
@@ -226,7 +248,7 @@ def build_register(
             single = len(table.primary_key) == 1
             key = table.primary_key[0]
             attributes[table.name] = {getattr(r, key): r for r in records} if single else tuple(records)
-    return Register(peildatum=peildatum, **attributes, codelijsten=codelijsten, onvolledig=onvolledig)
+    return Register(peildatum=peildatum, **attributes, codelijsten=codelijsten, set_aside=set_aside)
 
 
 class _Tables:

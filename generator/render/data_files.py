@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
+from generator.export.completeness_table import COMPLETENESS, completeness_csv, completeness_json
 from generator.export.tables import PublicTable, data_package, public_specs, public_table, table_csv, table_json
 from generator.render.page import Page
 from generator.render.site_source import SiteSource
@@ -25,6 +26,15 @@ def data_files(source: SiteSource) -> Iterator[Page]:
         made_from = source.table_stamps.get(spec.name, source.shared)
         yield Page(f"data/{spec.name}.csv", made_from, partial(export, spec.name, table_csv))
         yield Page(f"data/{spec.name}.json", made_from, partial(export, spec.name, table_json))
-    yield Page("data/datapackage.json", source.shared, partial(data_package, source.catalogue))
+    yield from _completeness(source)
+    yield Page("data/datapackage.json", source.shared, partial(data_package, source.catalogue, COMPLETENESS))
     for path, content in brief_shards(source.register).items():
         yield Page(path, source.fingerprint(content), partial(bytes, content))
+
+
+def _completeness(source: SiteSource) -> Iterator[Page]:
+    """Yield which items of the law are there. The rows are their own fingerprint: few edits change them."""
+    content = completeness_csv(source.completeness)
+    made_from = source.fingerprint(source.shared, content)
+    yield Page(f"data/{COMPLETENESS.name}.csv", made_from, partial(bytes, content))
+    yield Page(f"data/{COMPLETENESS.name}.json", made_from, partial(completeness_json, source.completeness))

@@ -16,11 +16,13 @@ class Page:
         path: where it goes, relative to the site: `verwerkingen/parkeren/index.html`.
         made_from: fingerprint of everything the content depends on; equal means the same bytes.
         make: makes the bytes; called only when no earlier build has them.
+        is_listed: False for a page that only helps who follows an old link; the sitemap leaves it out.
     """
 
     path: str
     made_from: str
     make: Callable[[], bytes]
+    is_listed: bool = True
 
 
 def finish(html: str, path: str, root: str = "") -> bytes:

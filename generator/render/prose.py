@@ -2,30 +2,92 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from functools import partial
+from urllib.parse import quote, unquote
 
 from generator.views.links import ROOT
 
-_TAGS = {
-    "a", "abbr", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "hr", "li", "ol", "p", "strong",
-    "table", "tbody", "td", "th", "thead", "tr", "ul",
+TAGS = {
+    "a", "abbr", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li",
+    "ol", "p", "pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
-_ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "th": {"scope"}}
-_INTERNAL = re.compile(r'href="/(?!/)')
+ATTRIBUTES = {
+    "a": {"href", "title"}, "abbr": {"title"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"},
+    "img": {"alt", "src", "title"}, "ol": {"start"}, "th": {"scope"},
+}  # fmt: skip
+SCHEMES = {"https", "http", "mailto", "tel"}
+PUBLISHED = frozenset({"docx", "jpeg", "jpg", "ods", "odt", "pdf", "png", "webp", "xlsx"})
+"""Kinds of files of `content/` that prose may show or link to; all are looked through before (PD05)."""
+_WITHIN = re.compile(r"[?#].*\Z", re.DOTALL)
+_INTERNAL = re.compile(r'(href|src)="/(?!/)')
 
 
-def prose_html(markdown_text: str) -> str:
-    """Return the HTML of a Markdown text: raw HTML removed, links only to https, mail and telephone."""
-    import markdown
+def prose_html(markdown_text: str, folder: str = "") -> str:
+    """Return the HTML of a Markdown text in `folder` of the prose: raw HTML removed, pictures only of our own.
+
+    Links go to https, mail and telephone, to pages from the root of the site, and to files beside the text.
+    """
     import nh3
 
-    rendered = markdown.markdown(markdown_text, extensions=["tables", "toc", "sane_lists"], output_format="html")
     clean = nh3.clean(
-        rendered, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes={"https", "http", "mailto", "tel"}
+        rendered(markdown_text),
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        link_rel=None,
+        url_schemes=SCHEMES,
+        attribute_filter=partial(_kept, folder),
     )
-    return _INTERNAL.sub(f'href="{ROOT}', clean)
+    return _INTERNAL.sub(rf'\1="{ROOT}', clean)
+
+
+def rendered(markdown_text: str) -> str:
+    """Return what Markdown makes of a text, before it is made safe."""
+    import markdown
+
+    return markdown.markdown(markdown_text, extensions=["tables", "toc", "sane_lists"], output_format="html")
 
 
 def prose_text(markdown_text: str) -> str:
     """Return the plain text of a Markdown text, for the search index."""
     return re.sub(r"<[^>]+>", " ", prose_html(markdown_text)).replace(ROOT, "/")
+
+
+def is_allowed(tag: str, name: str, value: str) -> bool:
+    """Tell whether an attribute is kept: known for its tag, and a picture or link only to where it may lead."""
+    if name not in ATTRIBUTES.get(tag, ()):
+        return False
+    if tag == "img" and name == "src":
+        return local_file(value, "") is not None
+    return name != "href" or _scheme(value) in {"", *SCHEMES}
+
+
+def local_file(address: str, folder: str) -> str | None:
+    """Return the file of the prose that an address in a text of `folder` means; None when it means something else."""
+    if _scheme(address) or address.startswith(("//", "#")):
+        return None
+    path = unquote(_WITHIN.sub("", address))
+    if "." not in posixpath.basename(path):
+        return None
+    return posixpath.normpath(path.removeprefix("/") if path.startswith("/") else posixpath.join(folder, path))
+
+
+def kind(path: str) -> str:
+    """Return the ending of a file name, in lower case, without its dot."""
+    return posixpath.splitext(path)[1].lower().removeprefix(".")
+
+
+def _kept(folder: str, tag: str, name: str, value: str) -> str | None:
+    if not is_allowed(tag, name, value):
+        return None
+    file = local_file(value, folder) if name in {"href", "src"} else None
+    if not file or value.startswith("/") or kind(file) not in PUBLISHED:
+        return value
+    place = _WITHIN.search(value)
+    return f"/{quote(file)}{place[0] if place else ''}"
+
+
+def _scheme(address: str) -> str:
+    found = re.match(r"[\s\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.\-\s]*):", address)
+    return re.sub(r"\s", "", found[1]).lower() if found else ""

@@ -33,6 +33,7 @@ class Frame:
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     may_connect: bool = True
+    is_indexed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Shell:
                 section=ROOT + frame.section if frame.section else "",
                 scripts=frame.scripts,
                 styles=frame.styles,
+                is_indexed=frame.is_indexed,
                 policy=Markup(policy(may_connect=frame.may_connect)),  # noqa: S704 (our own constant)
                 marks=_Marks(),
             )

@@ -6,7 +6,9 @@ to make it. Nothing is rendered until a builder asks for it.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -14,6 +16,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.explanations.catalogue import EXPLANATIONS
+from generator.export.completeness_table import COMPLETENESS
 from generator.export.tables import number_of_rows, public_specs
 from generator.load.cache import Cache
 from generator.load.prose import ProsePage
@@ -23,8 +26,11 @@ from generator.render.page import Page, finish
 from generator.render.prose import prose_html
 from generator.render.shell import Frame, Head, Shell
 from generator.render.site_source import SiteSource
+from generator.schema.catalogue import TableSpec
 from generator.views import field_pages, links
+from generator.views.accountability_page import accountability_page
 from generator.views.brief_page import brief_page
+from generator.views.ended_pages import EndedPage, ended_pages
 from generator.views.entity_pages import EntityIndex, EntityPage
 from generator.views.links import Link
 from generator.views.overview_pages import (
@@ -64,7 +70,7 @@ class SitePages:
         self._source = source
         self._register = source.register
         self._environment = environment
-        self._activities = VerwerkingPages(source.register)
+        self._activities = VerwerkingPages(source.register, source.completeness)
         self._shell = Shell(environment, site_view(source.register))
         self._cache = cache
         self._rights: dict[RightsView, Markup] = {}  # a third of each page, and the same on hundreds of them
@@ -78,12 +84,17 @@ class SitePages:
         yield self._list()
         for index in self._source.entities:
             yield from self._entities(index)
+        for ended in ended_pages(self._register):
+            yield self._ended(ended)
         yield self._grouped("a-z/", a_to_z_page(self._register))
         yield self._grouped("bijzondere-gegevens/", protected_page(self._register))
         head = Head("Wie doet wat?", "Wie bij de gemeente waarvoor verantwoordelijk is als het om privacy gaat.")
         yield self._whole("organisatie/", head, "organisatie", organisation_page(self._register))
         head = Head("Begrippen", "Woorden uit het register, uitgelegd in gewone taal.")
         yield self._whole("begrippen/", head, "begrippen", glossary(self._register))
+        head = Head("Verantwoording", "Hoe compleet het register is, en wat er aan privacy is gedaan.")
+        page = accountability_page(self._register, self._source.completeness)
+        yield self._whole("verantwoording/", head, "verantwoording", page)
         head = Head("Regels en meldingen", "Wat elke melding over het register betekent en wat u eraan doet.")
         yield self._whole(links.RULES_PAGE, head, "regels", rules_page(EXPLANATIONS.values()))
         yield self._open_data()
@@ -114,8 +125,8 @@ class SitePages:
         return self._environment.get_template(f"partials/{template}.html").render(verwerking=row)
 
     def _prose_html(self, prose: ProsePage) -> Markup:
-        stamp = self._source.fingerprint(prose.markdown)
-        text = self._cache.recall("prose", prose.path, stamp, partial(prose_html, prose.markdown))
+        stamp, folder = self._source.fingerprint(prose.markdown), posixpath.dirname(prose.path)
+        text = self._cache.recall("prose", prose.path, stamp, partial(prose_html, prose.markdown, folder))
         return Markup(text)  # noqa: S704 (sanitised)
 
     def _home(self) -> Page:
@@ -179,6 +190,16 @@ class SitePages:
             lambda: self._render("deel", page=entity, regels=self._rows("regel", entity.verwerkingen)),
         )
 
+    def _ended(self, ended: EndedPage) -> Page:
+        page = self._page(
+            links.address(ended.tabel, ended.key),
+            self._source.shows(ended),
+            Frame(f"{links.FOLDERS[ended.tabel]}/", is_indexed=False),
+            Head(f"{ended.titel} (vervallen)", ended.reden),
+            lambda: self._render("vervallen", page=ended),
+        )
+        return replace(page, is_listed=False)
+
     def _grouped(self, path: str, page: GroupedPage) -> Page:
         titles = {v.id: v.titel for v in self._register.gepubliceerd}
         return self._page(
@@ -195,15 +216,11 @@ class SitePages:
     def _open_data(self) -> Page:
         catalogue = self._source.catalogue
         tables = [
-            {
-                "naam": spec.name,
-                "titel": spec.title,
-                "omschrijving": spec.description,
-                "rijen": number_of_rows(spec, self._register, catalogue),
-            }
+            _download(spec, number_of_rows(spec, self._register, catalogue))
             for spec in public_specs(catalogue)
             if not spec.is_codelist
         ]
+        tables.append(_download(COMPLETENESS, sum(map(len, self._source.completeness.values()))))
         page = {"licentie": catalogue.licence["title"], "licentie_url": catalogue.licence["path"], "tabellen": tables}
         return self._whole("open-data/", Head("Open data", "Download het hele register."), "open-data", page)
 
@@ -264,3 +281,8 @@ class SitePages:
             Head("Pagina niet gevonden", "Het adres klopt niet, of de pagina is verplaatst."),
             lambda: self._render("niet-gevonden", page=organisatie),
         )
+
+
+def _download(spec: TableSpec, rows: int) -> dict[str, str | int]:
+    """Return what the page of open data says of a table."""
+    return {"naam": spec.name, "titel": spec.title, "omschrijving": spec.description, "rijen": rows}

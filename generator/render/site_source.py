@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.law.completeness import Completeness, Onderdeel
 from generator.load.prose import ProsePage
 from generator.model.register import Register
 from generator.schema.catalogue import Catalogue
@@ -39,6 +40,12 @@ class SiteSource:
     def entities(self) -> tuple[EntityIndex, ...]:
         """What activities share, for pages and search alike."""
         return entity_indexes(self.register)
+
+    @cached_property
+    def completeness(self) -> dict[str, tuple[Onderdeel, ...]]:
+        """The items of the law for each published activity, by its id; for a page and a download alike."""
+        completeness = Completeness(self.register)
+        return {v.id: completeness.of(v) for v in self.register.gepubliceerd}
 
     @cached_property
     def titles(self) -> str:

@@ -15,7 +15,7 @@ from generator.rules.rule import Fault, Rule
 def find(register: Register) -> Iterator[Fault]:
     """Yield each regime in use that should have a term and has none."""
     regimes: dict[str, Regime] = register.codelijsten["regimes"]  # type: ignore[assignment]
-    if "termijnen" in register.onvolledig:
+    if any(table == "termijnen" for table, _ in register.set_aside):
         return
     for code in dict.fromkeys(v.regime for v in register.verwerkingen.values()):
         regime = regimes.get(code)

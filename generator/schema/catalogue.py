@@ -36,6 +36,8 @@ class FieldSpec:
     is_public: bool
     constraints: dict[str, Any]
     descriptor: dict[str, Any]
+    allows: frozenset[str] = frozenset()
+    """Text rules that do not look here: the field is meant for what they find (`x_toegestaan`)."""
 
     @property
     def is_required(self) -> bool:
@@ -205,6 +207,7 @@ def _read_field(descriptor: dict[str, Any]) -> FieldSpec:
         is_public=descriptor["x_publiek"],
         constraints=descriptor.get("constraints", {}),
         descriptor=descriptor,
+        allows=frozenset(descriptor.get("x_toegestaan", ())),
     )
 
 

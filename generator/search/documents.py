@@ -8,6 +8,7 @@ from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 from generator.search.index import SearchDocument
 from generator.views import links
+from generator.views.ended_pages import ended_pages
 from generator.views.entity_pages import EntityIndex
 
 _TITLE, _ALSO, _SUMMARY, _RELATED, _TEXT = 8, 7, 3, 2, 1
@@ -54,6 +55,18 @@ def entity_documents(indexes: Iterable[EntityIndex]) -> Iterator[SearchDocument]
                 summary=entity.uitleg,
                 fields=((_ENTITY_TITLE, entity.titel), (_ENTITY_TITLE, facts), (_SUMMARY, entity.uitleg)),
             )
+
+
+def ended_documents(register: Register) -> Iterator[SearchDocument]:
+    """Yield what can be found of each page that has ended: who knows the old name is led to what came after."""
+    for page in ended_pages(register):
+        yield SearchDocument(
+            address=links.address(page.tabel, page.key),
+            title=page.titel,
+            kind=f"Vervallen: {page.soort.lower()}",
+            summary=page.reden,
+            fields=((_ENTITY_TITLE, page.titel), (_TEXT, page.reden)),
+        )
 
 
 def prose_document(address: str, title: str, summary: str, text: str) -> SearchDocument:

@@ -55,6 +55,19 @@ def check_needed_tables(files: Iterable[CheckedFile], catalogue: Catalogue) -> l
     ]
 
 
+def set_aside(
+    files: Iterable[CheckedFile], findings: Iterable[Finding], catalogue: Catalogue
+) -> frozenset[tuple[str, str]]:
+    """Return table and key of rows that are there but cannot be judged; an empty key: any row of that table may be."""
+    folders = {f.place.path for f in findings if f.rule == "map-ontbreekt"}
+    aside = {(table.name, "") for table in catalogue.tables.values() if table.path in folders}
+    for file in files:
+        aside |= {(table, key[0] if key else "") for table, key in file.set_aside}
+        if not file.judgeable:
+            aside |= {(row.table, str(row.values.get("id", ""))) for row in file.rows}
+    return frozenset(aside)
+
+
 class _Keys:
     """The values each referred key has, gathered once per key."""
 

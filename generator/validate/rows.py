@@ -32,14 +32,4 @@ class CheckedFile(NamedTuple):
     @property
     def judgeable(self) -> tuple[TypedRow, ...]:
         """The rows that rules may see: none of a record with a fault, or they would call what is broken missing."""
-        return () if self._is_withheld else self.rows
-
-    @property
-    def withheld(self) -> set[str]:
-        """The tables of which rules miss a row of this file: nothing may be called absent from them."""
-        tables = {table for table, _ in self.set_aside}
-        return tables | {row.table for row in self.rows} if self._is_withheld else tables
-
-    @property
-    def _is_withheld(self) -> bool:
-        return self.is_record and any(f.is_blocking for f in self.findings)
+        return () if self.is_record and any(f.is_blocking for f in self.findings) else self.rows

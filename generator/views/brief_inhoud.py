@@ -9,7 +9,7 @@ from generator.model.gedeeld import Bewaartermijn
 from generator.model.register import Register
 from generator.model.verwerking import Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Verwerking
 from generator.views.sentences import capitalised, sentences
-from generator.views.verwerking_page import how_long
+from generator.views.verwerking_sections import how_long
 
 _ACCESS = "inzage"
 

@@ -15,8 +15,8 @@ from generator.model.recht import Wet
 from generator.model.register import Register
 from generator.model.taal import Code
 from generator.views import links
-from generator.views.links import Link
-from generator.views.verwerking_page import how_long
+from generator.views.links import Link, ended_links
+from generator.views.verwerking_sections import how_long
 from generator.views.words import date_in_words
 
 
@@ -50,6 +50,7 @@ class EntityIndex:
     titel: str
     inleiding: str
     entiteiten: tuple[EntityPage, ...]
+    vervallen: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -65,13 +66,19 @@ def entity_indexes(register: Register) -> tuple[EntityIndex, ...]:
     return tuple(_index(table, kind, register) for table, kind in _KINDS.items())
 
 
+def overview_link(table: str) -> Link:
+    """Return the link to the page that lists the rows of a table."""
+    title = _KINDS[table].title if table in _KINDS else "Verwerkingen"
+    return Link(title, links.page_href(f"{links.FOLDERS[table]}/"))
+
+
 def _index(table: str, kind: _Kind, register: Register) -> EntityIndex:
     records = getattr(register, table, None) or register.codelijsten[table]
     users = register.users[table]
-    overview = Link(kind.title, links.page_href(f"{links.FOLDERS[table]}/"))
+    overview = overview_link(table)
     pages = []
     for key, record in records.items():
-        if key not in users and table in register.codelijsten:
+        if not register.has_page(table, key):
             continue  # a code that nobody uses is a choice, not an entity
         title, explanation, facts = kind.describe(record, register)
         pages.append(
@@ -86,7 +93,7 @@ def _index(table: str, kind: _Kind, register: Register) -> EntityIndex:
             )
         )
     pages.sort(key=lambda p: p.titel.casefold())
-    return EntityIndex(table, kind.title, kind.introduction, tuple(pages))
+    return EntityIndex(table, kind.title, kind.introduction, tuple(pages), ended_links(table, register))
 
 
 def _facts(*pairs: tuple[str, str | None] | tuple[str, str | None, str]) -> list[Fact]:

@@ -79,6 +79,12 @@ def law_text_url(wet: Wet) -> str:
     return f"https://wetten.overheid.nl/{wet.bwb_id}" if wet.bwb_id else wet.url or ""
 
 
+def ended_links(table: str, register: Register) -> tuple[Link, ...]:
+    """Return the links to what has ended of one table, by title."""
+    ended = sorted((v for v in register.vervallen if v.tabel == table), key=lambda v: (v.titel.casefold(), v.id))
+    return tuple(Link(v.titel, href(table, v.id)) for v in ended)
+
+
 class RegisterLinks:
     """The links to the rows of a register; each is made once, however many pages show it."""
 

@@ -11,7 +11,7 @@ from generator.model.register import Register
 from generator.model.taal import Begrip
 from generator.model.verwerking import Verwerking
 from generator.views import links
-from generator.views.links import Link
+from generator.views.links import Link, ended_links
 from generator.views.row import FILTERS, protected_classes
 
 
@@ -40,6 +40,7 @@ class ListPage:
 
     filters: tuple[Filter, ...]
     verwerkingen: tuple[str, ...]
+    vervallen: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,8 @@ def list_page(register: Register) -> ListPage:
         "dpia": ("DPIA", counted("dpia_statussen", lambda v: [v.dpia] if v.dpia else []), ""),
     }
     filters = tuple(Filter(n, *found[n][:2], links.page_href(found[n][2]) if found[n][2] else "") for n in FILTERS)
-    return ListPage(filters, tuple(v.id for v in register.gepubliceerd))
+    ended = ended_links("verwerkingen", register)
+    return ListPage(filters, tuple(v.id for v in register.gepubliceerd), ended)
 
 
 def a_to_z_page(register: Register) -> GroupedPage:
@@ -284,6 +286,7 @@ def site_view(register: Register) -> SiteView:
         ("Wetten", "wetten/"),
         ("Begrippen", "begrippen/"),
         ("Over dit register", "over-dit-register/"),
+        ("Verantwoording", "verantwoording/"),
         ("Toegankelijkheid", "toegankelijkheid/"),
         ("Regels voor het register", links.RULES_PAGE),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model.register import Register
@@ -23,16 +22,6 @@ class StatementSubject:
 
 
 @dataclass(frozen=True)
-class Coverage:
-    """An item that art. 13 or 14 asks for: where the statement gives it and how many activities have it."""
-
-    wat: str
-    artikel: str
-    aantal: int
-    van: int
-
-
-@dataclass(frozen=True)
 class PrivacyStatement:
     """The generated part of the privacy statement."""
 
@@ -46,7 +35,6 @@ class PrivacyStatement:
     doorgiften: tuple[tuple[Link, str], ...]
     automatisch: tuple[Link, ...]
     rechten: tuple[RightView, ...]
-    dekking: tuple[Coverage, ...]
 
 
 def privacy_statement(register: Register) -> PrivacyStatement:
@@ -80,7 +68,6 @@ def privacy_statement(register: Register) -> PrivacyStatement:
             RightView(r.code, r.titel, r.omschrijving, "", "", "", r.bron)
             for r in sorted(register.rechten.values(), key=lambda r: r.volgorde)
         ),
-        dekking=tuple(Coverage(what, article, sum(map(has, shown)), len(shown)) for what, article, has in _REQUIRED),
     )
 
 
@@ -93,25 +80,3 @@ def _subject(key: str, title: str, register: Register) -> StatementSubject:
 
 def _link(verwerking: Verwerking) -> Link:
     return Link(verwerking.titel, links.href("verwerkingen", verwerking.id))
-
-
-_REQUIRED: tuple[tuple[str, str, Callable[[Verwerking], bool]], ...] = (
-    ("Wie verantwoordelijk is", "artikel 13, eerste lid, onder a", lambda v: bool(v.bestuursorgaan_id)),
-    ("De doelen", "artikel 13, eerste lid, onder c", lambda v: bool(v.doelen)),
-    ("De grondslag van elk doel", "artikel 13, eerste lid, onder c", lambda v: all(d.grondslagen for d in v.doelen)),
-    ("De soorten gegevens", "artikel 14, eerste lid, onder d", lambda v: bool(v.gegevens)),
-    ("De ontvangers", "artikel 13, eerste lid, onder e", lambda v: v.heeft_ontvangers is not None),
-    ("Doorgifte buiten de EER", "artikel 13, eerste lid, onder f", lambda v: v.heeft_doorgifte is not None),
-    ("Hoelang gegevens bewaard blijven", "artikel 13, tweede lid, onder a", lambda v: bool(v.bewaring)),
-    (
-        "Of u gegevens verplicht moet geven",
-        "artikel 13, tweede lid, onder e",
-        lambda v: all(g.is_verplicht is not None for g in v.gegevens if g.van_betrokkene),
-    ),
-    ("Of een computer beslist", "artikel 13, tweede lid, onder f", lambda v: v.besluitvorming is not None),
-    (
-        "Waar gegevens vandaan komen",
-        "artikel 14, tweede lid, onder f",
-        lambda v: all(g.van_betrokkene or g.bron for g in v.gegevens),
-    ),
-)

@@ -46,3 +46,13 @@ def first_sentence(text: str) -> str:
     """Return the first sentence of a text, for lists in which the whole text would drown the others."""
     found = _SENTENCE.match(text)
     return found[0] if found else text
+
+
+def percentage(part: int, whole: int) -> str:
+    """Return a part of a whole: "97%". Only all is "100%" and only none is "0%"; empty when there is no whole."""
+    if not whole:
+        return ""
+    rounded = round(100 * part / whole)
+    if 0 < part < whole:
+        rounded = min(max(rounded, 1), 99)
+    return f"{rounded}%"

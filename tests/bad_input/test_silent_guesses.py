@@ -49,7 +49,7 @@ def test_frictionless_drops_unknown_keys_and_we_tell_them(
     findings = check_package(small_package)
 
     assert Resource(data=[{"id": "a", "titl": "x"}], schema=schema).read_rows()[0].to_dict() == {"id": "a"}
-    assert [(f.rule, f.place.line, f.place.field) for f in findings] == [("onbekend-veld", 2, "titl")]
+    assert [(f.rule, f.place.line, f.place.field) for f in findings] == [("onbekend-veld", 3, "titl")]
 
 
 def test_the_order_of_columns_does_not_matter(small_package: Path, check_data: Callable[[Path], Checked]) -> None:
@@ -125,8 +125,8 @@ def test_pyyaml_keeps_the_last_of_two_keys_and_we_tell_them(
     findings = check_package(small_package)
 
     assert yaml.safe_load("a: 1\na: 2") == {"a": 2}
-    assert [(f.rule, f.place.line) for f in findings] == [("veld-dubbel", 3)]
-    assert "regel 2" in findings[0].message
+    assert [(f.rule, f.place.line) for f in findings] == [("veld-dubbel", 4)]
+    assert "regel 3" in findings[0].message
 
 
 def test_pyyaml_follows_aliases_and_we_do_not(
@@ -136,5 +136,5 @@ def test_pyyaml_follows_aliases_and_we_do_not(
     edit(small_package / RECORD, "titel: Hondenbelasting", "titel: &t Hondenbelasting")
 
     assert [(f.rule, f.place.line, f.place.column) for f in check_package(small_package)] == [
-        ("yaml-bijzonder-teken", 2, 8)
+        ("yaml-bijzonder-teken", 3, 8)
     ]

@@ -30,7 +30,6 @@ _FULL_CHANGES = {
     "heeft_doorgifte: nee": "heeft_doorgifte: ja",
 }
 _FULL_EXTRA = """hoofdverwerking_id: bijstandsuitkering
-algoritmeregister_url: https://algoritmes.overheid.nl/nl/algoritme/proef
 doorgiften:
   - land: tr
     ontvanger: consulaat van Turkije
@@ -49,9 +48,9 @@ status: gepubliceerd
 is_overheidstaak: nee
 gewijzigd_op: 2026-01-05
 doelen:
-  - doel: U de nieuwsbrief sturen waar u om vroeg.
+  - doel: U leveren wat u bestelde.
     grondslagen:
-      - grondslag: toestemming
+      - grondslag: overeenkomst
 gegevens:
   - betrokkene: inwoners
     gegeven: contactgegevens

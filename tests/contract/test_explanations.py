@@ -13,6 +13,7 @@ import pytest
 
 from generator.explanations.catalogue import EXPLANATIONS, find, nearest
 from generator.rules import RULES
+from generator.rules.texts import TEXT_RULES
 
 ROOT = Path(__file__).resolve().parents[2]
 TREES = {f: ast.parse(f.read_text("utf-8")) for f in sorted((ROOT / "generator").rglob("*.py"))}
@@ -89,7 +90,7 @@ def ids_in_source() -> set[str]:
 
 def test_everything_that_can_be_found_is_explained_and_nothing_else() -> None:
     """An editor who types any id gets an answer; an explanation of a fault that is gone is removed."""
-    assert set(EXPLANATIONS) == ids_in_source() | {rule.id for rule in RULES}
+    assert set(EXPLANATIONS) == ids_in_source() | {rule.id for rule in (*RULES, *TEXT_RULES)}
 
 
 def test_no_id_is_given_in_a_way_that_the_test_above_cannot_see() -> None:

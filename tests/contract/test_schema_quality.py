@@ -27,7 +27,7 @@ SCHEMA_KEYS = {
 }
 FIELD_KEYS = {
     "name", "type", "title", "description", "example", "constraints", "x_wet", "x_publiek",
-    "delimiter", "trueValues", "falseValues",
+    "delimiter", "trueValues", "falseValues", "x_toegestaan",
 }  # fmt: skip
 
 
@@ -147,6 +147,10 @@ def test_what_is_not_public_is_known_by_name(catalogue: Catalogue) -> None:
         "verwerking_systemen.systeem",
         "verwerkingen.dpia_raadpleging_op",
         "verwerkingen.dpia_restrisico",
+        "toegestane_vondsten.reden",
+        "toegestane_vondsten.regel",
+        "toegestane_vondsten.vastgesteld_op",
+        "toegestane_vondsten.waarde",
         "verwerkingen.interne_notitie",
         "verwerkingen.proceseigenaar_id",
     }

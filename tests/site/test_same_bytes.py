@@ -42,6 +42,11 @@ def _change_text(project: Path) -> None:
     _replace(project / "register_data/verwerkingen/zwemabonnement.yaml", "samenvatting: ", "samenvatting: Voortaan. ")
 
 
+def _remove_answer(project: Path) -> None:
+    _replace(project / "register_data/verwerkingen/zwemabonnement.yaml", "heeft_ontvangers: ja\n", "")
+    _replace(project / "register_data/verwerkingen/zwemabonnement.yaml", "besluitvorming: geen\n", "")
+
+
 def _change_status(project: Path) -> None:
     _replace(project / "register_data/verwerkingen/zwemabonnement.yaml", "status: gepubliceerd", "status: concept")
 
@@ -70,6 +75,7 @@ def _change_synonym(project: Path) -> None:
 _EDITS = [
     _change_title,
     _change_text,
+    _remove_answer,
     _change_status,
     _delete_record,
     _change_shared_table,

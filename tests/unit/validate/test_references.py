@@ -122,3 +122,12 @@ def test_table_that_the_site_needs_may_not_be_empty(small_package, check_package
     found = [f for f in check_package(small_package) if f.rule == "tabel-leeg"]
 
     assert [(f.place.path.rpartition("/")[2], f.place.line) for f in found] == [("organisaties.csv", 1)]
+
+
+@pytest.mark.parametrize("fault", ["onbekend: ja\n", "titel: 'open\n"])
+def test_a_successor_in_a_file_with_a_fault_is_not_called_missing(small_package, check_package, fault):
+    """A rule that looks across files knows what was set aside, so one fault is one finding."""
+    with (small_package / "verwerkingen/parkeerplaats-bij-huis.yaml").open("a", encoding="utf-8") as file:
+        file.write(fault)
+
+    assert "opvolger-bestaat-niet" not in {finding.rule for finding in check_package(small_package)}

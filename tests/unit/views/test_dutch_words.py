@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from generator.views.words import amount, date_in_words, first_sentence, paragraphs, period_in_words
+from generator.views.words import amount, date_in_words, first_sentence, paragraphs, percentage, period_in_words
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,12 @@ def test_paragraphs():
 def test_first_sentence(text, sentence):
     """A list shows the first sentence; a point within a number ends none."""
     assert first_sentence(text) == sentence
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "words"),
+    [(0, 7, "0%"), (1, 3, "33%"), (1, 1000, "1%"), (999, 1000, "99%"), (7, 7, "100%"), (0, 0, "")],
+)
+def test_percentage(part, whole, words):
+    """A part is never rounded to all or to none, and a part of nothing is no number."""
+    assert percentage(part, whole) == words

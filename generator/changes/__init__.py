@@ -1,0 +1,1 @@
+"""What changes for residents between two versions of the register."""

@@ -1,0 +1,72 @@
+"""What is said of each kind of change, in the order in which it matters to residents. Sentences are data."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Change(NamedTuple):
+    """One change: how much it matters (a low number matters more), what it is about, and the sentence."""
+
+    weight: int
+    subject: str
+    text: str
+    activity: str = ""
+
+
+SENTENCES: dict[str, tuple[int, str]] = {
+    "verwerking-nieuw": (10, "Dit is nieuw. {samenvatting}"),
+    "verwerking-vervallen": (11, "Dit is vervallen sinds {datum}. {reden}"),
+    "verwerking-vervallen-opvolger": (11, "Dit is vervallen sinds {datum}. {reden} In plaats daarvan: {opvolger}."),
+    "verwerking-weg": (12, "Dit staat niet meer op de website."),
+    "titel": (15, "Dit heet nu anders. Eerst was het: ‘{oud}’."),
+    "orgaan": (20, "Verantwoordelijk is nu: {nieuw}. Eerst was dat: {oud}."),
+    "doel-erbij": (30, "Nieuw doel: ‘{doel}’ Grondslag: {grondslagen}."),
+    "doel-weg": (31, "Dit doel geldt niet meer: ‘{doel}’"),
+    "doel-anders": (32, "Het doel ‘{oud}’ is nu: ‘{nieuw}’"),
+    "grondslag": (35, "Waarom het doel ‘{doel}’ mag, is nu: {nieuw}. Eerst was dat: {oud}."),
+    "gegeven-erbij": (40, "Nieuwe gegevens: {gegeven}, van {betrokkene}. Bron: {bron}."),
+    "gegeven-weg": (41, "Niet meer gebruikt: {gegeven}, van {betrokkene}."),
+    "bron": (42, "Bron van {gegeven}, van {betrokkene}: van {oud} naar {nieuw}."),
+    "verplicht": (43, "Is het verplicht om {gegeven} te geven ({betrokkene})? Van {oud} naar {nieuw}."),
+    "ontvanger-erbij": (50, "Nieuwe ontvanger: {naam}. {waarvoor}"),
+    "ontvanger-weg": (51, "Krijgt geen gegevens meer: {naam}."),
+    "doorgifte-erbij": (55, "Gegevens gaan nu naar {land}. Waarborg: {instrument}."),
+    "doorgifte-weg": (56, "Er gaan geen gegevens meer naar {land}."),
+    "doorgifte-anders": (57, "Waarborg voor {land}: van ‘{oud}’ naar ‘{nieuw}’."),
+    "verwerker-erbij": (60, "Nieuw bedrijf dat voor ons werkt: {naam}. {waarvoor}"),
+    "verwerker-weg": (61, "Werkt niet meer voor ons: {naam}."),
+    "bewaring-erbij": (70, "Nieuwe bewaartermijn voor {wat}: {nieuw}."),
+    "bewaring-weg": (71, "De bewaartermijn voor {wat} staat er niet meer. Die was: {oud}."),
+    "bewaring-anders": (72, "Bewaartermijn van {wat}: van {oud} naar {nieuw}."),
+    "bewaring-gedeeld": (72, "Van {oud} naar {nieuw}. Dit geldt voor: {titels}."),
+    "besluitvorming": (80, "Besluit door een computer: van ‘{oud}’ naar ‘{nieuw}’."),
+    "regime": (85, "De wet die uw rechten regelt: van ‘{oud}’ naar ‘{nieuw}’."),
+    "recht": (86, "{recht} bij {grondslag}: van ‘{oud}’ naar ‘{nieuw}’."),
+    "adres": (90, "{titel} van {naam}: van ‘{oud}’ naar ‘{nieuw}’."),
+    "vervallen": (91, "‘{titel}’ is vervallen sinds {datum}. {reden}"),
+    "veld-van-naar": (95, "{titel}: van ‘{oud}’ naar ‘{nieuw}’."),
+    "veld": (96, "{titel} ({veld}) van {naam} is gewijzigd."),
+    "rij-erbij": (97, "Nieuw: {naam}."),
+    "rij-weg": (98, "Weg: {naam}."),
+}
+EMPTY = "niet ingevuld"
+_ONE_UNIT = re.compile(r"([0-9]+) (jaar|maand|maanden|week|weken|dag|dagen)")
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # a name may end in one: "Zwembad B.V."
+_SAME_UNIT = {"maand": "maanden", "week": "weken", "dag": "dagen"}
+
+
+def say(kind: str, subject: str, activity: str = "", **words: str) -> Change:
+    """Return the change of this kind, in words."""
+    weight, sentence = SENTENCES[kind]
+    text = _TWO_STOPS.sub(".", _shortened(sentence, words).strip())
+    return Change(weight, subject, text, activity)
+
+
+def _shortened(sentence: str, words: dict[str, str]) -> str:
+    """Fill in the words; of two periods in one unit, say the unit once: "van 2 naar 7 jaar"."""
+    old, new = (_ONE_UNIT.fullmatch(words.get(name, "")) for name in ("oud", "nieuw"))
+    if old and new and _SAME_UNIT.get(old[2], old[2]) == _SAME_UNIT.get(new[2], new[2]):
+        words = words | {"oud": old[1]}
+    return sentence.format(**words)

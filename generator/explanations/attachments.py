@@ -1,0 +1,69 @@
+"""Faults in pictures and documents, in what pages say of them, and in the list of what may stay."""
+
+from functools import partial
+
+from generator.explanations.explanation import SUBJECTS, Explanation
+from generator.findings import Severity
+
+_file = partial(Explanation, onderwerp="Afbeeldingen en bijlagen")
+_page = partial(Explanation, onderwerp="Pagina's in content")
+
+FAULTS = (
+    _file(
+        id="bijlage-met-sporen",
+        title="Een bijlage vertelt wie haar maakte, of waar",
+        uitleg="In foto's en documenten staan gegevens die u niet ziet: de maker, de plek, opmerkingen en wat is "
+        "doorgestreept. Wie het bestand downloadt, kan die lezen.",
+        oplossing="Maak het bestand schoon in het programma waarmee u het maakte, en bewaar het opnieuw.",
+        law="AVG artikel 5, eerste lid, onder c",
+    ),
+    _file(
+        id="bijlage-onleesbaar",
+        title="Een bijlage is niet te openen",
+        uitleg="Het bestand is stuk, te groot of met een wachtwoord beveiligd. Glashelder kan dan niet zien wat erin "
+        "staat.",
+        oplossing="Vervang het bestand door een goede versie zonder wachtwoord, of maak het kleiner.",
+    ),
+    _file(
+        id="bijlage-niet-nagekeken",
+        title="Een bijlage is niet nagekeken",
+        severity=Severity.WAARSCHUWING,
+        uitleg="Glashelder kan deze soort bestanden niet lezen. Er kunnen dus persoonsgegevens in staan.",
+        oplossing="Bewaar het bestand als een soort die Glashelder wel leest, of verwijder het.",
+    ),
+    _file(
+        id="bijlage-soort-mag-niet",
+        title="Deze soort bestand komt niet op de website",
+        uitleg="Een pagina verwijst naar een bestand dat Glashelder niet meeneemt. De link zou niet werken.",
+        oplossing="Bewaar het bestand als een van de genoemde soorten.",
+    ),
+    _file(
+        id="bijlage-ontbreekt",
+        title="Een bijlage is er niet",
+        uitleg="Een pagina verwijst naar een bestand dat niet in de map met pagina's staat. De link zou niet werken.",
+        oplossing="Zet het bestand in de map, of verbeter het adres. Hoofdletters maken verschil.",
+    ),
+    _page(
+        id="kop-van-pagina",
+        title="Een kop met één hekje",
+        uitleg="Boven de pagina staat de titel al. Een tweede kop van die soort verwart wie laat voorlezen.",
+        oplossing="Begin de kop met twee hekjes.",
+        voorbeeld="## Wat u kunt vragen",
+    ),
+    _page(
+        id="afbeelding-van-elders",
+        title="Een afbeelding van een andere website",
+        uitleg="De browser van een bezoeker haalt de afbeelding dan bij die website op. Zo kan die website uw "
+        "bezoekers volgen.",
+        oplossing="Zet de afbeelding in content en verwijs daarnaar. Kijk eerst of u haar mag gebruiken.",
+    ),
+    Explanation(
+        id="toegestane-vondst-overbodig",
+        title="Een rij laat iets toe dat er niet meer is",
+        onderwerp=SUBJECTS["PD"],
+        severity=Severity.TIP,
+        uitleg="In toegestane_vondsten.csv staat een waarde die nergens meer voorkomt. Zo'n rij kan later iets "
+        "toelaten dat niemand bedoelde.",
+        oplossing="Verwijder de rij, of kijk of de regel en de waarde goed zijn getypt.",
+    ),
+)

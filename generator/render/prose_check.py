@@ -1,0 +1,120 @@
+"""TX03: looks in prose for what a page will not show, and for files it refers to.
+
+In: a page of prose. Out: findings at the line, and the files of `content/` to publish with the page.
+"""
+
+from __future__ import annotations
+
+import html.parser
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.findings import Finding, Place
+from generator.load.prose import ProsePage
+from generator.render.prose import PUBLISHED, TAGS, is_allowed, kind, local_file, rendered
+
+_OURS = ("assets/", "data/")
+"""What these folders of the site hold does not come from prose; `glashelder verify` follows links to them."""
+_WRITTEN_BY_MARKDOWN = {("td", "style"), ("th", "style")}
+"""How a column is aligned; a page has one alignment, and nobody misses it."""
+_PAGES = frozenset({"html", "json", "md", "txt", "xml"})
+
+
+class CheckedProse(NamedTuple):
+    """What is wrong with a page of prose, and the files beside it that it shows or links to."""
+
+    findings: tuple[Finding, ...]
+    files: tuple[str, ...]
+
+
+def check_prose(page: ProsePage, content_dir: Path) -> CheckedProse:
+    """Compare a page with what is kept of it, and look for the files it refers to."""
+    seen = _Seen()
+    seen.feed(rendered(page.markdown))
+    seen.close()
+    folder = posixpath.dirname(page.path)
+    wanted = {address: file for address in seen.addresses if (file := local_file(address, folder))}
+    findings = [*_removed(page, seen, content_dir.name), *_dead(page, wanted, content_dir)]
+    present = {file for file in wanted.values() if kind(file) in PUBLISHED and _is_there(file, content_dir)}
+    return CheckedProse(tuple(findings), tuple(sorted(present)))
+
+
+class _Seen(html.parser.HTMLParser):
+    """What stands in HTML: each thing that is not kept with the text by which to find it, and each address."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.removed: list[tuple[str, str, str]] = []
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in TAGS:
+            self.removed.append(("heading", "#", "# ") if tag == "h1" else ("html", f"<{tag}>", f"<{tag}"))
+            return
+        for name, value in attrs:
+            if (tag, name) in _WRITTEN_BY_MARKDOWN:
+                continue
+            if not is_allowed(tag, name, value or ""):
+                is_address = name in {"href", "src"} and tag in {"a", "img"}
+                what = "address" if is_address else "html"
+                self.removed.append((what, name, value or name) if is_address else (what, f"<{tag} {name}>", name))
+            elif name in {"href", "src"} and value:
+                self.addresses.append(value)
+
+    def handle_comment(self, data: str) -> None:
+        self.removed.append(("html", "<!-- -->", f"<!--{data}"))
+
+    def handle_decl(self, decl: str) -> None:
+        self.removed.append(("html", "<!>", f"<!{decl}"))
+
+    def handle_pi(self, data: str) -> None:
+        self.removed.append(("html", "<?>", f"<?{data}"))
+
+
+def _removed(page: ProsePage, seen: _Seen, shown: str) -> Iterator[Finding]:
+    for what, name, text in seen.removed:
+        place = _place(page, text, shown)
+        if what == "html":
+            message = f"Hier staat HTML ({name}). Dat komt niet op de website."
+            yield Finding("tekst-met-html", message, place, "Schrijf gewone tekst, of gebruik Markdown.")
+        elif what == "heading":
+            message = "Een kop met één hekje kan niet: de titel staat al boven de pagina."
+            yield Finding("kop-van-pagina", message, place, "Begin de kop met twee hekjes: '## '.")
+        elif name == "src":
+            message = "Deze afbeelding komt van een andere website. Dan zou die website uw bezoekers kunnen volgen."
+            yield Finding("afbeelding-van-elders", message, place, "Zet de afbeelding in content/ en verwijs daarnaar.")
+        else:
+            message = "Hier staat een adres dat een programma start of van een soort is dat niet mag."
+            yield Finding("tekst-met-script", message, place, "Schrijf een gewoon webadres dat met https:// begint.")
+
+
+def _dead(page: ProsePage, wanted: dict[str, str], content_dir: Path) -> Iterator[Finding]:
+    for address, file in wanted.items():
+        place = _place(page, address, content_dir.name)
+        if file.startswith(_OURS) or kind(file) in _PAGES:
+            continue
+        if kind(file) not in PUBLISHED:
+            message = f"De pagina verwijst naar {file}. Bestanden van dit soort komen niet op de website."
+            hint = f"Gebruik een van deze soorten: {', '.join(sorted(PUBLISHED))}."
+            yield Finding("bijlage-soort-mag-niet", message, place, hint)
+        elif not _is_there(file, content_dir):
+            message = f"De pagina verwijst naar {file}, maar dat bestand is er niet."
+            hint = f"Zet het bestand in {content_dir.name}/, of verbeter het adres. Let op hoofdletters."
+            yield Finding("bijlage-ontbreekt", message, place, hint)
+
+
+def _is_there(file: str, content_dir: Path) -> bool:
+    """Tell whether a file lies within the prose: an address with `..` or a link on disk may lead out of it."""
+    target = (content_dir / file).resolve()
+    return target.is_file() and target.is_relative_to(content_dir.resolve())
+
+
+def _place(page: ProsePage, text: str, shown: str) -> Place:
+    """Return where a text stands; Markdown may have written it otherwise, then the page is named."""
+    found = re.search(re.escape(text), page.markdown, re.IGNORECASE)
+    start = found.start() if found else 0
+    before = page.markdown[:start]
+    return Place(f"{shown}/{page.path}.md", page.first_line + before.count("\n"), start - before.rfind("\n"))

@@ -1,0 +1,61 @@
+"""PD01: no citizen service number in a text (UAVG art. 46)."""
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Severity
+from generator.rules.text_rule import Glimpse, TextFault, TextRule, around, mask
+
+WORDS = ("bsn", "burgerservice", "burger service", "sofi")
+_WORD = re.compile(r"(?<![a-z])(?:bsn|burger[- ]?service|sofi(?:[- ]?(?:nr|nummer))?(?![a-z]))", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<![\w+])(?<![0-9][\s.\-/])[0-9](?:[ \n\t\xa0.\-–]?[0-9]){7,8}(?![\s.\-–/]?[0-9])(?!\w|,[0-9]{1,2}(?![0-9]))"
+)
+_DATE = re.compile(r"\d{4}[-. ]\d\d[-. ]\d\d|\d\d[-. ]\d\d[-. ]\d{4}")
+_LENGTH = 9
+
+
+def citizen_numbers(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield place, spelling and digits of each number of 8 or 9 digits that passes the eleven-test of the BSN."""
+    for found in _NUMBER.finditer(text):
+        digits = "".join(s for s in found[0] if s.isdigit())
+        if passes_eleven_test(digits) and not _DATE.fullmatch(found[0]):
+            yield found.start(), found[0], digits
+
+
+def passes_eleven_test(digits: str) -> bool:
+    """Tell whether 8 or 9 digits can be a BSN: 9 to 2 times the first eight, less the last, divides by 11."""
+    numbers = [int(d) for d in digits.zfill(_LENGTH)]
+    total = sum(n * weight for n, weight in zip(numbers, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
+    return any(numbers) and total % 11 == 0
+
+
+def is_called_bsn(text: str, start: int, end: int) -> bool:
+    """Tell whether a word for the BSN stands near."""
+    return _WORD.search(around(text, start, end)) is not None
+
+
+def find(text: str) -> Iterator[TextFault]:
+    """Yield each number that can be a BSN and is called one."""
+    for start, value, _ in citizen_numbers(text):
+        if is_called_bsn(text, start, start + len(value)):
+            hint = "Haal het nummer weg. Is het een verzonnen voorbeeld? Schrijf dan 'uw BSN', zonder nummer."
+            yield TextFault(start, value, f"Hier staat een burgerservicenummer ({mask(value)}).", hint)
+
+
+def _needs(glimpse: Glimpse) -> bool:
+    return glimpse.digits >= _LENGTH - 1 and glimpse.has(*WORDS)
+
+
+RULE = TextRule(
+    id="bsn-in-tekst",
+    code="PD01",
+    title="Er staat geen burgerservicenummer in een tekst",
+    law="UAVG artikel 46",
+    law_checked_on="2026-11-22",
+    severity=Severity.FOUT,
+    uitleg="Een burgerservicenummer hoort bij één mens en mag alleen gebruikt worden waar een wet dat zegt. "
+    "Haal het weg, ook uit de geschiedenis van Git.",
+    find=find,
+    needs=_needs,
+)

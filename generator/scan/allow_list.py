@@ -1,0 +1,45 @@
+"""Holds what was found against `toegestane_vondsten`: values that somebody looked at and allowed, with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.findings import Finding, Severity
+from generator.model.toegestaan import ToegestaneVondst
+from generator.rules.text_rule import normal
+from generator.scan.hit import Hit
+
+TABLE = "toegestane_vondsten"
+
+
+class AllowList:
+    """The rows of the table, and which of them were needed."""
+
+    def __init__(self, rows: Iterable[ToegestaneVondst]) -> None:
+        self._rows = {(row.regel, normal(row.waarde)): row for row in rows}
+        self._used: set[tuple[str, str]] = set()
+
+    def sift(self, hits: Iterable[Hit]) -> list[Hit]:
+        """Return the hits whose value no row allows; how a value is spaced or spelled does not matter."""
+        left = []
+        for hit in hits:
+            key = (hit.finding.rule, normal(hit.value))
+            if hit.value and key in self._rows:
+                self._used.add(key)
+            else:
+                left.append(hit)
+        return left
+
+    def unused(self) -> list[Finding]:
+        """Return a tip for each row that no hit needed."""
+        return [
+            Finding(
+                "toegestane-vondst-overbodig",
+                f"Deze rij laat niets toe: de regel '{row.regel}' vindt deze waarde nergens.",
+                row.origin.place("waarde"),
+                "Verwijder de rij, of kijk of de regel en de waarde goed zijn getypt.",
+                Severity.TIP,
+            )
+            for key, row in self._rows.items()
+            if key not in self._used
+        ]

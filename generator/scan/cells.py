@@ -1,0 +1,46 @@
+"""Applies the text rules to the cells of source files, also to rows that do not fit their schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.load.tables import RawFile, RawRow
+from generator.rules.text_rule import Glimpse, TextRule
+from generator.rules.texts import TEXT_RULES
+from generator.scan.allow_list import TABLE
+from generator.scan.hit import Hit, text_hit
+from generator.schema.catalogue import Catalogue
+
+_BETWEEN = "\n|\n"
+"""Stands between cells: no number goes on after it."""
+_SHORT = 100
+
+
+class CellScanner:
+    """Looks through the cells of one file after another, at a short text that comes back only once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._fields = {name: table.by_name for name, table in catalogue.tables.items()}
+        self._clean: set[str] = set()
+
+    def scan(self, raw: RawFile) -> tuple[Hit, ...]:
+        """Return what the text rules find in the cells of a file, less what the schema allows in a field."""
+        rows = [row for row in raw.rows if row.table != TABLE]
+        new = {text for row in rows for text in row.values.values()} - self._clean
+        glimpse = Glimpse(_BETWEEN.join(new))
+        rules = [rule for rule in TEXT_RULES if rule.needs(glimpse)]
+        if not rules:
+            self._clean.update(text for text in new if len(text) < _SHORT)
+            return ()
+        return tuple(hit for row in rows for hit in self._row_hits(row, rules))
+
+    def _row_hits(self, row: RawRow, rules: list[TextRule]) -> Iterator[Hit]:
+        fields = self._fields[row.table]
+        for name, text in row.values.items():
+            if text in self._clean:
+                continue
+            glimpse = Glimpse(text)
+            for rule in rules:
+                if rule.id not in fields[name].allows and rule.needs(glimpse):
+                    for fault in rule.find(text):
+                        yield text_hit(rule, fault, row.origin.place(name))

@@ -1,0 +1,40 @@
+"""Applies the text rules to texts that are no tables: the pages of `content/` and the templates of letters."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from generator.findings import Place
+from generator.load.cache import Cache, fingerprint
+from generator.load.text_file import MAX_YAML_BYTES, read_text
+from generator.rules.text_rule import Glimpse
+from generator.rules.texts import TEXT_RULES
+from generator.scan.hit import Hit, text_hit
+
+
+def document_hits(content_dir: Path, templates_dir: Path, cache: Cache) -> list[Hit]:
+    """Return what the text rules find in pages (their front matter included) and in letter templates."""
+    found = {
+        f"{folder.name}/{file.relative_to(folder).as_posix()}": file
+        for folder, pattern in ((content_dir, "*.md"), (templates_dir, "*.j2"))
+        for file in sorted(folder.rglob(pattern))
+        if file.is_file()
+    }
+    texts = {path: read_text(file, path, MAX_YAML_BYTES).text or "" for path, file in found.items()}
+    makers = {path: (fingerprint(text), partial(_hits, path, text)) for path, text in texts.items()}
+    return [hit for hits in cache.recall_all("texts", makers).values() for hit in hits]
+
+
+def _hits(path: str, text: str) -> tuple[Hit, ...]:
+    glimpse = Glimpse(text)
+    return tuple(
+        text_hit(rule, fault, _place(path, text, fault.start))
+        for rule in TEXT_RULES
+        if rule.needs(glimpse)
+        for fault in rule.find(text)
+    )
+
+
+def _place(path: str, text: str, start: int) -> Place:
+    return Place(path, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))

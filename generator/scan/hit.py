@@ -1,0 +1,39 @@
+"""A finding with the value it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from generator.findings import Finding, Place
+from generator.rules.text_rule import TextFault, TextRule, mask
+
+_PERSONAL = "PD"
+
+
+class Hit(NamedTuple):
+    """What was found, and the value as it was typed; the value is never printed."""
+
+    finding: Finding
+    value: str
+    is_personal: bool
+
+
+def text_hit(rule: TextRule, fault: TextFault, place: Place) -> Hit:
+    """Return what a text rule found at a place."""
+    finding = Finding(rule.id, fault.message, place, fault.hint, rule.severity, rule.law)
+    return Hit(finding, fault.value, rule.code.startswith(_PERSONAL))
+
+
+def hide_values(findings: Iterable[Finding], hits: Iterable[Hit]) -> list[Finding]:
+    """Return the findings without the values of hits: other checks quote what a cell holds."""
+    secrets = {hit.value: mask(hit.value) for hit in hits if hit.is_personal and hit.value}
+    return [_hide(finding, secrets) for finding in findings] if secrets else list(findings)
+
+
+def _hide(finding: Finding, secrets: dict[str, str]) -> Finding:
+    message, hint, record = finding.message, finding.hint, finding.place.record
+    for value, masked in secrets.items():
+        message, hint, record = (text.replace(value, masked) for text in (message, hint, record))
+    return replace(finding, message=message, hint=hint, place=replace(finding.place, record=record))

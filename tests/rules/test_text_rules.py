@@ -1,0 +1,138 @@
+"""Every text rule has a file in `texts/`: texts in which it finds one thing (`fout`), and near misses (`goed`)."""
+
+import re
+import re._parser as parser
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.findings import Severity
+from generator.rules.text_rule import Glimpse, TextRule, mask, normal
+from generator.rules.texts import TEXT_RULES
+
+HERE = Path(__file__).parent / "texts"
+RULES = [pytest.param(rule, id=rule.id) for rule in TEXT_RULES]
+# Signs that detectors look at, so that generated texts come near to what they seek.
+ALPHABET = "0123456789 .-/@+()\nABNLabnlsf&#x;\u00a0\u202e\u0430é" + "€"
+WORDS = st.sampled_from(["bsn ", "geboren ", "kenteken ", "paspoort ", "Postbus ", "NL91ABNA0417164300", "1234 AB"])
+TEXTS = st.lists(st.text() | st.text(ALPHABET) | WORDS, max_size=8).map("".join)
+
+
+def examples(part: str) -> list[object]:
+    """Return each example of every rule."""
+    files = {rule: yaml.safe_load((HERE / f"{rule.id}.yaml").read_text("utf-8")) for rule in TEXT_RULES}
+    return [
+        pytest.param(rule, text, id=f"{rule.id}: {text!a}") for rule, found in files.items() for text in found[part]
+    ]
+
+
+@pytest.mark.parametrize(("rule", "text"), examples("fout"))
+def test_a_text_rule_finds_what_it_is_named_after(rule: TextRule, text: str) -> None:
+    """The value is found once, where it stands, and a glimpse does not pass it by."""
+    faults = list(rule.find(text))
+
+    assert len(faults) == 1
+    assert rule.needs(Glimpse(text))
+    assert faults[0].value == text[faults[0].start :][: len(faults[0].value)] or faults[0].value.startswith("U+")
+
+
+@pytest.mark.parametrize(("rule", "text"), examples("fout"))
+def test_a_finding_never_shows_a_value_of_a_person(rule: TextRule, text: str) -> None:
+    """Message and hint hold the value masked; they are sentences."""
+    fault = next(rule.find(text))
+
+    assert rule.code.startswith("TX") or fault.value not in fault.message + fault.hint
+    assert fault.message.endswith(".")
+    assert fault.hint.endswith(".")
+
+
+@pytest.mark.parametrize(("rule", "text"), examples("goed"))
+def test_a_text_rule_leaves_near_misses_alone(rule: TextRule, text: str) -> None:
+    """What only looks like it is not found."""
+    assert list(rule.find(text)) == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+@given(text=TEXTS)
+def test_any_text_gives_faults_in_it_and_a_glimpse_passes_none_by(rule: TextRule, text: str) -> None:
+    """No text makes a detector fail, each fault starts in the text, and `needs` agrees with `find`."""
+    faults = list(rule.find(text))
+
+    assert all(0 <= fault.start < len(text) for fault in faults)
+    assert not faults or rule.needs(Glimpse(text))
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "1 ", "A", "a.", "@", "a@", "a@a.", "AB-12-", "NL91", "NL91 A", "06 ", "+31 ", "0031   ", "bsn ", "kenteken ",
+     "geboren ", "1234 AB", "1-1-1980 ", "&#", "\u0430", "- ", "(0)", "paspoort A"],
+)  # fmt: skip
+def test_a_long_text_is_read_through_once(rule: TextRule, piece: str) -> None:
+    """100 kB of what a detector almost wants ends: a pattern that walks back would take hours."""
+    text = (piece * 100_000)[:100_000]
+
+    rule.needs(Glimpse(text))
+
+    assert sum(1 for _ in rule.find(text)) <= len(text)
+
+
+def unbounded(tree: object) -> Iterator[bool]:
+    """Yield for every repetition without an end whether it holds another such repetition."""
+    for operator, argument in tree:
+        inner = argument[-1] if operator in (parser.MAX_REPEAT, parser.MIN_REPEAT) else None
+        if inner is not None and argument[1] == parser.MAXREPEAT:
+            yield "MAX_REPEAT" in str(inner)
+
+
+def test_no_pattern_repeats_a_repetition() -> None:
+    """Nested repetitions without an end are how a pattern becomes exponential."""
+    modules = [__import__(rule.find.__module__, fromlist=["x"]) for rule in TEXT_RULES]
+    patterns = [p.pattern for module in modules for p in vars(module).values() if isinstance(p, re.Pattern)]
+
+    assert patterns
+    assert [p for p in patterns if any(unbounded(parser.parse(p)))] == []
+
+
+def test_every_text_rule_is_registered_documented_and_named_after_its_file(repo: Path) -> None:
+    """A detector that is not in TEXT_RULES finds nothing; each says which law, when it was read, why and what to do."""
+    modules = {f.stem for f in (repo / "generator" / "rules" / "texts").glob("*.py")} - {"__init__"}
+
+    assert {rule.id.replace("-", "_") for rule in TEXT_RULES} == modules
+    assert {rule.id for rule in TEXT_RULES} == {f.stem for f in HERE.glob("*.yaml")}
+    assert [r.id for r in TEXT_RULES if not re.fullmatch(r"(PD|TX)[0-9]{2}", r.code)] == []
+    assert [r.id for r in TEXT_RULES if not re.fullmatch(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}", r.law_checked_on)] == []
+    assert [r.id for r in TEXT_RULES if not (r.title and r.law and r.uitleg.endswith("."))] == []
+    assert {r.id for r in TEXT_RULES if r.severity is Severity.FOUT} == {
+        "bsn-in-tekst",
+        "rekeningnummer-in-tekst",
+        "verborgen-teken",
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "masked"),
+    [("123456782", "•••••••82"), ("123.456.782", "•••.•••.•82"), ("j.jan", "•.•••"), ("", ""), ("\u0430b", "••")],
+)
+def test_a_mask_shows_two_signs_at_most(value: str, masked: str) -> None:
+    """Enough to find the value again, too little to use it; of a short value nothing is shown."""
+    assert mask(value) == masked
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("NL91 ABNA 0417 1643 00", "nl91abna0417164300"),
+        ("+31 6 12345678", "06-12345678"),
+        ("0031612345678", "06 12 34 56 78"),
+        ("012.345.672", "12345672"),
+        ("Kade 12, 1234 AB", "kade 12 1234ab"),
+    ],
+)
+def test_one_value_in_two_spellings_is_one_value(one: str, other: str) -> None:
+    """An allow-list that minds spaces would be filled in twice."""
+    assert normal(one) == normal(other)

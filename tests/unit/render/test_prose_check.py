@@ -1,0 +1,100 @@
+"""What a page leaves out of prose is told at its line; what prose shows is published, and must be there."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.load.prose import ProsePage
+from generator.render.prose import prose_html
+from generator.render.prose_check import check_prose
+from generator.views.links import ROOT
+
+
+def page(body: str, path: str = "uw-rechten/index", first_line: int = 4) -> ProsePage:
+    """Return a page of prose; four lines of front matter come before its text."""
+    return ProsePage(path, "Titel", "", body, first_line)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Return a folder of prose with files beside it, and one outside."""
+    for name in ("content/foto.png", "content/uw-rechten/Folder A.pdf", "content/x.svg", "buiten.pdf"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    return tmp_path / "content"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("<script>alert(1)</script>", "tekst-met-html"),
+        ("<div>blok</div>", "tekst-met-html"),
+        ("Een <span>woord</span>.", "tekst-met-html"),
+        ("<p onclick='x'>tekst</p>", "tekst-met-html"),
+        ("<!-- stil -->", "tekst-met-html"),
+        ("[klik](javascript:alert(1))", "tekst-met-script"),
+        ("[klik](JaVaScript:alert(1))", "tekst-met-script"),
+        ("[klik](data:text/html,x)", "tekst-met-script"),
+        ("[x]: vbscript:x\n\n[klik][x]", "tekst-met-script"),
+        ("![foto](https://www.elders.example/foto.png)", "afbeelding-van-elders"),
+        ("![foto](//www.elders.example/foto.png)", "afbeelding-van-elders"),
+        ("# Titel", "kop-van-pagina"),
+        ("![foto](/weg.png)", "bijlage-ontbreekt"),
+        ("![foto](foto.png)", "bijlage-ontbreekt"),
+        ("[folder](../../buiten.pdf)", "bijlage-ontbreekt"),
+        ("[folder](folder%20a.pdf)", "bijlage-ontbreekt"),
+        ("![tekening](/x.svg)", "bijlage-soort-mag-niet"),
+        ("[archief](/alles.zip)", "bijlage-soort-mag-niet"),
+    ],
+)
+def test_what_a_page_does_not_show_is_found_at_its_line(text: str, rule: str, content: Path) -> None:
+    """The line is that of the file, front matter counted."""
+    findings = check_prose(page(f"Eerste alinea.\n\n{text}\n"), content).findings
+
+    assert [(f.rule, f.place.path, f.place.line) for f in findings] == [(rule, "content/uw-rechten/index.md", 6)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gewone tekst met *nadruk* en `code`.",
+        "## Kop\n\n### Kop\n\n##### Kop",
+        "| a | b |\n|--:|:-:|\n| 1 | 2 |",
+        "1. een\n2. twee\n\n3. drie",
+        "    ingesprongen",
+        "Schrijf naar <privacy@zilverdam.example>.",
+        "[wet](https://wetten.overheid.nl/BWBR0005537#Hoofdstuk1)",
+        "[tel](tel:140000) en [rechten](/uw-rechten/#inzage) en [boven](#kop)",
+        "[data](/data/verwerkingen.csv) en ![](/assets/merk.svg)",
+        "inkomen < 1000 & meer",
+    ],
+)
+def test_ordinary_markdown_is_left_alone(text: str, content: Path) -> None:
+    """What Markdown makes itself is kept."""
+    assert check_prose(page(text), content) == ((), ())
+
+
+def test_what_prose_shows_is_published_and_its_address_fits(content: Path) -> None:
+    """A file beside the text, or from the root of the prose, goes to the same place on the site."""
+    text = "[folder](Folder%20A.pdf) en ![foto](/foto.png) en ![nog eens](../foto.png#x)"
+
+    html = prose_html(text, "uw-rechten")
+
+    assert check_prose(page(text), content) == ((), ("foto.png", "uw-rechten/Folder A.pdf"))
+    assert f'href="{ROOT}uw-rechten/Folder%20A.pdf"' in html
+    assert f'src="{ROOT}foto.png#x"' in html
+
+
+def test_a_picture_of_another_site_is_not_shown() -> None:
+    """That site could follow who reads the page."""
+    assert "elders" not in prose_html("![foto](https://www.elders.example/foto.png)")
+
+
+def test_a_link_on_disk_does_not_lead_out_of_the_prose(content: Path) -> None:
+    """A symbolic link to another folder publishes nothing."""
+    (content / "geheim.pdf").symlink_to(content.parent / "buiten.pdf")
+
+    checked = check_prose(page("[x](/geheim.pdf)"), content)
+
+    assert checked.files == ()
+    assert [f.rule for f in checked.findings] == ["bijlage-ontbreekt"]

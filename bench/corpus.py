@@ -12,7 +12,7 @@ import random
 import re
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bench.names import slug
@@ -26,6 +26,13 @@ _ORIGIN = REPOSITORY / "register_data"
 _PARTIES = 200
 _TERMS = 60
 _LANDS = ("nl", "nl", "nl", "nl", "de", "be", "ie", "fr")
+_SHARED = {
+    "ontvangers": ("ontvanger_id", "id"),
+    "verwerkers": ("verwerker_id", "id"),
+    "verwerkersovereenkomsten": ("verwerker_id", "verwerker_id"),
+    "bewaartermijnen": ("bewaartermijn_id", "id"),
+}
+_SHARED_KEY = re.compile(r"\b(ontvanger_id|verwerker_id|bewaartermijn_id): (\S+)")
 _CsvRow = dict[str, str]
 
 
@@ -39,9 +46,13 @@ def make_corpus(count: int, out: Path) -> None:
     folder = out / "verwerkingen"
     folder.mkdir()
     maker = RecordMaker(rng, tables.read)
+    used: set[tuple[str, str]] = set()
     for _ in range(count):
         record = maker.next_record()
-        (folder / f"{record['id']}.yaml").write_text(record_text(record), encoding="utf-8", newline="\n")
+        text = record_text(record)
+        used.update(_SHARED_KEY.findall(text))
+        (folder / f"{record['id']}.yaml").write_text(text, encoding="utf-8", newline="\n")
+    tables.drop_unused(used)
 
 
 class Tables:
@@ -72,6 +83,12 @@ class Tables:
         self._write("wetten", [row | {"gecontroleerd_op": "2026-11-01"} for row in self.read("wetten")])
         self._extend("bewaartermijnen", _TERMS, self._term)
 
+    def drop_unused(self, used: set[tuple[str, str]]) -> None:
+        """Take away the shared rows that no record refers to, as the rules ask."""
+        for name, (field, key) in _SHARED.items():
+            rows = self.read(name)
+            self._write(name, [row for row in rows if (field, row[key]) in used], list(rows[0]))
+
     def _extend(self, name: str, size: int, make: Callable[[], _CsvRow]) -> list[_CsvRow]:
         rows = self.read(name) if (self._folder / f"{name}.csv").exists() else []
         known = {row["id"] for row in rows}
@@ -84,9 +101,9 @@ class Tables:
         self._write(name, rows + added)
         return added
 
-    def _write(self, name: str, rows: list[_CsvRow]) -> None:
+    def _write(self, name: str, rows: list[_CsvRow], header: Sequence[str] = ()) -> None:
         with (self._folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.DictWriter(stream, list(rows[0]), restval="", lineterminator="\n")
+            writer = csv.DictWriter(stream, header or list(rows[0]), restval="", lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
 

@@ -92,7 +92,8 @@ class RecordMaker:
                 {"land": "us", "instrument": "modelcontract", "toelichting": self._one(s.TRANSFERS)}
             ]
         record["bewaring"] = [
-            {"wat": self._one(s.KEPT), "bewaartermijn_id": words.pick(self._terms)} for _ in range(self._between(1, 2))
+            {"wat": self._words.text(kept), "bewaartermijn_id": words.pick(self._terms)}
+            for kept in self._rng.sample(s.KEPT, self._between(1, 2))
         ]
         record["systemen"] = [{"systeem": words["zaak"] + "systeem"}]
         self._ids.append(name)

@@ -38,6 +38,7 @@ class Regime(Code):
     """De wetten die bepalen welke rechten mensen hebben en hoe snel de gemeente antwoordt."""
 
     wet_id: str
+    heeft_termijn: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -74,10 +74,13 @@ def drop_column(file: Path) -> None:
 
 
 def copy_to(name: str, *, new_id: str = "hondenbelasting") -> Callable[[Path], object]:
-    """Return a change that leaves the file alone and adds a copy of it beside it, under another name."""
-    return lambda file: (file.parent / name).write_text(
-        file.read_text(encoding="utf-8").replace("id: hondenbelasting", f"id: {new_id}", 1), encoding="utf-8"
-    )
+    """Return a change that leaves the file alone and adds one like it beside it, with a summary of its own."""
+
+    def run(file: Path) -> None:
+        text = file.read_text(encoding="utf-8").replace("id: hondenbelasting", f"id: {new_id}", 1)
+        (file.parent / name).write_text(text.replace("Hebt u een hond", "Houdt u een hond"), encoding="utf-8")
+
+    return run
 
 
 CASES = (
@@ -87,6 +90,10 @@ CASES = (
     Case("geen-ja-of-nee", HOND, swap("taak: ja", "taak: true"), (("verkeerd-soort-waarde", "is_overheidstaak:"),)),
     Case("geen-getal", "kerncijfers.csv", swap(",3\n", ",drie\n"), (("verkeerd-soort-waarde", 2),)),
     Case("te-klein-getal", "kerncijfers.csv", swap(",3\n", ",-3\n"), (("te-klein", 2),)),
+    *(
+        Case(f"termijn-{name}", "bewaartermijnen.csv", swap(",P5Y,", f",{text},"), (("verkeerde-vorm", 2),))
+        for name, text in {"leeg": "P", "negatief": "-P5Y", "gemengd": "P5 jaar", "in-woorden": "vijf jaar"}.items()
+    ),
     Case("te-lang", HOND, swap("titel: Honden", f"titel: {'x' * 121}"), (("te-lang", "titel:"),)),
     Case("verplicht-ontbreekt", HOND, swap("titel: Hondenbelasting\n", ""), (("verplicht-veld-leeg", "id:"),)),
     Case("verplicht-leeg", HOND, swap("titel: Hondenbelasting", "titel:"), (("verplicht-veld-leeg", "titel:"),)),
@@ -111,6 +118,7 @@ CASES = (
     Case(
         "regel-zonder-velden", HOND, swap("bewaring:\n", "bewaring:\n  - vijf jaar\n"), (("geen-velden", "bewaring:"),)
     ),
+    Case("termijn-van-de-wet", "termijnen.csv", swap("verzoek,avg,P1M,", "verzoek,avg,P,"), (("verkeerde-vorm", 2),)),
     # Rules wait until the record is sound: what is broken is not called missing as well
     Case("enig-doel-te-lang", HOND, swap("doel: De hond", f"doel: {'x' * 1001}"), (("te-lang", "doel: x"),)),
     Case("doelen-verkeerd-getypt", HOND, swap("doelen:", "doeln:"), (("onbekend-veld", "doeln:"),)),

@@ -45,8 +45,8 @@ def register_of(*activities: dict[str, Any], channel: str = "mailto:privacy@voor
     tables = {
         "organisaties": [organisation], "bestuursorganen": [body], "termijnen": terms, "verwerkingen": list(activities),
         "regimes": [
-            {"code": "avg", "titel": "AVG", "wet_id": "avg"},
-            {"code": "archief", "titel": "Archief", "wet_id": "archiefwet"},
+            {"code": "avg", "titel": "AVG", "wet_id": "avg", "heeft_termijn": True},
+            {"code": "archief", "titel": "Archief", "wet_id": "archiefwet", "heeft_termijn": False},
         ],
     }  # fmt: skip
     rows = [TypedRow(table, row, Origin(table, 1)) for table, group in tables.items() for row in group]

@@ -1,0 +1,74 @@
+"""Rules that compare records with each other, which a fixture of one record cannot show."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.findings import Finding
+
+Check = Callable[[Path], tuple[Finding, ...]]
+
+
+def change(data_dir: Path, name: str, *swaps: tuple[str, str]) -> None:
+    """Replace texts, each of which the record holds once."""
+    file = data_dir / "verwerkingen" / f"{name}.yaml"
+    text = file.read_text("utf-8")
+    for old, new in swaps:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
+
+
+def part_of(parent: str) -> tuple[str, str]:
+    """Return the swap that makes a record a part of another."""
+    return "rol: verantwoordelijke\n", f"rol: verantwoordelijke\nhoofdverwerking_id: {parent}\n"
+
+
+def test_a_circle_is_one_finding_that_names_the_way_round(small_package: Path, check_package: Check) -> None:
+    """Not three findings for one mistake, and none for an activity that merely hangs on the circle."""
+    change(small_package, "hondenbelasting", part_of("parkeerplaats-bij-huis"))
+    change(small_package, "parkeerplaats-bij-huis", part_of("zwemabonnement"))
+    change(small_package, "zwemabonnement", part_of("parkeerplaats-bij-huis"))
+
+    findings = check_package(small_package)
+
+    assert [f.rule for f in findings] == ["hoofdverwerking-in-kring"]
+    assert "parkeerplaats-bij-huis → zwemabonnement → parkeerplaats-bij-huis" in findings[0].message
+
+
+@pytest.mark.parametrize(("system", "expected"), [("Suwinet", ["twee-bewaartermijnen"]), ("kassasysteem", [])])
+def test_the_logs_of_one_system_are_kept_equally_long(
+    system: str, expected: list[str], small_package: Path, check_package: Check
+) -> None:
+    """Logs called differently are the same when the system is; logs of another system are others."""
+    change(
+        small_package,
+        "parkeerplaats-bij-huis",
+        ("wat: aanvraag en besluit", "wat: logboek van inloggen"),
+        ("systeem: zaaksysteem", "systeem: Suwinet"),
+    )
+    change(
+        small_package,
+        "hondenbelasting",
+        ("wat: aangifte en aanslag", "wat: loggegevens"),
+        ("bewaring:\n", f"systemen:\n  - systeem: {system}\nbewaring:\n"),
+    )
+
+    assert [f.rule for f in check_package(small_package)] == expected
+
+
+def test_a_summary_may_not_stand_twice(small_package: Path, check_package: Check) -> None:
+    """The one that was changed last is taken for the copy."""
+    summary = "Met een abonnement zwemt u zo vaak u wilt. Wij gebruiken uw naam en rekeningnummer."
+    change(
+        small_package,
+        "hondenbelasting",
+        ("Hebt u een hond, dan betaalt u belasting. Wij gebruiken uw adres voor de aanslag.", summary),
+    )
+
+    findings = check_package(small_package)
+
+    assert [(f.rule, f.place.record, f.place.field) for f in findings] == [
+        ("doel-overgeschreven", "zwemabonnement", "samenvatting")
+    ]

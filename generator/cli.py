@@ -105,7 +105,19 @@ def make_parser() -> argparse.ArgumentParser:
     letter.add_argument("--besluitdatum", default="", metavar="DATUM", help="dag van het besluit")
     letter.add_argument("--format", choices=FORMATEN, default="docx", help="vorm van de brief")
     letter.add_argument("--output", type=Path, metavar="BESTAND", help="bestand om te schrijven")
+    _term_options(_command(commands, "term", "rekent uit wanneer een wettelijke termijn afloopt", _term))
     return parser
+
+
+def _term_options(term: argparse.ArgumentParser) -> None:
+    term.add_argument("--ontvangen", type=_date, metavar="DATUM", help="dag waarop de termijn begint te lopen")
+    term.add_argument("--regime", choices=("avg", "brp", "wpg"), default="avg", help="welke wet geldt (standaard: avg)")
+    term.add_argument("--verdaagd", action="store_true", help="de termijn is op tijd verlengd")
+    term.add_argument("--termijn", metavar="KENMERK", help="een andere termijn uit de tabel termijnen, zoals bezwaar")
+    term.add_argument("--gevraagd", type=_date, metavar="DATUM", help="dag waarop u om aanvulling vroeg")
+    term.add_argument("--aangevuld", type=_date, metavar="DATUM", help="dag waarop de aanvulling kwam")
+    term.add_argument("--datalek", type=_moment, metavar="MOMENT", help="wanneer het lek bekend werd: 2026-11-20T14:30")
+    term.add_argument("--format", choices=("text", "json"), default="text", help="vorm van de uitvoer")
 
 
 def _command(commands: argparse._SubParsersAction, name: str, text: str, run: object) -> argparse.ArgumentParser:  # type: ignore[type-arg]
@@ -126,6 +138,14 @@ def _date(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError:
         msg = f"'{text}' is geen datum; schrijf jaar-maand-dag, bijvoorbeeld 2026-11-22"
+        raise argparse.ArgumentTypeError(msg) from None
+
+
+def _moment(text: str) -> datetime.datetime:
+    try:
+        return datetime.datetime.fromisoformat(text)
+    except ValueError:
+        msg = f"'{text}' is geen tijdstip; schrijf bijvoorbeeld 2026-11-20T14:30"
         raise argparse.ArgumentTypeError(msg) from None
 
 
@@ -194,3 +214,9 @@ def _letter(options: argparse.Namespace, settings: Settings) -> int:
     from generator.commands.letter import run_letter
 
     return run_letter(settings, options)
+
+
+def _term(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.term import run_term
+
+    return run_term(settings, options)

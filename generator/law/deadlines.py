@@ -22,6 +22,7 @@ BY_POST = "bezwaar-per-post"
 """The term in which an objection posted in time must arrive (Awb art. 6:9(2))."""
 _ONE_DAY = datetime.timedelta(days=1)
 _PERIOD = re.compile(r"P([0-9]+)([MWD])")
+_HOURS = re.compile(r"PT([0-9]+)H")
 _LONGEST_ROLLED = {"M": 3, "W": 12, "D": 90}
 _WEEKEND = {5: "zaterdag", 6: "zondag"}
 
@@ -104,6 +105,26 @@ def deadline(
     safe = raw + suspension.days * _ONE_DAY if suspension else raw
     skipped = _skipped(safe, Calendar(register.feestdagen.values())) if _is_rolled(row.duur) else ()
     return Deadline(start, raw, safe + len(skipped) * _ONE_DAY, safe, skipped, row.titel, row.bron, row.duur)
+
+
+def breach_deadline(register: Register, regime: str, known_since: datetime.datetime) -> datetime.datetime | None:
+    """Return until when a breach may be notified, counted in hours from the moment it became known.
+
+    Hours run through nights, weekends and holidays, and through the change to summer time (AVG art. 33(1);
+    Regulation 1182/71 art. 3; Algemene termijnenwet art. 4, under a). None when that law has no such term.
+
+    Raises:
+        ValueError: `known_since` has no time zone.
+    """
+    row = find_term(register, "datalek-melden" if regime == "avg" else f"{regime}-datalek-melden", known_since.date())
+    found = _HOURS.fullmatch(row.duur) if row else None
+    if found is None:
+        return None
+    if known_since.tzinfo is None:
+        msg = "a moment without a time zone"
+        raise ValueError(msg)
+    end = known_since.astimezone(datetime.UTC) + datetime.timedelta(hours=int(found[1]))
+    return end.astimezone(known_since.tzinfo)
 
 
 def find_term(register: Register, term: str, on: datetime.date) -> Termijn | None:

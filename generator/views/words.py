@@ -9,9 +9,15 @@ _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-_UNITS = (("Y", "jaar", "jaar"), ("M", "maand", "maanden"), ("W", "week", "weken"), ("D", "dag", "dagen"))
+_UNITS = (
+    ("Y", "jaar", "jaar"),
+    ("M", "maand", "maanden"),
+    ("W", "week", "weken"),
+    ("D", "dag", "dagen"),
+    ("TH", "uur", "uur"),
+)
 _SENTENCE = re.compile(r".+?[.?!](?=\s)", re.DOTALL)
-_PERIOD = re.compile(r"P(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)W)?(?:([0-9]+)D)?")
+_PERIOD = re.compile(r"P(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)W)?(?:([0-9]+)D)?(?:T([0-9]+)H)?")
 
 
 def date_in_words(date: datetime.date) -> str:
@@ -20,7 +26,7 @@ def date_in_words(date: datetime.date) -> str:
 
 
 def period_in_words(period: str) -> str:
-    """Return an ISO 8601 period in words: P1Y6M is "1 jaar en 6 maanden"; P0D is "direct"."""
+    """Return an ISO 8601 period in words: P1Y6M is "1 jaar en 6 maanden"; PT72H "72 uur"; P0D "direct"."""
     found = _PERIOD.fullmatch(period)
     if found is None:
         return period

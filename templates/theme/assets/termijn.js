@@ -1,0 +1,110 @@
+// Ends of statutory terms, as generator/law/deadlines.py computes them; a test holds the two equal over twenty years.
+// The law stands in `feiten`: dated rows of the register, not in this script. Days are texts: "2026-11-22".
+
+const DAY = 24 * 60 * 60 * 1000;
+const WEEKEND = { 0: "zondag", 6: "zaterdag" };
+const LONGEST_ROLLED = { M: 3, W: 12, D: 90 }; // Algemene termijnenwet art. 4, under a
+const ROLL_LAW = "Algemene termijnenwet artikel 1, eerste lid";
+
+const parse = (day) => Date.parse(`${day}T00:00:00Z`);
+const show = (time) => new Date(time).toISOString().slice(0, 10);
+const pad = (number) => String(number).padStart(2, "0");
+const holds = (row, day) => row.van <= day && (!row.tot || day < row.tot);
+
+/** Tell whether the text is a day that exists. */
+export function isDay(text) {
+  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) && !Number.isNaN(parse(text)) && show(parse(text)) === text;
+}
+
+/** Return `day` plus a number of days. */
+export function addDays(day, number) {
+  return show(parse(day) + number * DAY);
+}
+
+/** Return the row of a term that holds on a day: `avg-beslissen`, or a later version `avg-beslissen-2028`. */
+export function findTerm(feiten, term, day) {
+  const isVersion = (id) => id === term || (id.startsWith(`${term}-`) && /^[0-9]{4}$/.test(id.slice(term.length + 1)));
+  const rows = feiten.termijnen.filter((row) => isVersion(row.id) && holds(row, day));
+  return rows.reduce((last, row) => (last && last.van >= row.van ? last : row), null);
+}
+
+/** Return `day` plus an ISO 8601 period; a month that is too short ends on its last day (Regulation 1182/71 art. 3). */
+export function addPeriod(day, period) {
+  const [number, unit] = parts(period);
+  if (unit !== "M") return addDays(day, number * (unit === "W" ? 7 : 1));
+  const [year, month, date] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + number, 0));
+  return `${last.getUTCFullYear()}-${pad(last.getUTCMonth() + 1)}-${pad(Math.min(date, last.getUTCDate()))}`;
+}
+
+function parts(period) {
+  const [, number, unit] = /^P([0-9]+)([MWD])$/.exec(period);
+  return [Number(number), unit];
+}
+
+/** Return the end of a term counted from a day, or null when the register has no such term on that day. */
+export function deadline(feiten, term, start, wachten) {
+  const row = findTerm(feiten, term, start);
+  if (!row) return null;
+  const bare = addPeriod(start, row.duur);
+  const safe = wachten ? addDays(bare, waited(wachten)) : bare;
+  const [number, unit] = parts(row.duur);
+  const skipped = number <= LONGEST_ROLLED[unit] ? skippedDays(feiten, safe) : [];
+  return {
+    ontvangen: start,
+    ruw_einde: bare,
+    einde: addDays(safe, skipped.length),
+    veilig_einde: safe,
+    overgeslagen: skipped,
+    regel: row.titel,
+    bron: row.bron,
+    duur: row.duur,
+  };
+}
+
+// From the day after the invitation until, not including, the completion (Awb art. 4:15).
+function waited({ gevraagd, aangevuld }) {
+  return Math.max(0, (parse(aangevuld) - parse(gevraagd)) / DAY - 1);
+}
+
+function skippedDays(feiten, day) {
+  const skipped = [];
+  for (let at = day; ; at = addDays(at, 1)) {
+    const holiday = holidays(feiten, Number(at.slice(0, 4))).get(at);
+    const weekend = WEEKEND[new Date(parse(at)).getUTCDay()];
+    if (!holiday && !weekend) return skipped;
+    skipped.push({ dag: at, reden: holiday ? holiday.naam : weekend, bron: holiday ? holiday.bron : ROLL_LAW });
+  }
+}
+
+function holidays(feiten, year) {
+  const found = new Map();
+  for (const rule of feiten.feestdagen) {
+    const day = shifted(dayOf(rule.regel, year), rule.zondagsregel);
+    if (day && holds(rule, day) && !found.has(day)) found.set(day, rule);
+  }
+  return found;
+}
+
+function dayOf(rule, year) {
+  if (rule.startsWith("pasen")) return addDays(easter(year), Number(rule.slice("pasen".length)));
+  const day = rule.length === "MM-DD".length ? `${year}-${rule}` : rule;
+  return isDay(day) && Number(day.slice(0, 4)) === year ? day : null;
+}
+
+function shifted(day, sundayRule) {
+  return day && sundayRule && new Date(parse(day)).getUTCDay() === 0 ? addDays(day, Number(sundayRule)) : day;
+}
+
+/** Return Easter Sunday of a Gregorian year (the anonymous Gregorian computus). */
+export function easter(year) {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const rest = year % 100;
+  const moved = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - Math.floor(century / 4) - moved + 15) % 30;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - epact - (rest % 4)) % 7;
+  const correction = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
+  const days = epact + weekday - 7 * correction + 114;
+  return `${year}-${pad(Math.floor(days / 31))}-${pad((days % 31) + 1)}`;
+}

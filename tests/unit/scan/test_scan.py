@@ -13,7 +13,7 @@ from pypdf import PdfWriter
 from generator.findings import Finding, Severity
 from generator.load.cache import Cache
 from generator.pipeline import check
-from generator.report.text import as_json, as_text
+from generator.report.json_rows import as_json, as_text
 from generator.settings import Settings
 
 BSN = "123456782"
@@ -80,7 +80,7 @@ def test_a_row_that_does_not_fit_its_schema_is_looked_at_too(small_package: Path
     findings = check_package(small_package)
 
     assert [f.rule for f in findings].count("bsn-in-tekst") == 2
-    assert BSN not in as_text(findings) + as_json(findings)
+    assert BSN not in as_text(findings) + as_json(findings, "")
 
 
 def test_a_number_used_as_a_key_is_not_shown(small_package: Path, check_package: Check) -> None:
@@ -90,7 +90,7 @@ def test_a_number_used_as_a_key_is_not_shown(small_package: Path, check_package:
     findings = check_package(small_package)
 
     assert {f.rule for f in findings} == {"bsn-in-tekst", "negencijferig-nummer"}
-    assert BSN not in as_text(findings) + as_json(findings)
+    assert BSN not in as_text(findings) + as_json(findings, "")
 
 
 @pytest.mark.parametrize(

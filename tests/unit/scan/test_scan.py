@@ -13,7 +13,8 @@ from pypdf import PdfWriter
 from generator.findings import Finding, Severity
 from generator.load.cache import Cache
 from generator.pipeline import check
-from generator.report.json_rows import as_json, as_text
+from generator.report.json_rows import as_json
+from generator.report.text import as_text
 from generator.settings import Settings
 
 BSN = "123456782"

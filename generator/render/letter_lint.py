@@ -19,11 +19,11 @@ def lint_letter(name: str, text: LetterText, view: LetterView) -> Iterator[Findi
     for key in _FRONT:
         if not text.front.get(key):
             yield _fault(name, f"Bovenaan de brief ontbreekt '{key}'.", f"Zet '{key}: …' tussen de streepjes.")
-    if _UNFILLED.search(text.vaste_tekst) or any(not line for block in text.blokken for line in block.regels):
+    if _UNFILLED.search(text.vaste_tekst) or any(not str(line) for block in text.blokken for line in block.regels):
         yield _fault(name, "De brief heeft een plek die niet is ingevuld.", "Vul de plek in of haal die weg.")
     has_clause = text.front.get("bezwaarclausule") == "ja"
     if view.bezwaar is not None:
-        said = "\n".join(line for block in text.blokken for line in block.regels)
+        said = "\n".join(str(line) for block in text.blokken for line in block.regels)
         wanted = ("belanghebbende", view.bezwaar.laatste_dag, view.bezwaar.postadres, view.orgaan.naam)
         if not has_clause or not all(words in said for words in wanted):
             yield _fault(

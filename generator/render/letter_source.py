@@ -1,7 +1,8 @@
 """The text of a letter: from a template with front matter to blocks that every carrier can set.
 
-In: `templates/letters/<brief>.txt.j2` and a view. Out: a `LetterText`. The markup is `## kop`, `- punt` and empty
-lines; `[naam]` is a slot and `[als kopie]` a condition, both only for the letter that a resident fills in.
+In: `templates/letters/<brief>.txt.j2` and facts that are known when the site is built. Out: a `LetterText`. The markup
+is `## kop`, `- punt` and empty lines. What is known only when the letter is made stands in it as `[naam]` (a slot),
+`[als kopie]` (a condition) and `[per doelen]` (a repetition); `letter_fill` fills them in, as the browser does.
 A value can be text and nothing else: it is set between two marks, on one line, so it is never read as markup.
 """
 
@@ -21,8 +22,8 @@ from generator.law.letter_request import one_line
 
 _OPEN, _CLOSE = "\ue004", "\ue005"
 _VALUE = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
-_CONDITION = re.compile(r"\[als ([a-z0-9-]+)\]\s*")
-_SLOT = re.compile(r"\[([a-z]+)\]")
+_HEAD = re.compile(r"\[(als|per) ([a-z0-9_. -]+)\]\s*")
+_SLOT = re.compile(r"\[([a-z_]+(?:\.[a-z_]+)?)\]")
 _FENCE = "---"
 
 
@@ -35,17 +36,31 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its pieces, when it is shown, and for each of what it is repeated (both empty: once, always)."""
+
+    delen: tuple[Part, ...]
+    als: str = ""
+    per: str = ""
+
+    def __str__(self) -> str:
+        """Return the line with its slots as written, for letters that have none."""
+        return "".join(part.tekst or f"[{part.slot}]" for part in self.delen)
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (`kop`), a paragraph (`alinea`) or a list (`lijst`) with its lines, shown only if `als` holds."""
+    """A heading (`kop`), a paragraph (`alinea`) or a list (`lijst`) with its lines.
+
+    Attributes:
+        als: shown only if this holds: `kopie`, `niet kopie`, `kopie en niet kind`.
+        per: repeated, with its neighbours of the same name, for each item of that value.
+    """
 
     soort: str
-    regels: tuple[str, ...]
+    regels: tuple[Line, ...]
     als: str = ""
-
-    @property
-    def delen(self) -> tuple[tuple[Part, ...], ...]:
-        """The lines, each cut at its slots."""
-        return tuple(_parts(line) for line in self.regels)
+    per: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +130,26 @@ def _blocks(body: str) -> list[Block]:
 
 
 def _block(chunk: str) -> Block:
-    condition = _CONDITION.match(chunk)
-    als, chunk = (condition[1], chunk[condition.end() :]) if condition else ("", chunk)
+    als, per, chunk = _head(chunk)
     if chunk.startswith("## "):
-        return Block("kop", (_clean(chunk[3:]),), als)
+        return Block("kop", (_line(chunk[3:]),), als, per)
     if chunk.startswith("- "):
-        return Block("lijst", tuple(map(_clean, re.split(r"\n- ", chunk[2:]))), als)
-    return Block("alinea", (_clean(chunk),), als)
+        return Block("lijst", tuple(map(_line, re.split(r"\n- ", chunk[2:]))), als, per)
+    return Block("alinea", (_line(chunk),), als, per)
+
+
+def _line(text: str) -> Line:
+    als, per, text = _head(text)
+    return Line(_parts(text), als, per)
+
+
+def _head(text: str) -> tuple[str, str, str]:
+    """Return the condition, the repetition, and the text without them."""
+    found = {"als": "", "per": ""}
+    while match := _HEAD.match(text):
+        found[match[1]] = match[2]
+        text = text[match.end() :]
+    return found["als"], found["per"], text
 
 
 def _clean(text: str) -> str:
@@ -129,6 +157,28 @@ def _clean(text: str) -> str:
 
 
 def _parts(line: str) -> tuple[Part, ...]:
-    pieces = _SLOT.split(line)
-    make = (Part, partial(Part, ""))
-    return tuple(make[i % 2](piece) for i, piece in enumerate(pieces) if piece)
+    """Return the line cut at its slots; a value between marks holds none."""
+    parts: list[Part] = []
+    for piece in re.split(f"({_VALUE.pattern})", line):
+        if _VALUE.fullmatch(piece):
+            parts.append(Part(piece))
+            continue
+        make = (Part, partial(Part, ""))
+        parts += [make[i % 2](bit) for i, bit in enumerate(_SLOT.split(piece)) if bit]
+    return _joined(parts)
+
+
+def _joined(parts: list[Part]) -> tuple[Part, ...]:
+    """Return the parts with neighbouring texts as one, on one line, without blanks at the ends."""
+    joined: list[Part] = []
+    for part in parts:
+        text = re.sub(r"\s+", " ", part.tekst.replace(_OPEN, "").replace(_CLOSE, ""))
+        if joined and not part.slot and not joined[-1].slot:
+            joined[-1] = Part(joined[-1].tekst + text)
+        else:
+            joined.append(Part(text, part.slot))
+    if joined and not joined[0].slot:
+        joined[0] = Part(joined[0].tekst.lstrip())
+    if joined and not joined[-1].slot:
+        joined[-1] = Part(joined[-1].tekst.rstrip())
+    return tuple(p for p in joined if p.tekst or p.slot)

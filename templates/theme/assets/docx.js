@@ -6,7 +6,7 @@ const PACKAGE = "package/2006/";
 const W = `xmlns:w="${OPEN}wordprocessingml/2006/main"`;
 const NO_XML = /[^\t\n -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu; // XML 1.0, 2.2
 
-/** Return the bytes; `regels` are blocks {soort: "kop" | "alinea" | "lijst", regels: [text]}. Only the first kop is a heading 1. */
+/** Return the bytes. A block is {soort: "kop" | "alinea" | "lijst", regels: [text]}; the first kop is heading 1, others 2. */
 export function docx({ titel, regels }) {
   let level = 0;
   const body = regels.flatMap((block) => {
@@ -51,14 +51,12 @@ function escaped(text) {
 
 // A zip that stores and does not compress (APPNOTE 4.3), always of 1 January 1980.
 function zip(parts) {
-  const files = [];
-  const index = [];
+  let [files, index] = [[], []];
   for (const part of Object.entries(parts)) {
     const [name, content] = part.map((text) => [...new TextEncoder().encode(text)]);
-    const size = content.length;
-    const common = [...shorts(20, 0, 0, 0, 33), ...longs(crc32(content), size, size), ...shorts(name.length, 0)];
-    index.push(...longs(0x02014b50), ...shorts(20), ...common, ...shorts(0, 0, 0), ...longs(0, files.length), ...name);
-    for (const piece of [longs(0x04034b50), common, name, content]) for (const byte of piece) files.push(byte);
+    const common = [...shorts(20, 0, 0, 0, 33), ...longs(crc32(content), content.length, content.length), ...shorts(name.length, 0)];
+    index = [...index, ...longs(0x02014b50), ...shorts(20), ...common, ...shorts(0, 0, 0), ...longs(0, files.length), ...name];
+    files = [...files, ...longs(0x04034b50), ...common, ...name, ...content];
   }
   const number = Object.keys(parts).length;
   const end = [...longs(0x06054b50), ...shorts(0, 0, number, number), ...longs(index.length, files.length), ...shorts(0)];
@@ -74,5 +72,5 @@ function crc32(bytes) {
     crc ^= byte;
     for (let i = 8; i--; ) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
   }
-  return ~crc >>> 0;
+  return ~crc;
 }

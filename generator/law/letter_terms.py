@@ -23,6 +23,9 @@ def decision_deadline(right: RechtPerRegime, register: Register, received: datet
 
 def extended_deadline(right: RechtPerRegime, register: Register, received: datetime.date) -> Deadline | None:
     """Return when it must be decided after an extension, or None when the law allows none."""
-    if not right.termijn_id:
-        return None
-    return deadline(register, right.termijn_id.removesuffix(_DECIDE) + _EXTEND, received)
+    return deadline(register, extension_of(right.termijn_id), received) if right.termijn_id else None
+
+
+def extension_of(term: str) -> str:
+    """Return the id that the extension of a term has, if there is one: `avg-beslissen` gives `avg-verdagen`."""
+    return term.removesuffix(_DECIDE) + _EXTEND if term else ""

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from generator.law.letter_terms import right_under
 from generator.law.rights import applicable_rights, legal_bases
-from generator.model.recht import RechtPerRegime
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 
@@ -131,17 +131,6 @@ _LETTERS = (
 
 VERZOEKBRIEVEN: Mapping[str, Verzoekbrief] = MappingProxyType({brief.id: brief for brief in _LETTERS})
 """Every letter of a resident by its id, in the order in which they are offered."""
-
-EXTENDED: Mapping[str, str] = MappingProxyType({
-    "avg-beslissen": "avg-verdagen", "wpg-beslissen": "wpg-verdagen", "brp-correctie": "brp-correctie-verdagen",
-})  # fmt: skip
-"""The term that replaces another when the municipality took more time; other terms cannot be extended."""
-
-
-def right_under(register: Register, regime: str, recht: str) -> RechtPerRegime | None:
-    """Return what the regime says of a right, or None when it has no such right."""
-    return next((r for r in register.rechten_per_regime if (r.regime, r.recht) == (regime, recht)), None)
-
 
 def letters_for(register: Register, verwerking: Verwerking) -> tuple[Verzoekbrief, ...]:
     """Return the letters that make sense for an activity: those of its rights, and what comes after a request."""

@@ -96,7 +96,8 @@ def choice_page(register: Register) -> BriefKeuzeView:
 
 def brief_page(register: Register, brief: Verzoekbrief) -> BriefPageView:
     """Return what the page of a letter shows. A page has no day of its own: it names the terms that have no end yet."""
-    rows = [r for r in register.rechten_per_regime if not brief.recht or r.recht == brief.recht]
+    asks_right = "recht" in brief.velden
+    rows = [r for r in register.rechten_per_regime if asks_right or r.recht == brief.recht]
     own = right_under(register, AVG, brief.recht)
     velden = tuple(INVULVELDEN[name] for name in brief.velden)
     choices = [f"{v.naam}-{code}" for v in velden for code in v.keuzes]

@@ -1,7 +1,7 @@
 // The values that fill a letter of a resident, as generator/views/verzoek_waarden.py finds them; a test holds the two equal.
 
 import { oneLine } from "./brieftekst.js";
-import feiten from "../uw-rechten/brief/feiten.js";
+import feiten from "../uw-rechten/brief/termijnen.js";
 import { deadline, findTerm, isDay } from "./termijn.js";
 import { dateInWords, periodInWords } from "./woorden.js";
 

@@ -4,7 +4,6 @@ import { calendarFile } from "./agenda.js";
 import { letterValues, requestEnd, termEnd } from "./brief-waarden.js";
 import { asText, fill } from "./brieftekst.js";
 import { activityOfAddress } from "./brief-verwerking.js";
-import { docx } from "./docx.js";
 import { addDays, isDay } from "./termijn.js";
 import { dateInWords, deadlineInWords } from "./woorden.js";
 
@@ -22,6 +21,7 @@ const mail = page.querySelector("[data-doe=mail]");
 const blocks = [...preview.children].map(readBlock); // the server wrote the letter; this fills it in
 const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
 const activity = await activityOfAddress();
+const body = activity?.opdrachtgever === undefined ? "de gemeente" : "de verantwoordelijke";
 let letter = [];
 let open = [];
 let clock = null;
@@ -93,19 +93,19 @@ function tellTime() {
 function timing(said) {
   if (said.besluitdatum !== undefined) return objection(termEnd("bezwaar", said.besluitdatum));
   const right = rights[activity?.regime ?? "avg"]?.[recht || said.recht];
-  if (said.ontvangen === undefined) return answerBy(right && termEnd(right[2], today), "Krijgt de gemeente uw brief vandaag? Dan moet zij");
+  if (said.ontvangen === undefined) return answerBy(right && termEnd(right[2], today), `Krijgt ${body} uw brief vandaag? Dan moet zij`);
   if (right && !right[2]) return { tekst: "De wet noemt hier geen tijd om te beslissen.", wacht: Boolean(gevolg) };
   const end = right && requestEnd(right, said);
   if (!end) return null;
-  const how = deadlineInWords(end, "de gemeente");
-  if (!gevolg) return { dag: end.einde, titel: "Antwoord van de gemeente", tekst: `De gemeente heeft de tijd tot en met ${dateInWords(end.einde)}. ${how}` };
-  if (end.einde < today) return answerBy(termEnd(gevolg, today), "De gemeente is te laat. Krijgt zij uw brief vandaag? Dan moet zij alsnog");
+  const how = deadlineInWords(end, body);
+  if (!gevolg) return { dag: end.einde, titel: "Laatste dag voor een antwoord", tekst: `De tijd loopt tot en met ${dateInWords(end.einde)}. ${how}` };
+  if (end.einde < today) return answerBy(termEnd(gevolg, today), `Het antwoord is te laat. Krijgt ${body} uw brief vandaag? Dan moet zij alsnog`);
   const first = addDays(end.einde, 1);
-  return { dag: first, titel: "U kunt de gemeente in gebreke stellen", wacht: true, tekst: `U kunt deze brief versturen vanaf ${dateInWords(first)}. Tot en met ${dateInWords(end.einde)} heeft de gemeente de tijd. ${how}` };
+  return { dag: first, titel: "U kunt de gemeente in gebreke stellen", wacht: true, tekst: `U kunt deze brief versturen vanaf ${dateInWords(first)}. Tot en met ${dateInWords(end.einde)} heeft ${body} de tijd. ${how}` };
 }
 
 function answerBy(end, start) {
-  return end && { dag: end.einde, titel: "Antwoord van de gemeente", tekst: `${start} uiterlijk op ${dateInWords(end.einde)} beslissen. ${deadlineInWords(end, "de gemeente")}` };
+  return end && { dag: end.einde, titel: "Laatste dag voor een antwoord", tekst: `${start} uiterlijk op ${dateInWords(end.einde)} beslissen. ${deadlineInWords(end, body)}` };
 }
 
 function objection(end) {
@@ -174,7 +174,10 @@ const actions = {
   kopieer: () => copy("De brief is gekopieerd."),
   print: () => print(),
   tekst: () => save(`${asText(letter)}\n`, "txt", "text/plain;charset=utf-8"),
-  word: () => save(docx({ titel: preview.dataset.onderwerp, regels: letter }), "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  word: async () => {
+    const { docx } = await import("./docx.js"); // only who wants Word fetches what makes it
+    save(docx({ titel: preview.dataset.onderwerp, regels: letter }), "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  },
   mail: () => mail.hasAttribute("data-te-lang") && copy("De brief is te lang voor de mailknop. Wij hebben hem gekopieerd: plak hem in uw e-mail."),
 };
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import jinja2
@@ -21,39 +21,46 @@ _PARSER = jinja2.Environment(autoescape=True)  # it only reads: nothing of the f
 _ANY = object()
 
 
-class CodeReader:
-    """Reads the code of a file, part by part, and remembers which names it used.
+def code_faults(sources: Iterable[str], path: str) -> list[Finding]:
+    """Return what is wrong with the Jinja text of all parts of a file together; `path` is how findings name it."""
+    reader = _CodeReader(path)
+    is_read = all([reader.read(source) for source in sources])
+    return reader.findings + (reader.missing() if is_read else [])
 
-    Args:
-        path: how findings name the file.
-    """
+
+class _CodeReader:
+    """Reads code, and remembers what was wrong and which names it used."""
 
     def __init__(self, path: str) -> None:
         self._path = path
         self._used: set[str] = set()
-        self._findings: list[Finding] = []
+        self.findings: list[Finding] = []
 
-    def read(self, source: str) -> None:
-        """Read the Jinja text of one part."""
+    def read(self, source: str) -> bool:
+        """Read one part; tell whether that could be done."""
         try:
             self._visit(_PARSER.parse(source), scope())
         except jinja2.TemplateSyntaxError as error:
-            line = source.splitlines()[error.lineno - 1 : error.lineno]
-            self._code(f"Glashelder begrijpt deze invulplek niet: {''.join(line).strip()[:80]}")
+            line = "".join(source.splitlines()[error.lineno - 1 : error.lineno]).strip()
+            self._code(f"Glashelder begrijpt deze invulplek niet: {line[:80]}")
         except RecursionError:
             self._code("Een invulplek heeft te veel haakjes.")
+        else:
+            return True
+        return False
 
-    def findings(self) -> Iterator[Finding]:
-        """Yield what is wrong with the code of the parts together."""
-        yield from self._findings
-        for name, meaning in REQUIRED.items():
-            if name not in self._used:
-                yield Finding(
-                    "huisstijl-invulplek-ontbreekt",
-                    f"In dit bestand ontbreekt {meaning}.",
-                    Place(self._path, field=name),
-                    f"Zet op die plek de invulplek {name}, zoals in templates/letters/huisstijl.docx.",
-                )
+    def missing(self) -> list[Finding]:
+        """Return what every letter needs and no part shows."""
+        return [
+            Finding(
+                "huisstijl-invulplek-ontbreekt",
+                f"In dit bestand ontbreekt {meaning}.",
+                Place(self._path, field=name),
+                f"Zet op die plek de invulplek {name}, zoals in templates/letters/huisstijl.docx.",
+            )
+            for name, meaning in REQUIRED.items()
+            if name not in self._used
+        ]
 
     def _visit(self, node: nodes.Node, names: dict[str, Any]) -> Any:
         """Check a node and return the type of its value."""
@@ -97,7 +104,7 @@ class CodeReader:
 
     def _unknown(self, name: str) -> None:
         near = difflib.get_close_matches(name, known_names(), n=3, cutoff=0.5)
-        self._findings.append(
+        self.findings.append(
             Finding(
                 "huisstijl-invulplek-onbekend",
                 f"De invulplek '{name[:80]}' bestaat niet.",
@@ -107,7 +114,7 @@ class CodeReader:
         )
 
     def _code(self, message: str) -> None:
-        self._findings.append(
+        self.findings.append(
             Finding(
                 "huisstijl-code-niet-toegestaan",
                 message,

@@ -15,9 +15,9 @@ from generator.attachments.inspect_file import MAX_BYTES
 from generator.attachments.office_archive import open_archive
 from generator.attachments.trace import UnreadableError
 from generator.findings import Finding, Place, Severity
-from generator.render.house_style_code import CodeReader
+from generator.render.house_style_code import code_faults
 from generator.render.house_style_package import W, package_faults, read_parts
-from generator.render.house_style_text import broken_places, jinja_source, text_parts
+from generator.render.house_style_text import broken_places, jinja_source, misplaced_code, text_parts
 
 _LAW = "Besluit digitale toegankelijkheid overheid; EN 301 549, hoofdstuk 10"
 
@@ -47,11 +47,11 @@ def lint_content(content: bytes, shown: str) -> tuple[Finding, ...]:
             found = list(package_faults(archive, parts, shown))
     except UnreadableError as error:
         return (_unreadable(shown, str(error)),)
-    reader = CodeReader(shown)
-    for root in text_parts(parts).values():
-        found += broken_places(root, shown)
-        reader.read(jinja_source(root))
-    found += reader.findings()
+    texts = text_parts(parts).values()
+    broken = [finding for root in texts for finding in broken_places(root, shown)]
+    found += [*broken, *misplaced_code(parts, shown)]
+    if not any(finding.is_blocking for finding in broken):  # else the code is not what somebody wrote
+        found += code_faults(map(jinja_source, texts), shown)
     found += _access(parts, shown)
     return tuple(dict.fromkeys(found))
 
@@ -88,9 +88,8 @@ def _has_headings(parts: dict[str, etree._Element], styles: etree._Element | Non
 
 
 def _unreadable(shown: str, message: str) -> Finding:
-    return Finding(
-        "huisstijl-onleesbaar", message, Place(shown), "Bewaar het in Word als 'Word-document (*.docx)', zonder wachtwoord."
-    )  # fmt: skip
+    hint = "Bewaar het in Word als 'Word-document (*.docx)', zonder wachtwoord."
+    return Finding("huisstijl-onleesbaar", message, Place(shown), hint)
 
 
 def _inaccessible(shown: str, message: str, hint: str) -> Finding:

@@ -91,7 +91,7 @@ def _outside(path: str, message: str) -> Finding:
         "huisstijl-wijst-naar-buiten",
         message,
         Place(path),
-        "Zet plaatjes en tekst in het document zelf ('invoegen', niet 'koppelen') en haal het veld of de koppeling weg.",
+        "Zet plaatjes en tekst in het document zelf ('invoegen', niet 'koppelen'). Haal het veld of de koppeling weg.",
         Severity.FOUT,
         "AVG artikelen 5, eerste lid, onder f, en 32",
     )

@@ -11,8 +11,10 @@ from generator.findings import Finding, Place, Severity
 from generator.render.house_style_package import W
 
 TAG = re.compile(r"\{\{(?:(?!\{\{|\}\}).)*\}\}|\{%(?:(?!\{%|%\}).)*%\}|\{#(?:(?!\{#|#\}).)*#\}", re.DOTALL)
-_BRACES = re.compile(r"\{\{|\}\}|\{%|%\}")
-_PART = re.compile(r"word/(?:document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_BRACE = re.compile(r"[{}]")
+_CODE = re.compile(r"\{[{%#]|[}%#]\}")
+_PART = re.compile(r"word/(?:document\d*|header\d*|footer\d*|footnotes)\.xml")
+_ELSEWHERE = ("word/", "docProps/")
 _WHOLE = re.compile(r"\{%(?:p|tr|tc|r)\s")
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 _PARAGRAPH, _TEXT, _RUN = f"{W}p", f"{W}t", f"{W}r"
@@ -41,8 +43,28 @@ def broken_places(root: etree._Element, path: str) -> Iterator[Finding]:
             if len(touched) > 1:
                 is_fault = len({_holder(element) for element in touched}) > 1
                 yield _in_pieces(path, found[0], Severity.FOUT if is_fault else Severity.WAARSCHUWING)
-        if _BRACES.search(TAG.sub("", whole)):
-            yield _in_pieces(path, _BRACES.split(TAG.sub("", whole))[-1].strip() or whole, Severity.FOUT)
+        if _BRACE.search(TAG.sub("", whole)):  # its other half is in another paragraph, or nowhere
+            yield _in_pieces(path, whole, Severity.FOUT)
+
+
+def misplaced_code(parts: dict[str, etree._Element], path: str) -> Iterator[Finding]:
+    """Yield where code stands outside the text: a letter is filled there too, or shows the braces."""
+    for name, root in parts.items():
+        if name.startswith(_ELSEWHERE) and any(_holds_code(e, is_text=name in text_parts(parts)) for e in root.iter()):
+            yield Finding(
+                "huisstijl-code-niet-toegestaan",
+                f"Er staat een invulplek op een plek waar dat niet kan ({name}).",
+                Place(path),
+                "Invulplekken horen in de tekst, de koptekst of de voettekst. Kijk bij de eigenschappen van het "
+                "bestand, de beschrijving van plaatjes, velden en eindnoten.",
+            )
+
+
+def _holds_code(element: etree._Element, *, is_text: bool) -> bool:
+    texts = [str(value) for value in element.attrib.values()]
+    if not is_text or element.tag != _TEXT:
+        texts.append(element.text or "")
+    return any(map(_CODE.search, (*texts, element.tail or "")))
 
 
 def _paragraphs(root: etree._Element) -> Iterator[list[tuple[etree._Element, str]]]:

@@ -24,8 +24,8 @@ _ANY = object()
 def code_faults(sources: Iterable[str], path: str) -> list[Finding]:
     """Return what is wrong with the Jinja text of all parts of a file together; `path` is how findings name it."""
     reader = _CodeReader(path)
-    is_read = all([reader.read(source) for source in sources])
-    return reader.findings + (reader.missing() if is_read else [])
+    unread = [source for source in sources if not reader.read(source)]
+    return reader.findings + ([] if unread else reader.missing())
 
 
 class _CodeReader:

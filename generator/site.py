@@ -148,8 +148,8 @@ class Site:
         """Yield what is wrong with the Word files that letters are made of."""
         for file in house_style_files(self._settings.templates_dir):
             shown = f"templates/{file.relative_to(self._settings.templates_dir).as_posix()}"
-            stamp = fingerprint(file.read_bytes() if file.is_file() else b"")
-            yield from self._cache.recall("house-style", shown, stamp, partial(lint_house_style, file, shown))
+            make = partial(lint_house_style, file, shown)
+            yield from self._cache.recall("house-style", shown, fingerprint(file.read_bytes()), make)
 
     def _attachments(self) -> Iterator[Page]:
         """Yield the files of the prose that a page shows or links to, each once."""

@@ -24,7 +24,8 @@ _LAW = "Besluit digitale toegankelijkheid overheid; EN 301 549, hoofdstuk 10"
 
 def house_style_files(templates_dir: Path) -> list[Path]:
     """Return the house-style files of a project: that of the letters, and those of separate organisations."""
-    return [templates_dir / "letters" / "huisstijl.docx", *sorted((templates_dir / "huisstijl").glob("*.do[ct]*"))]
+    found = (*templates_dir.glob("letters/huisstijl.docx"), *templates_dir.glob("huisstijl/*.do[ct]*"))
+    return sorted(file for file in found if not file.name.startswith("~$"))  # Word's own note that a file is open
 
 
 def lint_house_style(file: Path, shown: str) -> tuple[Finding, ...]:

@@ -68,7 +68,7 @@ def test_json_names_the_rule_and_each_skipped_day(term: Term) -> None:
         ("2026-12-27", "zondag"),
     ]
     assert all("Algemene termijnenwet" in day["bron"] for day in data["overgeslagen"])
-    assert data["regel"] and data["bron"] and data["uitleg"]
+    assert all(data[key] for key in ("regel", "bron", "uitleg"))
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,7 @@ def _letter_options(letter: argparse.ArgumentParser) -> None:
                 help=veld.uitleg.replace("%", "%%"),
             )
     letter.add_argument("--format", choices=FORMATEN, default="docx", help="vorm van de brief")
+    letter.add_argument("--huisstijl", type=Path, metavar="BESTAND", help="een ander Word-bestand als huisstijl")
     letter.add_argument(
         "--output", type=Path, metavar="PAD", help="bestand, of bij --bestand de map, om in te schrijven"
     )

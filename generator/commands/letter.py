@@ -32,7 +32,7 @@ def run_letter(settings: Settings, options: argparse.Namespace) -> int:
     cache = open_cache(settings)
     checked = check(settings, cache)
     cache.save()
-    maker = LetterMaker(checked, settings)
+    maker = LetterMaker(checked, settings, options.huisstijl)
     if not files:
         return _one(maker.make(_typed(options)), options)
     return _many(maker, files, options)

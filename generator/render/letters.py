@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import jinja2
 
@@ -21,6 +22,7 @@ from generator.law.letter_rules.versions import find_versions
 from generator.law.letters import BRIEVEN
 from generator.pipeline import Checked
 from generator.render.environment import make_environment
+from generator.render.house_style_lint import lint_house_style
 from generator.render.letter_docx import HouseStyle
 from generator.render.letter_fill import EmptySlotError, Values
 from generator.render.letter_lint import lint_letter, lint_template
@@ -47,8 +49,16 @@ class LetterResult:
 class LetterMaker:
     """Makes letters of one register."""
 
-    def __init__(self, checked: Checked, settings: Settings) -> None:
-        """Remember the register with what was found in it, where the templates are, and the day of the run."""
+    def __init__(self, checked: Checked, settings: Settings, house_style: Path | None = None) -> None:
+        """Remember what letters are made from.
+
+        Args:
+            checked: the register with what was found in it.
+            settings: where the templates are, and the day of the run.
+            house_style: the Word file to use instead of that of the project.
+        """
+        self._style_file = house_style or settings.templates_dir / "letters" / "huisstijl.docx"
+        self._style_shown = str(house_style or "templates/letters/huisstijl.docx")
         self._checked = checked
         self._settings = settings
         self._templates: dict[str, tuple[Template, tuple[Finding, ...]]] = {}
@@ -57,6 +67,8 @@ class LetterMaker:
     def make(self, request: LetterRequest) -> LetterResult:
         """Return the letter of `request` in the form it asks for."""
         findings = check_letter(self._checked.register, self._checked.findings, request, self._settings.today)
+        if request.formaat == "docx":
+            findings += self._style_faults
         if _is_blocked(findings):
             return LetterResult(findings)
         try:
@@ -118,7 +130,11 @@ class LetterMaker:
 
     @cached_property
     def _house_style(self) -> HouseStyle:
-        return HouseStyle(self._settings.templates_dir / "letters" / "huisstijl.docx")
+        return HouseStyle(self._style_file)
+
+    @cached_property
+    def _style_faults(self) -> tuple[Finding, ...]:
+        return lint_house_style(self._style_file, self._style_shown)
 
 
 _TEMPLATE_FAULTS = (jinja2.TemplateError, KeyError, ValueError, zipfile.BadZipFile)

@@ -143,7 +143,7 @@ def _rights(rows: list[RechtPerRegime]) -> dict[str, dict[str, list[str]]]:
     for row in rows:
         request = next((b.verzoek for b in VERZOEKBRIEVEN.values() if b.recht == row.recht), "")
         term = row.termijn_id or ""
-        facts = [row.artikel, row.termijn_artikel or "", term, extension_of(term), request]
+        facts = [row.artikel, row.termijn_artikel or "", term, extension_of(term) if term else "", request]
         found.setdefault(row.regime, {})[row.recht] = facts
     return found
 

@@ -46,6 +46,8 @@ rol: verantwoordelijke
 regime: avg
 status: gepubliceerd
 is_overheidstaak: nee
+heeft_ontvangers: nee
+heeft_doorgifte: nee
 gewijzigd_op: 2026-01-05
 doelen:
   - doel: U leveren wat u bestelde.
@@ -54,6 +56,9 @@ doelen:
 gegevens:
   - betrokkene: inwoners
     gegeven: contactgegevens
+bewaring:
+  - wat: uw bestelling
+    bewaartermijn_id: sl2020-11-1
 """
 
 

@@ -33,7 +33,12 @@ class Letter:
 
 @dataclass(frozen=True)
 class StepView:
-    """One step. `vervuld_door` are the functions that fill the role."""
+    """One step.
+
+    Attributes:
+        vervuld_door: the functions that fill the role.
+        hoe_snel: the term in a word or two, and otherwise when the step is taken.
+    """
 
     titel: str
     wie: Link
@@ -46,6 +51,10 @@ class StepView:
     resultaat: str
     bewaren: Link | None
     bron: str
+
+    @property
+    def hoe_snel(self) -> str:
+        return self.termijn.duur if self.termijn else self.wanneer
 
 
 @dataclass(frozen=True)

@@ -33,12 +33,7 @@ class Letter:
 
 @dataclass(frozen=True)
 class StepView:
-    """One step.
-
-    Attributes:
-        vervuld_door: the functions that fill the role.
-        hoe_snel: the term in a word or two, and otherwise when the step is taken.
-    """
+    """One step. `vervuld_door` are the functions that fill the role."""
 
     titel: str
     wie: Link
@@ -54,6 +49,7 @@ class StepView:
 
     @property
     def hoe_snel(self) -> str:
+        """The term in a word or two, and otherwise when the step is taken; for the table at the top."""
         return self.termijn.duur if self.termijn else self.wanneer
 
 

@@ -104,6 +104,7 @@ def make_parser() -> argparse.ArgumentParser:
     letter.add_argument("--verzoek", default="", help="het verzoek in uw eigen woorden")
     letter.add_argument("--besluitdatum", default="", metavar="DATUM", help="dag van het besluit")
     letter.add_argument("--format", choices=FORMATEN, default="docx", help="vorm van de brief")
+    letter.add_argument("--huisstijl", type=Path, metavar="BESTAND", help="een ander Word-bestand als huisstijl")
     letter.add_argument("--output", type=Path, metavar="BESTAND", help="bestand om te schrijven")
     _term_options(_command(commands, "term", "rekent uit wanneer een wettelijke termijn afloopt", _term))
     return parser

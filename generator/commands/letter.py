@@ -32,7 +32,7 @@ def run_letter(settings: Settings, options: argparse.Namespace) -> int:
         verzoek=options.verzoek,
         formaat=options.format,
     )
-    result = make_letter(checked, settings, request)
+    result = make_letter(checked, settings, request, options.huisstijl)
     if result.findings:
         sys.stderr.write(as_text(result.findings))
     if not result.content:

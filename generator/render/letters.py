@@ -13,6 +13,7 @@ from generator.law.letter_checks import check_letter, finding
 from generator.law.letter_request import LetterRequest, parse_date
 from generator.pipeline import Checked
 from generator.render.environment import make_environment
+from generator.render.house_style_lint import lint_house_style
 from generator.render.letter_docx import letter_docx
 from generator.render.letter_lint import lint_letter
 from generator.render.letter_source import LetterText, render_letter, text_environment
@@ -31,15 +32,21 @@ class LetterResult:
     content: bytes = b""
 
 
-def make_letter(checked: Checked, settings: Settings, request: LetterRequest) -> LetterResult:
+def make_letter(
+    checked: Checked, settings: Settings, request: LetterRequest, house_style: Path | None = None
+) -> LetterResult:
     """Return the letter of `request` in the form it asks for.
 
     Args:
         checked: the register with what was found in it.
         settings: where the templates are, and the day of the run.
         request: the options as typed.
+        house_style: the Word file to use instead of that of the project.
     """
     findings = check_letter(checked.register, checked.findings, request, settings.today)
+    style = house_style or settings.templates_dir / "letters" / "huisstijl.docx"
+    if request.formaat == "docx":
+        findings += lint_house_style(style, str(house_style or "templates/letters/huisstijl.docx"))
     if _is_blocked(findings):
         return LetterResult(findings)
     view = letter_view(checked.register, request, settings.today)
@@ -48,14 +55,14 @@ def make_letter(checked: Checked, settings: Settings, request: LetterRequest) ->
         findings += tuple(lint_letter(request.brief, text, view))
         if _is_blocked(findings):
             return LetterResult(findings)
-        content = _carried(settings, request, view, text)
+        content = _carried(settings, request, view, text, style)
     except (jinja2.TemplateError, KeyError, ValueError) as error:
         return LetterResult((*findings, _template_fault(request, error)))
     name = f"{request.brief}-{request.verwerking_id}-{request.ontvangen}.{_EXTENSION[request.formaat]}"
     return LetterResult(findings, name, content)
 
 
-def _carried(settings: Settings, request: LetterRequest, view: LetterView, text: LetterText) -> bytes:
+def _carried(settings: Settings, request: LetterRequest, view: LetterView, text: LetterText, style: Path) -> bytes:
     context = {"brief": view, "tekst": text}
     if request.formaat == "html":
         environment = make_environment(settings.templates_dir)
@@ -64,7 +71,7 @@ def _carried(settings: Settings, request: LetterRequest, view: LetterView, text:
         return _template(settings.templates_dir).render(context).encode()
     sent = parse_date(request.besluitdatum) if request.is_besluit else None
     return letter_docx(
-        settings.templates_dir / "letters" / "huisstijl.docx",
+        style,
         context,
         title=text.titel,
         author=view.organisatie,

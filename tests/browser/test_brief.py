@@ -87,6 +87,7 @@ def test_notice_of_default_waits_for_the_end_of_the_term(page: Page, received: s
         expect(page.locator("[data-klok]")).to_contain_text(f"U kunt deze brief versturen {said}")
         expect(page.locator("[data-brief]")).to_be_hidden()
         expect(page.get_by_role("button", name="Kopieer")).to_be_hidden()
+        assert saved(page, "Zet de dag in uw agenda")[0] == "ingebrekestelling.ics"
     else:
         press(page, "Kopieer")
         expect(page.get_by_role("status")).to_have_text("De brief is gekopieerd.")

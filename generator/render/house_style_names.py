@@ -10,14 +10,16 @@ import types
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
-from generator.render.letter_source import LetterText
+from generator.render.letter_template import FilledLetter
 from generator.views.brief import LetterView
 
-CONTEXT: dict[str, Any] = {"brief": LetterView, "tekst": LetterText}
+CONTEXT: dict[str, Any] = {"brief": LetterView, "tekst": FilledLetter}
 """The type of every name that `letter_docx` gives to the file."""
 
 REQUIRED = {
     "tekst.blokken": "de tekst van de brief",
+    "tekst.bijlage": "het overzicht achter een besluit dat inzage geeft",
+    "tekst.wet": "de wetten waarop de brief berust, met hun versie",
     "tekst.titel": "waar de brief over gaat",
     "brief.naam": "aan wie de brief is",
     "brief.datum": "de datum van de brief",

@@ -1,8 +1,9 @@
 """The text of a letter: from a template with front matter to blocks that every carrier can set.
 
-In: `templates/letters/<brief>.txt.j2` and a view. Out: a `LetterText`. The markup is `## kop`, `- punt` and empty
-lines; `[naam]` is a slot and `[als kopie]` a condition, both only for the letter that a resident fills in.
-A value can be text and nothing else: it is set between two marks, on one line, so it is never read as markup.
+In: `templates/letters/<brief>.txt.j2` and facts that are known when the site is built. Out: a `LetterText`. The markup
+is `## kop`, `- punt` and empty lines. What is known only when the letter is made stands in it as `[naam]` (a slot),
+`[als kopie]` (a condition) and `[per doelen]` (a repetition); `letter_fill` fills them in, as the browser does.
+A value never passes through here, so it is never read as markup.
 """
 
 from __future__ import annotations
@@ -11,18 +12,13 @@ import re
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import jinja2
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from generator.law.letter_request import one_line
-
-_OPEN, _CLOSE = "\ue004", "\ue005"
-_VALUE = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
-_CONDITION = re.compile(r"\[als ([a-z0-9-]+)\]\s*")
-_SLOT = re.compile(r"\[([a-z]+)\]")
+_HEAD = re.compile(r"\[(als|per) ([a-z0-9_. -]+)\]\s*")
+_SLOT = re.compile(r"\[([a-z_]+(?:\.[a-z_]+)?)\]")
 _FENCE = "---"
 
 
@@ -35,17 +31,31 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its pieces, when it is shown, and for each of what it is repeated (both empty: once, always)."""
+
+    delen: tuple[Part, ...]
+    als: str = ""
+    per: str = ""
+
+    def __str__(self) -> str:
+        """Return the line with its slots as written, for letters that have none."""
+        return "".join(part.tekst or f"[{part.slot}]" for part in self.delen)
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (`kop`), a paragraph (`alinea`) or a list (`lijst`) with its lines, shown only if `als` holds."""
+    """A heading (`kop`), a paragraph (`alinea`) or a list (`lijst`) with its lines.
+
+    Attributes:
+        als: shown only if this holds: `kopie`, `niet kopie`, `kopie en niet kind`.
+        per: repeated, with its neighbours of the same name, for each item of that value.
+    """
 
     soort: str
-    regels: tuple[str, ...]
+    regels: tuple[Line, ...]
     als: str = ""
-
-    @property
-    def delen(self) -> tuple[tuple[Part, ...], ...]:
-        """The lines, each cut at its slots."""
-        return tuple(_parts(line) for line in self.regels)
+    per: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,7 @@ class LetterText:
     Attributes:
         front: the front matter: titel, wet, bezwaarclausule, bijlagen.
         blokken: the body.
-        vaste_tekst: the body without any value: what the maker of the template wrote.
+        vaste_tekst: the body as the maker of the template wrote it, slots and all.
     """
 
     front: dict[str, str]
@@ -66,11 +76,6 @@ class LetterText:
     def titel(self) -> str:
         """What the letter is about."""
         return self.front["titel"]
-
-    @property
-    def bijlagen(self) -> tuple[str, ...]:
-        """What is enclosed."""
-        return tuple(filter(None, (part.strip() for part in self.front.get("bijlagen", "").split("|"))))
 
 
 def text_environment(templates_dir: Path) -> jinja2.Environment:
@@ -85,50 +90,45 @@ def text_environment(templates_dir: Path) -> jinja2.Environment:
     )
 
 
-def render_letter(templates_dir: Path, name: str, view: Any) -> LetterText:
-    """Return the text of letter `name`, filled in.
-
-    Raises:
-        jinja2.TemplateError: the template is not sound, or asks for a value that the view lacks.
-        KeyError: the front matter lacks a key.
-    """
-    environment = text_environment(templates_dir)
-    environment.finalize = _marked
-    return read_letter(environment.get_template(f"letters/{name}.txt.j2").render(brief=view))
-
-
 def read_letter(text: str) -> LetterText:
     """Return the letter in a rendered template. Text from an escaping template is taken back to plain text."""
     plain = text.unescape() if isinstance(text, Markup) else text
     _, head, body = plain.split(f"{_FENCE}\n", 2)
     pairs = (line.partition(":") for line in head.splitlines() if line.strip())
-    front = {key.strip(): _clean(value) for key, _, value in pairs}
-    return LetterText(front, tuple(_blocks(body)), _VALUE.sub("", body))
+    front = {key.strip(): value.strip() for key, _, value in pairs}
+    return LetterText(front, tuple(read_blocks(body)), body)
 
 
-def _marked(value: Any) -> str:
-    return f"{_OPEN}{one_line(str(value))}{_CLOSE}"
-
-
-def _blocks(body: str) -> list[Block]:
+def read_blocks(body: str) -> list[Block]:
+    """Return the blocks of a text without front matter."""
     return [_block(chunk) for chunk in re.split(r"\n\s*\n", body.strip()) if chunk]
 
 
 def _block(chunk: str) -> Block:
-    condition = _CONDITION.match(chunk)
-    als, chunk = (condition[1], chunk[condition.end() :]) if condition else ("", chunk)
+    als, per, chunk = _head(chunk)
     if chunk.startswith("## "):
-        return Block("kop", (_clean(chunk[3:]),), als)
+        return Block("kop", (read_line(chunk[3:]),), als, per)
     if chunk.startswith("- "):
-        return Block("lijst", tuple(map(_clean, re.split(r"\n- ", chunk[2:]))), als)
-    return Block("alinea", (_clean(chunk),), als)
+        return Block("lijst", tuple(map(read_line, re.split(r"\n- ", chunk[2:]))), als, per)
+    return Block("alinea", (read_line(chunk),), als, per)
 
 
-def _clean(text: str) -> str:
-    return " ".join(text.replace(_OPEN, "").replace(_CLOSE, "").split())
+def read_line(text: str) -> Line:
+    """Return one line with its condition, repetition and slots."""
+    als, per, text = _head(text)
+    return Line(_parts(text), als, per)
+
+
+def _head(text: str) -> tuple[str, str, str]:
+    """Return the condition, the repetition, and the text without them."""
+    found = {"als": "", "per": ""}
+    while match := _HEAD.match(text):
+        found[match[1]] = match[2]
+        text = text[match.end() :]
+    return found["als"], found["per"], text
 
 
 def _parts(line: str) -> tuple[Part, ...]:
-    pieces = _SLOT.split(line)
+    """Return the line, on one line and without blanks at the ends, cut at its slots."""
     make = (Part, partial(Part, ""))
-    return tuple(make[i % 2](piece) for i, piece in enumerate(pieces) if piece)
+    return tuple(make[i % 2](bit) for i, bit in enumerate(_SLOT.split(" ".join(line.split()))) if bit)

@@ -19,9 +19,12 @@ from generator.explanations.catalogue import EXPLANATIONS
 from generator.export.completeness_table import COMPLETENESS
 from generator.export.tables import number_of_rows, public_specs
 from generator.load.cache import Cache
+from generator.law.resident_letters import VERZOEKBRIEVEN, Verzoekbrief
 from generator.load.prose import ProsePage
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
+from generator.render.letter_fill import holds
+from generator.render.letter_source import read_letter
 from generator.render.page import Page, finish
 from generator.render.prose import prose_html
 from generator.render.shell import Frame, Head, Shell
@@ -29,7 +32,8 @@ from generator.render.site_source import SiteSource
 from generator.schema.catalogue import TableSpec
 from generator.views import field_pages, links
 from generator.views.accountability_page import accountability_page
-from generator.views.brief_page import brief_page
+from generator.views.brief_page import brief_page, choice_page
+from generator.views.brief_wetten import with_versions
 from generator.views.ended_pages import EndedPage, ended_pages
 from generator.views.entity_pages import EntityIndex, EntityPage
 from generator.views.links import Link
@@ -52,6 +56,7 @@ from generator.views.verwerking_page import VerwerkingPages
 
 _INDEX = "index.html"
 _NOT_FOUND = "404.html"
+_LETTER_FRAME = Frame("uw-rechten/", ("brief-keuze.js",), ("brief.css",), may_connect=False)
 _NAV = {
     "verwerkingen": Link("Verwerkingen", links.page_href("verwerkingen/")),
     "velden": Link("Velden", links.page_href(field_pages.ADDRESS)),
@@ -102,7 +107,9 @@ class SitePages:
         yield self._open_data()
         yield from self._fields()
         yield from self._procedures()
-        yield self._letter()
+        yield self._letter_choice()
+        for brief in VERZOEKBRIEVEN.values():
+            yield self._letter(brief)
         yield from self._prose()
         yield self._not_found()
 
@@ -244,18 +251,29 @@ class SitePages:
             head = Head(f"Procedure: {page.titel}", page.omschrijving)
             yield self._whole(links.address("procedures", page.key), head, "procedure", page)
 
-    def _letter(self) -> Page:
-        frame = Frame("uw-rechten/", ("brief.js",), ("brief.css",), may_connect=False)
+    def _letter_choice(self) -> Page:
         return self._page(
-            "uw-rechten/brief/",
+            links.letter_address(),
             self._source.shared,
-            frame,
-            Head(
-                "Vraag uw gegevens op",
-                "Maak op uw eigen apparaat een verzoek om inzage. Er wordt niets verstuurd of opgeslagen.",
-            ),
-            lambda: self._render("brief", page=brief_page(self._register)),
+            _LETTER_FRAME,
+            Head("Maak een brief", "Kies wat u de gemeente wilt vragen over uw gegevens."),
+            lambda: self._render("brieven", page=choice_page(self._register)),
         )
+
+    def _letter(self, brief: Verzoekbrief) -> Page:
+        return self._page(
+            links.letter_address(brief.id),
+            self._source.shared,
+            replace(_LETTER_FRAME, scripts=("brief.js",)),
+            Head(brief.titel, f"{brief.uitleg} U maakt de brief op uw eigen apparaat. Er wordt niets verstuurd of bewaard."),
+            partial(self._letter_body, brief),
+        )
+
+    def _letter_body(self, brief: Verzoekbrief) -> str:
+        page = brief_page(self._register, brief)
+        text = read_letter(self._environment.get_template(f"letters/{brief.id}.txt.j2").render())
+        laws = with_versions(self._register, text.front["wet"])
+        return self._render("brief", page=page, brief=text, wetten=laws, geldt=partial(holds, scope=page.gelden))
 
     def _prose(self) -> Iterator[Page]:
         extras: dict[str, tuple[str, Callable[[Register], Any]]] = {

@@ -1,0 +1,99 @@
+"""Fills in a letter: slots, conditions and repetitions. `templates/theme/assets/brieftekst.js` does the same.
+
+In: the blocks of a template and values. Out: blocks of finished lines. A value is text, yes or no, a list of texts, or
+a list of rows of texts; a condition holds when its value is yes or not empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from generator.law.letter_request import one_line
+from generator.render.letter_source import Block, Line
+
+Row = Mapping[str, str | bool]
+Values = Mapping[str, str | bool | Sequence[str] | Sequence[Row]]
+
+
+class EmptySlotError(KeyError):
+    """A slot has no value: the letter may not leave (rule BR01)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilledBlock:
+    """A heading (`kop`), a paragraph (`alinea`) or a list (`lijst`), with its lines as they stand in the letter."""
+
+    soort: str
+    regels: tuple[str, ...]
+
+
+def fill(blocks: Iterable[Block], values: Values) -> tuple[FilledBlock, ...]:
+    """Return the blocks that hold for these values, filled in.
+
+    Raises:
+        EmptySlotError: a slot that is shown has no value, or an empty one.
+    """
+    filled: list[FilledBlock] = []
+    for per, group in groupby(blocks, key=lambda block: block.per):
+        together = list(group)
+        for scope in _scopes(per, values):
+            shown = (FilledBlock(b.soort, tuple(_lines(b, scope))) for b in together if holds(b.als, scope))
+            filled.extend(block for block in shown if block.regels)
+    return tuple(filled)
+
+
+def names(blocks: Iterable[Block]) -> set[str]:
+    """Return every name that a template asks for: in slots, conditions and repetitions."""
+    found: set[str] = set()
+    for block in blocks:
+        heads = [(block.als, block.per), *((line.als, line.per) for line in block.regels)]
+        found |= {word for als, _ in heads for word in als.split() if word not in ("en", "niet")}
+        found |= {per for _, per in heads if per}
+        found |= {part.slot for line in block.regels for part in line.delen if part.slot}
+    return found
+
+
+def _scopes(per: str, values: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    if not per:
+        yield values
+        return
+    items = values.get(per, ())
+    if not isinstance(items, (str, bool)):
+        for item in items:
+            yield {**values, per: item}
+
+
+def _lines(block: Block, scope: Mapping[str, Any]) -> Iterator[str]:
+    for line in block.regels:
+        for inner in _scopes(line.per, scope):
+            if holds(line.als, inner):
+                yield _text(line, inner)
+
+
+def _text(line: Line, scope: Mapping[str, Any]) -> str:
+    return "".join(_value(part.slot, scope) if part.slot else part.tekst for part in line.delen)
+
+
+def _value(name: str, scope: Mapping[str, Any]) -> str:
+    found = _look_up(name, scope)
+    text = one_line(found) if isinstance(found, str) else ""
+    if not text:
+        raise EmptySlotError(name)
+    return text
+
+
+def _look_up(name: str, scope: Mapping[str, Any]) -> object:
+    owner, _, field = name.partition(".")
+    value = scope.get(owner)
+    if not field:
+        return value
+    return value.get(field) if isinstance(value, Mapping) else None
+
+
+def holds(condition: str, scope: Mapping[str, Any]) -> bool:
+    """Tell whether each part of `a en niet b` holds."""
+    parts = [part.strip() for part in condition.split(" en ")] if condition else []
+    return all(bool(_look_up(part.removeprefix("niet "), scope)) != part.startswith("niet ") for part in parts)

@@ -1,0 +1,68 @@
+// Fills in a letter, as generator/render/letter_fill.py does; a test holds the two equal.
+// Blocks come from the site, values from the form: texts, true or false, lists of texts, lists of rows.
+
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}]/gu;
+const BLANK = ".".repeat(40);
+
+/** Return a text as one line of visible characters. */
+export function oneLine(text) {
+  const spaced = text.replace(/[\s\u001c-\u001f\u0085]/gu, " ").replace(INVISIBLE, "");
+  return spaced.normalize("NFC").split(" ").filter(Boolean).join(" ");
+}
+
+/** Return the blocks that hold, filled in, as `{soort, regels}`; `empty` gets the name of each slot without a value. */
+export function fill(blocks, values, empty = []) {
+  const filled = [];
+  for (let at = 0; at < blocks.length; ) {
+    const { per } = blocks[at];
+    const together = [];
+    while (at < blocks.length && blocks[at].per === per) together.push(blocks[at++]);
+    for (const scope of scopes(per, values)) {
+      for (const block of together) {
+        const regels = holds(block.als, scope) ? lines(block, scope, empty) : [];
+        if (regels.length) filled.push({ soort: block.soort, regels });
+      }
+    }
+  }
+  return filled;
+}
+
+/** Return filled blocks as plain text. */
+export function asText(blocks) {
+  return blocks.map(({ soort, regels }) => regels.map((line) => (soort === "lijst" ? `- ${line}` : line)).join("\n")).join("\n\n");
+}
+
+function scopes(per, values) {
+  if (!per) return [values];
+  return Array.isArray(values[per]) ? values[per].map((item) => ({ ...values, [per]: item })) : [];
+}
+
+function lines(block, scope, empty) {
+  return block.regels.flatMap((line) =>
+    scopes(line.per, scope)
+      .filter((inner) => holds(line.als, inner))
+      .map((inner) => line.delen.map((part) => (part.slot ? value(part.slot, inner, empty) : part.tekst)).join("")),
+  );
+}
+
+function value(name, scope, empty) {
+  const found = lookUp(name, scope);
+  const text = typeof found === "string" ? oneLine(found) : "";
+  if (!text) empty.push(name);
+  return text || BLANK;
+}
+
+function lookUp(name, scope) {
+  const [owner, field] = name.split(".");
+  const found = Object.hasOwn(scope, owner) ? scope[owner] : undefined;
+  if (field === undefined) return found;
+  return found instanceof Object && Object.hasOwn(found, field) ? found[field] : undefined;
+}
+
+function holds(condition, scope) {
+  return (condition ? condition.split(" en ") : []).every((part) => {
+    const isNot = part.startsWith("niet ");
+    const found = lookUp(isNot ? part.slice("niet ".length) : part, scope);
+    return Boolean(Array.isArray(found) ? found.length : found) !== isNot;
+  });
+}

@@ -1,0 +1,117 @@
+"""A letter is filled in twice: by the programme and in the browser. Both give the same text for the same input."""
+
+import dataclasses
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+from generator.law.letter_request import one_line
+from generator.render.letter_fill import EmptySlotError, FilledBlock, fill
+from generator.render.letter_source import read_letter
+
+ASSETS = Path(__file__).parents[2] / "templates" / "theme" / "assets"
+TEMPLATE = """---
+titel: Proef
+wet: geen
+---
+Beste [naam],
+
+[als kopie] Ik wil een kopie, [naam].
+
+[als niet kopie en kind] Voor mijn kind.
+
+## Over [zaak.titel]
+
+- een vaste regel
+- [per doelen] doel: [doelen]
+- [als kind] voor mijn kind
+
+[per delen] ### [delen.wat]
+
+[per delen] [als delen.nee] Wij weigeren [delen.wat]: [delen.grond].
+
+Slot.
+"""
+LETTER = read_letter(TEMPLATE)
+# Signs that are newer than this Python are left out: a browser may know more of them.
+SIGNS = st.characters(exclude_categories=["Cn", "Cs"])
+NAME = st.text(SIGNS, min_size=1, max_size=30) | st.sampled_from(
+    [
+        "Noor Kırmızı",
+        "{{ 7*7 }}",
+        "<b>&amp;",
+        "[als kopie]",
+        "a\n## kop",
+        "\u202eomgekeerd",
+        "- punt",
+        "[naam]",
+        "\u00a0x",
+    ]
+)
+ROW = st.fixed_dictionaries({"wat": NAME, "nee": st.booleans(), "grond": NAME})
+VALUES = st.fixed_dictionaries(
+    {
+        "naam": NAME,
+        "kopie": st.booleans(),
+        "kind": st.booleans(),
+        "zaak": st.fixed_dictionaries({"titel": NAME}),
+        "doelen": st.lists(NAME, max_size=3),
+        "delen": st.lists(ROW, max_size=3),
+    }
+)
+
+
+@pytest.fixture(name="module", scope="module")
+def _module(browser: Browser) -> Page:
+    page = browser.new_page()
+    source = json.dumps((ASSETS / "brieftekst.js").read_text("utf-8"))
+    page.evaluate(
+        f"(async () => {{ window.brief = await import(URL.createObjectURL(new Blob([{source}],"
+        " {type: 'text/javascript'}))); })()"
+    )
+    return page
+
+
+def blocks() -> list[dict[str, Any]]:
+    """Return the template as the site gives it to the browser."""
+    return [dataclasses.asdict(block) for block in LETTER.blokken]
+
+
+@given(values=VALUES)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_both_fill_in_the_same(module: Page, values: dict[str, Any]) -> None:
+    """Equal blocks and values give equal lines; what has no visible sign is empty for both."""
+    theirs = module.evaluate(
+        "([blocks, values]) => { const empty = []; const filled = brief.fill(blocks, values, empty);"
+        " return { filled, empty }; }",
+        [blocks(), values],
+    )
+
+    if theirs["empty"]:
+        with pytest.raises(EmptySlotError):
+            fill(LETTER.blokken, values)
+    else:
+        ours = [{"soort": b.soort, "regels": list(b.regels)} for b in fill(LETTER.blokken, values)]
+        assert theirs["filled"] == ours
+
+
+@given(text=st.text(SIGNS, max_size=60))
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_both_make_the_same_line_of_a_text(module: Page, text: str) -> None:
+    """Blanks, line ends, controls and signs that turn text around are treated alike."""
+    assert module.evaluate("(text) => brief.oneLine(text)", text) == one_line(text)
+
+
+def test_a_value_never_becomes_markup() -> None:
+    """A name that looks like a heading, a bullet, a condition or a slot is only a name."""
+    values = {"naam": "## Kop\n\n- punt [zaak.titel] [als kopie]", "zaak": {"titel": "X"}, "kopie": False}
+
+    filled = fill(LETTER.blokken, values)
+
+    assert filled[0] == FilledBlock("alinea", ("Beste ## Kop - punt [zaak.titel] [als kopie],",))
+    assert [b.soort for b in filled] == ["alinea", "kop", "lijst", "alinea"]

@@ -34,8 +34,8 @@ from generator.search.documents import (
 )
 from generator.search.index import SearchDocument, build_index, document_words
 from generator.settings import Settings
-from generator.theme.script import served_script
 from generator.theme.material import material_stylesheet
+from generator.theme.script import served_script
 from generator.theme.stylesheet import theme_stylesheet
 from generator.views import links
 

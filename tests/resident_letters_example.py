@@ -98,7 +98,9 @@ def answers(case: Case, register: Register, voor: str) -> dict[str, str]:
     """Return what is filled in on the page of this case."""
     page = brief_page(register, VERZOEKBRIEVEN[case.brief])
     law = register.verwerkingen[case.verwerking].regime
-    asked = {v.naam for v in page.velden if not v.regimes or law in v.regimes} - ({"namens"} if voor == "mijzelf" else set())
+    asked = {v.naam for v in page.velden if not v.regimes or law in v.regimes} - (
+        {"namens"} if voor == "mijzelf" else set()
+    )
     given = {name: ANSWERS.get(name, "") for name in asked} | ({"voor": voor} if "voor" in asked else {})
     assert all(given[v.naam] in v.keuzes for v in page.velden if v.soort == KEUZE and v.naam in asked)
     return given

@@ -1,4 +1,4 @@
-"""What a resident can fill in for a letter: each field once, with its words. Never a BSN, birth date or copy of an ID."""
+"""What a resident can fill in for a letter: each field once. Never a BSN, birth date or copy of an ID."""
 
 from __future__ import annotations
 
@@ -71,15 +71,15 @@ _FIELDS = (
               hulp="Vul de naam en het adres van die organisatie in."),
     Invulveld(naam="situatie", label="Waarom past het gebruik niet bij uw situatie?",
               fout="Vul in waarom het niet bij uw situatie past."),
-    Invulveld(naam="computerbesluit", label="Om welk besluit gaat het?", soort=TEKST, fout="Vul in welk besluit het is.",
-              hulp="Bijvoorbeeld: de aanslag van 3 maart 2026."),
+    Invulveld(naam="computerbesluit", label="Om welk besluit gaat het?", soort=TEKST,
+              fout="Vul in welk besluit het is.", hulp="Bijvoorbeeld: de aanslag van 3 maart 2026."),
     Invulveld(naam="standpunt", label="Wat vindt u van het besluit?", fout="Vul in wat u van het besluit vindt."),
     Invulveld(naam="waarvoor", label="Waarvoor gaf u toestemming?", fout="Vul in waarvoor u toestemming gaf."),
     Invulveld(naam="ook_wissen", label="Ik wil ook dat de gegevens worden gewist", soort=VINK),
     Invulveld(naam="recht", label="Wat vroeg u?", soort=KEUZE),
     Invulveld(naam="ontvangen", label="Wanneer kreeg de gemeente uw verzoek?", soort=DATUM,
-              hulp="Dat staat in de ontvangstbevestiging. Hebt u die niet? Neem de dag waarop u mailde, of de dag na die "
-              "waarop u de brief op de post deed.",
+              hulp="Dat staat in de ontvangstbevestiging. Hebt u die niet? Neem de dag waarop u mailde, of de dag "
+              "waarop uw brief is bezorgd.",
               fout="Vul een dag in die niet later is dan vandaag."),
     Invulveld(naam="verlengd", label="De gemeente schreef mij dat zij langer de tijd neemt", soort=VINK),
     Invulveld(naam="besluit", label="Tegen welk besluit maakt u bezwaar?", soort=TEKST,
@@ -87,7 +87,8 @@ _FIELDS = (
     Invulveld(naam="besluitdatum", label="Wanneer stuurde de gemeente het besluit?", soort=DATUM,
               hulp="Meestal is dat de datum die op het besluit staat.",
               fout="Vul een dag in die niet later is dan vandaag."),
-    Invulveld(naam="gronden", label="Waarom bent u het er niet mee eens?", fout="Vul in waarom u het er niet mee eens bent."),
+    Invulveld(naam="gronden", label="Waarom bent u het er niet mee eens?",
+              fout="Vul in waarom u het er niet mee eens bent."),
     Invulveld(naam="klacht", label="Wat is er gebeurd?", fout="Vul in wat er is gebeurd."),
     Invulveld(naam="eerder", label="Wat hebt u al aan de gemeente gevraagd? (niet verplicht)"),
 )  # fmt: skip

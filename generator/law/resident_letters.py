@@ -118,8 +118,8 @@ _LETTERS = (
         id="bezwaarschrift", titel="Bezwaar tegen een besluit", naar="bezwaar",
         velden=("naam", "adres", "besluit", "besluitdatum", "gronden"),
         uitleg="U kreeg een besluit op uw verzoek en bent het er niet mee eens.",
-        let_op="Zet uw handtekening onder deze brief en stuur zo mogelijk een kopie van het besluit mee. Stuur de brief "
-        "naar het adres dat in het besluit staat, als dat een ander adres is.",
+        let_op="Zet uw handtekening onder deze brief en stuur zo mogelijk een kopie van het besluit mee. Stuur de "
+        "brief naar het adres dat in het besluit staat, als dat een ander adres is.",
     ),
     Verzoekbrief(
         id="klacht-ap", titel="Klacht bij de Autoriteit Persoonsgegevens", naar="ap",
@@ -131,6 +131,7 @@ _LETTERS = (
 
 VERZOEKBRIEVEN: Mapping[str, Verzoekbrief] = MappingProxyType({brief.id: brief for brief in _LETTERS})
 """Every letter of a resident by its id, in the order in which they are offered."""
+
 
 def letters_for(register: Register, verwerking: Verwerking) -> tuple[Verzoekbrief, ...]:
     """Return the letters that make sense for an activity: those of its rights, and what comes after a request."""

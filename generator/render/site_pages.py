@@ -18,8 +18,8 @@ from markupsafe import Markup
 from generator.explanations.catalogue import EXPLANATIONS
 from generator.export.completeness_table import COMPLETENESS
 from generator.export.tables import number_of_rows, public_specs
-from generator.load.cache import Cache
 from generator.law.resident_letters import VERZOEKBRIEVEN, Verzoekbrief
+from generator.load.cache import Cache
 from generator.load.prose import ProsePage
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
@@ -265,7 +265,10 @@ class SitePages:
             links.letter_address(brief.id),
             self._source.shared,
             replace(_LETTER_FRAME, scripts=("brief.js",)),
-            Head(brief.titel, f"{brief.uitleg} U maakt de brief op uw eigen apparaat. Er wordt niets verstuurd of bewaard."),
+            Head(
+                brief.titel,
+                f"{brief.uitleg} U maakt de brief op uw eigen apparaat. Er wordt niets verstuurd of bewaard.",
+            ),
             partial(self._letter_body, brief),
         )
 

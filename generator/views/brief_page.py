@@ -88,7 +88,9 @@ def choice_page(register: Register) -> BriefKeuzeView:
     return BriefKeuzeView(
         verzoeken=tuple(b for b in letters if b.recht),
         daarna=tuple(b for b in letters if not b.recht),
-        regimes=tuple((r.code, r.omschrijving or "") for r in register.codelijsten["regimes"].values() if r.code != AVG),
+        regimes=tuple(
+            (r.code, r.omschrijving or "") for r in register.codelijsten["regimes"].values() if r.code != AVG
+        ),
     )
 
 

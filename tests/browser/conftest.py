@@ -131,7 +131,9 @@ def new_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
         page.on(
             "request",
             lambda request: (
-                None if request.url.startswith((server.address, "blob:", "mailto:")) else faults.append(f"vraagt {request.url}")
+                None
+                if request.url.startswith((server.address, "blob:", "mailto:"))
+                else faults.append(f"vraagt {request.url}")
             ),
         )
         return page
@@ -146,6 +148,14 @@ def new_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
 def page(new_page: Callable[..., Page]) -> Page:
     """Return the page of a visitor with a wide screen."""
     return new_page(viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def page_on_a_day(new_page: Callable[..., Page]) -> Page:
+    """Return the page of a visitor on 22 November 2026, with a wide screen, who may copy."""
+    page = new_page(viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"])
+    page.clock.set_fixed_time("2026-11-22T12:00:00")
+    return page
 
 
 @pytest.fixture

@@ -72,7 +72,7 @@ def test_the_filter_leaves_nothing_behind(narrow_page: Page) -> None:
 
 def test_the_letter_leaves_nothing_behind(page: Page, server: Server) -> None:
     """What is filled in goes nowhere and stays nowhere; a new visit finds empty fields."""
-    page.goto(f"uw-rechten/brief/?verwerking={FULL}", wait_until="networkidle")
+    page.goto(f"uw-rechten/brief/verzoek-inzage/?verwerking={FULL}", wait_until="networkidle")
     server.sent.clear()
     page.get_by_label("Uw naam").fill("Noor de Proef")
     page.get_by_label("Uw adres of e-mailadres").fill("Kade 3, Zilverdam")

@@ -6,13 +6,16 @@ from typing import Any
 import pytest
 
 from generator.findings import Origin
+from generator.law.resident_fields import INVULVELDEN
+from generator.law.resident_letters import VERZOEKBRIEVEN, Verzoekbrief
 from generator.model.register import Register, build_register
 from generator.schema.catalogue import read_catalogue
 from generator.validate.rows import TypedRow
-from generator.views.brief_page import brief_page, brief_shards
+from generator.views.brief_page import brief_page, brief_shards, choice_page
 
 CATALOGUE = read_catalogue(Path(__file__).parents[3] / "register_data")
 DAY = datetime.date.fromisoformat
+ACCESS = VERZOEKBRIEVEN["verzoek-inzage"]
 
 
 def register_of(*activities: dict[str, Any], channel: str = "mailto:privacy@voorst.example") -> Register:
@@ -44,6 +47,11 @@ def register_of(*activities: dict[str, Any], channel: str = "mailto:privacy@voor
     ]
     tables = {
         "organisaties": [organisation], "bestuursorganen": [body], "termijnen": terms, "verwerkingen": list(activities),
+        "rechten_per_regime": [
+            {"regime": "avg", "recht": "inzage", "artikel": "artikel 15", "termijn_id": "avg-beslissen",
+             "termijn_artikel": "artikel 12"},
+            {"regime": "archief", "recht": "inzage", "artikel": "artikel 45"},
+        ],
         "regimes": [
             {"code": "avg", "titel": "AVG", "wet_id": "avg", "heeft_termijn": True},
             {"code": "archief", "titel": "Archief", "wet_id": "archiefwet", "heeft_termijn": False},
@@ -71,7 +79,7 @@ def test_shards_hold_published_activities_by_first_sign() -> None:
 
     assert list(shards) == ["uw-rechten/brief/verwerkingen-2.js", "uw-rechten/brief/verwerkingen-a.js"]
     content = shards["uw-rechten/brief/verwerkingen-a.js"].decode().removeprefix("export default ")
-    assert json.loads(content) == {"afval": ["Afval </script>", "raad", "avg"]}
+    assert json.loads(content) == {"afval": ["Afval </script>", "raad", "avg", ""]}
 
 
 @pytest.mark.parametrize(
@@ -85,11 +93,38 @@ def test_shards_hold_published_activities_by_first_sign() -> None:
 )
 def test_mail_is_offered_only_where_the_channel_is_mail(channel: str, email: str) -> None:
     """A form on a website is named, but no mail can be sent to it."""
-    (body,) = brief_page(register_of(channel=channel)).organen
+    (body,) = brief_page(register_of(channel=channel), ACCESS).organen
 
     assert (body.naam, body.kanaal, body.email) == ("De raad van Voorst", channel, email)
 
 
-def test_page_names_the_terms_without_end() -> None:
-    """The page has no day of its own; a law without a term has none."""
-    assert brief_page(register_of()).termijnen == {"avg": "2 maanden"}
+def test_page_knows_the_right_and_its_term_that_has_no_end_yet() -> None:
+    """Without script the letter of the AVG is whole; another law stands beside it, with or without a term."""
+    page = brief_page(register_of(), ACCESS)
+
+    assert page.bekend == {"artikel": "artikel 15", "termijn": "2 maanden", "termijn_artikel": "artikel 12"}
+    assert [(w.titel, w.artikel, w.termijn) for w in page.andere_wetten] == [("Archief", "artikel 45", "")]
+    assert json.loads(page.rechten) == {
+        "avg": {"inzage": ["artikel 15", "artikel 12", "avg-beslissen", "avg-verdagen", ACCESS.verzoek]},
+        "archief": {"inzage": ["artikel 45", "", "", "", ACCESS.verzoek]},
+    }
+
+
+def test_choice_tells_requests_from_what_follows() -> None:
+    """Every letter is offered once, and each law but the AVG is explained."""
+    page = choice_page(register_of())
+
+    assert {b.id for b in (*page.verzoeken, *page.daarna)} == set(VERZOEKBRIEVEN)
+    assert [code for code, _ in page.regimes] == ["archief"]
+
+
+@pytest.mark.parametrize("brief", VERZOEKBRIEVEN.values(), ids=lambda brief: brief.id)
+def test_every_field_of_a_letter_is_explained_and_few(brief: Verzoekbrief) -> None:
+    """A letter asks six fields at most, and each is one of the list."""
+    assert set(brief.velden) <= set(INVULVELDEN)
+    assert len(brief.velden) <= 6
+
+
+def test_every_field_is_used() -> None:
+    """A field that no letter asks for is dead."""
+    assert {name for brief in VERZOEKBRIEVEN.values() for name in brief.velden} == set(INVULVELDEN)

@@ -40,7 +40,9 @@ def test_no_letter_offers_a_number_or_a_copy_of_papers() -> None:
     """A resident never gives a BSN, a birth date or a copy of an identity document (rule BR09)."""
     said = " ".join(case.golden.read_text(encoding="utf-8") for case in CASES)
 
-    assert not re.search(r"bsn|burgerservice|geboorte|identiteitsbewijs|paspoort|rijbewijs|\.\.\.|\[|\{", said, re.IGNORECASE)
+    assert not re.search(
+        r"bsn|burgerservice|geboorte|identiteitsbewijs|paspoort|rijbewijs|\.\.\.|\[|\{", said, re.IGNORECASE
+    )
 
 
 @pytest.mark.parametrize("wet", ["brp", "wpg"])
@@ -94,7 +96,9 @@ def test_the_address_follows_the_body_and_an_objection_has_its_own(register: Reg
     activity = register.verwerkingen[CASES[0].verwerking]
     body = replace(register.bestuursorganen[activity.bestuursorgaan_id], postadres="Post 1", bezwaar_postadres="Post 2")
     found = [
-        letter_values(register, Ingevuld(brief=VERZOEKBRIEVEN[b], orgaan=body, velden=ANSWERS, verwerking=activity), TODAY)
+        letter_values(
+            register, Ingevuld(brief=VERZOEKBRIEVEN[b], orgaan=body, velden=ANSWERS, verwerking=activity), TODAY
+        )
         for b in ("verzoek-inzage", "bezwaarschrift")
     ]
 

@@ -2,7 +2,7 @@
 
 import { activityOfAddress } from "./brief-verwerking.js";
 
-const page = document.querySelector(".gh-brief");
+const page = document.querySelector(".gh-brieven");
 const activity = await activityOfAddress();
 
 if (activity === undefined) page.querySelector("[data-onbekend]").hidden = false;

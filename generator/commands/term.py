@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo
 
 from generator.commands.exit_codes import SOUND
 from generator.exceptions import GeneratorError
-from generator.law.deadlines import Deadline, Suspension, breach_deadline, deadline
+from generator.law.deadlines import Deadline, Suspension, breach_deadline, breach_term, deadline
 from generator.model.register import Register
 from generator.pipeline import check, open_cache
 from generator.settings import Settings
 from generator.views.termijn import deadline_in_words
-from generator.views.words import date_in_words
+from generator.views.words import date_in_words, period_in_words
 
 _HERE = ZoneInfo("Europe/Amsterdam")
 
@@ -27,44 +27,71 @@ def run_term(settings: Settings, options: argparse.Namespace) -> int:
     Raises:
         GeneratorError: the options contradict each other, or the register has no such term on that day.
     """
+    _check_options(options)
     cache = open_cache(settings)
     register = check(settings, cache).register
     cache.save()
-    if options.datalek is not None:
-        shown = _breach(register, options.regime, options.datalek)
-    else:
-        shown = _request(register, options)
+    try:
+        shown = _request(register, options) if options.datalek is None else _breach(register, options)
+    except OverflowError:
+        shown = None
+    if shown is None:
+        msg = "Deze datum ligt te ver weg om mee te rekenen."
+        raise GeneratorError(msg)
     text = json.dumps(shown, ensure_ascii=False, indent=2) if options.format == "json" else shown["uitleg"]
     sys.stdout.write(f"{text}\n")
     return SOUND
 
 
+def _check_options(options: argparse.Namespace) -> None:
+    waiting = (options.gevraagd, options.aangevuld)
+    fault = ""
+    if (options.ontvangen is None) == (options.datalek is None):
+        fault = "Geef --ontvangen of --datalek, één van de twee."
+    elif options.datalek is not None and (options.termijn or options.verdaagd or any(waiting)):
+        fault = "Bij --datalek hoort alleen --regime. De tijd om een datalek te melden wordt niet langer."
+    elif options.termijn and options.verdaagd:
+        fault = "Geef --termijn of --verdaagd, niet allebei. Ook een verlengde termijn heeft een eigen kenmerk."
+    elif any(waiting) and not all(waiting):
+        fault = "Geef --gevraagd en --aangevuld samen: de dag van uw vraag en de dag van het antwoord."
+    elif all(waiting) and not options.ontvangen <= options.gevraagd <= options.aangevuld:
+        fault = "De datums kloppen niet. Eerst komt de ontvangst, dan uw vraag om aanvulling, dan het antwoord."
+    if fault:
+        raise GeneratorError(fault)
+
+
 def _request(register: Register, options: argparse.Namespace) -> dict[str, Any]:
-    if options.ontvangen is None:
-        msg = "Geef --ontvangen of --datalek."
-        raise GeneratorError(msg)
     name = options.termijn or f"{options.regime}-{'verdagen' if options.verdaagd else 'beslissen'}"
-    end = deadline(register, name, options.ontvangen, suspension=_suspension(options))
+    try:
+        end = _end(register, name, options)
+    except ValueError:  # a term in hours, or a year beyond the calendar
+        end = None
     if end is None:
-        known = ", ".join(sorted(register.termijnen))
-        msg = f"Op {date_in_words(options.ontvangen)} is er geen termijn '{name}'. De tabel termijnen kent: {known}."
+        known = ", ".join(sorted(key for key, row in register.termijnen.items() if "T" not in row.duur))
+        msg = (
+            f"Voor {date_in_words(options.ontvangen)} kan Glashelder de termijn '{name}' niet uitrekenen. "
+            f"De tabel termijnen kent: {known}. Een datalek melden rekent u uit met --datalek."
+        )
         raise GeneratorError(msg)
     return _as_data(end)
 
 
-def _suspension(options: argparse.Namespace) -> Suspension | None:
-    if options.gevraagd is None and options.aangevuld is None:
-        return None
-    if options.gevraagd is None or options.aangevuld is None:
-        msg = "Geef --gevraagd en --aangevuld samen: de dag van uw vraag en de dag van het antwoord."
+def _end(register: Register, name: str, options: argparse.Namespace) -> Deadline | None:
+    end = deadline(register, name, options.ontvangen)
+    if end is None or options.gevraagd is None:
+        return end
+    if options.gevraagd > end.einde:
+        msg = (
+            f"De termijn was op {date_in_words(end.einde)} al voorbij. "
+            "Een vraag om aanvulling van daarna zet haar niet stil."
+        )
         raise GeneratorError(msg)
-    if not options.ontvangen <= options.gevraagd <= options.aangevuld:
-        msg = "De datums kloppen niet. Eerst komt de ontvangst, dan uw vraag om aanvulling, dan het antwoord."
-        raise GeneratorError(msg)
-    return Suspension(options.gevraagd, options.aangevuld)
+    waiting = Suspension(options.gevraagd, options.aangevuld)
+    return deadline(register, name, options.ontvangen, suspension=waiting)
 
 
 def _as_data(end: Deadline) -> dict[str, Any]:
+    safe = "" if end.einde == end.veilig_einde else f" Bij elke uitleg op tijd: {date_in_words(end.veilig_einde)}."
     return {
         "regel": end.regel,
         "bron": end.bron,
@@ -73,21 +100,36 @@ def _as_data(end: Deadline) -> dict[str, Any]:
         "ruw_einde": end.ruw_einde.isoformat(),
         "einde": end.einde.isoformat(),
         "veilig_einde": end.veilig_einde.isoformat(),
+        "stilstand": _stilstand(end.stilstand),
         "overgeslagen": [{"dag": s.dag.isoformat(), "reden": s.reden, "bron": s.bron} for s in end.overgeslagen],
-        "uitleg": f"Uiterlijk {date_in_words(end.einde)}. {deadline_in_words(end)}",
+        "uitleg": f"Uiterlijk {date_in_words(end.einde)}.{safe} {deadline_in_words(end, who='')}",
     }
 
 
-def _breach(register: Register, regime: str, known_since: datetime.datetime) -> dict[str, Any]:
-    since = known_since.replace(tzinfo=known_since.tzinfo or _HERE)
-    end = breach_deadline(register, regime, since)
-    if end is None:
-        msg = f"Voor de wet '{regime}' staat geen termijn om een datalek te melden in de tabel termijnen."
+def _stilstand(suspension: Suspension | None) -> dict[str, Any] | None:
+    if suspension is None:
+        return None
+    return {
+        "eerste_dag": suspension.eerste_dag.isoformat(),
+        "laatste_dag": suspension.laatste_dag.isoformat(),
+        "dagen": suspension.days,
+    }
+
+
+def _breach(register: Register, options: argparse.Namespace) -> dict[str, Any]:
+    since = options.datalek.replace(tzinfo=options.datalek.tzinfo or _HERE)
+    term = breach_term(register, options.regime, since.date())
+    end = breach_deadline(register, options.regime, since)
+    if term is None or end is None:
+        msg = f"Voor de wet '{options.regime}' staat er dan geen termijn om een datalek te melden in de tabel termijnen."
         raise GeneratorError(msg)
     until = f"{date_in_words(end.date())}, {end:%H.%M} uur"
     return {
-        "regel": "Een datalek melden",
+        "regel": term.titel,
+        "bron": term.bron,
+        "duur": term.duur,
         "bekend_sinds": since.isoformat(timespec="minutes"),
         "einde": end.isoformat(timespec="minutes"),
-        "uitleg": f"Meld het uiterlijk op {until}. De uren lopen door in het weekend en op feestdagen.",
+        "uitleg": f"Meld het uiterlijk op {until}. De wet geeft {period_in_words(term.duur)} ({term.bron}). "
+        "De uren lopen door in het weekend en op feestdagen.",
     }

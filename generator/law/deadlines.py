@@ -48,6 +48,16 @@ class Suspension:
         """Days that do not count: from the day after the invitation until, not including, the completion."""
         return max(0, (self.aangevuld - self.gevraagd).days - 1)
 
+    @property
+    def eerste_dag(self) -> datetime.date:
+        """The first day that does not count."""
+        return self.gevraagd + _ONE_DAY
+
+    @property
+    def laatste_dag(self) -> datetime.date:
+        """The last day that does not count."""
+        return self.aangevuld - _ONE_DAY
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
@@ -62,6 +72,7 @@ class Deadline:
         regel: what the term is for.
         bron: the article of the term.
         duur: the period, ISO 8601.
+        stilstand: the time that did not count; None when every day did.
     """
 
     ontvangen: datetime.date
@@ -72,6 +83,7 @@ class Deadline:
     regel: str
     bron: str
     duur: str
+    stilstand: Suspension | None = None
 
 
 def request_deadline(
@@ -102,9 +114,11 @@ def deadline(
     if row is None:
         return None
     raw = add_period(start, row.duur)
-    safe = raw + suspension.days * _ONE_DAY if suspension else raw
+    waited = suspension if suspension and suspension.days else None
+    safe = raw + waited.days * _ONE_DAY if waited else raw
     skipped = _skipped(safe, Calendar(register.feestdagen.values())) if _is_rolled(row.duur) else ()
-    return Deadline(start, raw, safe + len(skipped) * _ONE_DAY, safe, skipped, row.titel, row.bron, row.duur)
+    end = safe + len(skipped) * _ONE_DAY
+    return Deadline(start, raw, end, safe, skipped, row.titel, row.bron, row.duur, waited)
 
 
 def breach_deadline(register: Register, regime: str, known_since: datetime.datetime) -> datetime.datetime | None:
@@ -116,7 +130,7 @@ def breach_deadline(register: Register, regime: str, known_since: datetime.datet
     Raises:
         ValueError: `known_since` has no time zone.
     """
-    row = find_term(register, "datalek-melden" if regime == "avg" else f"{regime}-datalek-melden", known_since.date())
+    row = breach_term(register, regime, known_since.date())
     found = _HOURS.fullmatch(row.duur) if row else None
     if found is None:
         return None
@@ -125,6 +139,11 @@ def breach_deadline(register: Register, regime: str, known_since: datetime.datet
         raise ValueError(msg)
     end = known_since.astimezone(datetime.UTC) + datetime.timedelta(hours=int(found[1]))
     return end.astimezone(known_since.tzinfo)
+
+
+def breach_term(register: Register, regime: str, on: datetime.date) -> Termijn | None:
+    """Return the term for notifying a breach under a law, or None when it has none on that day."""
+    return find_term(register, "datalek-melden" if regime == "avg" else f"{regime}-datalek-melden", on)
 
 
 def find_term(register: Register, term: str, on: datetime.date) -> Termijn | None:

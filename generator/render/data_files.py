@@ -9,6 +9,7 @@ from generator.export.completeness_table import COMPLETENESS, completeness_csv, 
 from generator.export.tables import PublicTable, data_package, public_specs, public_table, table_csv, table_json
 from generator.render.page import Page
 from generator.render.site_source import SiteSource
+from generator.views import termijn_feiten
 from generator.views.brief_page import brief_shards
 
 
@@ -28,7 +29,8 @@ def data_files(source: SiteSource) -> Iterator[Page]:
         yield Page(f"data/{spec.name}.json", made_from, partial(export, spec.name, table_json))
     yield from _completeness(source)
     yield Page("data/datapackage.json", source.shared, partial(data_package, source.catalogue, COMPLETENESS))
-    for path, content in brief_shards(source.register).items():
+    feiten = {termijn_feiten.ADDRESS: termijn_feiten.feiten_module(source.register)}
+    for path, content in (feiten | brief_shards(source.register)).items():
         yield Page(path, source.fingerprint(content), partial(bytes, content))
 
 

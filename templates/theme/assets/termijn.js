@@ -42,12 +42,16 @@ function parts(period) {
   return [Number(number), unit];
 }
 
-/** Return the end of a term counted from a day, or null when the register has no such term on that day. */
+/**
+ * Return the end of a term counted from a day, or null when the register has no such term on that day.
+ * `wachten` is when the municipality asked for more and when it came: {gevraagd, aangevuld}.
+ */
 export function deadline(feiten, term, start, wachten) {
   const row = findTerm(feiten, term, start);
   if (!row) return null;
   const bare = addPeriod(start, row.duur);
-  const safe = wachten ? addDays(bare, waited(wachten)) : bare;
+  const stilstand = standstill(wachten);
+  const safe = stilstand ? addDays(bare, stilstand.dagen) : bare;
   const [number, unit] = parts(row.duur);
   const skipped = number <= LONGEST_ROLLED[unit] ? skippedDays(feiten, safe) : [];
   return {
@@ -59,12 +63,16 @@ export function deadline(feiten, term, start, wachten) {
     regel: row.titel,
     bron: row.bron,
     duur: row.duur,
+    stilstand,
   };
 }
 
 // From the day after the invitation until, not including, the completion (Awb art. 4:15).
-function waited({ gevraagd, aangevuld }) {
-  return Math.max(0, (parse(aangevuld) - parse(gevraagd)) / DAY - 1);
+function standstill(wachten) {
+  if (!wachten) return null;
+  const { gevraagd, aangevuld } = wachten;
+  const dagen = (parse(aangevuld) - parse(gevraagd)) / DAY - 1;
+  return dagen > 0 ? { eerste_dag: addDays(gevraagd, 1), laatste_dag: addDays(aangevuld, -1), dagen } : null;
 }
 
 function skippedDays(feiten, day) {

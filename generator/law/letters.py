@@ -1,0 +1,87 @@
+"""The letters of a department: which there are, what each is for and which fields it asks for.
+
+The text of a letter is `templates/letters/<id>.txt.j2`; its fields are explained in `letter_fields`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from generator.law.letter_fields import RECHTEN
+
+_ADDRESSEE = ("verwerkingen", "naam", "adres")
+_REQUEST = (*_ADDRESSEE, "recht", "ontvangen", "verzoek")
+_DECISION = (*_REQUEST, "datum")
+_CORRECTING = ("rectificatie", "verwijdering", "beperking")
+"""After these, recipients must be told (AVG art. 19)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """A letter.
+
+    Attributes:
+        id: its name: the template, the first option of the command.
+        titel: what a department chooses it by.
+        besluit: whether it decides, so that objection (or appeal) is open.
+        weigert: whether it must hold a refused part.
+        rechten: the rights it is for; empty: no right, the letter is about something else.
+        velden: the fields that must be filled in.
+        optioneel: the fields that may be.
+        bij_recht: per right: fields that must be filled in as well.
+    """
+
+    id: str
+    titel: str
+    besluit: bool = False
+    weigert: bool = False
+    rechten: tuple[str, ...] = tuple(RECHTEN)
+    velden: tuple[str, ...]
+    optioneel: tuple[str, ...] = ()
+    bij_recht: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def verplicht(self, recht: str) -> tuple[str, ...]:
+        """Return the fields that must be filled in for this right."""
+        return (*self.velden, *self.bij_recht.get(recht, ()))
+
+
+_CARRIED_OUT = {
+    recht: ("uitvoering", "ontvangers_ingelicht") if recht in _CORRECTING else ("uitvoering",)
+    for recht in RECHTEN
+    if recht != "inzage"
+}
+
+_LETTERS = (
+    Brief(id="ontvangstbevestiging", titel="Ontvangstbevestiging",
+          velden=(*_REQUEST, "kanaal"), optioneel=("kenmerk", "datum")),
+    Brief(id="verzoek-om-aanvulling", titel="Vragen om aanvulling",
+          velden=(*_REQUEST, "ontbreekt", "antwoord_voor"), optioneel=("kenmerk", "datum")),
+    Brief(id="verzoek-om-identificatie", titel="Vragen of iemand is wie hij zegt",
+          velden=(*_REQUEST, "twijfel", "antwoord_voor"), optioneel=("kenmerk", "datum")),
+    Brief(id="doorzending", titel="Bericht dat een verzoek is doorgestuurd",
+          velden=(*_REQUEST, "door_aan", "door_adres", "door_op", "door_reden"), optioneel=("kenmerk", "datum")),
+    Brief(id="verdaging", titel="Bericht dat het langer duurt",
+          velden=(*_REQUEST, "verdaging_reden", "feiten"), optioneel=("kenmerk", "datum")),
+    Brief(id="besluit-inwilligen", titel="Besluit: verzoek toegekend", besluit=True,
+          velden=_DECISION, optioneel=("delen", "kenmerk"), bij_recht=_CARRIED_OUT),
+    Brief(id="besluit-deels", titel="Besluit: voor een deel toegekend", besluit=True, weigert=True,
+          velden=(*_DECISION, "delen"), optioneel=("zienswijze", "kenmerk"),
+          bij_recht={recht: ("ontvangers_ingelicht",) for recht in _CORRECTING}),
+    Brief(id="besluit-weigeren", titel="Besluit: verzoek geweigerd", besluit=True, weigert=True,
+          velden=(*_DECISION, "delen"), optioneel=("zienswijze", "kenmerk")),
+    Brief(id="besluit-buiten-behandeling", titel="Besluit: verzoek niet behandeld", besluit=True,
+          velden=(*_DECISION, "gevraagd_op", "antwoord_voor", "ontbreekt"), optioneel=("kenmerk",)),
+    Brief(id="mededeling-ontvangers", titel="Bericht aan wie de gegevens kreeg", rechten=(),
+          velden=(*_ADDRESSEE, "wijziging", "over_wie", "welke_gegevens"), optioneel=("kenmerk", "datum")),
+    Brief(id="beslissing-op-bezwaar", titel="Beslissing op bezwaar (opzet)", besluit=True,
+          velden=(*_DECISION, "besluit_van", "gronden", "hoorzitting", "overwegingen", "uitkomst", "gevolg", "rechtbank"),
+          optioneel=("kenmerk",)),
+    Brief(id="melding-datalek", titel="Bericht over een datalek", rechten=(),
+          velden=(*_ADDRESSEE, "ontdekt_op", "gebeurd", "welke_gegevens", "gevolgen", "maatregelen", "advies"),
+          optioneel=("kenmerk", "datum")),
+)  # fmt: skip
+
+BRIEVEN: Mapping[str, Brief] = MappingProxyType({brief.id: brief for brief in _LETTERS})
+"""Every letter of a department by its id, in the order of a case."""

@@ -20,9 +20,9 @@ RECHTEN: Mapping[str, str] = MappingProxyType({
     "verwijdering": "verwijdering van uw persoonsgegevens",
     "beperking": "beperking van het gebruik van uw persoonsgegevens",
     "overdraagbaarheid": "overdracht van uw persoonsgegevens",
-    "bezwaar": "het stoppen van het gebruik van uw persoonsgegevens",
-    "menselijke-tussenkomst": "een nieuwe beoordeling door een mens",
-    "toestemming-intrekken": "het intrekken van uw toestemming",
+    "bezwaar": "te stoppen met het gebruik van uw persoonsgegevens",
+    "menselijke-tussenkomst": "een mens te laten kijken naar een besluit van een computer",
+    "toestemming-intrekken": "uw toestemming in te trekken",
 })  # fmt: skip
 """Each right, as it follows on "uw verzoek om": it stands in the title and the text of letters."""
 

@@ -5,53 +5,52 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-BRIEVEN = ("ontvangstbevestiging", "besluit-inzage")
 FORMATEN = ("docx", "html", "text")
-KANALEN = {
-    "post": "per post",
-    "email": "per e-mail",
-    "formulier": "via het formulier op onze website",
-    "balie": "aan onze balie",
-    "telefoon": "per telefoon",
-}
+TOEKENNEN, WEIGEREN = "toekennen", "weigeren"
 _INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs"}
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deel:
+    """One part of a decision, as typed: the fields of `letter_fields.DEEL_VELDEN`."""
+
+    vraag: str = ""
+    besluit: str = ""
+    uitvoering: str = ""
+    grond: str = ""
+    feiten: str = ""
+    afweging: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterRequest:
-    """The options of `glashelder letter`. Nothing in it has been checked; dates are text until they are.
+    """What a letter is made from. Nothing in it has been checked; dates are text until they are.
 
     Attributes:
-        brief: one of `BRIEVEN`.
-        verwerking_id: the activity the request of the resident is about.
-        ontvangen: the day the municipality received it, `YYYY-MM-DD`.
-        naam: name of the addressee.
-        adres: postal or e-mail address of the addressee, on one line.
-        kenmerk: reference of the case; may be empty.
-        besluitdatum: the day the decision is sent, `YYYY-MM-DD`; only for a decision.
-        kanaal: one of `KANALEN`: how the request came in; may be empty.
-        verzoek: the request in the words of the department; empty for a standard sentence.
+        brief: a key of `letters.BRIEVEN`.
+        verwerkingen: ids of the activities it is about; the first gives body and regime.
+        velden: typed values by the name of their field (`letter_fields.VELDEN`); what is absent was not filled in.
+        delen: the parts of a decision.
         formaat: one of `FORMATEN`.
     """
 
     brief: str
-    verwerking_id: str
-    ontvangen: str
-    naam: str = ""
-    adres: str = ""
-    kenmerk: str = ""
-    besluitdatum: str = ""
-    kanaal: str = ""
-    verzoek: str = ""
+    verwerkingen: tuple[str, ...]
+    velden: Mapping[str, str] = field(default_factory=dict)
+    delen: tuple[Deel, ...] = ()
     formaat: str = "docx"
 
-    @property
-    def is_besluit(self) -> bool:
-        """True for a letter that decides, against which objection is open."""
-        return self.brief.startswith("besluit-")
+    def veld(self, naam: str) -> str:
+        """Return the value of a field as one safe line; empty when it was not filled in."""
+        return one_line(self.velden.get(naam, ""))
+
+    def dag(self, naam: str) -> datetime.date | None:
+        """Return the day in a field, or None when there is no such day in it."""
+        return parse_date(self.veld(naam))
 
 
 def parse_date(text: str) -> datetime.date | None:

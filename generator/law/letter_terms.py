@@ -1,0 +1,28 @@
+"""When a request must be decided: the term of a right under a law, and its extension."""
+
+from __future__ import annotations
+
+import datetime
+
+from generator.law.deadlines import Deadline, deadline
+from generator.model.recht import RechtPerRegime
+from generator.model.register import Register
+
+_DECIDE, _EXTEND = "-beslissen", "-verdagen"
+
+
+def right_under(register: Register, regime: str, recht: str) -> RechtPerRegime | None:
+    """Return how a right holds under a law, or None when that law does not give it."""
+    return next((r for r in register.rechten_per_regime if (r.regime, r.recht) == (regime, recht)), None)
+
+
+def decision_deadline(right: RechtPerRegime, register: Register, received: datetime.date) -> Deadline | None:
+    """Return when a request must be decided, or None when the law sets no term."""
+    return deadline(register, right.termijn_id, received) if right.termijn_id else None
+
+
+def extended_deadline(right: RechtPerRegime, register: Register, received: datetime.date) -> Deadline | None:
+    """Return when it must be decided after an extension, or None when the law allows none."""
+    if not right.termijn_id:
+        return None
+    return deadline(register, right.termijn_id.removesuffix(_DECIDE) + _EXTEND, received)

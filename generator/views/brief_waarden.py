@@ -1,0 +1,153 @@
+"""The values that fill the slots of a letter of a department.
+
+`activity_values`: facts of the register, the same for every letter about an activity. Texts: `organisatie`, `telefoon`,
+`email`, `verzoek_kanaal`, `fg_naam`, `fg_email`, `verwerking` (title), `orgaan` ("de burgemeester van …"),
+`orgaan_hoofdletter`, `postadres`, `ondertekening`, `functie`, `bezwaar_postadres`, `bezwaar_kanaal`, `afspraken`,
+`regime`. Lists of finished sentences: `doelen`, `gegevens`, `ontvangers`, `verwerkers`, `doorgiften`, `bewaring`,
+`besluitvorming`, `rechten`. Flags: `regime-<code>`.
+
+`request_values`: what was typed and what follows from it. Every field under its own name: a date in words, a choice in
+its words with a flag `<veld>-<code>` (`recht-inzage`), any other text as typed. Further `verwerkingen` (titles),
+`onderwerpen` (the titles in one sentence), `wetsartikel` and `termijn_artikel` of the right under the regime; `delen` (rows: `nummer`, `vraag`,
+`uitvoering`, `grond`, `feiten`, `afweging`, flags `toegekend`, `geweigerd`); `termijn` (flag), `einde`, `veilig_einde`,
+`uitleg`, `verschoven` (flag), `verlengbaar` (flag), `verlengd_tot`, `verlengd_uitleg`; and, counted from `datum`,
+`bezwaar_duur`, `bezwaar_begin`, `bezwaar_einde`, `bezwaar_na_post`, `bezwaar_bron`.
+
+The browser gets the first as data and computes the second itself; a test holds both equal.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from generator.law.deadlines import BY_POST, Deadline, deadline, objection_deadline
+from generator.law.letter_grounds import ground_in_words
+from generator.law.letter_fields import DATUM, DELEN, KEUZE, VELDEN, VERWERKINGEN, Veld
+from generator.law.letter_request import TOEKENNEN, WEIGEREN, Deel, LetterRequest, one_line, parse_date
+from generator.law.letter_terms import decision_deadline, extended_deadline, right_under
+from generator.model.register import Register
+from generator.model.verwerking import Verwerking
+from generator.views.brief_inhoud import inzage_view
+from generator.views.sentences import capitalised
+from generator.views.termijn import deadline_in_words
+from generator.views.words import date_in_words, period_in_words
+
+Row = dict[str, str | bool]
+Values = dict[str, str | bool | Sequence[str] | Sequence[Row]]
+_ONE_DAY = datetime.timedelta(days=1)
+
+
+def activity_values(register: Register, verwerking: Verwerking) -> Values:
+    """Return what every letter about an activity may say of it."""
+    orgaan = register.bestuursorganen[verwerking.bestuursorgaan_id]
+    organisatie = register.organisaties[orgaan.organisatie_id]
+    inzage = inzage_view(register, verwerking)
+    return {
+        "organisatie": capitalised(organisatie.naam),
+        "telefoon": organisatie.telefoon,
+        "email": organisatie.email,
+        "verzoek_kanaal": organisatie.verzoek_kanaal,
+        "fg_naam": organisatie.fg_naam,
+        "fg_email": organisatie.fg_email,
+        "orgaan": orgaan.naam,
+        "orgaan_hoofdletter": capitalised(orgaan.naam),
+        "postadres": orgaan.postadres,
+        "ondertekening": orgaan.ondertekening,
+        "functie": capitalised(orgaan.functie_ondertekenaar),
+        "bezwaar_postadres": orgaan.bezwaar_postadres,
+        "bezwaar_kanaal": orgaan.bezwaar_kanaal,
+        "verwerking": verwerking.titel,
+        "regime": verwerking.regime,
+        f"regime-{verwerking.regime}": True,
+        "doelen": inzage.doelen,
+        "gegevens": inzage.gegevens,
+        "ontvangers": inzage.ontvangers,
+        "verwerkers": inzage.verwerkers,
+        "doorgiften": inzage.doorgiften,
+        "bewaring": inzage.bewaring,
+        "besluitvorming": inzage.besluitvorming,
+        "rechten": inzage.rechten,
+        "afspraken": inzage.afspraken,
+    }
+
+
+def request_values(register: Register, request: LetterRequest, today: datetime.date) -> Values:
+    """Return what was typed, in words, and what follows from it. A letter without a day carries that of the run."""
+    verwerkingen = [register.verwerkingen[key] for key in request.verwerkingen]
+    sent = request.dag("datum") or today
+    titles = [v.titel for v in verwerkingen]
+    values: Values = {"verwerkingen": titles, "onderwerpen": _together(titles)}
+    for veld in VELDEN.values():
+        values |= _typed(veld, request.veld(veld.naam))
+    values["datum"] = date_in_words(sent)
+    values["delen"] = [_deel(register, number, deel) for number, deel in enumerate(request.delen, start=1)]
+    return values | _terms(register, request, verwerkingen[0].regime) | _objection(register, sent)
+
+
+def _typed(veld: Veld, text: str) -> Values:
+    if not text or veld.soort in (DELEN, VERWERKINGEN):
+        return {}
+    day = parse_date(text) if veld.soort == DATUM else None
+    if day:
+        return {veld.naam: date_in_words(day)}
+    if veld.soort == KEUZE and text in veld.keuzes:
+        return {veld.naam: veld.keuzes[text], f"{veld.naam}-{text}": True}
+    return {veld.naam: text}
+
+
+def _deel(register: Register, number: int, deel: Deel) -> Row:
+    return {
+        "nummer": str(number),
+        "vraag": one_line(deel.vraag),
+        "uitvoering": one_line(deel.uitvoering),
+        "grond": ground_in_words(register, deel.grond) if deel.besluit == WEIGEREN else "",
+        "feiten": one_line(deel.feiten),
+        "afweging": one_line(deel.afweging),
+        "toegekend": deel.besluit == TOEKENNEN,
+        "geweigerd": deel.besluit == WEIGEREN,
+    }
+
+
+def _terms(register: Register, request: LetterRequest, regime: str) -> Values:
+    right, received = right_under(register, regime, request.veld("recht")), request.dag("ontvangen")
+    if right is None or received is None:
+        return {}
+    values: Values = {"wetsartikel": right.artikel, "termijn_artikel": right.termijn_artikel or ""}
+    if end := decision_deadline(right, register, received):
+        values |= _end(end)
+    if extended := extended_deadline(right, register, received):
+        values |= {
+            "verlengbaar": True,
+            "verlengd_tot": date_in_words(extended.einde),
+            "verlengd_uitleg": deadline_in_words(extended),
+        }
+    return values
+
+
+def _end(end: Deadline) -> Values:
+    return {
+        "termijn": True,
+        "einde": date_in_words(end.einde),
+        "veilig_einde": date_in_words(end.veilig_einde),
+        "verschoven": end.einde != end.veilig_einde,
+        "uitleg": deadline_in_words(end),
+    }
+
+
+def _objection(register: Register, sent: datetime.date) -> Values:
+    end = objection_deadline(register, sent)
+    by_post = deadline(register, BY_POST, end.einde) if end else None
+    if end is None or by_post is None:
+        return {}
+    return {
+        "bezwaar_duur": period_in_words(end.duur),
+        "bezwaar_begin": date_in_words(sent + _ONE_DAY),
+        "bezwaar_einde": date_in_words(end.einde),
+        "bezwaar_na_post": period_in_words(by_post.duur),
+        "bezwaar_bron": end.bron,
+    }
+
+
+def _together(titles: Sequence[str]) -> str:
+    return " en ".join(filter(None, ("; ".join(titles[:-1]), *titles[-1:])))

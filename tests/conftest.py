@@ -25,6 +25,7 @@ _SHARED = (
     "feestdagen.csv",
     "rechten.csv",
     "rechten_per_grondslag.csv",
+    "rechten_per_regime.csv",
     "termijnen.csv",
     "uitzonderingsartikelen.csv",
     "adequaatheidsbesluiten.csv",

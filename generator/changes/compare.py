@@ -22,7 +22,7 @@ _CONTACT = {
 }
 _ABOUT_CONTACT = "Contact met de gemeente"
 _ABOUT_RIGHTS = "Uw rechten"
-_RIGHTS = frozenset({"rechten", "rechten_per_grondslag"})
+_RIGHTS = frozenset({"rechten", "rechten_per_grondslag", "rechten_per_regime"})
 _TERM = frozenset({"termijn", "begin"})
 
 

@@ -47,6 +47,19 @@ class RechtPerGrondslag(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RechtPerRegime(Record):
+    """Welk recht er is onder welke wet, met het artikel en de termijn zoals ze in een brief staan."""
+
+    regime: str
+    recht: str
+    artikel: str
+    termijn_id: str | None = None
+    termijn_artikel: str | None = None
+    toelichting: str | None = None
+    gecontroleerd_op: datetime.date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Feestdag(Record):
     """Dagen waarop een wettelijke termijn niet kan eindigen."""
 

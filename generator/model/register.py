@@ -30,6 +30,7 @@ from generator.model.recht import (
     Informatieplicht,
     Recht,
     RechtPerGrondslag,
+    RechtPerRegime,
     Selectielijst,
     Termijn,
     Uitzonderingsartikel,
@@ -91,6 +92,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     "vervallen": Vervallen,
     "rechten": Recht,
     "rechten_per_grondslag": RechtPerGrondslag,
+    "rechten_per_regime": RechtPerRegime,
     "feestdagen": Feestdag,
     "termijnen": Termijn,
     "uitzonderingsartikelen": Uitzonderingsartikel,
@@ -141,6 +143,7 @@ class Register:
     synoniemen: dict[str, Synoniem]
     rechten: dict[str, Recht]
     rechten_per_grondslag: tuple[RechtPerGrondslag, ...]
+    rechten_per_regime: tuple[RechtPerRegime, ...]
     feestdagen: dict[str, Feestdag]
     termijnen: dict[str, Termijn]
     uitzonderingsartikelen: tuple[Uitzonderingsartikel, ...]

@@ -91,7 +91,7 @@ def _end(register: Register, name: str, options: argparse.Namespace) -> Deadline
 
 
 def _as_data(end: Deadline) -> dict[str, Any]:
-    safe = "" if end.einde == end.veilig_einde else f" Bij elke uitleg op tijd: {date_in_words(end.veilig_einde)}."
+    safe = "" if end.einde == end.ruw_einde else f" Bij elke uitleg van de wet op tijd: {date_in_words(end.ruw_einde)}."
     return {
         "regel": end.regel,
         "bron": end.bron,

@@ -67,7 +67,8 @@ class Deadline:
         ontvangen: the day from which is counted; that day itself does not count.
         ruw_einde: end of the bare period, without suspension or roll-over.
         einde: the legal end: suspended days added, then moved to the next working day.
-        veilig_einde: as `einde`, but not moved: in time by every reading of the law.
+        veilig_einde: as `einde`, but not moved: in time whichever law governs weekends and holidays. Whether a
+            suspension holds is another question; only `ruw_einde` is in time by every reading of the law.
         overgeslagen: the days between the two, with reasons.
         regel: what the term is for.
         bron: the article of the term.

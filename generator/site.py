@@ -24,7 +24,13 @@ from generator.render.prose_check import CheckedProse, check_prose
 from generator.render.site_pages import SitePages
 from generator.render.site_source import SiteSource
 from generator.render.wellknown import header_files, robots_txt, security_txt, sitemap
-from generator.search.documents import activity_document, ended_documents, entity_documents, prose_document
+from generator.search.documents import (
+    activity_document,
+    ended_documents,
+    entity_documents,
+    procedure_documents,
+    prose_document,
+)
 from generator.search.index import SearchDocument, build_index, document_words
 from generator.settings import Settings
 from generator.theme.material import material_stylesheet
@@ -113,6 +119,8 @@ class Site:
             address = links.address("verwerkingen", verwerking.id)
             yield address, source.activities[verwerking.id], partial(activity_document, verwerking, register)
         for document in entity_documents(source.entities):
+            yield document.address, source.shared, partial(_same, document)
+        for document in procedure_documents(source.procedures):
             yield document.address, source.shared, partial(_same, document)
         for document in ended_documents(register):
             yield document.address, source.shared, partial(_same, document)

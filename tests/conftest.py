@@ -31,6 +31,8 @@ _SHARED = (
     "adequaatheidsbesluiten.csv",
     "selectielijsten.csv",
     "informatieplichten.csv",
+    "weigeringsgronden_per_recht.csv",
+    "weigeringsgronden_per_regime.csv",
 )
 
 

@@ -15,6 +15,7 @@ SUBJECTS = {
     "IN": "Wat u aan mensen moet vertellen",
     "PA": "Ontvangers, verwerkers en doorgifte",
     "DP": "DPIA",
+    "WD": "Wie wat doet",
     "RG": "Welke wet de rechten regelt",
     "BT": "Bewaren en vernietigen",
     "PD": "Persoonsgegevens in het register zelf",

@@ -24,6 +24,7 @@ from generator.model.organisatie import (
     RolConflict,
     Taak,
 )
+from generator.model.procedure import Procedure, Stap
 from generator.model.recht import (
     Adequaatheidsbesluit,
     Feestdag,
@@ -62,6 +63,7 @@ from generator.model.verwerking import (
     Systeem,
     Verwerking,
 )
+from generator.model.weigering import GrondPerRecht, GrondPerRegime, Weigeringsgrond
 from generator.schema.catalogue import Catalogue
 from generator.validate.rows import TypedRow
 
@@ -99,6 +101,11 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     "adequaatheidsbesluiten": Adequaatheidsbesluit,
     "selectielijsten": Selectielijst,
     "informatieplichten": Informatieplicht,
+    "procedures": Procedure,
+    "procedure_stappen": Stap,
+    "weigeringsgronden": Weigeringsgrond,
+    "weigeringsgronden_per_recht": GrondPerRecht,
+    "weigeringsgronden_per_regime": GrondPerRegime,
     "begrippen": Begrip,
     "synoniemen": Synoniem,
     "gegevenssoorten": Gegevenssoort,
@@ -150,6 +157,10 @@ class Register:
     adequaatheidsbesluiten: tuple[Adequaatheidsbesluit, ...]
     selectielijsten: dict[int, Selectielijst]
     informatieplichten: dict[str, Informatieplicht]
+    procedures: dict[str, Procedure]
+    procedure_stappen: tuple[Stap, ...]
+    weigeringsgronden_per_recht: tuple[GrondPerRecht, ...]
+    weigeringsgronden_per_regime: tuple[GrondPerRegime, ...]
     toegestane_vondsten: tuple[ToegestaneVondst, ...]
     codelijsten: dict[str, dict[str, Code]] = field(default_factory=dict)
     set_aside: frozenset[tuple[str, str]] = frozenset()
@@ -171,6 +182,12 @@ class Register:
         return {c: record for c, record in self.codelijsten.get(name, {}).items() if isinstance(record, kind)}
 
     @cached_property
+    def stappen(self) -> dict[str, tuple[Stap, ...]]:
+        """The steps of each procedure in order, by its id."""
+        ordered = sorted(self.procedure_stappen, key=lambda s: s.volgnummer)
+        return {key: tuple(s for s in ordered if s.procedure_id == key) for key in self.procedures}
+
+    @cached_property
     def grondslagen_per_recht(self) -> dict[str, tuple[RechtPerGrondslag, ...]]:
         """How far each right holds, per basis, by the code of the right."""
         codes = dict.fromkeys(r.recht for r in self.rechten_per_grondslag)
@@ -187,7 +204,7 @@ class Register:
             return key in self.verwerkingen and self.verwerkingen[key].status == PUBLISHED
         if table in self.codelijsten:
             return key in self.users.get(table, ())
-        return table in USED_KEYS and key in getattr(self, table)
+        return table in {*USED_KEYS, *NOT_USED} and key in getattr(self, table)
 
     def may_exist(self, table: str, key: str) -> bool:
         """Tell whether a row was set aside under this key, or may be among rows that could not be read."""
@@ -225,6 +242,8 @@ USED_KEYS: Mapping[str, Callable[[Verwerking], Iterable[str]]] = {
     "wetten": _wetten,
 }
 """How an activity uses the rows of other tables."""
+NOT_USED = ("procedures",)
+"""Tables whose rows have a page, though no activity refers to them."""
 
 
 def build_register(

@@ -44,6 +44,7 @@ from generator.views.overview_pages import (
     site_view,
 )
 from generator.views.privacy_statement import privacy_statement
+from generator.views.procedure_pages import ADDRESS as PROCEDURES
 from generator.views.rights import RightsView
 from generator.views.row import activity_row
 from generator.views.rules_page import rules_page
@@ -54,6 +55,7 @@ _NOT_FOUND = "404.html"
 _NAV = {
     "verwerkingen": Link("Verwerkingen", links.page_href("verwerkingen/")),
     "velden": Link("Velden", links.page_href(field_pages.ADDRESS)),
+    "procedures": Link("Procedures", links.page_href(PROCEDURES)),
 }
 
 
@@ -99,6 +101,7 @@ class SitePages:
         yield self._whole(links.RULES_PAGE, head, "regels", rules_page(EXPLANATIONS.values()))
         yield self._open_data()
         yield from self._fields()
+        yield from self._procedures()
         yield self._letter()
         yield from self._prose()
         yield self._not_found()
@@ -232,6 +235,14 @@ class SitePages:
             for table in tables:
                 head = Head(f"Velden: {table.titel}", table.uitleg)
                 yield self._whole(field_pages.table_address(table.naam), head, "tabel", table)
+
+    def _procedures(self) -> Iterator[Page]:
+        index = self._source.procedures
+        head = Head("Procedures", "Wie wat doet bij een verzoek, een datalek of een DPIA, en binnen welke termijn.")
+        yield self._whole(PROCEDURES, head, "procedures", index)
+        for page in index.procedures:
+            head = Head(f"Procedure: {page.titel}", page.omschrijving)
+            yield self._whole(links.address("procedures", page.key), head, "procedure", page)
 
     def _letter(self) -> Page:
         frame = Frame("uw-rechten/", ("brief.js",), ("brief.css",), may_connect=False)

@@ -11,6 +11,7 @@ from generator.load.prose import ProsePage
 from generator.model.register import Register
 from generator.schema.catalogue import Catalogue
 from generator.views.entity_pages import EntityIndex, entity_indexes
+from generator.views.procedure_pages import ProcedureIndex, procedure_index
 
 Fingerprint = Callable[..., str]
 
@@ -40,6 +41,11 @@ class SiteSource:
     def entities(self) -> tuple[EntityIndex, ...]:
         """What activities share, for pages and search alike."""
         return entity_indexes(self.register)
+
+    @cached_property
+    def procedures(self) -> ProcedureIndex:
+        """The procedures, for pages and search alike; no letter for departments has a page to link to yet."""
+        return procedure_index(self.register)
 
     @cached_property
     def completeness(self) -> dict[str, tuple[Onderdeel, ...]]:

@@ -10,6 +10,7 @@ from generator.search.index import SearchDocument
 from generator.views import links
 from generator.views.ended_pages import ended_pages
 from generator.views.entity_pages import EntityIndex
+from generator.views.procedure_pages import ProcedureIndex
 
 _TITLE, _ALSO, _SUMMARY, _RELATED, _TEXT = 8, 7, 3, 2, 1
 # A visitor looks for what happens with data; a term or a law of the same name comes after that.
@@ -55,6 +56,22 @@ def entity_documents(indexes: Iterable[EntityIndex]) -> Iterator[SearchDocument]
                 summary=entity.uitleg,
                 fields=((_ENTITY_TITLE, entity.titel), (_ENTITY_TITLE, facts), (_SUMMARY, entity.uitleg)),
             )
+
+
+def procedure_documents(index: ProcedureIndex) -> Iterator[SearchDocument]:
+    """Yield what can be found of each procedure: its name, what it is for, and its steps."""
+    for page in index.procedures:
+        yield SearchDocument(
+            address=links.address("procedures", page.key),
+            title=page.titel,
+            kind="Procedure",
+            summary=page.omschrijving,
+            fields=(
+                (_ENTITY_TITLE, page.titel),
+                (_SUMMARY, page.omschrijving),
+                (_TEXT, "\n".join(f"{stap.titel}\n{stap.wat}" for stap in page.stappen)),
+            ),
+        )
 
 
 def ended_documents(register: Register) -> Iterator[SearchDocument]:

@@ -19,6 +19,8 @@ from generator.views.links import Link, ended_links
 from generator.views.verwerking_sections import how_long
 from generator.views.words import date_in_words
 
+_OTHER_OVERVIEWS = {"verwerkingen": "Verwerkingen", "procedures": "Procedures"}
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -68,7 +70,7 @@ def entity_indexes(register: Register) -> tuple[EntityIndex, ...]:
 
 def overview_link(table: str) -> Link:
     """Return the link to the page that lists the rows of a table."""
-    title = _KINDS[table].title if table in _KINDS else "Verwerkingen"
+    title = _KINDS[table].title if table in _KINDS else _OTHER_OVERVIEWS[table]
     return Link(title, links.page_href(f"{links.FOLDERS[table]}/"))
 
 

@@ -27,6 +27,7 @@ FOLDERS = {
     "verwerkers": "verwerkers",
     "bewaartermijnen": "bewaartermijnen",
     "wetten": "wetten",
+    "procedures": "procedures",
 }
 """The folder of each table whose rows have a page."""
 RULES_PAGE = "medewerkers/regels/"
@@ -67,6 +68,16 @@ def page_href(path: str = "") -> str:
 def letter_href(verwerking_id: str) -> str:
     """Return the link to the access request for one activity."""
     return f"{ROOT}uw-rechten/brief/?verwerking={verwerking_id}"
+
+
+def role_href(rol_id: str) -> str:
+    """Return the link to what a role does, on the page about who does what."""
+    return f"{ROOT}organisatie/#{rol_id}"
+
+
+def department_letter_href(brief: str) -> str:
+    """Return the link to the page on which a department makes a letter."""
+    return f"{ROOT}medewerkers/brieven/{brief}/"
 
 
 def explanation_url(site_url: str, finding_id: str) -> str:

@@ -288,6 +288,7 @@ def site_view(register: Register) -> SiteView:
         ("Over dit register", "over-dit-register/"),
         ("Verantwoording", "verantwoording/"),
         ("Toegankelijkheid", "toegankelijkheid/"),
+        ("Procedures", f"{links.FOLDERS['procedures']}/"),
         ("Regels voor het register", links.RULES_PAGE),
     )
     return SiteView(

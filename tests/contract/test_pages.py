@@ -1,6 +1,6 @@
 """What has a page stands in the addresses of the programme and in a list for editors: both must agree."""
 
-from generator.model.register import USED_KEYS
+from generator.model.register import NOT_USED, USED_KEYS
 from generator.views.links import FOLDERS
 
 
@@ -9,4 +9,4 @@ def test_the_list_of_kinds_of_pages_equals_the_addresses(repo):
     lines = (repo / "register_data/codelijsten/paginasoorten.csv").read_text("utf-8").splitlines()[1:]
 
     assert {line.partition(",")[0] for line in lines} == set(FOLDERS)
-    assert set(FOLDERS) <= {"verwerkingen", *USED_KEYS}
+    assert set(FOLDERS) <= {"verwerkingen", *USED_KEYS, *NOT_USED}

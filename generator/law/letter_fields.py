@@ -123,8 +123,9 @@ _FIELDS = (
          uitleg="Bij een weigering die berust op gegevens die anders zijn dan wat de aanvrager gaf, hoort u hem eerst "
          "(Awb artikel 4:7)."),
     Veld(naam="wijziging", label="Wat is er gebeurd?", soort=KEUZE, voorbeeld="verbeterd",
-         keuzes={"verbeterd": "verbeterd", "verwijderd": "verwijderd",
-                 "beperkt": "beperkt: wij bewaren ze alleen nog"},
+         keuzes={"verbeterd": "Wij hebben de gegevens verbeterd of aangevuld.",
+                 "verwijderd": "Wij hebben de gegevens gewist.",
+                 "beperkt": "Wij gebruiken de gegevens voorlopig niet. Wij bewaren ze alleen."},
          uitleg="Wat u met de gegevens deed."),
     Veld(naam="over_wie", label="Over wie gaat het?", voorbeeld="M. de Vries, Kade 3, 0000 AB Zilverdam",
          uitleg="Zodat de ontvanger de persoon kan vinden. Geef niet meer dan nodig is."),

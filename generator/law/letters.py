@@ -76,7 +76,7 @@ _LETTERS = (
     Brief(id="mededeling-ontvangers", titel="Bericht aan wie de gegevens kreeg", rechten=(),
           velden=(*_ADDRESSEE, "wijziging", "over_wie", "welke_gegevens"), optioneel=("kenmerk", "datum")),
     Brief(id="beslissing-op-bezwaar", titel="Beslissing op bezwaar (opzet)", besluit=True,
-          velden=(*_DECISION, "besluit_van", "gronden", "hoorzitting", "overwegingen", "uitkomst", "gevolg", "rechtbank"),
+          velden=(*_ADDRESSEE, "recht", "ontvangen", "datum", "besluit_van", "gronden", "hoorzitting", "overwegingen", "uitkomst", "gevolg", "rechtbank"),
           optioneel=("kenmerk",)),
     Brief(id="melding-datalek", titel="Bericht over een datalek", rechten=(),
           velden=(*_ADDRESSEE, "ontdekt_op", "gebeurd", "welke_gegevens", "gevolgen", "maatregelen", "advies"),

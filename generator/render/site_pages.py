@@ -18,16 +18,18 @@ from markupsafe import Markup
 from generator.explanations.catalogue import EXPLANATIONS
 from generator.export.completeness_table import COMPLETENESS
 from generator.export.tables import number_of_rows, public_specs
+from generator.law.letters import BRIEVEN, Brief
 from generator.load.cache import Cache
 from generator.load.prose import ProsePage
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
+from generator.render.letter_pages import as_json, framed, with_dots
 from generator.render.page import Page, finish
 from generator.render.prose import prose_html
 from generator.render.shell import Frame, Head, Shell
 from generator.render.site_source import SiteSource
 from generator.schema.catalogue import TableSpec
-from generator.views import field_pages, links
+from generator.views import brieven_page, field_pages, links
 from generator.views.accountability_page import accountability_page
 from generator.views.brief_page import brief_page
 from generator.views.ended_pages import EndedPage, ended_pages
@@ -102,6 +104,7 @@ class SitePages:
         yield self._open_data()
         yield from self._fields()
         yield from self._procedures()
+        yield from self._department_letters()
         yield self._letter()
         yield from self._prose()
         yield self._not_found()
@@ -255,6 +258,25 @@ class SitePages:
                 "Maak op uw eigen apparaat een verzoek om inzage. Er wordt niets verstuurd of opgeslagen.",
             ),
             lambda: self._render("brief", page=brief_page(self._register)),
+        )
+
+    def _department_letters(self) -> Iterator[Page]:
+        head = Head("Brieven van de afdeling", "Voor medewerkers: maak een brief over een verzoek om persoonsgegevens.")
+        yield self._whole(brieven_page.ADDRESS, head, "brieven", brieven_page.letter_choices())
+        frame = Frame(brieven_page.ADDRESS, ("afdelingsbrief.js",), ("brief.css", "afdeling.css"), may_connect=False)
+        for brief in BRIEVEN.values():
+            head = Head(f"Brief: {brief.titel}", brieven_page.WAARVOOR[brief.id])
+            address = brieven_page.letter_address(brief)
+            yield self._page(address, self._source.shared, frame, head, partial(self._department_letter, brief))
+
+    def _department_letter(self, brief: Brief) -> str:
+        text = framed(self._environment, brief.id)
+        facts = brieven_page.letter_facts(self._register, brief)
+        return self._render(
+            "brief-afdeling",
+            page=brieven_page.letter_page(brief),
+            vaste_tekst=with_dots(text),
+            gegevens=as_json(facts, text),
         )
 
     def _prose(self) -> Iterator[Page]:

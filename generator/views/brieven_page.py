@@ -6,16 +6,23 @@ activities, and the facts of one activity, are modules that the page loads when 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.law.letter_fields import DEEL_VELDEN, VELDEN, Veld
+from generator.law.letter_request import TOEKENNEN, WEIGEREN
 from generator.law.letters import BRIEVEN, Brief
+from generator.model.recht import RechtPerRegime
 from generator.model.register import Register
+from generator.model.verwerking import Verwerking
+from generator.model.weigering import Weigeringsgrond
 from generator.views import links
-from generator.views.js_module import js_module
+from generator.views.brief_waarden import activity_values
 
 FOLDER = "medewerkers/brieven"
+ADDRESS = f"{FOLDER}/"
 WAARVOOR: Mapping[str, str] = {
     "ontvangstbevestiging": "Laat weten dat het verzoek er is, hoe u het begrijpt en wanneer het antwoord komt.",
     "verzoek-om-aanvulling": "Vraag wat u nog nodig hebt om het verzoek te kunnen behandelen.",
@@ -31,6 +38,8 @@ WAARVOOR: Mapping[str, str] = {
     "melding-datalek": "Vertel mensen dat er iets is misgegaan met hun gegevens en wat zij kunnen doen.",
 }
 """What a department uses each letter for, in one sentence."""
+_BIJ_BESLUIT = {"uitvoering": TOEKENNEN, "grond": WEIGEREN, "feiten": WEIGEREN, "afweging": WEIGEREN}
+"""The fields of a part that only one decision asks for."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,9 +66,25 @@ class BriefKeuze:
     waarvoor: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class AfdelingsbriefPage:
+    """The page of one letter. `deel_velden` are the fields of a part, each with the decision it is asked for."""
+
+    id: str
+    titel: str
+    waarvoor: str
+    velden: tuple[FormulierVeld, ...]
+    deel_velden: tuple[tuple[Veld, str], ...]
+
+
 def letter_address(brief: Brief) -> str:
     """Return the address of the page of one letter."""
     return f"{FOLDER}/{brief.id}/"
+
+
+def module_address(verwerking_id: str) -> str:
+    """Return the address of the module with the facts of an activity."""
+    return f"{FOLDER}/verwerkingen/{verwerking_id}.js"
 
 
 def letter_choices() -> tuple[BriefKeuze, ...]:
@@ -75,15 +100,70 @@ def form_fields(brief: Brief) -> tuple[FormulierVeld, ...]:
     return tuple(_field(brief, veld) for veld in VELDEN.values() if _is_asked(brief, veld.naam))
 
 
-def part_fields() -> tuple[Veld, ...]:
-    """Return the fields of one part of a decision."""
-    return tuple(DEEL_VELDEN.values())
+def letter_page(brief: Brief) -> AfdelingsbriefPage:
+    """Return what the page of a letter shows round the letter."""
+    return AfdelingsbriefPage(
+        id=brief.id,
+        titel=brief.titel,
+        waarvoor=WAARVOOR[brief.id],
+        velden=form_fields(brief),
+        deel_velden=tuple((veld, _BIJ_BESLUIT.get(veld.naam, "")) for veld in DEEL_VELDEN.values()),
+    )
 
 
-def title_module(register: Register) -> dict[str, bytes]:
-    """Return the module with id and title of every published activity, by its address."""
-    rows = sorted((v.titel, v.id) for v in register.gepubliceerd)
-    return {f"{FOLDER}/verwerkingen.js": js_module([[key, title] for title, key in rows])}
+def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
+    """Return what the script of a page needs to know of its letter: fields, rights and grounds, for JSON."""
+    fields = {f.veld.naam: {"soort": f.veld.soort, "keuzes": dict(f.veld.keuzes)} for f in form_fields(brief)}
+    return {
+        "id": brief.id,
+        "besluit": brief.besluit,
+        "weigert": brief.weigert,
+        "velden": fields,
+        "verplicht": list(brief.velden),
+        "bij_recht": {right: list(names) for right, names in brief.bij_recht.items()},
+        "rechten": [_right(row) for row in register.rechten_per_regime],
+        "gronden": {code: _ground(register, g) for code, g in grounds(register).items()} if "delen" in fields else {},
+    }
+
+
+def title_module(register: Register) -> bytes:
+    """Return the module with id and title of every published activity, by title."""
+    rows = sorted((v.titel.casefold(), v.id, v.titel) for v in register.gepubliceerd)
+    return js_module([[key, title] for _, key, title in rows])
+
+
+def activity_module(register: Register, verwerking: Verwerking) -> bytes:
+    """Return the module with what letters say of one activity."""
+    return js_module({"waarden": activity_values(register, verwerking)})
+
+
+def js_module(value: object) -> bytes:
+    """Return a value as a module of the site."""
+    return f"export default {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+
+
+def grounds(register: Register) -> dict[str, Weigeringsgrond]:
+    """Return the grounds for refusal by their code."""
+    return register.codes("weigeringsgronden", Weigeringsgrond)
+
+
+def _right(row: RechtPerRegime) -> dict[str, str]:
+    shown = {"regime": row.regime, "recht": row.recht, "artikel": row.artikel, "termijn_id": row.termijn_id}
+    return {name: value for name, value in shown.items() if value} | {"termijn_artikel": row.termijn_artikel or ""}
+
+
+def _ground(register: Register, ground: Weigeringsgrond) -> dict[str, Any]:
+    return {
+        "titel": ground.titel,
+        "tekst": ground.omschrijving,
+        "bron": ground.bron,
+        "eist_afweging": ground.eist_afweging,
+        "hulp": ground.onderbouwing,
+        "van": ground.geldig_van.isoformat(),
+        "tot": ground.geldig_tot.isoformat() if ground.geldig_tot else "",
+        "rechten": [row.recht for row in register.weigeringsgronden_per_recht if row.grond == ground.code],
+        "regimes": [row.regime for row in register.weigeringsgronden_per_regime if row.grond == ground.code],
+    }
 
 
 def _is_asked(brief: Brief, name: str) -> bool:

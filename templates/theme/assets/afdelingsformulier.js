@@ -9,7 +9,7 @@ let made = 0;
 export function read(form, verwerkingen) {
   const loose = [...form.querySelectorAll("[name]")].filter((input) => !input.closest("[data-deel]"));
   return {
-    brief: form.dataset.brief,
+    brief: form.dataset.briefId,
     verwerkingen,
     velden: answers(loose),
     delen: partsOf(form).map((part) => answers(part.querySelectorAll("[name]"))),

@@ -5,6 +5,15 @@ import { oneLine } from "./brieftekst.js";
 import { addDays, deadline, isDay } from "./termijn.js";
 import { dateInWords, deadlineInWords, periodInWords } from "./woorden.js";
 
+/** Return a moment as the day it is here: "2026-11-22". */
+export function isoDay(moment) {
+  const pad = (number) => String(number).padStart(2, "0");
+  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
+}
+
+/** Return what the register says of the activities together. */
+export const activityValues = (activities) => activities[0]?.waarden ?? {};
+
 const NO_TEXT = ["delen", "verwerkingen"];
 
 /** Return the typed value of a field as one line; empty when it was not filled in. */
@@ -40,16 +49,15 @@ function fieldValues(name, veld, text) {
 }
 
 function partValues(letter, part, number) {
-  const refused = part.besluit === "weigeren";
+  const ground = part.besluit === "weigeren" ? letter.gronden[part.grond] : undefined;
+  const text = (name) => oneLine(part[name] ?? "");
   return {
     nummer: String(number),
-    vraag: oneLine(part.vraag),
-    uitvoering: oneLine(part.uitvoering),
-    grond: (refused && letter.gronden[part.grond]?.tekst) || "",
-    feiten: oneLine(part.feiten),
-    afweging: oneLine(part.afweging),
+    ...Object.fromEntries(["vraag", "uitvoering", "feiten", "afweging"].map((name) => [name, text(name)])),
+    grond: ground?.tekst ?? "",
+    grond_bron: ground?.bron ?? "",
     toegekend: part.besluit === "toekennen",
-    geweigerd: refused,
+    geweigerd: part.besluit === "weigeren",
   };
 }
 

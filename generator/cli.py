@@ -17,7 +17,9 @@ from generator import __version__
 from generator.commands.dutch_argparse import DutchParser, speak_dutch
 from generator.commands.exit_codes import COULD_NOT_RUN
 from generator.exceptions import GeneratorError
-from generator.law.letter_request import BRIEVEN, FORMATEN, KANALEN
+from generator.law.letter_fields import DATUM, DELEN, VELDEN, VERWERKINGEN
+from generator.law.letter_request import FORMATEN
+from generator.law.letters import BRIEVEN
 from generator.report import FORMATS
 from generator.settings import Settings
 
@@ -93,20 +95,36 @@ def make_parser() -> argparse.ArgumentParser:
     schema = _command(commands, "schema", "schrijft de schema's waarmee een editor aanvult en uitleg geeft", _schema)
     schema.add_argument("--check", action="store_true", help="schrijft niets; zegt welke schema's verouderd zijn")
 
-    letter = _command(commands, "letter", "maakt een brief over een verwerking", _letter)
-    letter.add_argument("brief", choices=BRIEVEN, help="welke brief")
-    letter.add_argument("--verwerking", required=True, metavar="KENMERK", help="kenmerk van de verwerking")
-    letter.add_argument("--ontvangen", required=True, metavar="DATUM", help="dag van ontvangst, als jaar-maand-dag")
-    letter.add_argument("--naam", default="", help="naam van de aanvrager")
-    letter.add_argument("--adres", default="", help="adres van de aanvrager")
-    letter.add_argument("--kenmerk", default="", help="kenmerk van de zaak")
-    letter.add_argument("--kanaal", default="", choices=("", *KANALEN), help="hoe het verzoek binnenkwam")
-    letter.add_argument("--verzoek", default="", help="het verzoek in uw eigen woorden")
-    letter.add_argument("--besluitdatum", default="", metavar="DATUM", help="dag van het besluit")
-    letter.add_argument("--format", choices=FORMATEN, default="docx", help="vorm van de brief")
-    letter.add_argument("--output", type=Path, metavar="BESTAND", help="bestand om te schrijven")
+    letter = _command(commands, "letter", "maakt brieven over een verwerking", _letter)
+    _letter_options(letter)
     _term_options(_command(commands, "term", "rekent uit wanneer een wettelijke termijn afloopt", _term))
     return parser
+
+
+def _letter_options(letter: argparse.ArgumentParser) -> None:
+    letter.add_argument(
+        "brief", nargs="?", default="", choices=("", *BRIEVEN), metavar="BRIEF", help=", ".join(BRIEVEN)
+    )
+    letter.add_argument(
+        "--bestand", type=Path, nargs="+", metavar="BESTAND", help="verzoeken als YAML, of een map ermee; elk een brief"
+    )
+    letter.add_argument(
+        "--verwerking", action="append", metavar="KENMERK", help="kenmerk van de verwerking; mag vaker dan een keer"
+    )
+    for veld in VELDEN.values():
+        if veld.soort not in (DELEN, VERWERKINGEN):
+            letter.add_argument(
+                f"--{veld.naam.replace('_', '-')}",
+                default="",
+                metavar="DATUM" if veld.soort == DATUM else "TEKST",
+                choices=("", *veld.keuzes) if veld.keuzes else None,
+                help=veld.uitleg.replace("%", "%%"),
+            )
+    letter.add_argument("--format", choices=FORMATEN, default="docx", help="vorm van de brief")
+    letter.add_argument("--huisstijl", type=Path, metavar="BESTAND", help="een ander Word-bestand als huisstijl")
+    letter.add_argument(
+        "--output", type=Path, metavar="PAD", help="bestand, of bij --bestand de map, om in te schrijven"
+    )
 
 
 def _term_options(term: argparse.ArgumentParser) -> None:

@@ -18,6 +18,7 @@ from generator.pipeline import Checked
 from generator.publish.site_writer import Manifests, Published, publish
 from generator.render.data_files import data_files
 from generator.render.environment import make_environment
+from generator.render.house_style_lint import house_style_files, lint_house_style
 from generator.render.page import Page
 from generator.render.prose import prose_text
 from generator.render.prose_check import CheckedProse, check_prose
@@ -58,7 +59,7 @@ class Site:
         self._stylesheet, faults = theme_stylesheet(tokens, f"templates/huisstijl/{tokens.name}")
         self._attached = self._check_prose()
         about_prose = [finding for checked_page in self._attached for finding in checked_page.findings]
-        self.findings: tuple[Finding, ...] = (*findings, *about_prose, *faults)
+        self.findings: tuple[Finding, ...] = (*findings, *about_prose, *faults, *self._check_house_styles())
         self._source = self._make_source()
 
     def files(self) -> Iterator[Page]:
@@ -150,6 +151,13 @@ class Site:
             )
             for page in self._prose.values()
         ]
+
+    def _check_house_styles(self) -> Iterator[Finding]:
+        """Yield what is wrong with the Word files that letters are made of."""
+        for file in house_style_files(self._settings.templates_dir):
+            shown = f"templates/{file.relative_to(self._settings.templates_dir).as_posix()}"
+            make = partial(lint_house_style, file, shown)
+            yield from self._cache.recall("house-style", shown, fingerprint(file.read_bytes()), make)
 
     def _attachments(self) -> Iterator[Page]:
         """Yield the files of the prose that a page shows or links to, each once."""

@@ -1,21 +1,20 @@
 """Reads what a document, sheet or presentation tells: makers, comments, tracked changes, hidden sheets. Knows lxml.
 
-Word, Excel, PowerPoint and LibreOffice all save a zip of XML files. Its sizes are checked before anything is unpacked.
+Word, Excel, PowerPoint and LibreOffice all save a zip of XML files.
 """
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.attachments.trace import Trace, UnreadableError
+from generator.attachments.office_archive import open_archive
+from generator.attachments.trace import Trace
 from generator.attachments.xmp import parse_xml
 
-_MAX_PARTS, _MAX_BYTES, _MAX_RATIO, _SMALL = 2000, 100 * 1024 * 1024, 200, 1024 * 1024
 _PROPERTIES = {
     "creator": "de maker",
     "initial-creator": "de maker",
@@ -41,22 +40,8 @@ def read_office(content: bytes) -> list[Trace]:
     Raises:
         UnreadableError: it is no zip (or a locked one), or unpacks to more than a document can be.
     """
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(content))
-    except zipfile.BadZipFile as error:
-        msg = "Dit document is versleuteld of kapot, en dus niet na te kijken."
-        raise UnreadableError(msg) from error
-    with archive:
-        _check_sizes(archive)
+    with open_archive(content) as archive:
         return [trace for name in archive.namelist() for trace in _part(name, archive)]
-
-
-def _check_sizes(archive: zipfile.ZipFile) -> None:
-    parts = archive.infolist()
-    bomb = any(p.file_size > _SMALL and p.file_size > _MAX_RATIO * max(p.compress_size, 1) for p in parts)
-    if bomb or len(parts) > _MAX_PARTS or sum(p.file_size for p in parts) > _MAX_BYTES:
-        msg = "Dit document wordt bij het uitpakken veel te groot en is daarom niet nagekeken."
-        raise UnreadableError(msg)
 
 
 def _part(name: str, archive: zipfile.ZipFile) -> Iterator[Trace]:

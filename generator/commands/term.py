@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import json
 import sys
 from typing import Any
@@ -121,7 +120,9 @@ def _breach(register: Register, options: argparse.Namespace) -> dict[str, Any]:
     term = breach_term(register, options.regime, since.date())
     end = breach_deadline(register, options.regime, since)
     if term is None or end is None:
-        msg = f"Voor de wet '{options.regime}' staat er dan geen termijn om een datalek te melden in de tabel termijnen."
+        msg = (
+            f"Voor de wet '{options.regime}' staat er dan geen termijn om een datalek te melden in de tabel termijnen."
+        )
         raise GeneratorError(msg)
     until = f"{date_in_words(end.date())}, {end:%H.%M} uur"
     return {

@@ -14,6 +14,8 @@ from generator.law.letter_fields import RECHTEN
 _ADDRESSEE = ("verwerkingen", "naam", "adres")
 _REQUEST = (*_ADDRESSEE, "recht", "ontvangen", "verzoek")
 _DECISION = (*_REQUEST, "datum")
+_DECIDABLE = tuple(recht for recht in RECHTEN if recht != "toestemming-intrekken")
+"""Withdrawing consent needs no decision: it works at once (AVG art. 7(3))."""
 _CORRECTING = ("rectificatie", "verwijdering", "beperking")
 """After these, recipients must be told (AVG art. 19)."""
 
@@ -49,7 +51,7 @@ class Brief:
 
 _CARRIED_OUT = {
     recht: ("uitvoering", "ontvangers_ingelicht") if recht in _CORRECTING else ("uitvoering",)
-    for recht in RECHTEN
+    for recht in _DECIDABLE
     if recht != "inzage"
 }
 
@@ -62,21 +64,22 @@ _LETTERS = (
           velden=(*_REQUEST, "twijfel", "antwoord_voor"), optioneel=("kenmerk", "datum")),
     Brief(id="doorzending", titel="Bericht dat een verzoek is doorgestuurd",
           velden=(*_REQUEST, "door_aan", "door_adres", "door_op", "door_reden"), optioneel=("kenmerk", "datum")),
-    Brief(id="verdaging", titel="Bericht dat het langer duurt",
+    Brief(id="verdaging", titel="Bericht dat het langer duurt", rechten=_DECIDABLE,
           velden=(*_REQUEST, "verdaging_reden", "feiten"), optioneel=("kenmerk", "datum")),
-    Brief(id="besluit-inwilligen", titel="Besluit: verzoek toegekend", besluit=True,
-          velden=_DECISION, optioneel=("delen", "kenmerk"), bij_recht=_CARRIED_OUT),
-    Brief(id="besluit-deels", titel="Besluit: voor een deel toegekend", besluit=True, weigert=True,
+    Brief(id="besluit-inwilligen", titel="Besluit: verzoek toegekend", besluit=True, rechten=_DECIDABLE,
+          velden=_DECISION, optioneel=("kenmerk",), bij_recht=_CARRIED_OUT),
+    Brief(id="besluit-deels", titel="Besluit: voor een deel toegekend", besluit=True, weigert=True, rechten=_DECIDABLE,
           velden=(*_DECISION, "delen"), optioneel=("zienswijze", "kenmerk"),
-          bij_recht={recht: ("ontvangers_ingelicht",) for recht in _CORRECTING}),
-    Brief(id="besluit-weigeren", titel="Besluit: verzoek geweigerd", besluit=True, weigert=True,
+          bij_recht=dict.fromkeys(_CORRECTING, ("ontvangers_ingelicht",))),
+    Brief(id="besluit-weigeren", titel="Besluit: verzoek geweigerd", besluit=True, weigert=True, rechten=_DECIDABLE,
           velden=(*_DECISION, "delen"), optioneel=("zienswijze", "kenmerk")),
-    Brief(id="besluit-buiten-behandeling", titel="Besluit: verzoek niet behandeld", besluit=True,
+    Brief(id="besluit-buiten-behandeling", titel="Besluit: verzoek niet behandeld", besluit=True, rechten=_DECIDABLE,
           velden=(*_DECISION, "gevraagd_op", "antwoord_voor", "ontbreekt"), optioneel=("kenmerk",)),
     Brief(id="mededeling-ontvangers", titel="Bericht aan wie de gegevens kreeg", rechten=(),
           velden=(*_ADDRESSEE, "wijziging", "over_wie", "welke_gegevens"), optioneel=("kenmerk", "datum")),
-    Brief(id="beslissing-op-bezwaar", titel="Beslissing op bezwaar (opzet)", besluit=True,
-          velden=(*_ADDRESSEE, "recht", "ontvangen", "datum", "besluit_van", "gronden", "hoorzitting", "overwegingen", "uitkomst", "gevolg", "rechtbank"),
+    Brief(id="beslissing-op-bezwaar", titel="Beslissing op bezwaar (opzet)", besluit=True, rechten=_DECIDABLE,
+          velden=(*_ADDRESSEE, "recht", "ontvangen", "datum", "besluit_van", "gronden", "hoorzitting",
+                  "overwegingen", "uitkomst", "gevolg", "rechtbank"),
           optioneel=("kenmerk",)),
     Brief(id="melding-datalek", titel="Bericht over een datalek", rechten=(),
           velden=(*_ADDRESSEE, "ontdekt_op", "gebeurd", "welke_gegevens", "gevolgen", "maatregelen", "advies"),

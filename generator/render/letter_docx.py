@@ -1,56 +1,99 @@
-"""A letter as a Word document, in the house style of `templates/letters/huisstijl.docx`.
+"""A letter as a Word document, in a house style such as `templates/letters/huisstijl.docx`.
 
-The house style is an ordinary Word file with Jinja between its words. It runs in a sandbox, every value is
-escaped, and a word without a value is a fault instead of a gap. The same letter gives the same bytes.
+The house style is an ordinary Word file with Jinja between its words. It is read once, for all letters of a run. It
+runs in a sandbox, every value is escaped, and a word without a value is a fault instead of a gap. The same letter
+gives the same bytes.
 """
 
 from __future__ import annotations
 
 import datetime
 import io
+import re
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from docx import Document
+from docx.opc.coreprops import CoreProperties
+from docx.oxml import parse_xml
 from docxtpl import DocxTemplate
 from jinja2.sandbox import SandboxedEnvironment
+from lxml import etree
 
 LANGUAGE = "nl-NL"
 _FIRST = "[Content_Types].xml"
+_PROPERTIES = "docProps/core.xml"
+_WITH_WORDS = re.compile(r"word/(?:document|header[0-9]*|footer[0-9]*|footnotes|endnotes)\.xml")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def letter_docx(house_style: Path, context: dict[str, Any], *, title: str, author: str, date: datetime.date) -> bytes:
-    """Return the document.
+class HouseStyle:
+    """A Word file with placeholders, read and compiled."""
 
-    Args:
-        house_style: the Word file with placeholders.
-        context: what the placeholders may name.
-        title: title of the document, for screen readers and lists of files.
-        author: the organisation, never a person.
-        date: the day of the letter; also the day of making and changing.
-    """
-    template = DocxTemplate(house_style)
-    template.render(context, SandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined))
-    properties = template.docx.core_properties
+    def __init__(self, file: Path) -> None:
+        """Read the file.
+
+        Raises:
+            jinja2.TemplateError: a placeholder is not sound.
+            OSError, ValueError, KeyError, zipfile.BadZipFile: it is no Word file.
+        """
+        document = Document(str(file))
+        _ = document.core_properties  # makes the part where it is missing
+        packed = io.BytesIO()
+        document.save(packed)
+        with zipfile.ZipFile(packed) as parts:
+            self._parts = {name: parts.read(name) for name in parts.namelist()}
+        environment = SandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
+        patch = DocxTemplate(str(file)).patch_xml  # joins placeholders that Word has split
+        self._templates = {
+            name: environment.from_string(patch(_as_text(part)))
+            for name, part in self._parts.items()
+            if _WITH_WORDS.fullmatch(name)
+        }
+
+    def letter(self, context: Mapping[str, Any], *, title: str, author: str, date: datetime.date) -> bytes:
+        """Return the document.
+
+        Args:
+            context: what the placeholders may name.
+            title: title of the document, for screen readers and lists of files.
+            author: the organisation, never a person.
+            date: the day of the letter; also the day of making and changing.
+        """
+        made = {name: template.render(context).encode() for name, template in self._templates.items()}
+        made[_PROPERTIES] = _properties(self._parts[_PROPERTIES], title=title, author=author, date=date)
+        return _packed(self._parts | made)
+
+
+def _as_text(part: bytes) -> str:
+    return str(etree.tostring(etree.fromstring(part, _parser()), encoding="unicode"))
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+
+
+def _properties(part: bytes, *, title: str, author: str, date: datetime.date) -> bytes:
+    element = parse_xml(part)
+    properties = CoreProperties(element)
     moment = datetime.datetime.combine(date, datetime.time())
     properties.title, properties.language = title, LANGUAGE
     properties.author = properties.last_modified_by = author
     properties.created = properties.modified = moment
     properties.comments, properties.revision = "", 1
-    buffer = io.BytesIO()
-    template.save(buffer)
-    return _reproducible(buffer)
+    return bytes(etree.tostring(element, encoding="UTF-8", xml_declaration=True, standalone=True))
 
 
-def _reproducible(packed: io.BytesIO) -> bytes:
-    """Pack the parts again in a fixed order with a fixed time; docxtpl writes the clock into the archive."""
+def _packed(parts: Mapping[str, bytes]) -> bytes:
+    """Return the parts packed in a fixed order with a fixed time: an archive otherwise holds the clock."""
     result = io.BytesIO()
-    with zipfile.ZipFile(packed) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in sorted(source.namelist(), key=lambda n: (n != _FIRST, n)):
+    with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in sorted(parts, key=lambda n: (n != _FIRST, n)):
             part = zipfile.ZipInfo(name, _EPOCH)
             part.compress_type = zipfile.ZIP_DEFLATED
             part.create_system = 0
-            target.writestr(part, source.read(name))
+            target.writestr(part, parts[name])
     return result.getvalue()

@@ -3,7 +3,7 @@
 In: `templates/letters/<brief>.txt.j2` and facts that are known when the site is built. Out: a `LetterText`. The markup
 is `## kop`, `- punt` and empty lines. What is known only when the letter is made stands in it as `[naam]` (a slot),
 `[als kopie]` (a condition) and `[per doelen]` (a repetition); `letter_fill` fills them in, as the browser does.
-A value can be text and nothing else: it is set between two marks, on one line, so it is never read as markup.
+A value never passes through here, so it is never read as markup.
 """
 
 from __future__ import annotations
@@ -12,16 +12,11 @@ import re
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import jinja2
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from generator.law.letter_request import one_line
-
-_OPEN, _CLOSE = "\ue004", "\ue005"
-_VALUE = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
 _HEAD = re.compile(r"\[(als|per) ([a-z0-9_. -]+)\]\s*")
 _SLOT = re.compile(r"\[([a-z_]+(?:\.[a-z_]+)?)\]")
 _FENCE = "---"
@@ -70,7 +65,7 @@ class LetterText:
     Attributes:
         front: the front matter: titel, wet, bezwaarclausule, bijlagen.
         blokken: the body.
-        vaste_tekst: the body without any value: what the maker of the template wrote.
+        vaste_tekst: the body as the maker of the template wrote it, slots and all.
     """
 
     front: dict[str, str]
@@ -81,11 +76,6 @@ class LetterText:
     def titel(self) -> str:
         """What the letter is about."""
         return self.front["titel"]
-
-    @property
-    def bijlagen(self) -> tuple[str, ...]:
-        """What is enclosed."""
-        return tuple(filter(None, (part.strip() for part in self.front.get("bijlagen", "").split("|"))))
 
 
 def text_environment(templates_dir: Path) -> jinja2.Environment:
@@ -100,45 +90,31 @@ def text_environment(templates_dir: Path) -> jinja2.Environment:
     )
 
 
-def render_letter(templates_dir: Path, name: str, view: Any) -> LetterText:
-    """Return the text of letter `name`, filled in.
-
-    Raises:
-        jinja2.TemplateError: the template is not sound, or asks for a value that the view lacks.
-        KeyError: the front matter lacks a key.
-    """
-    environment = text_environment(templates_dir)
-    environment.finalize = _marked
-    return read_letter(environment.get_template(f"letters/{name}.txt.j2").render(brief=view))
-
-
 def read_letter(text: str) -> LetterText:
     """Return the letter in a rendered template. Text from an escaping template is taken back to plain text."""
     plain = text.unescape() if isinstance(text, Markup) else text
     _, head, body = plain.split(f"{_FENCE}\n", 2)
     pairs = (line.partition(":") for line in head.splitlines() if line.strip())
-    front = {key.strip(): _clean(value) for key, _, value in pairs}
-    return LetterText(front, tuple(_blocks(body)), _VALUE.sub("", body))
+    front = {key.strip(): value.strip() for key, _, value in pairs}
+    return LetterText(front, tuple(read_blocks(body)), body)
 
 
-def _marked(value: Any) -> str:
-    return f"{_OPEN}{one_line(str(value))}{_CLOSE}"
-
-
-def _blocks(body: str) -> list[Block]:
+def read_blocks(body: str) -> list[Block]:
+    """Return the blocks of a text without front matter."""
     return [_block(chunk) for chunk in re.split(r"\n\s*\n", body.strip()) if chunk]
 
 
 def _block(chunk: str) -> Block:
     als, per, chunk = _head(chunk)
     if chunk.startswith("## "):
-        return Block("kop", (_line(chunk[3:]),), als, per)
+        return Block("kop", (read_line(chunk[3:]),), als, per)
     if chunk.startswith("- "):
-        return Block("lijst", tuple(map(_line, re.split(r"\n- ", chunk[2:]))), als, per)
-    return Block("alinea", (_line(chunk),), als, per)
+        return Block("lijst", tuple(map(read_line, re.split(r"\n- ", chunk[2:]))), als, per)
+    return Block("alinea", (read_line(chunk),), als, per)
 
 
-def _line(text: str) -> Line:
+def read_line(text: str) -> Line:
+    """Return one line with its condition, repetition and slots."""
     als, per, text = _head(text)
     return Line(_parts(text), als, per)
 
@@ -152,33 +128,7 @@ def _head(text: str) -> tuple[str, str, str]:
     return found["als"], found["per"], text
 
 
-def _clean(text: str) -> str:
-    return " ".join(text.replace(_OPEN, "").replace(_CLOSE, "").split())
-
-
 def _parts(line: str) -> tuple[Part, ...]:
-    """Return the line cut at its slots; a value between marks holds none."""
-    parts: list[Part] = []
-    for piece in re.split(f"({_VALUE.pattern})", line):
-        if _VALUE.fullmatch(piece):
-            parts.append(Part(piece))
-            continue
-        make = (Part, partial(Part, ""))
-        parts += [make[i % 2](bit) for i, bit in enumerate(_SLOT.split(piece)) if bit]
-    return _joined(parts)
-
-
-def _joined(parts: list[Part]) -> tuple[Part, ...]:
-    """Return the parts with neighbouring texts as one, on one line, without blanks at the ends."""
-    joined: list[Part] = []
-    for part in parts:
-        text = re.sub(r"\s+", " ", part.tekst.replace(_OPEN, "").replace(_CLOSE, ""))
-        if joined and not part.slot and not joined[-1].slot:
-            joined[-1] = Part(joined[-1].tekst + text)
-        else:
-            joined.append(Part(text, part.slot))
-    if joined and not joined[0].slot:
-        joined[0] = Part(joined[0].tekst.lstrip())
-    if joined and not joined[-1].slot:
-        joined[-1] = Part(joined[-1].tekst.rstrip())
-    return tuple(p for p in joined if p.tekst or p.slot)
+    """Return the line, on one line and without blanks at the ends, cut at its slots."""
+    make = (Part, partial(Part, ""))
+    return tuple(make[i % 2](bit) for i, bit in enumerate(_SLOT.split(" ".join(line.split()))) if bit)

@@ -1,25 +1,40 @@
-"""Letters of a department: from a request to a file in one of three carriers, or to the reasons why not."""
+"""Letters of a department: from a request to a file in one of three carriers, or to the reasons why not.
+
+A `LetterMaker` reads register, templates and house style once, and then makes as many letters as are asked.
+"""
 
 from __future__ import annotations
 
+import re
+import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import jinja2
 
 from generator.findings import Finding
-from generator.law.letter_checks import check_letter, finding
-from generator.law.letter_request import LetterRequest, parse_date
+from generator.law.letter_checks import check_letter
+from generator.law.letter_request import LetterRequest
+from generator.law.letter_rules.case import finding
+from generator.law.letter_rules.versions import find_versions
+from generator.law.letters import BRIEVEN
 from generator.pipeline import Checked
 from generator.render.environment import make_environment
-from generator.render.letter_docx import letter_docx
-from generator.render.letter_lint import lint_letter
-from generator.render.letter_source import LetterText, render_letter, text_environment
+from generator.render.house_style_lint import lint_house_style
+from generator.render.letter_docx import HouseStyle
+from generator.render.letter_fill import EmptySlotError, Values
+from generator.render.letter_lint import lint_letter, lint_template
+from generator.render.letter_source import text_environment
+from generator.render.letter_template import FilledLetter, Template, UnknownLawError, read_template
 from generator.settings import Settings
-from generator.views.brief import LetterView, letter_view
+from generator.views.brief import letter_view
+from generator.views.brief_waarden import activity_values, request_values
 
 _EXTENSION = {"docx": "docx", "html": "html", "text": "txt"}
+_UNSAFE = re.compile(r"[^a-z0-9]+")
+_LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,56 +46,123 @@ class LetterResult:
     content: bytes = b""
 
 
-def make_letter(checked: Checked, settings: Settings, request: LetterRequest) -> LetterResult:
-    """Return the letter of `request` in the form it asks for.
+class LetterMaker:
+    """Makes letters of one register."""
 
-    Args:
-        checked: the register with what was found in it.
-        settings: where the templates are, and the day of the run.
-        request: the options as typed.
-    """
-    findings = check_letter(checked.register, checked.findings, request, settings.today)
-    if _is_blocked(findings):
-        return LetterResult(findings)
-    view = letter_view(checked.register, request, settings.today)
-    try:
-        text = render_letter(settings.templates_dir, request.brief, view)
-        findings += tuple(lint_letter(request.brief, text, view))
+    def __init__(self, checked: Checked, settings: Settings, house_style: Path | None = None) -> None:
+        """Remember what letters are made from.
+
+        Args:
+            checked: the register with what was found in it.
+            settings: where the templates are, and the day of the run.
+            house_style: the Word file to use instead of that of the project.
+        """
+        self._style_file = house_style or settings.templates_dir / "letters" / "huisstijl.docx"
+        self._style_shown = str(house_style or "templates/letters/huisstijl.docx")
+        self._checked = checked
+        self._settings = settings
+        self._templates: dict[str, tuple[Template, tuple[Finding, ...]]] = {}
+        self._activities: dict[str, Values] = {}
+
+    def make(self, request: LetterRequest) -> LetterResult:
+        """Return the letter of `request` in the form it asks for."""
+        findings = check_letter(self._checked.register, self._checked.findings, request, self._settings.today)
+        if request.formaat == "docx":
+            findings += self._style_faults
         if _is_blocked(findings):
             return LetterResult(findings)
-        content = _carried(settings, request, view, text)
-    except (jinja2.TemplateError, KeyError, ValueError) as error:
-        return LetterResult((*findings, _template_fault(request, error)))
-    name = f"{request.brief}-{request.verwerking_id}-{request.ontvangen}.{_EXTENSION[request.formaat]}"
-    return LetterResult(findings, name, content)
+        try:
+            letter, values, found = self._filled(request)
+            findings += found
+            if _is_blocked(findings):
+                return LetterResult(findings)
+            content = self._carried(request, letter, values)
+        except _TEMPLATE_FAULTS as error:
+            return LetterResult((*findings, _template_fault(request, error)))
+        return LetterResult(findings, _filename(request), content)
+
+    def _filled(self, request: LetterRequest) -> tuple[FilledLetter, Values, tuple[Finding, ...]]:
+        brief, today = BRIEVEN[request.brief], self._settings.today
+        template, findings = self._template(request.brief)
+        activities = [self._activity(key) for key in request.verwerkingen]
+        values: Values = {**activities[0], **request_values(self._checked.register, request, today)}
+        letter = template.fill(values, activities)
+        sent = request.dag("datum") or today
+        return (
+            letter,
+            values,
+            (
+                *findings,
+                *find_versions(self._checked.register, letter.wetten, sent),
+                *lint_letter(brief, template, letter, values),
+            ),
+        )
+
+    def _template(self, name: str) -> tuple[Template, tuple[Finding, ...]]:
+        if name not in self._templates:
+            template = read_template(self._settings.templates_dir, name, self._checked.register)
+            self._templates[name] = template, tuple(lint_template(BRIEVEN[name], template))
+        return self._templates[name]
+
+    def _activity(self, key: str) -> Values:
+        if key not in self._activities:
+            register = self._checked.register
+            self._activities[key] = activity_values(register, register.verwerkingen[key])
+        return self._activities[key]
+
+    def _carried(self, request: LetterRequest, letter: FilledLetter, values: Values) -> bytes:
+        view = letter_view(values)
+        context = {"brief": view, "tekst": letter}
+        if request.formaat == "html":
+            return self._page.render(context).encode()
+        if request.formaat == "text":
+            return self._text.render(context).encode()
+        sent = request.dag("datum") or self._settings.today
+        return self._house_style.letter(context, title=letter.titel, author=view.organisatie, date=sent)
+
+    @cached_property
+    def _page(self) -> jinja2.Template:
+        return make_environment(self._settings.templates_dir).get_template("letters/_brief.html.j2")
+
+    @cached_property
+    def _text(self) -> jinja2.Template:
+        return text_environment(self._settings.templates_dir).get_template("letters/_brief.txt.j2")
+
+    @cached_property
+    def _house_style(self) -> HouseStyle:
+        return HouseStyle(self._style_file)
+
+    @cached_property
+    def _style_faults(self) -> tuple[Finding, ...]:
+        return lint_house_style(self._style_file, self._style_shown)
 
 
-def _carried(settings: Settings, request: LetterRequest, view: LetterView, text: LetterText) -> bytes:
-    context = {"brief": view, "tekst": text}
-    if request.formaat == "html":
-        environment = make_environment(settings.templates_dir)
-        return environment.get_template("letters/_brief.html.j2").render(context).encode()
-    if request.formaat == "text":
-        return _template(settings.templates_dir).render(context).encode()
-    sent = parse_date(request.besluitdatum) if request.is_besluit else None
-    return letter_docx(
-        settings.templates_dir / "letters" / "huisstijl.docx",
-        context,
-        title=text.titel,
-        author=view.organisatie,
-        date=sent or settings.today,
-    )
-
-
-def _template(templates_dir: Path) -> jinja2.Template:
-    return text_environment(templates_dir).get_template("letters/_brief.txt.j2")
+_TEMPLATE_FAULTS = (jinja2.TemplateError, KeyError, ValueError, zipfile.BadZipFile)
 
 
 def _is_blocked(findings: Iterable[Finding]) -> bool:
     return any(found.is_blocking for found in findings)
 
 
+def _filename(request: LetterRequest) -> str:
+    """Return a name that says what the letter is about and can lead nowhere: letters, digits and dashes."""
+    parts = (request.brief, request.verwerkingen[0], request.veld("kenmerk"), request.veld("ontvangen"))
+    safe = (_UNSAFE.sub("-", part.casefold()).strip("-")[:_LONGEST_NAME] for part in parts)
+    return f"{'-'.join(filter(None, safe))}.{_EXTENSION[request.formaat]}"
+
+
 def _template_fault(request: LetterRequest, error: Exception) -> Finding:
+    file = f"templates/letters/{request.brief}.txt.j2"
+    if isinstance(error, EmptySlotError):
+        return finding(
+            "brief-plek-leeg", file, f"De brief heeft een plek '[{error.args[0]}]' waarvoor geen waarde is.",
+            "Kijk de naam na in het sjabloon, of vul het veld of het register aan.",
+        )  # fmt: skip
+    if isinstance(error, UnknownLawError):
+        return finding(
+            "brief-wet-onbekend", file, f"De brief noemt de wet '{error.args[0]}', maar die staat niet in wetten.csv.",
+            "Zet de wet in wetten.csv, met de dag waarop u de tekst las.",
+        )  # fmt: skip
     place = f"{getattr(error, 'name', None) or request.brief}, regel {getattr(error, 'lineno', None) or '?'}"
     return finding(
         "brief-sjabloon-onjuist", "templates/letters", f"Het sjabloon is niet in orde ({place}): {error}",

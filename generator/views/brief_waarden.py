@@ -7,11 +7,15 @@
 `besluitvorming`, `rechten`. Flags: `regime-<code>`.
 
 `request_values`: what was typed and what follows from it. Every field under its own name: a date in words, a choice in
-its words with a flag `<veld>-<code>` (`recht-inzage`), any other text as typed. Further `verwerkingen` (titles),
-`onderwerpen` (the titles in one sentence), `wetsartikel` and `termijn_artikel` of the right under the regime; `delen` (rows: `nummer`, `vraag`,
-`uitvoering`, `grond`, `feiten`, `afweging`, flags `toegekend`, `geweigerd`); `termijn` (flag), `einde`, `veilig_einde`,
-`uitleg`, `verschoven` (flag), `verlengbaar` (flag), `verlengd_tot`, `verlengd_uitleg`; and, counted from `datum`,
-`bezwaar_duur`, `bezwaar_begin`, `bezwaar_einde`, `bezwaar_na_post`, `bezwaar_bron`.
+its words with a flag `<veld>-<code>` (`recht-inzage`), any other text as typed. Further:
+
+- `verwerkingen` (titles) and `onderwerpen` (the titles in one sentence);
+- `wetsartikel` and `termijn_artikel` of the right under the regime, where that law gives the right;
+- `delen`, rows with `nummer`, `vraag`, `uitvoering`, `grond` (in words), `grond_bron`, `feiten`, `afweging` and the
+  flags `toegekend` and `geweigerd`;
+- `termijn` (flag), `einde`, `veilig_einde`, `uitleg`, `verschoven` (flag); and where the law allows more time
+  `verlengbaar` (flag), `verlengd_tot`, `verlengd_uitleg`;
+- counted from `datum`: `bezwaar_duur`, `bezwaar_begin`, `bezwaar_einde`, `bezwaar_na_post`, `bezwaar_bron`.
 
 The browser gets the first as data and computes the second itself; a test holds both equal.
 """
@@ -22,19 +26,20 @@ import datetime
 from collections.abc import Sequence
 
 from generator.law.deadlines import BY_POST, Deadline, deadline, objection_deadline
-from generator.law.letter_grounds import ground_in_words
 from generator.law.letter_fields import DATUM, DELEN, KEUZE, VELDEN, VERWERKINGEN, Veld
+from generator.law.letter_grounds import ground
 from generator.law.letter_request import TOEKENNEN, WEIGEREN, Deel, LetterRequest, one_line, parse_date
 from generator.law.letter_terms import decision_deadline, extended_deadline, right_under
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 from generator.views.brief_inhoud import inzage_view
-from generator.views.sentences import capitalised
+from generator.views.sentences import capitalised, sentences
 from generator.views.termijn import deadline_in_words
 from generator.views.words import date_in_words, period_in_words
 
 Row = dict[str, str | bool]
 Values = dict[str, str | bool | Sequence[str] | Sequence[Row]]
+_AVG, _ACCESS = "avg", "inzage"
 _ONE_DAY = datetime.timedelta(days=1)
 
 
@@ -67,9 +72,19 @@ def activity_values(register: Register, verwerking: Verwerking) -> Values:
         "doorgiften": inzage.doorgiften,
         "bewaring": inzage.bewaring,
         "besluitvorming": inzage.besluitvorming,
-        "rechten": inzage.rechten,
+        "rechten": inzage.rechten if verwerking.regime == _AVG else _rights_under(register, verwerking.regime),
         "afspraken": inzage.afspraken,
     }
+
+
+def _rights_under(register: Register, regime: str) -> tuple[str, ...]:
+    """Return the rights that a law other than the AVG gives, each with its article."""
+    rights = [r for r in register.rechten_per_regime if r.regime == regime and r.recht != _ACCESS]
+    return tuple(
+        sentences(f"{register.rechten[r.recht].titel} ({r.artikel})", r.toelichting)
+        for r in rights
+        if r.recht in register.rechten
+    )
 
 
 def request_values(register: Register, request: LetterRequest, today: datetime.date) -> Values:
@@ -97,11 +112,13 @@ def _typed(veld: Veld, text: str) -> Values:
 
 
 def _deel(register: Register, number: int, deel: Deel) -> Row:
+    found = ground(register, deel.grond) if deel.besluit == WEIGEREN else None
     return {
         "nummer": str(number),
         "vraag": one_line(deel.vraag),
         "uitvoering": one_line(deel.uitvoering),
-        "grond": ground_in_words(register, deel.grond) if deel.besluit == WEIGEREN else "",
+        "grond": found.omschrijving if found else "",
+        "grond_bron": found.bron if found else "",
         "feiten": one_line(deel.feiten),
         "afweging": one_line(deel.afweging),
         "toegekend": deel.besluit == TOEKENNEN,
@@ -111,12 +128,14 @@ def _deel(register: Register, number: int, deel: Deel) -> Row:
 
 def _terms(register: Register, request: LetterRequest, regime: str) -> Values:
     right, received = right_under(register, regime, request.veld("recht")), request.dag("ontvangen")
-    if right is None or received is None:
-        return {}
-    values: Values = {"wetsartikel": right.artikel, "termijn_artikel": right.termijn_artikel or ""}
-    if end := decision_deadline(right, register, received):
+    values: Values = {}
+    if right:
+        values |= {"wetsartikel": right.artikel, "termijn_artikel": right.termijn_artikel or ""}
+    if received is None:
+        return values
+    if end := decision_deadline(register, regime, request.veld("recht"), received):
         values |= _end(end)
-    if extended := extended_deadline(right, register, received):
+    if extended := extended_deadline(register, regime, request.veld("recht"), received):
         values |= {
             "verlengbaar": True,
             "verlengd_tot": date_in_words(extended.einde),

@@ -180,7 +180,7 @@ def test_libreoffice_opens_it(page: Page, tmp_path: Path) -> None:
 
     pdf = PdfReader(tmp_path / "brief.pdf")
     text = re.sub(r"\s+", " ", pdf.pages[0].extract_text())
-    assert all(words in text for words in ("Kade 3", "Verzoek om inzage in mijn", "• een overzicht", "Met vriendelijke"))
+    assert all(words in text for words in ("Kade 3", "inzage in mijn", "• een overzicht", "Met vriendelijke"))
     assert pdf.metadata is not None
     assert pdf.metadata.title == "Verzoek om inzage"
     assert pdf.root_object["/Lang"] == "nl-NL"

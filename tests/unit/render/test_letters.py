@@ -237,7 +237,8 @@ def test_spoiled_house_style_gives_no_letter(tmp_path: Path) -> None:
 
     result = make_letter(checked(), replace(SETTINGS, project_dir=tmp_path), a_request(formaat="docx"))
 
-    assert rules(result) == {"brief-sjabloon-onjuist"}
+    assert rules(result) == {"huisstijl-invulplek-onbekend"}
+    assert not result.content
 
 
 def test_right_that_holds_for_one_basis_says_so() -> None:

@@ -1,0 +1,115 @@
+"""A request file: one letter as YAML, with the names of `letter_fields`, read to a `LetterRequest`.
+
+What is typed is text; whether it is right is for `letter_checks` to say. `RequestFile.located` gives a finding about
+a field the line on which that field stands.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.findings import Finding, Place
+from generator.law.letter_fields import DEEL_VELDEN, DELEN, VELDEN, VERWERKINGEN
+from generator.law.letter_request import Deel, LetterRequest
+from generator.load.text_file import read_text
+from generator.load.yaml_file import Mapping, Node, parse_yaml
+
+SUFFIX = ".yaml"
+_MAX_BYTES = 256 * 1024
+_BRIEF, _FORMAAT = "brief", "formaat"
+_KEYS = (_BRIEF, *VELDEN, _FORMAAT)
+
+
+@dataclass(slots=True)
+class RequestFile:
+    """What stands in a request file, or None, with every fault in its form and the place of each field."""
+
+    path: str
+    request: LetterRequest | None = None
+    findings: list[Finding] = field(default_factory=list)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def located(self, found: Finding) -> Finding:
+        """Return a finding about a field of this request with the place where that field stands."""
+        if found.place.line or "/" in found.place.path:
+            return found  # it is about the register, not about what was typed here
+        line, column = self.places.get(found.place.field, (1, 1))
+        return replace(found, place=replace(found.place, path=self.path, line=line, column=column))
+
+
+def read_request(file: Path, formaat: str) -> RequestFile:
+    """Read one request file; `formaat` is used where the file names none."""
+    result = RequestFile(file.as_posix())
+    text = read_text(file, result.path, _MAX_BYTES)
+    result.findings += text.findings
+    if text.text is None:
+        return result
+    parsed = parse_yaml(text.text, result.path)
+    result.findings += parsed.findings
+    if parsed.root is not None:
+        _Reader(result).read(parsed.root, formaat)
+    return result
+
+
+class _Reader:
+    """Takes a mapping apart, and says where it is not what it should be."""
+
+    def __init__(self, result: RequestFile) -> None:
+        self._result = result
+
+    def read(self, root: Mapping, formaat: str) -> None:
+        self._unknown(root, _KEYS)
+        self._result.places |= root.keys_at
+        values = {key: self._text(root, key) for key in root if key in _KEYS and key not in (DELEN, VERWERKINGEN)}
+        delen = tuple(self._parts(root))
+        if self._result.findings:
+            return
+        self._result.request = LetterRequest(
+            brief=values.pop(_BRIEF, ""),
+            formaat=values.pop(_FORMAAT, formaat) or formaat,
+            verwerkingen=self._activities(root),
+            velden=values,
+            delen=delen,
+        )
+
+    def _activities(self, root: Mapping) -> tuple[str, ...]:
+        node = root.get(VERWERKINGEN, "")
+        items = node if isinstance(node, list) else [node]
+        return tuple(item for item in items if isinstance(item, str) and item)
+
+    def _parts(self, root: Mapping) -> Iterator[Deel]:
+        node = root.get(DELEN, [])
+        for number, item in enumerate(node if isinstance(node, list) else [node], start=1):
+            if not isinstance(item, Mapping):
+                if item:
+                    self._form(root, DELEN, "Een deel heeft velden: vraag, besluit, en bij weigeren grond en feiten.")
+                continue
+            self._unknown(item, DEEL_VELDEN)
+            where = f"delen, deel {number}"
+            self._result.places |= {f"{where}, {key}": place for key, place in item.keys_at.items()}
+            self._result.places |= {f"{where}, {key}": (item.line, 1) for key in DEEL_VELDEN if key not in item}
+            yield Deel(**{key: self._text(item, key) for key in item if key in DEEL_VELDEN})
+
+    def _text(self, mapping: Mapping, key: str) -> str:
+        node: Node = mapping[key]
+        if not isinstance(node, str):
+            self._form(mapping, key, f"Schrijf achter '{key}:' een tekst.")
+            return ""
+        return node
+
+    def _form(self, mapping: Mapping, key: str, hint: str) -> None:
+        place = Place(self._result.path, *mapping.keys_at[key], field=key)
+        self._result.findings.append(Finding("verkeerde-vorm", f"'{key}' heeft hier een andere vorm.", place, hint))
+
+    def _unknown(self, mapping: Mapping, known: Collection[str]) -> None:
+        for key in mapping:
+            if key not in known:
+                near = difflib.get_close_matches(key, known, n=1)
+                hint = f"Bedoelt u '{near[0]}'?" if near else f"Kies uit: {', '.join(known)}."
+                place = Place(self._result.path, *mapping.keys_at[key], field=key)
+                self._result.findings.append(
+                    Finding("brief-veld-onbekend", f"Het veld '{key}' bestaat niet in een verzoek.", place, hint)
+                )

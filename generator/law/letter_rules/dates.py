@@ -1,0 +1,46 @@
+"""Whether each day exists and the days follow each other as they must."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import Finding
+from generator.law.letter_fields import DATUM, VELDEN
+from generator.law.letter_rules.case import Case, finding
+
+_NOT_IN_FUTURE = ("ontvangen", "gevraagd_op", "door_op", "besluit_van", "ontdekt_op")
+_IN_ORDER = (
+    ("ontvangen", "datum", "De brief is ouder dan het verzoek."),
+    ("ontvangen", "gevraagd_op", "U vroeg om aanvulling voordat u het verzoek kreeg."),
+    ("ontvangen", "door_op", "U stuurde het verzoek door voordat u het kreeg."),
+    ("gevraagd_op", "antwoord_voor", "De dag om te antwoorden ligt voor de dag waarop u om aanvulling vroeg."),
+    ("besluit_van", "ontvangen", "Het bezwaar is ouder dan het besluit."),
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield each day that is impossible, that has not come yet, or that comes before another one."""
+    for naam, veld in VELDEN.items():
+        text = case.request.veld(naam)
+        if veld.soort == DATUM and text and case.request.dag(naam) is None:
+            yield finding(
+                "brief-datum-onmogelijk", naam, f"'{text}' is geen datum.",
+                "Schrijf de datum als jaar-maand-dag, bijvoorbeeld 2026-11-13.",
+            )  # fmt: skip
+    for naam in _NOT_IN_FUTURE:
+        day = case.request.dag(naam)
+        if day and day > case.today:
+            yield finding(
+                "brief-datum-in-toekomst", naam, f"Deze dag moet nog komen: {day}.",
+                f"Kijk '{naam}' na; vandaag is {case.today}.",
+            )  # fmt: skip
+    for first, second, message in _IN_ORDER:
+        one, other = case.request.dag(first), case.request.dag(second)
+        if one and other and other < one:
+            yield finding("brief-datums-verkeerd-om", second, message, f"Kijk '{first}' en '{second}' na.")
+    asked, until = case.sent, case.request.dag("antwoord_voor")
+    if asked and until and not case.request.veld("gevraagd_op") and until <= asked:
+        yield finding(
+            "brief-datums-verkeerd-om", "antwoord_voor", "De dag om te antwoorden is niet later dan de brief.",
+            "Geef de aanvrager genoeg tijd: twee weken is gewoon.", "Awb artikel 4:5, eerste lid",
+        )  # fmt: skip

@@ -1,0 +1,73 @@
+"""Whether what a letter asks for is filled in, and every choice exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.findings import Finding
+from generator.law.letter_fields import DEEL_VELDEN, DELEN, KEUZE, VELDEN, VERWERKINGEN
+from generator.law.letter_request import FORMATEN, one_line
+from generator.law.letter_rules.case import Case, finding
+from generator.law.letters import BRIEVEN
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield each field that is empty, unknown, or holds a choice that there is not."""
+    if case.brief is None:
+        yield _unknown("brief", case.request.brief, BRIEVEN)
+        return
+    if case.request.formaat not in FORMATEN:
+        yield _unknown("formaat", case.request.formaat, FORMATEN)
+    yield from _missing(case, case.brief.verplicht(case.recht))
+    allowed = {*case.brief.verplicht(case.recht), *case.brief.optioneel}
+    for naam in case.request.velden:
+        if naam in VELDEN and naam not in allowed and case.request.veld(naam):
+            yield finding(
+                "brief-veld-past-niet", naam, f"Deze brief gebruikt '{naam}' niet.",
+                f"Laat dit weg. Deze brief kent: {', '.join(sorted(allowed))}.",
+            )  # fmt: skip
+    yield from _choices(case)
+
+
+def _missing(case: Case, names: tuple[str, ...]) -> Iterator[Finding]:
+    for naam in dict.fromkeys(names):
+        veld = VELDEN[naam]
+        lists = {DELEN: case.request.delen, VERWERKINGEN: case.request.verwerkingen}
+        if not (lists[veld.soort] if veld.soort in lists else case.request.veld(naam)):
+            example = f" Bijvoorbeeld: {veld.voorbeeld}" if veld.voorbeeld else ""
+            yield finding(
+                "brief-invulveld-leeg", naam, f"Er ontbreekt iets in de brief: {veld.label.lower().rstrip('?')}.",
+                f"Vul '{naam}' in. {veld.uitleg}{example}",
+            )  # fmt: skip
+
+
+def _choices(case: Case) -> Iterator[Finding]:
+    for naam, veld in VELDEN.items():
+        value = case.request.veld(naam)
+        if veld.soort == KEUZE and value and value not in veld.keuzes:
+            yield _unknown(naam, value, veld.keuzes)
+    if (
+        case.brief
+        and case.recht in VELDEN["recht"].keuzes
+        and case.brief.rechten
+        and case.recht not in case.brief.rechten
+    ):
+        yield finding(
+            "brief-past-niet-bij-recht", "recht",
+            f"De brief '{case.brief.titel}' bestaat niet voor '{case.recht}'.",
+            "Kies een andere brief. Toestemming intrekken werkt meteen: bevestig dat met een ontvangstbevestiging.",
+            "AVG artikel 7, derde lid",
+        )  # fmt: skip
+    for number, deel in enumerate(case.request.delen, start=1):
+        if deel.besluit not in DEEL_VELDEN["besluit"].keuzes:
+            yield _unknown(f"delen, deel {number}, besluit", deel.besluit, DEEL_VELDEN["besluit"].keuzes)
+        if not one_line(deel.vraag):
+            yield finding(
+                "brief-invulveld-leeg", f"delen, deel {number}, vraag", f"Bij deel {number} staat geen vraag.",
+                f"Vul 'vraag' in. Bijvoorbeeld: {DEEL_VELDEN['vraag'].voorbeeld}",
+            )  # fmt: skip
+
+
+def _unknown(field: str, value: str, options: Iterable[str]) -> Finding:
+    names = ", ".join(options)
+    return finding("brief-keuze-onbekend", field, f"'{one_line(value)}' kan niet bij '{field}'.", f"Kies uit: {names}.")

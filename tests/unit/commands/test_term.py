@@ -1,0 +1,165 @@
+"""`glashelder term` counts aloud: which rule, which days, and what does not count."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.cli import main
+
+
+class Term:
+    """The command with a small register."""
+
+    def __init__(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self._project = project
+        self._capsys = capsys
+
+    def run(self, *options: str) -> tuple[int, str, str]:
+        """Return exit code, output and messages."""
+        try:
+            code = main(["term", "--project", str(self._project), "--today", "2026-11-22", *options])
+        except SystemExit as stopped:
+            code = int(stopped.code or 0)
+        captured = self._capsys.readouterr()
+        return code, captured.out, captured.err
+
+    def data(self, *options: str) -> dict[str, Any]:
+        """Return what the command gives as JSON."""
+        code, output, _ = self.run(*options, "--format", "json")
+        assert code == 0
+        found: dict[str, Any] = json.loads(output)
+        return found
+
+
+@pytest.fixture
+def term(small_project: Path, capsys: pytest.CaptureFixture[str]) -> Term:
+    """Return the command."""
+    return Term(small_project, capsys)
+
+
+def test_text_says_the_last_day_the_safe_day_and_every_day_between(term: Term) -> None:
+    """Who reads it can count again, and knows which day is in time by every reading."""
+    code, output, _ = term.run("--ontvangen", "2026-11-25")
+
+    assert code == 0
+    assert output.startswith("Uiterlijk 28 december 2026. Bij elke uitleg van de wet op tijd: 25 december 2026. ")
+    assert "1 maand, gerekend vanaf 25 november 2026 (AVG artikel 12, derde lid" in output
+    assert "26 december 2026 (Tweede Kerstdag)" in output
+    assert output.count("\n") == 1
+
+
+def test_json_names_the_rule_and_each_skipped_day(term: Term) -> None:
+    """Another programme gets every step under a fixed name."""
+    data = term.data("--ontvangen", "2026-11-25")
+
+    assert {key: data[key] for key in ("duur", "ontvangen", "ruw_einde", "einde", "veilig_einde", "stilstand")} == {
+        "duur": "P1M",
+        "ontvangen": "2026-11-25",
+        "ruw_einde": "2026-12-25",
+        "einde": "2026-12-28",
+        "veilig_einde": "2026-12-25",
+        "stilstand": None,
+    }
+    assert [(day["dag"], day["reden"]) for day in data["overgeslagen"]] == [
+        ("2026-12-25", "Eerste Kerstdag"),
+        ("2026-12-26", "Tweede Kerstdag"),
+        ("2026-12-27", "zondag"),
+    ]
+    assert all("Algemene termijnenwet" in day["bron"] for day in data["overgeslagen"])
+    assert all(data[key] for key in ("regel", "bron", "uitleg"))
+
+
+@pytest.mark.parametrize(
+    ("options", "end"),
+    [
+        (("--verdaagd",), "2027-02-02"),
+        (("--regime", "brp"), "2026-11-30"),
+        (("--regime", "wpg"), "2026-12-14"),
+        (("--regime", "wpg", "--verdaagd"), "2027-01-11"),
+        (("--termijn", "bezwaar"), "2026-12-14"),
+        (("--termijn", "ingebrekestelling"), "2026-11-16"),
+    ],
+)
+def test_other_terms_have_their_own_ends(term: Term, options: tuple[str, ...], end: str) -> None:
+    """Each law and each step has its row in the table of terms."""
+    assert term.data("--ontvangen", "2026-11-02", *options)["einde"] == end
+
+
+def test_a_completed_request_shows_which_days_did_not_count(term: Term) -> None:
+    """Asked on the 5th, completed on the 12th: six days later, told in words and as data (Awb 4:15)."""
+    options = ("--ontvangen", "2026-11-02", "--gevraagd", "2026-11-05", "--aangevuld", "2026-11-12")
+
+    data, text = term.data(*options), term.run(*options)[1]
+
+    assert data["stilstand"] == {"eerste_dag": "2026-11-06", "laatste_dag": "2026-11-11", "dagen": 6}
+    assert (data["ruw_einde"], data["einde"]) == ("2026-12-02", "2026-12-08")
+    assert "6 dagen, van 6 november 2026 tot en met 11 november 2026 (Awb artikel 4:15" in text
+    assert "Bij elke uitleg van de wet op tijd: 2 december 2026." in text
+
+
+def test_an_answer_on_the_same_or_the_next_day_stops_nothing(term: Term) -> None:
+    """No whole day lay between question and answer."""
+    options = ("--ontvangen", "2026-11-02", "--gevraagd", "2026-11-05")
+
+    assert term.data(*options, "--aangevuld", "2026-11-06")["stilstand"] is None
+    assert term.data(*options, "--aangevuld", "2026-11-05")["einde"] == "2026-12-02"
+
+
+@pytest.mark.parametrize(
+    ("moment", "end"),
+    [
+        ("2026-11-20T14:30", "2026-11-23T14:30+01:00"),
+        ("2026-03-27T18:00", "2026-03-30T19:00+02:00"),  # summer time began
+        ("2026-11-20T14:30+00:00", "2026-11-23T14:30+00:00"),
+    ],
+)
+def test_a_breach_is_counted_in_hours(term: Term, moment: str, end: str) -> None:
+    """72 hours run through weekends and summer time; without a zone the moment is that of the Netherlands."""
+    data = term.data("--datalek", moment)
+
+    assert (data["einde"], data["duur"], data["bron"]) == (end, "PT72H", "AVG artikel 33, eerste lid")
+    assert "De uren lopen door" in data["uitleg"]
+
+
+def test_a_breach_under_the_police_law_names_that_law(term: Term) -> None:
+    """The same hours, on another ground."""
+    assert term.data("--datalek", "2026-11-20T14:30", "--regime", "wpg")["bron"] == "Wpg artikel 33a, eerste lid"
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ("", "Geef --ontvangen of --datalek"),
+        ("--ontvangen 2026-11-02 --datalek 2026-11-02T10:00", "één van de twee"),
+        ("--datalek 2026-11-02T10:00 --verdaagd", "hoort alleen --regime"),
+        ("--datalek 2026-11-02T10:00 --gevraagd 2026-11-03", "hoort alleen --regime"),
+        ("--ontvangen 2026-11-02 --termijn bezwaar --verdaagd", "niet allebei"),
+        ("--ontvangen 2026-11-02 --gevraagd 2026-11-03", "samen"),
+        ("--ontvangen 2026-11-02 --aangevuld 2026-11-03", "samen"),
+        ("--ontvangen 2026-11-02 --gevraagd 2026-11-01 --aangevuld 2026-11-03", "De datums kloppen niet"),
+        ("--ontvangen 2026-11-02 --gevraagd 2026-11-05 --aangevuld 2026-11-04", "De datums kloppen niet"),
+        ("--ontvangen 2026-11-02 --gevraagd 2026-12-03 --aangevuld 2026-12-09", "op 2 december 2026 al voorbij"),
+        ("--ontvangen 2026-11-02 --termijn bestaat-niet", "De tabel termijnen kent: avg-beslissen"),
+        ("--ontvangen 2026-11-02 --termijn datalek-melden", "rekent u uit met --datalek"),
+        ("--ontvangen 2018-05-24", "Voor 24 mei 2018"),
+        ("--ontvangen 2026-11-02 --regime brp --verdaagd", "'brp-verdagen'"),
+        ("--datalek 2018-05-24T10:00", "geen termijn om een datalek te melden"),
+        ("--datalek 2026-11-02T10:00 --regime brp", "geen termijn om een datalek te melden"),
+        ("--ontvangen 9999-12-31", "Voor 31 december 9999"),
+        ("--datalek 9999-12-31T10:00", "te ver weg"),
+        ("--ontvangen 2026-02-30", "'2026-02-30' is geen datum"),
+        ("--ontvangen gisteren", "'gisteren' is geen datum"),
+        ("--datalek vanmorgen", "'vanmorgen' is geen tijdstip"),
+        ("--ontvangen 2026-11-02 --regime woo", "'woo' kan niet"),
+    ],
+)
+def test_what_cannot_be_counted_is_told_in_dutch(term: Term, options: str, message: str) -> None:
+    """Exit code 2, nothing on the output, and one sentence that says what to give."""
+    code, output, said = term.run(*options.split())
+
+    assert (code, output) == (2, "")
+    assert message in said
+    assert "Traceback" not in said
+    assert "programma zelf" not in said

@@ -11,40 +11,56 @@ export function isoDay(moment) {
   return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
 }
 
-/** Return what the register says of the activities together. */
-export const activityValues = (activities) => activities[0]?.waarden ?? {};
-
-const NO_TEXT = ["delen", "verwerkingen"];
-
 /** Return the typed value of a field as one line; empty when it was not filled in. */
 export const typed = (request, name) => oneLine(request.velden[name] ?? "");
+
+/** Return the day of the letter: as typed, or today; empty when what was typed is no day. */
+export function sentOn(request, today) {
+  const day = typed(request, "datum") || today;
+  return isDay(day) ? day : "";
+}
 
 /** Return how a right holds under a law, or undefined when that law does not give it. */
 export const rightUnder = (letter, regime, recht) => letter.rechten.find((row) => row.regime === regime && row.recht === recht);
 
-/** Return until when a request must be decided, and until when after an extension; null where the law has no such term. */
-export function decisionTerms(feiten, right, received) {
-  if (!right?.termijn_id || !isDay(received)) return {};
-  const extended = `${right.termijn_id.replace(/-beslissen$/, "")}-verdagen`;
-  return { end: deadline(feiten, right.termijn_id, received), extended: deadline(feiten, extended, received) };
+/** Tell whether a row of the register holds on a day. */
+export const holds = ({ van, tot }, day) => (!van || van <= day) && (!tot || day < tot);
+
+/** Return the codes of the grounds that may be used for a right under a law on a day. */
+export function allowedGrounds(letter, regime, recht, day) {
+  return Object.keys(letter.gronden).filter((code) => {
+    const { rechten, regimes, ...time } = letter.gronden[code];
+    return rechten.includes(recht) && regimes.includes(regime) && holds(time, day);
+  });
 }
 
-/** Return what was typed, in words, and what follows from it. `activities` are the titles and the law of what it is about. */
+/** Tell whether the overview of AVG art. 15 goes with the letter. */
+export const isTold = (letter, recht, regime) => recht === "inzage" && regime !== "archief" && ["besluit-inwilligen", "besluit-deels"].includes(letter.id);
+
+/** Return until when a request must be decided, and until when after an extension; null where the law has no such term. */
+export function decisionTerms({ letter, feiten, regime, recht, received }) {
+  const right = rightUnder(letter, regime, recht);
+  const term = right ? right.termijn_id : `${regime}-beslissen`;
+  if (!term) return {};
+  return { end: deadline(feiten, term, received), extended: deadline(feiten, `${term.replace(/-beslissen$/, "")}-verdagen`, received) };
+}
+
+/** Return what was typed, in words, and what follows from it. */
 export function requestValues({ letter, feiten, request, activities, today }) {
   const titles = activities.map(({ waarden }) => waarden.verwerking);
-  const sent = isDay(typed(request, "datum")) ? typed(request, "datum") : today;
+  const sent = sentOn(request, today);
   const values = { verwerkingen: titles, onderwerpen: together(titles) };
   for (const [name, veld] of Object.entries(letter.velden)) Object.assign(values, fieldValues(name, veld, typed(request, name)));
-  values.datum = dateInWords(sent);
+  values.datum = sent && dateInWords(sent);
   values.delen = request.delen.map((part, at) => partValues(letter, part, at + 1));
-  const right = rightUnder(letter, activities[0]?.waarden.regime, typed(request, "recht"));
-  return { ...values, ...termValues(feiten, right, typed(request, "ontvangen")), ...objectionValues(feiten, sent) };
+  if (activities.length) Object.assign(values, termValues({ letter, feiten, regime: activities[0].waarden.regime, recht: typed(request, "recht"), received: typed(request, "ontvangen") }));
+  return sent ? { ...values, ...objectionValues(feiten, sent) } : values;
 }
 
-function fieldValues(name, veld, text) {
-  if (!text || NO_TEXT.includes(veld.soort)) return {};
-  if (veld.soort === "datum" && isDay(text)) return { [name]: dateInWords(text) };
-  if (veld.soort === "keuze" && Object.hasOwn(veld.keuzes, text)) return { [name]: veld.keuzes[text], [`${name}-${text}`]: true };
+function fieldValues(name, { soort, keuzes }, text) {
+  if (!text || soort === "delen" || soort === "verwerkingen") return {};
+  if (soort === "datum" && isDay(text)) return { [name]: dateInWords(text) };
+  if (keuzes && Object.hasOwn(keuzes, text)) return { [name]: keuzes[text], [`${name}-${text}`]: true };
   return { [name]: text };
 }
 
@@ -61,22 +77,15 @@ function partValues(letter, part, number) {
   };
 }
 
-function termValues(feiten, right, received) {
-  if (!right || !isDay(received)) return {};
-  const { end, extended } = decisionTerms(feiten, right, received);
-  const values = { wetsartikel: right.artikel, termijn_artikel: right.termijn_artikel };
+function termValues(known) {
+  const right = rightUnder(known.letter, known.regime, known.recht);
+  const values = right ? { wetsartikel: right.artikel, termijn_artikel: right.termijn_artikel ?? "" } : {};
+  const { end, extended } = isDay(known.received) ? decisionTerms(known) : {};
   if (end) {
-    values.termijn = true;
-    values.einde = dateInWords(end.einde);
-    values.veilig_einde = dateInWords(end.veilig_einde);
-    values.verschoven = end.einde !== end.veilig_einde;
-    values.uitleg = deadlineInWords(end);
+    const [einde, veilig_einde] = [dateInWords(end.einde), dateInWords(end.veilig_einde)];
+    Object.assign(values, { termijn: true, einde, veilig_einde, verschoven: einde !== veilig_einde, uitleg: deadlineInWords(end) });
   }
-  if (extended) {
-    values.verlengbaar = true;
-    values.verlengd_tot = dateInWords(extended.einde);
-    values.verlengd_uitleg = deadlineInWords(extended);
-  }
+  if (extended) Object.assign(values, { verlengbaar: true, verlengd_tot: dateInWords(extended.einde), verlengd_uitleg: deadlineInWords(extended) });
   return values;
 }
 

@@ -34,6 +34,7 @@ from generator.search.documents import (
 )
 from generator.search.index import SearchDocument, build_index, document_words
 from generator.settings import Settings
+from generator.theme.script import served_script
 from generator.theme.material import material_stylesheet
 from generator.theme.stylesheet import theme_stylesheet
 from generator.views import links
@@ -65,7 +66,7 @@ class Site:
     def files(self) -> Iterator[Page]:
         """Yield every file of the site, pages first."""
         environment = make_environment(self._settings.templates_dir, self._settings.cache_file.parent / "templates")
-        site_pages = SitePages(self._source, environment, self._cache)
+        site_pages = SitePages(self._source, environment, self._cache, self._settings.templates_dir)
         addresses = []
         for page in site_pages.pages():
             if page.path.endswith(_INDEX) and page.is_listed:
@@ -133,6 +134,8 @@ class Site:
         folder = self._settings.templates_dir / "theme" / "assets"
         for file in sorted(p for p in folder.rglob("*") if p.is_file()):
             content = file.read_bytes()
+            if file.suffix == ".js":
+                content = served_script(content.decode()).encode()
             yield Page(f"assets/{file.relative_to(folder).as_posix()}", fingerprint(content), partial(bytes, content))
         yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
         yield Page(

@@ -40,7 +40,7 @@ def fill(blocks: Iterable[Block], values: Values) -> tuple[FilledBlock, ...]:
     for per, group in groupby(blocks, key=lambda block: block.per):
         together = list(group)
         for scope in _scopes(per, values):
-            shown = (FilledBlock(b.soort, tuple(_lines(b, scope))) for b in together if _holds(b.als, scope))
+            shown = (FilledBlock(b.soort, tuple(_lines(b, scope))) for b in together if holds(b.als, scope))
             filled.extend(block for block in shown if block.regels)
     return tuple(filled)
 
@@ -69,7 +69,7 @@ def _scopes(per: str, values: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 def _lines(block: Block, scope: Mapping[str, Any]) -> Iterator[str]:
     for line in block.regels:
         for inner in _scopes(line.per, scope):
-            if _holds(line.als, inner):
+            if holds(line.als, inner):
                 yield _text(line, inner)
 
 
@@ -93,7 +93,7 @@ def _look_up(name: str, scope: Mapping[str, Any]) -> object:
     return value.get(field) if isinstance(value, Mapping) else None
 
 
-def _holds(condition: str, scope: Mapping[str, Any]) -> bool:
+def holds(condition: str, scope: Mapping[str, Any]) -> bool:
     """Tell whether each part of `a en niet b` holds."""
     parts = [part.strip() for part in condition.split(" en ")] if condition else []
     return all(bool(_look_up(part.removeprefix("niet "), scope)) != part.startswith("niet ") for part in parts)

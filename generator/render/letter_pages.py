@@ -1,7 +1,7 @@
-"""The text of a letter of a department as its page needs it: for the script to fill in, and with dots for who has none.
+"""The text of a letter of a department as its page needs it: for the script to fill in, and with dots to write on.
 
-In: a letter as its template says it. Out: blocks with letterhead, subject, signature and enclosures round the text, so
-that the browser fills in the whole letter with one function.
+In: the template of the letter. Out: its blocks with letterhead, title and signature round them, as JSON and as text.
+The frame is that of `templates/letters/_brief.txt.j2`; a test holds the text of browser and programme equal.
 """
 
 from __future__ import annotations
@@ -9,41 +9,94 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
+from generator.law.letters import Brief
+from generator.model.register import Register
 from generator.render.letter_fill import FilledBlock, Values, fill, names
-from generator.render.letter_source import Block, Line, Part
+from generator.render.letter_source import Block, read_blocks, read_line
+from generator.render.letter_template import Template, read_template
+from generator.views.brieven_page import law_facts, letter_facts
+from generator.views.termijn_feiten import termijn_feiten
 
 DOTS = "." * 40
-_REGIME = "regime-"
-_SHOWN_REGIME = "regime-avg"
+_REGIME, _SHOWN_REGIME = "regime-", "regime-avg"
+_TOP = """
+- [organisatie]
+- [orgaan_hoofdletter]
+- [postadres]
+
+- [naam]
+- [adres]
+
+- Datum: [datum]
+- [als kenmerk] Ons kenmerk: [kenmerk]
+"""
+_END = """
+Met vriendelijke groet,
+
+- [ondertekening]
+- [functie]
+"""
 
 
-def slot(name: str, before: str = "", als: str = "") -> Line:
-    """Return a line that holds one slot."""
-    return Line(tuple(part for part in (Part(before), Part("", name)) if part.tekst or part.slot), als)
+@dataclasses.dataclass(frozen=True)
+class LetterPage:
+    """What a page holds of its letter.
+
+    Attributes:
+        vaste_tekst: the letter under the AVG with every choice in it, and dots where a value belongs.
+        gegevens: all that the script makes the letter from, as JSON.
+    """
+
+    vaste_tekst: tuple[FilledBlock, ...]
+    gegevens: str
 
 
-def compact(blocks: Iterable[Block]) -> list[dict[str, Any]]:
-    """Return blocks as `brieftekst.js` reads them, without what is empty."""
-    return [_filled(dataclasses.asdict(block)) for block in blocks]
+def letter_page(templates_dir: Path, register: Register, brief: Brief) -> LetterPage:
+    """Return what the page of one letter holds.
+
+    Raises:
+        jinja2.TemplateError: the template is not sound.
+    """
+    template = read_template(templates_dir, brief.id, register)
+    blocks = _framed(template)
+    text = {
+        "blokken": _compact(blocks),
+        **{key: _short(template.head[key]) for key in ("wet", "bijlagen", "bijlage")},
+        "teksten": {name: _compact(annex) for name, annex in template.annexes.items()},
+    }
+    feiten = {"wetten": law_facts(register, template.laws), "feiten": termijn_feiten(register)}
+    facts = letter_facts(register, brief) | feiten | text
+    return LetterPage(
+        vaste_tekst=fill(blocks, _dots(blocks)), gegevens=json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+    )
 
 
-def with_dots(blocks: Iterable[Block]) -> tuple[FilledBlock, ...]:
-    """Return the letter under the AVG with every choice in it and dots where a value belongs."""
-    blocks = tuple(blocks)
-    return fill(blocks, _dots(blocks))
+def _framed(template: Template) -> tuple[Block, ...]:
+    title = Block("titel", (read_line(template.text.titel),))
+    return (*_lines_as_paragraphs(_TOP), title, *template.text.blokken, *_lines_as_paragraphs(_END))
 
 
-def as_json(facts: Mapping[str, Any], blocks: Iterable[Block]) -> str:
-    """Return what the script needs, as JSON."""
-    return json.dumps({**facts, "blokken": compact(blocks)}, ensure_ascii=False, separators=(",", ":"))
+def _lines_as_paragraphs(text: str) -> list[Block]:
+    """Return blocks in which a list is a paragraph of more lines, as in a letterhead."""
+    return [dataclasses.replace(block, soort="alinea") for block in read_blocks(text)]
 
 
-def _filled(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _filled(inner) for name, inner in value.items() if inner}
-    return [_filled(inner) for inner in value] if isinstance(value, (list, tuple)) else value
+def _compact(blocks: Iterable[Block]) -> list[dict[str, Any]]:
+    return [_short(block) for block in blocks]
+
+
+def _short(block: Block) -> dict[str, Any]:
+    """Return a block as `brieftekst.js` reads it, without what is empty."""
+    return {"regels": [], **_without_empty(dataclasses.asdict(block))}
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _without_empty(inner) for name, inner in value.items() if inner}
+    return [_without_empty(inner) for inner in value] if isinstance(value, (list, tuple)) else value
 
 
 def _dots(blocks: tuple[Block, ...]) -> Values:
@@ -60,15 +113,3 @@ def _dots(blocks: tuple[Block, ...]) -> Values:
             values[name] = DOTS
     repeated = {head.per for block in blocks for head in (block, *block.regels) if head.per}
     return values | {name: [rows.get(name, DOTS)] for name in repeated}
-
-
-def framed(environment, name):  # TEMP
-    """TEMP."""
-    from generator.render.letter_source import read_letter, text_environment
-    env = text_environment(environment.loader.searchpath[0])
-    env.globals["wet"] = lambda key, art: f"{key} {art}"
-    text = read_letter(env.get_template(f"letters/{name}.txt.j2").render())
-    top = read_letter(f"---\n---\n- [organisatie]\n- [orgaan_hoofdletter]\n- [postadres]\n\n- [naam]\n- [adres]\n\n- Datum: [datum]\n- [als kenmerk] Ons kenmerk: [kenmerk]\n\n## {text.titel}")
-    end = read_letter("---\n---\nMet vriendelijke groet,\n\n- [ondertekening]\n- [functie]")
-    para = lambda bs: [dataclasses.replace(b, soort="alinea") if b.soort == "lijst" else b for b in bs]
-    return (*para(top.blokken), *text.blokken, *para(end.blokken))

@@ -10,6 +10,7 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -20,10 +21,13 @@ from generator.export.completeness_table import COMPLETENESS
 from generator.export.tables import number_of_rows, public_specs
 from generator.law.letters import BRIEVEN, Brief
 from generator.load.cache import Cache
+from generator.law.resident_letters import VERZOEKBRIEVEN, Verzoekbrief
 from generator.load.prose import ProsePage
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
-from generator.render.letter_pages import as_json, framed, with_dots
+from generator.render.letter_fill import holds
+from generator.render.letter_pages import letter_page
+from generator.render.letter_source import read_letter
 from generator.render.page import Page, finish
 from generator.render.prose import prose_html
 from generator.render.shell import Frame, Head, Shell
@@ -31,7 +35,7 @@ from generator.render.site_source import SiteSource
 from generator.schema.catalogue import TableSpec
 from generator.views import brieven_page, field_pages, links
 from generator.views.accountability_page import accountability_page
-from generator.views.brief_page import brief_page
+from generator.views.brief_page import brief_page, choice_page
 from generator.views.ended_pages import EndedPage, ended_pages
 from generator.views.entity_pages import EntityIndex, EntityPage
 from generator.views.links import Link
@@ -54,6 +58,7 @@ from generator.views.verwerking_page import VerwerkingPages
 
 _INDEX = "index.html"
 _NOT_FOUND = "404.html"
+_LETTER_FRAME = Frame("uw-rechten/", ("brief-keuze.js",), ("brief.css",), may_connect=False)
 _NAV = {
     "verwerkingen": Link("Verwerkingen", links.page_href("verwerkingen/")),
     "velden": Link("Velden", links.page_href(field_pages.ADDRESS)),
@@ -68,15 +73,17 @@ class SitePages:
         source: what the pages are made from.
         environment: the templates.
         cache: rows of lists and texts of earlier builds.
+        templates_dir: where the letters of departments are, whose slots the browser fills in.
     """
 
-    def __init__(self, source: SiteSource, environment: jinja2.Environment, cache: Cache) -> None:
+    def __init__(self, source: SiteSource, environment: jinja2.Environment, cache: Cache, templates_dir: Path) -> None:
         self._source = source
         self._register = source.register
         self._environment = environment
         self._activities = VerwerkingPages(source.register, source.completeness)
         self._shell = Shell(environment, site_view(source.register))
         self._cache = cache
+        self._templates_dir = templates_dir
         self._rights: dict[RightsView, Markup] = {}  # a third of each page, and the same on hundreds of them
         self._made: dict[str, dict[str, str]] = {"rij": {}, "regel": {}}
 
@@ -105,7 +112,9 @@ class SitePages:
         yield from self._fields()
         yield from self._procedures()
         yield from self._department_letters()
-        yield self._letter()
+        yield self._letter_choice()
+        for brief in VERZOEKBRIEVEN.values():
+            yield self._letter(brief)
         yield from self._prose()
         yield self._not_found()
 
@@ -247,18 +256,56 @@ class SitePages:
             head = Head(f"Procedure: {page.titel}", page.omschrijving)
             yield self._whole(links.address("procedures", page.key), head, "procedure", page)
 
-    def _letter(self) -> Page:
-        frame = Frame("uw-rechten/", ("brief.js",), ("brief.css",), may_connect=False)
+    def _letter_choice(self) -> Page:
         return self._page(
-            "uw-rechten/brief/",
+            links.letter_address(),
             self._source.shared,
-            frame,
-            Head(
-                "Vraag uw gegevens op",
-                "Maak op uw eigen apparaat een verzoek om inzage. Er wordt niets verstuurd of opgeslagen.",
-            ),
-            lambda: self._render("brief", page=brief_page(self._register)),
+            _LETTER_FRAME,
+            Head("Maak een brief", "Kies wat u de gemeente wilt vragen over uw gegevens."),
+            lambda: self._render("brieven", page=choice_page(self._register)),
         )
+
+    def _letter(self, brief: Verzoekbrief) -> Page:
+        return self._page(
+            links.letter_address(brief.id),
+            self._source.shared,
+            replace(_LETTER_FRAME, scripts=("brief.js",)),
+            Head(brief.titel, f"{brief.uitleg} U maakt de brief op uw eigen apparaat. Er wordt niets verstuurd of bewaard."),
+            partial(self._letter_body, brief),
+        )
+
+    def _letter_body(self, brief: Verzoekbrief) -> str:
+        page = brief_page(self._register, brief)
+        text = read_letter(self._environment.get_template(f"letters/{brief.id}.txt.j2").render())
+        return self._render("brief", page=page, brief=text, geldt=lambda condition: holds(condition, page.gelden))
+
+    def _department_letters(self) -> Iterator[Page]:
+        head = Head("Brieven van de afdeling", "Voor medewerkers: maak een brief over een verzoek om persoonsgegevens.")
+        yield self._whole(brieven_page.ADDRESS, head, "brieven-afdeling", brieven_page.letter_choices())
+        frame = Frame(brieven_page.ADDRESS, ("afdelingsbrief.js",), ("brief.css", "afdeling.css"), may_connect=False)
+        for brief in BRIEVEN.values():
+            head = Head(f"Brief: {brief.titel}", brieven_page.WAARVOOR[brief.id])
+            address = brieven_page.letter_address(brief)
+            yield self._page(address, self._source.shared, frame, head, partial(self._department_letter, brief))
+
+    def _department_letter(self, brief: Brief) -> str:
+        page = brieven_page.letter_page(brief)
+        letter = letter_page(self._templates_dir, self._register, brief)
+        return self._render("brief-afdeling", page=page, brief=letter)
+
+    def _letter(self, brief: Verzoekbrief) -> Page:
+        return self._page(
+            links.letter_address(brief.id),
+            self._source.shared,
+            replace(_LETTER_FRAME, scripts=("brief.js",)),
+            Head(brief.titel, f"{brief.uitleg} U maakt de brief op uw eigen apparaat. Er wordt niets verstuurd of bewaard."),
+            partial(self._letter_body, brief),
+        )
+
+    def _letter_body(self, brief: Verzoekbrief) -> str:
+        page = brief_page(self._register, brief)
+        text = read_letter(self._environment.get_template(f"letters/{brief.id}.txt.j2").render())
+        return self._render("brief", page=page, brief=text, geldt=lambda condition: holds(condition, page.gelden))
 
     def _department_letters(self) -> Iterator[Page]:
         head = Head("Brieven van de afdeling", "Voor medewerkers: maak een brief over een verzoek om persoonsgegevens.")

@@ -6,19 +6,26 @@ activities, and the facts of one activity, are modules that the page loads when 
 
 from __future__ import annotations
 
+import datetime
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.findings import Finding
 from generator.law.letter_fields import DEEL_VELDEN, VELDEN, Veld
-from generator.law.letter_request import TOEKENNEN, WEIGEREN
+from generator.law.letter_request import TOEKENNEN, WEIGEREN, LetterRequest
+from generator.law.letter_rules import activity, body
+from generator.law.letter_rules.case import ACCESS, Case
+from generator.law.letter_rules.dates import IN_ORDER, NOT_IN_FUTURE
 from generator.law.letters import BRIEVEN, Brief
-from generator.model.recht import RechtPerRegime
+from generator.model.recht import RechtPerRegime, Wet
 from generator.model.register import Register
+from generator.model.taal import Regime
 from generator.model.verwerking import Verwerking
 from generator.model.weigering import Weigeringsgrond
 from generator.views import links
+from generator.views.brief_meldingen import MELDINGEN
 from generator.views.brief_waarden import activity_values
 
 FOLDER = "medewerkers/brieven"
@@ -40,6 +47,8 @@ WAARVOOR: Mapping[str, str] = {
 """What a department uses each letter for, in one sentence."""
 _BIJ_BESLUIT = {"uitvoering": TOEKENNEN, "grond": WEIGEREN, "feiten": WEIGEREN, "afweging": WEIGEREN}
 """The fields of a part that only one decision asks for."""
+_MOST_ASKING = "besluit-inwilligen"
+"""The letter that is about all facts of AVG art. 15."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,11 +57,13 @@ class FormulierVeld:
 
     Attributes:
         veld: what it is called and how it is filled in.
+        keuzes: its choices in this letter.
         is_verplicht: whether it must always be filled in.
         bij_recht: the rights with which alone it is asked for; empty: always.
     """
 
     veld: Veld
+    keuzes: Mapping[str, str]
     is_verplicht: bool
     bij_recht: tuple[str, ...] = ()
 
@@ -112,8 +123,8 @@ def letter_page(brief: Brief) -> AfdelingsbriefPage:
 
 
 def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
-    """Return what the script of a page needs to know of its letter: fields, rights and grounds, for JSON."""
-    fields = {f.veld.naam: {"soort": f.veld.soort, "keuzes": dict(f.veld.keuzes)} for f in form_fields(brief)}
+    """Return what the script of a page needs to know beside the text of its letter, for JSON."""
+    fields = {f.veld.naam: _choices(f.veld, brief) for f in form_fields(brief)}
     return {
         "id": brief.id,
         "besluit": brief.besluit,
@@ -121,9 +132,21 @@ def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
         "velden": fields,
         "verplicht": list(brief.velden),
         "bij_recht": {right: list(names) for right, names in brief.bij_recht.items()},
+        "niet_in_toekomst": [name for name in NOT_IN_FUTURE if name in fields],
+        "volgorde": [[one, other, text] for one, other, text in IN_ORDER if one in fields and other in fields],
         "rechten": [_right(row) for row in register.rechten_per_regime],
-        "gronden": {code: _ground(register, g) for code, g in grounds(register).items()} if "delen" in fields else {},
+        "regimes": {
+            code: {"titel": r.titel, "heeft_termijn": r.heeft_termijn}
+            for code, r in register.codes("regimes", Regime).items()
+        },
+        "gronden": _grounds(register) if "delen" in fields else {},
+        "meldingen": dict(MELDINGEN),
     }
+
+
+def law_facts(register: Register, laws: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """Return what may forbid naming a law in a letter of a certain day; `laws` gives the id of each law by its words."""
+    return {words: _law(register.wetten[key]) for words, key in laws.items()}
 
 
 def title_module(register: Register) -> bytes:
@@ -133,8 +156,17 @@ def title_module(register: Register) -> bytes:
 
 
 def activity_module(register: Register, verwerking: Verwerking) -> bytes:
-    """Return the module with what letters say of one activity."""
-    return js_module({"waarden": activity_values(register, verwerking)})
+    """Return the module with what letters say of one activity, and what forbids a letter about it."""
+    faults = [[f.rule, f"{f.message} {f.hint}"] for f in _faults(register, verwerking)]
+    return js_module({"waarden": activity_values(register, verwerking), "fouten": faults})
+
+
+def _faults(register: Register, verwerking: Verwerking) -> Iterator[Finding]:
+    """Yield what the rules find in this activity for the letter that asks most of it."""
+    request = LetterRequest(brief=_MOST_ASKING, verwerkingen=(verwerking.id,), velden={"recht": ACCESS})
+    case = Case(register, (), request, datetime.date.max)  # a page does not change overnight
+    yield from activity.find(case)
+    yield from body.find(case)
 
 
 def js_module(value: object) -> bytes:
@@ -142,14 +174,14 @@ def js_module(value: object) -> bytes:
     return f"export default {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}\n".encode()
 
 
-def grounds(register: Register) -> dict[str, Weigeringsgrond]:
-    """Return the grounds for refusal by their code."""
-    return register.codes("weigeringsgronden", Weigeringsgrond)
-
-
 def _right(row: RechtPerRegime) -> dict[str, str]:
-    shown = {"regime": row.regime, "recht": row.recht, "artikel": row.artikel, "termijn_id": row.termijn_id}
-    return {name: value for name, value in shown.items() if value} | {"termijn_artikel": row.termijn_artikel or ""}
+    shown = {"regime": row.regime, "recht": row.recht, "artikel": row.artikel}
+    optional = {"termijn_id": row.termijn_id, "termijn_artikel": row.termijn_artikel}
+    return shown | {name: value for name, value in optional.items() if value}
+
+
+def _grounds(register: Register) -> dict[str, dict[str, Any]]:
+    return {code: _ground(register, g) for code, g in register.codes("weigeringsgronden", Weigeringsgrond).items()}
 
 
 def _ground(register: Register, ground: Weigeringsgrond) -> dict[str, Any]:
@@ -159,11 +191,30 @@ def _ground(register: Register, ground: Weigeringsgrond) -> dict[str, Any]:
         "bron": ground.bron,
         "eist_afweging": ground.eist_afweging,
         "hulp": ground.onderbouwing,
-        "van": ground.geldig_van.isoformat(),
-        "tot": ground.geldig_tot.isoformat() if ground.geldig_tot else "",
         "rechten": [row.recht for row in register.weigeringsgronden_per_recht if row.grond == ground.code],
         "regimes": [row.regime for row in register.weigeringsgronden_per_regime if row.grond == ground.code],
-    }
+    } | _time(ground)
+
+
+def _law(wet: Wet) -> dict[str, Any]:
+    read = wet.gecontroleerd_op
+    is_stale = bool(wet.geldig_van and read and read < wet.geldig_van) or not (wet.geldig_van or read)
+    return {"naam": wet.afkorting or wet.citeertitel, "verouderd": is_stale} | _time(wet)
+
+
+def _time(row: Weigeringsgrond | Wet) -> dict[str, str]:
+    days = {"van": row.geldig_van, "tot": row.geldig_tot}
+    return {name: day.isoformat() for name, day in days.items() if day}
+
+
+def _choices(veld: Veld, brief: Brief) -> dict[str, Any]:
+    keuzes = field_choices(veld, brief)
+    return {"soort": veld.soort} | ({"keuzes": keuzes} if keuzes else {})
+
+
+def field_choices(veld: Veld, brief: Brief) -> dict[str, str]:
+    """Return the choices of a field in this letter: a letter is not for every right."""
+    return {code: words for code, words in veld.keuzes.items() if veld.naam != "recht" or code in brief.rechten}
 
 
 def _is_asked(brief: Brief, name: str) -> bool:
@@ -172,4 +223,9 @@ def _is_asked(brief: Brief, name: str) -> bool:
 
 def _field(brief: Brief, veld: Veld) -> FormulierVeld:
     rights = tuple(right for right, names in brief.bij_recht.items() if veld.naam in names)
-    return FormulierVeld(veld=veld, is_verplicht=veld.naam in brief.velden or bool(rights), bij_recht=rights)
+    return FormulierVeld(
+        veld=veld,
+        keuzes=field_choices(veld, brief),
+        is_verplicht=veld.naam in brief.velden or bool(rights),
+        bij_recht=rights,
+    )

@@ -30,6 +30,8 @@ FOLDERS = {
     "procedures": "procedures",
 }
 """The folder of each table whose rows have a page."""
+LETTERS = "uw-rechten/brief/"
+"""The folder of the letters of residents; what is in it may connect to nothing."""
 RULES_PAGE = "medewerkers/regels/"
 """The page that explains every kind of finding; the anchor is its id."""
 
@@ -65,9 +67,14 @@ def page_href(path: str = "") -> str:
     return ROOT + path
 
 
-def letter_href(verwerking_id: str) -> str:
-    """Return the link to the access request for one activity."""
-    return f"{ROOT}uw-rechten/brief/?verwerking={verwerking_id}"
+def letter_address(brief: str = "") -> str:
+    """Return the address of a letter of a resident, relative to the site; of the choice of letters without one."""
+    return f"{LETTERS}{brief}/" if brief else LETTERS
+
+
+def letter_href(verwerking_id: str, brief: str = "") -> str:
+    """Return the link to a letter about one activity; to the choice of letters when none is named."""
+    return f"{ROOT}{letter_address(brief)}?verwerking={verwerking_id}"
 
 
 def role_href(rol_id: str) -> str:

@@ -47,6 +47,11 @@ class StepView:
     bewaren: Link | None
     bron: str
 
+    @property
+    def hoe_snel(self) -> str:
+        """The term in a word or two, and otherwise when the step is taken; for the table at the top."""
+        return self.termijn.duur if self.termijn else self.wanneer
+
 
 @dataclass(frozen=True)
 class ProcedurePage:

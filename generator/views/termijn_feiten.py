@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
+from generator.law.letter_terms import extension_of
+from generator.law.resident_letters import VERZOEKBRIEVEN
 from generator.model.recht import Feestdag, Termijn
 from generator.model.register import Register
 
+_YEAR = re.compile(r"-[0-9]{4}$")
 ADDRESS = "uw-rechten/brief/feiten.js"
+FOR_RESIDENTS = "uw-rechten/brief/termijnen.js"
+"""The same facts, with the terms of the letters of residents only: a page of a letter must stay light."""
 
 
 def termijn_feiten(register: Register) -> dict[str, list[dict[str, str]]]:
@@ -21,8 +27,20 @@ def termijn_feiten(register: Register) -> dict[str, list[dict[str, str]]]:
 
 def feiten_module(register: Register) -> bytes:
     """Return those facts as a module of the letter page."""
-    text = json.dumps(termijn_feiten(register), ensure_ascii=False, separators=(",", ":"))
-    return f"export default {text}\n".encode()
+    return _module(termijn_feiten(register))
+
+
+def resident_module(register: Register) -> bytes:
+    """Return the facts that letters of residents count with, as a module."""
+    own = {row.termijn_id for row in register.rechten_per_regime if row.termijn_id}
+    own |= {extension_of(term) for term in own} | {"bezwaar", *(b.gevolg for b in VERZOEKBRIEVEN.values())}
+    facts = termijn_feiten(register)
+    terms = [row for row in facts["termijnen"] if _YEAR.sub("", row["id"]) in own]
+    return _module({**facts, "termijnen": terms})
+
+
+def _module(facts: dict[str, list[dict[str, str]]]) -> bytes:
+    return f"export default {json.dumps(facts, ensure_ascii=False, separators=(',', ':'))}\n".encode()
 
 
 def _termijn(row: Termijn) -> dict[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.law.answers import rests_on_consent
 from generator.law.completeness import Onderdeel
+from generator.law.resident_letters import letters_for
 from generator.law.rights import legal_bases
 from generator.model.register import PUBLISHED, Register
 from generator.model.verwerking import Verwerking
@@ -77,6 +78,7 @@ class VerwerkingPage:
     herzien_voor: datetime.date | None
     compleet: CompletenessView
     brief: str
+    brieven: tuple[Link, ...]
     afdeling_email: str
     fg_email: str
 
@@ -152,7 +154,8 @@ class VerwerkingPages:
             gewijzigd_op=v.gewijzigd_op,
             herzien_voor=v.herzien_voor,
             compleet=completeness_view(self._completeness[v.id]),
-            brief=links.letter_href(v.id),
+            brief=links.letter_href(v.id, "verzoek-inzage"),
+            brieven=tuple(Link(b.titel, links.letter_href(v.id, b.id)) for b in letters_for(register, v)),
             afdeling_email=afdeling.email or organisatie.email,
             fg_email=organisatie.fg_email,
         )

@@ -46,6 +46,8 @@ PAGE_TYPES = (
     PageType("brief-over-verwerking", f"uw-rechten/brief/?verwerking={FULL}", script_budget=30_000),
     PageType("toegankelijkheid", "toegankelijkheid/"),
     PageType("over-dit-register", "over-dit-register/"),
+    PageType("procedures", "procedures/"),
+    PageType("procedure", "procedures/datalek/"),
     PageType("regels", "medewerkers/regels/", weight_budget=60_000),
     PageType("niet-gevonden", "verwerkingen/bestaat-niet/", status=404),
 )

@@ -1,12 +1,10 @@
 // A letter of a department. Runs on this device only: it loads facts of the register, stores nothing and sends nothing.
 // What glashelder letter would refuse is not given out here either: not copied, printed or downloaded.
 
-import feiten from "../uw-rechten/brief/feiten.js";
 import { addPart, read, removePart, setChoices, showAsked, showFaults } from "./afdelingsformulier.js";
-import { allowedGrounds, findFaults } from "./afdelingsregels.js";
-import { activityValues, isoDay, requestValues } from "./afdelingswaarden.js";
-import { asText, fill } from "./brieftekst.js";
-import { loadActivity, searchTitles } from "./verwerkingkiezer.js";
+import { forWord, plainText, wholeLetter } from "./afdelingstekst.js";
+import { allowedGrounds, isoDay, requestValues } from "./afdelingswaarden.js";
+import { loadActivity } from "./verwerkingkiezer.js";
 
 const page = document.querySelector(".gh-brief");
 const form = page.querySelector("form");

@@ -1,0 +1,132 @@
+"""The values that fill a letter of a resident. `templates/theme/assets/brief.js` finds the same in the browser.
+
+In: the register, the letter, what was typed, the day. Out: texts and conditions for `render.letter_fill`. The site
+itself never sees what a resident types; this is the same computation in the open, and a test holds the two equal.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.law.deadlines import Deadline, find_term
+from generator.law.letter_request import one_line, parse_date
+from generator.law.letter_terms import decision_deadline, extended_deadline, right_under
+from generator.law.resident_fields import DATUM, INVULVELDEN, KEUZE, VINK
+from generator.law.resident_letters import AVG, VERZOEKBRIEVEN, Verzoekbrief
+from generator.model.organisatie import Bestuursorgaan
+from generator.model.recht import RechtPerRegime
+from generator.model.register import Register
+from generator.model.verwerking import Verwerking
+from generator.views.sentences import capitalised
+from generator.views.words import date_in_words, period_in_words
+
+_PARENT = ("kind", "tiener")
+_ONE_AGE = ("brp", "wpg")
+"""Laws under which a parent acts for every child under 16, and the body must establish who asks."""
+_COPY = ("avg", "brp")
+"""Laws under which AVG art. 15(3) gives a copy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingevuld:
+    """What a resident filled in, as typed.
+
+    Attributes:
+        brief: the letter.
+        orgaan: the body it goes to, when no activity is known.
+        verwerking: the activity it is about, if known.
+        velden: the answer per field; "ja" for a tick.
+        aan: name and address of an addressee who is not the body; empty for the body.
+    """
+
+    brief: Verzoekbrief
+    orgaan: Bestuursorgaan
+    velden: Mapping[str, str]
+    verwerking: Verwerking | None = None
+    aan: tuple[str, str] = field(default=("", ""))
+
+
+def letter_values(register: Register, filled: Ingevuld, day: datetime.date) -> dict[str, str | bool]:
+    """Return the values of a letter that is made on `day`."""
+    regime = filled.verwerking.regime if filled.verwerking else AVG
+    values: dict[str, str | bool] = {
+        f"regime-{regime}": True,
+        "tot-16": regime in _ONE_AGE,
+        "wie-vast": regime in _ONE_AGE,
+        "kopie-recht": regime in _COPY,
+        "datum": date_in_words(day),
+        **_addressee(filled),
+        **_typed(filled, regime),
+    }
+    term = find_term(register, filled.brief.gevolg, day) if filled.brief.gevolg else None
+    values["hersteltijd"] = period_in_words(term.duur) if term else ""
+    right = right_under(register, regime, filled.brief.recht or filled.velden.get("recht", ""))
+    if right:
+        values |= _right(register, right, filled, day)
+    return values
+
+
+def request_end(register: Register, right: RechtPerRegime, filled: Ingevuld) -> Deadline | None:
+    """Return when the request that was made had to be decided, or None when no day or no term is known."""
+    received = parse_date(filled.velden.get("ontvangen", ""))
+    if received is None:
+        return None
+    extended = extended_deadline(right, register, received) if filled.velden.get("verlengd") else None
+    return extended or decision_deadline(right, register, received)
+
+
+def _right(register: Register, right: RechtPerRegime, filled: Ingevuld, day: datetime.date) -> dict[str, str | bool]:
+    term = find_term(register, right.termijn_id, day) if right.termijn_id else None
+    request = next((b.verzoek for b in VERZOEKBRIEVEN.values() if b.recht == right.recht), "")
+    values: dict[str, str | bool] = {
+        "artikel": right.artikel,
+        "termijn": period_in_words(term.duur) if term else "",
+        "termijn_artikel": right.termijn_artikel or "",
+        "verzoek": request,
+    }
+    end = request_end(register, right, filled)
+    if end:
+        late = end.einde < day
+        values |= {"einde": date_in_words(end.einde), "te-laat": late, "termijn": period_in_words(end.duur)}
+    return values
+
+
+def _addressee(filled: Ingevuld) -> dict[str, str | bool]:
+    """Return who the letter goes to and what it is about; a processor is not the one to ask."""
+    activity, body = filled.verwerking, filled.orgaan
+    address = body.bezwaar_postadres if filled.brief.naar == "bezwaar" else body.postadres
+    responsible, to, to_address = body.naam, capitalised(body.naam), address
+    if activity and activity.rol == "verwerker":
+        responsible, to, to_address = activity.opdrachtgever or "", capitalised(activity.opdrachtgever or ""), ""
+    if filled.brief.naar == "ap":
+        to, to_address = filled.aan
+    return {
+        "aan": to,
+        "aan_adres": to_address,
+        "orgaan": responsible,
+        "activiteit": activity.titel if activity else "",
+        "alles": activity is None,
+    }
+
+
+def _typed(filled: Ingevuld, regime: str) -> dict[str, str | bool]:
+    values: dict[str, str | bool] = {}
+    for name in filled.brief.velden:
+        veld, text = INVULVELDEN[name], filled.velden.get(name, "")
+        if veld.regimes and regime not in veld.regimes:
+            continue
+        if veld.soort == VINK:
+            values[name] = bool(text)
+        elif veld.soort == KEUZE:
+            values[f"{name}-{text}"] = True
+        elif veld.soort == DATUM:
+            found = parse_date(text)
+            values[name] = date_in_words(found) if found else ""
+        else:
+            values[name] = ", ".join(filter(None, map(one_line, text.splitlines())))
+    who = filled.velden.get("voor", "")
+    values |= {who: True, "ouder": who in _PARENT} if who else {}
+    values["email"] = "@" in filled.velden.get("adres", "")
+    return values

@@ -1,0 +1,62 @@
+// The values that fill a letter of a resident, as generator/views/verzoek_waarden.py finds them; a test holds the two equal.
+
+import { oneLine } from "./brieftekst.js";
+import feiten from "../uw-rechten/brief/termijnen.js";
+import { deadline, findTerm, isDay } from "./termijn.js";
+import { dateInWords, periodInWords } from "./woorden.js";
+
+const ONE_AGE = ["brp", "wpg"]; // a parent acts for every child under 16, and the body must establish who asks
+const COPY = ["avg", "brp"]; // AVG art. 15(3) gives a copy
+const LINE_END = /\r\n|[\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]/;
+
+const words = (day) => (isDay(day) ? dateInWords(day) : "");
+const period = (term, day) => periodInWords(findTerm(feiten, term, day)?.duur ?? "");
+
+/**
+ * Return the values. `aan` is {naam, adres, orgaan}; `typed` holds rows [name, kind, text]; `rights` what the page knows of
+ * each right under each law; `activity` is null for no activity in particular.
+ */
+export function letterValues({ activity, aan, typed, rights, recht, gevolg }, day) {
+  const regime = activity?.regime ?? "avg";
+  const values = {
+    [`regime-${regime}`]: true,
+    "tot-16": ONE_AGE.includes(regime),
+    "wie-vast": ONE_AGE.includes(regime),
+    "kopie-recht": COPY.includes(regime),
+    datum: dateInWords(day),
+    aan: aan.naam,
+    aan_adres: aan.adres,
+    orgaan: aan.orgaan,
+    activiteit: activity?.titel ?? "",
+    alles: !activity,
+    hersteltijd: gevolg ? period(gevolg, day) : "",
+  };
+  const said = Object.fromEntries(typed.map(([name, , text]) => [name, text]));
+  for (const [name, kind, text] of typed) {
+    if (kind === "checkbox") values[name] = Boolean(text);
+    else if (kind === "select-one") values[`${name}-${text}`] = true;
+    else if (kind === "date") values[name] = words(text);
+    else values[name] = text.split(LINE_END).map(oneLine).filter(Boolean).join(", ");
+  }
+  if (said.voor) Object.assign(values, { [said.voor]: true, ouder: ["kind", "tiener"].includes(said.voor) });
+  values.email = Boolean(said.adres?.includes("@"));
+  const right = rights[regime]?.[recht || said.recht];
+  if (right) {
+    const [artikel, termijn_artikel, term, , verzoek] = right;
+    Object.assign(values, { artikel, termijn_artikel, verzoek, termijn: term ? period(term, day) : "" });
+    const end = requestEnd(right, said);
+    if (end) Object.assign(values, { einde: dateInWords(end.einde), "te-laat": end.einde < day, termijn: periodInWords(end.duur) });
+  }
+  return values;
+}
+
+/** Return the end of the term of a request that was made; null when no day or no term is known. */
+export function requestEnd([, , term, extension], { ontvangen, verlengd }) {
+  if (!isDay(ontvangen ?? "") || !term) return null;
+  return (verlengd && deadline(feiten, extension, ontvangen)) || deadline(feiten, term, ontvangen);
+}
+
+/** Return the end of a term that starts on a day, or null. */
+export function termEnd(term, day) {
+  return term && isDay(day) ? deadline(feiten, term, day) : null;
+}

@@ -1,0 +1,64 @@
+"""The grounds for refusal say what the law says: not a ground more, and none for a right it does not touch."""
+
+import csv
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parents[2] / "register_data"
+ARTICLES_15_TO_21 = {"inzage", "rectificatie", "verwijdering", "beperking", "overdraagbaarheid", "bezwaar"}
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table."""
+    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def partners(table: str, column: str) -> dict[str, set[str]]:
+    """Return what each ground is tied to in a table."""
+    found: dict[str, set[str]] = {}
+    for row in rows(table):
+        found.setdefault(row["grond"], set()).add(row[column])
+    return found
+
+
+def test_uavg_41_has_ten_grounds_that_ask_for_proportionality_and_leave_article_22_alone() -> None:
+    """UAVG art. 41(1) sets AVG art. 12 to 21 and 34 aside, where necessary and proportionate."""
+    grounds = [row for row in rows("codelijsten/weigeringsgronden") if row["code"].startswith("uavg-41")]
+    rights = partners("weigeringsgronden_per_recht", "recht")
+
+    assert [(g["code"], g["bron"], g["eist_afweging"]) for g in grounds] == [
+        (f"uavg-41-{letter}", f"UAVG artikel 41, eerste lid, onder {letter}", "ja") for letter in "abcdefghij"
+    ]
+    assert [rights[g["code"]] for g in grounds] == [ARTICLES_15_TO_21] * 10
+
+
+def test_every_ground_can_be_used_for_some_right_under_some_law() -> None:
+    """A ground without a right or a law could never be chosen."""
+    codes = {row["code"] for row in rows("codelijsten/weigeringsgronden")}
+
+    assert set(partners("weigeringsgronden_per_recht", "recht")) == codes
+    assert set(partners("weigeringsgronden_per_regime", "regime")) == codes
+
+
+def test_a_ground_of_one_law_is_not_used_under_another() -> None:
+    """Police data have their own grounds, and the UAVG does not hold for the BRP."""
+    regimes = partners("weigeringsgronden_per_regime", "regime")
+
+    assert {code for code, found in regimes.items() if "wpg" in found} == {f"wpg-27-{letter}" for letter in "abcdef"}
+    assert [code for code, found in regimes.items() if "brp" in found and code.startswith("uavg")] == []
+
+
+def test_consent_can_always_be_withdrawn_and_a_complaint_always_be_made() -> None:
+    """AVG art. 7(3) and 77 know no refusal by the controller."""
+    refusable = {row["recht"] for row in rows("weigeringsgronden_per_recht")}
+
+    assert refusable == {*ARTICLES_15_TO_21, "menselijke-tussenkomst"}
+
+
+def test_much_work_is_no_ground() -> None:
+    """No reason given to a resident speaks of the effort of the municipality; AVG art. 12(5) asks for more."""
+    told = " ".join(row["titel"] + row["omschrijving"] for row in rows("codelijsten/weigeringsgronden")).lower()
+
+    assert [
+        word for word in ("belasting van", "administratie", "veel werk", "moeite", "inspanning") if word in told
+    ] == []

@@ -7,10 +7,13 @@ The frame is that of `templates/letters/_brief.txt.j2`; a test holds the text of
 from __future__ import annotations
 
 import dataclasses
+import html
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+
+from markupsafe import Markup
 
 from generator.law.letters import Brief
 from generator.model.register import Register
@@ -51,7 +54,7 @@ class LetterPage:
     """
 
     vaste_tekst: tuple[FilledBlock, ...]
-    gegevens: str
+    gegevens: Markup
 
 
 def letter_page(templates_dir: Path, register: Register, brief: Brief) -> LetterPage:
@@ -68,10 +71,13 @@ def letter_page(templates_dir: Path, register: Register, brief: Brief) -> Letter
         "teksten": {name: _compact(annex) for name, annex in template.annexes.items()},
     }
     feiten = {"wetten": law_facts(register, template.laws), "feiten": termijn_feiten(register)}
-    facts = letter_facts(register, brief) | feiten | text
-    return LetterPage(
-        vaste_tekst=fill(blocks, _dots(blocks)), gegevens=json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
-    )
+    return LetterPage(fill(blocks, _dots(blocks)), _as_json(letter_facts(register, brief) | feiten | text))
+
+
+def _as_json(facts: Mapping[str, Any]) -> Markup:
+    """Return JSON as the text of an element; quotes mean nothing there, and as entities would double its size."""
+    text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+    return Markup(html.escape(text, quote=False))  # noqa: S704 (escaped here)
 
 
 def _framed(template: Template) -> tuple[Block, ...]:

@@ -20,8 +20,8 @@ from generator.explanations.catalogue import EXPLANATIONS
 from generator.export.completeness_table import COMPLETENESS
 from generator.export.tables import number_of_rows, public_specs
 from generator.law.letters import BRIEVEN, Brief
-from generator.load.cache import Cache
 from generator.law.resident_letters import VERZOEKBRIEVEN, Verzoekbrief
+from generator.load.cache import Cache
 from generator.load.prose import ProsePage
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
@@ -292,39 +292,6 @@ class SitePages:
         page = brieven_page.letter_page(brief)
         letter = letter_page(self._templates_dir, self._register, brief)
         return self._render("brief-afdeling", page=page, brief=letter)
-
-    def _letter(self, brief: Verzoekbrief) -> Page:
-        return self._page(
-            links.letter_address(brief.id),
-            self._source.shared,
-            replace(_LETTER_FRAME, scripts=("brief.js",)),
-            Head(brief.titel, f"{brief.uitleg} U maakt de brief op uw eigen apparaat. Er wordt niets verstuurd of bewaard."),
-            partial(self._letter_body, brief),
-        )
-
-    def _letter_body(self, brief: Verzoekbrief) -> str:
-        page = brief_page(self._register, brief)
-        text = read_letter(self._environment.get_template(f"letters/{brief.id}.txt.j2").render())
-        return self._render("brief", page=page, brief=text, geldt=lambda condition: holds(condition, page.gelden))
-
-    def _department_letters(self) -> Iterator[Page]:
-        head = Head("Brieven van de afdeling", "Voor medewerkers: maak een brief over een verzoek om persoonsgegevens.")
-        yield self._whole(brieven_page.ADDRESS, head, "brieven", brieven_page.letter_choices())
-        frame = Frame(brieven_page.ADDRESS, ("afdelingsbrief.js",), ("brief.css", "afdeling.css"), may_connect=False)
-        for brief in BRIEVEN.values():
-            head = Head(f"Brief: {brief.titel}", brieven_page.WAARVOOR[brief.id])
-            address = brieven_page.letter_address(brief)
-            yield self._page(address, self._source.shared, frame, head, partial(self._department_letter, brief))
-
-    def _department_letter(self, brief: Brief) -> str:
-        text = framed(self._environment, brief.id)
-        facts = brieven_page.letter_facts(self._register, brief)
-        return self._render(
-            "brief-afdeling",
-            page=brieven_page.letter_page(brief),
-            vaste_tekst=with_dots(text),
-            gegevens=as_json(facts, text),
-        )
 
     def _prose(self) -> Iterator[Page]:
         extras: dict[str, tuple[str, Callable[[Register], Any]]] = {

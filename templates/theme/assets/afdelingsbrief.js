@@ -1,83 +1,81 @@
 // A letter of a department. Runs on this device only: it loads facts of the register, stores nothing and sends nothing.
-// What glashelder letter would refuse is not given out here either: not copied, printed or downloaded.
+// What `glashelder letter` would refuse is not given out here either: not copied, not printed, not downloaded.
 
-import { addPart, read, removePart, setChoices, showAsked, showFaults } from "./afdelingsformulier.js";
+import { addPart, chosenButton, read, removePart, setChoices, showAsked, showFaults, toField } from "./afdelingsformulier.js";
 import { forWord, plainText, wholeLetter } from "./afdelingstekst.js";
-import { allowedGrounds, isoDay, requestValues } from "./afdelingswaarden.js";
-import { loadActivity } from "./verwerkingkiezer.js";
+import { allowedGrounds, requestValues, sentOn } from "./afdelingswaarden.js";
+import { loadActivity, searchTitles } from "./verwerkingkiezer.js";
 
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const page = document.querySelector(".gh-brief");
-const form = page.querySelector("form");
-const paper = page.querySelector("[data-brief]");
-const summary = page.querySelector("[data-overzicht]");
-const letter = JSON.parse(page.querySelector("template[data-gegevens]").content.textContent);
-const chosen = new Map();
+const part = (name) => page.querySelector(`[data-${name}]`);
+const form = part("formulier");
+const paper = part("brief");
+const letter = JSON.parse(part("gegevens").content.textContent);
+const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
+const chosen = new Map(); // the facts of each activity, by its id
+const rules = new Promise((resolve) => form.addEventListener("focusin", () => resolve(import("./afdelingsregels.js")), { once: true }));
+let findFaults;
 let isTried = false;
+let made;
 
-const say = (text) => (page.querySelector("[data-melding]").textContent = text);
+const say = (text) => (part("melding").textContent = text);
 
-function made() {
-  const request = read(form, [...chosen.keys()]);
-  const activities = [...chosen.values()];
-  const known = { letter, feiten, request, activities, today: isoDay(new Date()) };
-  const empty = [];
-  const blocks = fill(letter.blokken, { ...activityValues(activities), ...requestValues(known) }, empty);
-  return { blocks, faults: findFaults(known), empty };
+function make() {
+  const known = { letter, feiten: letter.feiten, request: read(form, [...chosen.keys()]), activities: [...chosen.values()], today };
+  const values = { ...known.activities[0]?.waarden, ...requestValues(known) };
+  const whole = wholeLetter(letter, values, known.activities);
+  const faults = findFaults?.(known, whole.wetten) ?? [];
+  return { ...whole, faults, isReady: Boolean(findFaults) && !whole.leeg.length && faults.every(({ mag }) => mag) };
 }
 
 function update() {
   showAsked(form);
   offerGrounds();
-  const { blocks, faults, empty } = made();
-  paper.replaceChildren(...blocks.map(element));
-  paper.toggleAttribute("data-onaf", faults.length + empty.length > 0);
-  if (isTried) tell(faults);
+  made = make();
+  paper.replaceChildren(...made.blokken.map(element));
+  paper.toggleAttribute("data-onaf", !made.isReady);
+  if (isTried) tell();
 }
 
 function offerGrounds() {
-  const grounds = allowedGrounds(letter, [...chosen.values()][0]?.waarden.regime, form.elements.recht?.value, isoDay(new Date()));
-  for (const select of form.querySelectorAll("[name=grond]")) setChoices(select, grounds.map((code) => [code, letter.gronden[code].titel]));
+  const { velden } = read(form, []);
+  const codes = allowedGrounds(letter, [...chosen.values()][0]?.waarden.regime, velden.recht, sentOn({ velden }, today) || today);
+  for (const select of form.querySelectorAll("[name=grond]")) setChoices(select, codes.map((code) => [code, letter.gronden[code].titel]));
 }
 
 function element({ soort, regels }) {
-  const made = document.createElement({ kop: "h3", lijst: "ul", alinea: "p" }[soort]);
-  if (soort === "lijst") made.append(...regels.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
-  else made.textContent = regels.join("\n");
-  return made;
+  const node = document.createElement({ titel: "h3", kop: "h4", lijst: "ul" }[soort] ?? "p");
+  if (soort === "lijst") node.append(...regels.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
+  else node.textContent = regels.join("\n");
+  return node;
 }
 
-function tell(faults) {
-  const placed = showFaults(form, faults);
-  summary.hidden = !placed.length;
-  summary.querySelector("ul").replaceChildren(...placed.map(toField));
-  return placed;
+// Says what is wrong, at each field and together; returns where the first fault is.
+function tell() {
+  const placed = showFaults(form, made.faults);
+  const wrong = placed.filter(({ mag }) => !mag);
+  for (const [name, faults] of [["fouten", wrong], ["let-op", placed.filter(({ mag }) => mag)]]) {
+    part(name).hidden = !faults.length;
+    part(name).querySelector("ul").replaceChildren(...faults.map(toField));
+  }
+  return wrong[0]?.input;
 }
 
-function toField({ naam, tekst, veld }) {
-  const item = document.createElement("li");
-  const link = Object.assign(document.createElement("a"), { href: `#${veld.id}`, textContent: `${naam}: ${tekst}` });
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    veld.focus();
-  });
-  item.append(link);
-  return item;
-}
-
-// The letter that may be given out, or null after saying why there is none.
-function finished() {
-  const { blocks, faults, empty } = made();
+async function isFinished() {
+  ({ findFaults } = await import("./afdelingsregels.js"));
   isTried = true;
-  const placed = tell(faults);
-  if (!placed.length && !empty.length) return blocks;
-  say(placed.length ? "De brief is nog niet klaar. Hierboven staat wat er nog moet." : `De brief is nog niet klaar: wij missen ${empty[0]}.`);
-  placed[0]?.veld.focus();
-  return null;
+  update();
+  if (made.isReady) return true;
+  const first = tell();
+  say(first ? "De brief is nog niet klaar. Hieronder staat wat er nog moet." : `De brief is nog niet klaar: in het register ontbreekt '${made.leeg[0]}'.`);
+  first?.focus();
+  return false;
 }
 
-async function copy(blocks) {
+async function copy() {
   try {
-    await navigator.clipboard.writeText(asText(blocks));
+    await navigator.clipboard.writeText(plainText(made.blokken));
     say("De brief is gekopieerd.");
   } catch {
     getSelection().selectAllChildren(paper);
@@ -85,90 +83,75 @@ async function copy(blocks) {
   }
 }
 
-function save(content, kind, ending) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type: kind }));
-  link.download = `${letter.id}.${ending}`;
+function save(content, ending, type) {
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([content], { type })), download: `${letter.id}.${ending}` });
   link.click();
   URL.revokeObjectURL(link.href);
   say("De brief staat bij uw downloads.");
 }
 
-async function saveDocx(blocks) {
-  const { docx } = await import("./docx.js");
-  save(docx({ titel: letter.titel, regels: blocks }), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx");
-}
-
 function erase() {
   form.reset();
-  for (const part of form.querySelectorAll("[data-deel]")) part.remove();
+  for (const deel of form.querySelectorAll("[data-deel]")) deel.remove();
   chosen.clear();
-  showChosen();
   isTried = false;
-  update();
-  tell([]);
+  showChosen();
+  made.faults = [];
+  tell();
   say("Alles is gewist.");
-  form.querySelector("[data-kiezer] input").focus();
+  part("kiezer").querySelector("input").focus();
 }
 
 async function choose(id) {
   const activity = await loadActivity(id);
-  page.querySelector("[data-onbekend]").hidden = Boolean(activity);
+  part("onbekend").hidden = Boolean(activity);
   if (activity) chosen.set(id, activity);
   showChosen();
-  update();
 }
 
 function showChosen() {
-  const items = [...chosen].map(([id, { waarden }]) => {
-    const item = document.createElement("li");
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "gh-keuze", textContent: waarden.verwerking });
-    button.dataset.weg = id;
-    button.setAttribute("aria-label", `Haal weg: ${waarden.verwerking}`);
-    item.append(button);
-    return item;
-  });
-  form.querySelector("[data-gekozen]").replaceChildren(...items);
+  part("gekozen").replaceChildren(...[...chosen].map(([id, { waarden }]) => chosenButton(id, waarden.verwerking)));
+  update();
 }
 
 const outputs = {
   kopieer: copy,
   print: () => print(),
-  bewaar: (blocks) => save(`${asText(blocks)}\n`, "text/plain;charset=utf-8", "txt"),
-  word: saveDocx,
+  tekst: () => save(`${plainText(made.blokken)}\n`, "txt", "text/plain;charset=utf-8"),
+  word: async () => save((await import("./docx.js")).docx(forWord(made.blokken)), "docx", WORD),
 };
 const actions = {
   wis: erase,
-  "deel-erbij": () => addPart(form).querySelector("textarea").focus(),
+  "deel-erbij": () => addPart(form),
   "deel-weg": (button) => removePart(form, button.closest("[data-deel]")),
+  weg(button) {
+    chosen.delete(button.dataset.id);
+    part("kiezer").querySelector("input").focus();
+  },
 };
 
-function act(event) {
-  const button = event.target.closest("button");
-  const { doe, weg } = button?.dataset ?? {};
-  if (weg) {
-    chosen.delete(weg);
+async function act({ target }) {
+  const button = target.closest("[data-doe]");
+  const { doe } = button?.dataset ?? {};
+  if (actions[doe]) {
+    actions[doe](button);
     showChosen();
-    form.querySelector("[data-kiezer] input").focus();
-  }
-  actions[doe]?.(button);
-  if (doe || weg) update();
-  const blocks = outputs[doe] && finished();
-  if (blocks) outputs[doe](blocks);
+  } else if (doe && (await isFinished())) outputs[doe]();
 }
 
 async function start() {
   form.reset();
   const id = new URLSearchParams(location.search).get("verwerking");
-  if (id !== null) await choose(id);
-  searchTitles(form.querySelector("[data-kiezer]"), choose);
-  update();
-  page.querySelector("[data-zonder-script]").hidden = true;
-  page.querySelector("[data-knoppen]").hidden = false;
+  await (id === null ? showChosen() : choose(id));
+  searchTitles(part("kiezer"), choose);
+  part("zonder-script").hidden = true;
+  part("knoppen").hidden = false;
   form.hidden = false;
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());
   page.addEventListener("click", act);
+  ({ findFaults } = await rules); // when somebody begins to fill in
+  update();
 }
 
 start();

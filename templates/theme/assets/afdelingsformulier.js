@@ -8,12 +8,7 @@ let made = 0;
 /** Return what was typed, as generator/law/letter_request.py holds it; a field that is not asked for is left out. */
 export function read(form, verwerkingen) {
   const loose = [...form.querySelectorAll("[name]")].filter((input) => !input.closest("[data-deel]"));
-  return {
-    brief: form.dataset.briefId,
-    verwerkingen,
-    velden: answers(loose),
-    delen: partsOf(form).map((part) => answers(part.querySelectorAll("[name]"))),
-  };
+  return { verwerkingen, velden: answers(loose), delen: partsOf(form).map((part) => answers(part.querySelectorAll("[name]"))) };
 }
 
 /** Show only the fields that this right asks for, and in each part those of what is decided. */
@@ -26,19 +21,19 @@ export function showAsked(form) {
   }
 }
 
-/** Add an empty part of a decision and return it. */
+/** Add an empty part of a decision, and go there. */
 export function addPart(form) {
-  const part = form.querySelector("template[data-nieuw-deel]").content.firstElementChild.cloneNode(true);
+  const part = form.querySelector("template").content.firstElementChild.cloneNode(true);
   made += 1;
   for (const name of ["id", "for", "aria-describedby"]) {
     for (const element of part.querySelectorAll(`[${name}]`)) element.setAttribute(name, element.getAttribute(name).replaceAll("deel-", `deel-${made}-`));
   }
   form.querySelector("[data-delen]").append(part);
   number(form);
-  return part;
+  part.querySelector("textarea").focus();
 }
 
-/** Take a part away and move the focus to what is next to it. */
+/** Take a part away, and go to what is next to it. */
 export function removePart(form, part) {
   part.remove();
   number(form);
@@ -51,34 +46,54 @@ function number(form) {
 
 /** Put the choices of a field in place and keep what was chosen, if it is still there. */
 export function setChoices(select, choices) {
-  const chosen = select.value;
+  const before = select.value;
   select.replaceChildren(new Option("Kies", ""), ...choices.map(([code, words]) => new Option(words, code)));
-  select.value = choices.some(([code]) => code === chosen) ? chosen : "";
+  select.value = choices.some(([code]) => code === before) ? before : "";
 }
 
-/** Say at each field what is wrong, and return the faults with the field they are at. */
+/** Return the button of a chosen activity; pressing it takes the activity away. */
+export function chosenButton(id, titel) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "gh-keuze", textContent: titel });
+  Object.assign(button.dataset, { doe: "weg", id });
+  button.setAttribute("aria-label", `Haal weg: ${titel}`);
+  return inItem(button);
+}
+
+/** Say at each field what is wrong, and return each fault with its field; a field that is not asked for has none. */
 export function showFaults(form, faults) {
   for (const place of form.querySelectorAll("[data-veld]")) say(place, "");
-  const placed = faults.map((fault) => ({ ...fault, place: placeOf(form, fault.veld) }));
-  for (const { place, tekst } of placed.toReversed()) say(place, tekst);
-  return placed.map(({ place, tekst }) => ({ tekst, naam: labelOf(place), veld: inputOf(place) }));
+  const placed = faults.map((fault) => ({ ...fault, place: placeOf(form, fault.veld) })).filter(({ place }) => !place.hidden);
+  for (const { place, tekst, mag } of placed.toReversed()) say(place, mag ? `Let op. ${tekst}` : tekst, !mag);
+  return placed.map((fault) => ({ ...fault, naam: nameOf(fault.place), input: fault.place.querySelector("input, select, textarea, button") }));
+}
+
+/** Return a fault as a line that leads to its field. */
+export function toField({ naam, tekst, input }) {
+  const link = Object.assign(document.createElement("a"), { href: `#${input.id}`, textContent: `${naam}: ${tekst}` });
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    input.focus();
+  });
+  return inItem(link);
+}
+
+function inItem(node) {
+  const item = document.createElement("li");
+  item.append(node);
+  return item;
 }
 
 function placeOf(form, veld) {
   const [name, at, field] = veld.split(".");
-  const part = at && partsOf(form)[at];
-  return part ? part.querySelector(`[data-veld="${field}"]`) : form.querySelector(`[data-veld="${name}"]:not([data-deel] *)`);
+  return field ? partsOf(form)[at].querySelector(`[data-veld=${field}]`) : form.querySelector(`[data-veld=${name}]:not([data-deel] *)`);
 }
 
-const inputOf = (place) => place.querySelector("input, select, textarea, button");
-
-function labelOf(place) {
+function nameOf(place) {
   const part = place.closest("[data-deel]")?.querySelector("legend").textContent;
-  return [part, place.querySelector("label, legend, h3").textContent].filter(Boolean).join(", ");
+  return [part, place.querySelector("label, h3").firstChild.textContent.trim()].filter(Boolean).join(", ");
 }
 
-function say(place, text) {
+function say(place, text, isWrong = false) {
   place.querySelector(".gh-brief__fout").textContent = text;
-  const input = place.querySelector("input, select, textarea");
-  if (input && !place.matches("[data-veld=delen]")) input.setAttribute("aria-invalid", String(Boolean(text)));
+  if (!place.matches("[role=group]")) place.querySelector("input, select, textarea").setAttribute("aria-invalid", String(isWrong));
 }

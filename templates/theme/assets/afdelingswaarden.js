@@ -5,12 +5,6 @@ import { oneLine } from "./brieftekst.js";
 import { addDays, deadline, isDay } from "./termijn.js";
 import { dateInWords, deadlineInWords, periodInWords } from "./woorden.js";
 
-/** Return a moment as the day it is here: "2026-11-22". */
-export function isoDay(moment) {
-  const pad = (number) => String(number).padStart(2, "0");
-  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
-}
-
 /** Return the typed value of a field as one line; empty when it was not filled in. */
 export const typed = (request, name) => oneLine(request.velden[name] ?? "");
 

@@ -12,7 +12,7 @@ its words with a flag `<veld>-<code>` (`recht-inzage`), any other text as typed.
 - `verwerkingen` (titles) and `onderwerpen` (the titles in one sentence);
 - `wetsartikel` and `termijn_artikel` of the right under the regime, where that law gives the right;
 - `delen`, rows with `nummer`, `vraag`, `uitvoering`, `grond` (in words), `grond_bron`, `feiten`, `afweging` and the
-  flags `toegekend` and `geweigerd`;
+  flags `toegekend` and `geweigerd`; `meer-delen` (flag);
 - `termijn` (flag), `einde`, `veilig_einde`, `uitleg`, `verschoven` (flag); and where the law allows more time
   `verlengbaar` (flag), `verlengd_tot`, `verlengd_uitleg`;
 - counted from `datum`: `bezwaar_duur`, `bezwaar_begin`, `bezwaar_einde`, `bezwaar_na_post`, `bezwaar_bron`.
@@ -96,6 +96,7 @@ def request_values(register: Register, request: LetterRequest, today: datetime.d
     for veld in VELDEN.values():
         values |= _typed(veld, request.veld(veld.naam))
     values["datum"] = date_in_words(sent)
+    values["meer-delen"] = len(request.delen) > 1
     values["delen"] = [_deel(register, number, deel) for number, deel in enumerate(request.delen, start=1)]
     return values | _terms(register, request, verwerkingen[0].regime) | _objection(register, sent)
 

@@ -18,7 +18,7 @@ def find(case: Case) -> Iterator[Finding]:
         return
     if case.request.formaat not in FORMATEN:
         yield _unknown("formaat", case.request.formaat, FORMATEN)
-    yield from _missing(case, case.brief.verplicht(case.recht))
+    yield from _missing(case, case.brief.verplicht(case.recht, case.regime))
     allowed = {*case.brief.verplicht(case.recht), *case.brief.optioneel}
     for naam in case.request.velden:
         if naam in VELDEN and naam not in allowed and case.request.veld(naam):

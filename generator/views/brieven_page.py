@@ -18,7 +18,7 @@ from generator.law.letter_request import TOEKENNEN, WEIGEREN, LetterRequest
 from generator.law.letter_rules import activity, body
 from generator.law.letter_rules.case import ACCESS, Case
 from generator.law.letter_rules.dates import IN_ORDER, NOT_IN_FUTURE
-from generator.law.letters import BRIEVEN, Brief
+from generator.law.letters import BRIEVEN, NOT_ASKED, Brief
 from generator.model.recht import RechtPerRegime, Wet
 from generator.model.register import Register
 from generator.model.taal import Regime
@@ -132,6 +132,7 @@ def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
         "velden": fields,
         "verplicht": list(brief.velden),
         "bij_recht": {right: list(names) for right, names in brief.bij_recht.items()},
+        "niet_gevraagd": {regime: [n for r, n in NOT_ASKED if r == regime and n in fields] for regime, _ in NOT_ASKED},
         "niet_in_toekomst": [name for name in NOT_IN_FUTURE if name in fields],
         "volgorde": [[one, other, text] for one, other, text in IN_ORDER if one in fields and other in fields],
         "rechten": [_right(row) for row in register.rechten_per_regime],

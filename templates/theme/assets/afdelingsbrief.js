@@ -19,6 +19,7 @@ let findFaults;
 let isTried = false;
 let made;
 
+const regime = () => [...chosen.values()][0]?.waarden.regime;
 const say = (text) => (part("melding").textContent = text);
 
 function make() {
@@ -30,7 +31,7 @@ function make() {
 }
 
 function update() {
-  showAsked(form);
+  showAsked(form, letter.niet_gevraagd[regime()]);
   offerGrounds();
   made = make();
   paper.replaceChildren(...made.blokken.map(element));
@@ -40,12 +41,12 @@ function update() {
 
 function offerGrounds() {
   const { velden } = read(form, []);
-  const codes = allowedGrounds(letter, [...chosen.values()][0]?.waarden.regime, velden.recht, sentOn({ velden }, today) || today);
+  const codes = allowedGrounds(letter, regime(), velden.recht, sentOn({ velden }, today) || today);
   for (const select of form.querySelectorAll("[name=grond]")) setChoices(select, codes.map((code) => [code, letter.gronden[code].titel]));
 }
 
 function element({ soort, regels }) {
-  const node = document.createElement({ titel: "h3", kop: "h4", lijst: "ul" }[soort] ?? "p");
+  const node = document.createElement({ titel: "h3", kop: "h4", tussenkop: "h4", lijst: "ul" }[soort] ?? "p");
   if (soort === "lijst") node.append(...regels.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
   else node.textContent = regels.join("\n");
   return node;

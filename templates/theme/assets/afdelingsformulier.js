@@ -11,10 +11,12 @@ export function read(form, verwerkingen) {
   return { verwerkingen, velden: answers(loose), delen: partsOf(form).map((part) => answers(part.querySelectorAll("[name]"))) };
 }
 
-/** Show only the fields that this right asks for, and in each part those of what is decided. */
-export function showAsked(form) {
+/** Show only the fields that this right asks for, without those of `not`, and in each part those of what is decided. */
+export function showAsked(form, not = []) {
   const recht = form.elements.recht?.value;
-  for (const place of form.querySelectorAll("[data-bij-recht]")) place.hidden = !place.dataset.bijRecht.split(" ").includes(recht);
+  for (const place of form.querySelectorAll("[data-bij-recht]")) {
+    place.hidden = !place.dataset.bijRecht.split(" ").includes(recht) || not.includes(place.dataset.veld);
+  }
   for (const part of partsOf(form)) {
     const besluit = part.querySelector("[name=besluit]").value;
     for (const place of part.querySelectorAll("[data-bij-besluit]")) place.hidden = place.dataset.bijBesluit !== besluit;

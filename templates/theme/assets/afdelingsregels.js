@@ -26,8 +26,9 @@ export function findFaults(known, wetten) {
   return found;
 }
 
-function fields({ letter, request, recht, fault }) {
-  for (const name of [...letter.verplicht, ...(letter.bij_recht[recht] ?? [])]) {
+function fields({ letter, request, regime, recht, fault }) {
+  const asked = [...letter.verplicht, ...(letter.bij_recht[recht] ?? [])];
+  for (const name of asked.filter((naam) => !letter.niet_gevraagd[regime]?.includes(naam))) {
     const { soort } = letter.velden[name];
     const list = { delen: request.delen, verwerkingen: request.verwerkingen }[soort];
     if (list ? !list.length : !typed(request, name)) fault(name, "brief-invulveld-leeg");

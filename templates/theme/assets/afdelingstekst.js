@@ -10,7 +10,7 @@ export function wholeLetter(letter, values, activities) {
   const annex = (name) => activities.flatMap(({ waarden }) => fill(letter.teksten[name], { ...values, ...waarden }, leeg));
   const blokken = [
     ...fill(letter.blokken, values, leeg),
-    ...(enclosed.length ? [{ soort: "kop", regels: ["Bijlagen"] }, { soort: "lijst", regels: enclosed }] : []),
+    ...(enclosed.length ? [{ soort: "tussenkop", regels: ["Bijlagen"] }, { soort: "lijst", regels: enclosed }] : []),
     ...(wetten.length ? [{ soort: "alinea", regels: [`Deze brief berust op: ${wetten.join("; ")}.`] }] : []),
     ...lines(letter.bijlage).flatMap(annex),
   ];
@@ -19,12 +19,12 @@ export function wholeLetter(letter, values, activities) {
 
 /** Return the letter as plain text. */
 export function plainText(blocks) {
-  const said = { titel: (line) => `Onderwerp: ${line}`, kop: (line) => line.toUpperCase(), lijst: (line) => `- ${line}`, alinea: (line) => line };
+  const said = { titel: (line) => `Onderwerp: ${line}`, kop: (line) => line.toUpperCase(), tussenkop: (line) => `${line}:`, lijst: (line) => `- ${line}`, alinea: (line) => line };
   return blocks.map(({ soort, regels }) => regels.map(said[soort]).join("\n")).join("\n\n");
 }
 
 /** Return the letter for `docx.js`, which knows the title as the first heading. */
 export function forWord(blocks) {
-  const titel = blocks.findIndex(({ soort }) => soort === "titel");
-  return { titel: blocks[titel].regels[0], regels: blocks.map((block) => (block.soort === "titel" ? { ...block, soort: "kop" } : block)) };
+  const regels = blocks.map(({ soort, regels }) => ({ soort: soort in { titel: 1, tussenkop: 1 } ? "kop" : soort, regels }));
+  return { titel: blocks.find(({ soort }) => soort === "titel").regels[0], regels };
 }

@@ -46,6 +46,7 @@ export function requestValues({ letter, feiten, request, activities, today }) {
   const values = { verwerkingen: titles, onderwerpen: together(titles) };
   for (const [name, veld] of Object.entries(letter.velden)) Object.assign(values, fieldValues(name, veld, typed(request, name)));
   values.datum = sent && dateInWords(sent);
+  values["meer-delen"] = request.delen.length > 1;
   values.delen = request.delen.map((part, at) => partValues(letter, part, at + 1));
   if (activities.length) Object.assign(values, termValues({ letter, feiten, regime: activities[0].waarden.regime, recht: typed(request, "recht"), received: typed(request, "ontvangen") }));
   return sent ? { ...values, ...objectionValues(feiten, sent) } : values;

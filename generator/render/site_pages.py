@@ -280,9 +280,12 @@ class SitePages:
         return self._render("brief", page=page, brief=text, geldt=lambda condition: holds(condition, page.gelden))
 
     def _department_letters(self) -> Iterator[Page]:
+        frame = Frame(links.DEPARTMENT_LETTERS, (), ("brief.css", "afdeling.css"), may_connect=False)
         head = Head("Brieven van de afdeling", "Voor medewerkers: maak een brief over een verzoek om persoonsgegevens.")
-        yield self._whole(brieven_page.ADDRESS, head, "brieven-afdeling", brieven_page.letter_choices())
-        frame = Frame(brieven_page.ADDRESS, ("afdelingsbrief.js",), ("brief.css", "afdeling.css"), may_connect=False)
+        choices = brieven_page.letter_choices()
+        body = partial(self._render, "brieven-afdeling", page=choices)
+        yield self._page(links.DEPARTMENT_LETTERS, self._source.shows(choices), frame, head, body)
+        frame = replace(frame, scripts=("afdelingsbrief.js",))
         for brief in BRIEVEN.values():
             head = Head(f"Brief: {brief.titel}", brieven_page.WAARVOOR[brief.id])
             address = brieven_page.letter_address(brief)

@@ -28,8 +28,6 @@ from generator.views import links
 from generator.views.brief_meldingen import MELDINGEN
 from generator.views.brief_waarden import activity_values
 
-FOLDER = "medewerkers/brieven"
-ADDRESS = f"{FOLDER}/"
 WAARVOOR: Mapping[str, str] = {
     "ontvangstbevestiging": "Laat weten dat het verzoek er is, hoe u het begrijpt en wanneer het antwoord komt.",
     "verzoek-om-aanvulling": "Vraag wat u nog nodig hebt om het verzoek te kunnen behandelen.",
@@ -90,18 +88,18 @@ class AfdelingsbriefPage:
 
 def letter_address(brief: Brief) -> str:
     """Return the address of the page of one letter."""
-    return f"{FOLDER}/{brief.id}/"
+    return f"{links.DEPARTMENT_LETTERS}{brief.id}/"
 
 
 def module_address(verwerking_id: str) -> str:
     """Return the address of the module with the facts of an activity."""
-    return f"{FOLDER}/verwerkingen/{verwerking_id}.js"
+    return f"{links.DEPARTMENT_LETTERS}verwerkingen/{verwerking_id}.js"
 
 
 def letter_choices() -> tuple[BriefKeuze, ...]:
     """Return every letter with what it is for, in the order of a case."""
     return tuple(
-        BriefKeuze(titel=brief.titel, href=links.page_href(letter_address(brief)), waarvoor=WAARVOOR[brief.id])
+        BriefKeuze(titel=brief.titel, href=links.department_letter_href(brief.id), waarvoor=WAARVOOR[brief.id])
         for brief in BRIEVEN.values()
     )
 

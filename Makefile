@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check bench fuzz lock clean
+.PHONY: site serve test check bench fuzz mutate lock clean
 
 site: $(VENV)/.site  ## checks the register and builds site/
 	$(BIN)/glashelder build
@@ -30,8 +30,12 @@ bench: $(VENV)/.bench  ## measures against peers; prints ratios
 	$(BIN)/python -m bench.run
 
 SECONDS ?= 60
-fuzz: $(VENV)/.fuzz  ## feeds mutated YAML and CSV to the check, within limits of time and memory
+fuzz: $(VENV)/.proof  ## feeds mutated YAML and CSV to the check, within limits of time and memory
 	cd tests/fuzz && for kind in yaml csv; do ../../$(BIN)/python fuzz_target.py $$kind -max_total_time=$(SECONDS) || exit 1; done
+
+mutate: $(VENV)/.proof  ## changes the rules and the loader bit by bit and lists what no test noticed (an hour)
+	$(BIN)/mutmut run --max-children 2
+	$(BIN)/mutmut results
 
 LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
@@ -40,7 +44,7 @@ lock:  ## renews requirements/ from pyproject.toml
 	$(BIN)/pip install --quiet pip-tools
 	$(LOCK) -o requirements/site.txt requirements/build.in pyproject.toml
 	$(LOCK) --extra test -o requirements/test.txt requirements/build.in pyproject.toml
-	$(LOCK) --extra test --extra fuzz -o requirements/fuzz.txt requirements/build.in pyproject.toml
+	$(LOCK) --extra test --extra proof -o requirements/proof.txt requirements/build.in pyproject.toml
 	$(LOCK) --extra test --extra bench -o requirements/bench.txt requirements/build.in pyproject.toml
 
 clean:

@@ -82,6 +82,7 @@ class Tables:
         self._write("verwerkersovereenkomsten", [row | signed | {"kenmerk": f"C-2024-{n}"} for n, row in numbered])
         self._write("wetten", [row | {"gecontroleerd_op": "2026-11-01"} for row in self.read("wetten")])
         self._extend("bewaartermijnen", _TERMS, self._term)
+        self._write("vervallen", [row | {"opvolger_id": ""} for row in self.read("vervallen")])
 
     def drop_unused(self, used: set[tuple[str, str]]) -> None:
         """Take away the shared rows that no record refers to, as the rules ask."""

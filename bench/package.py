@@ -33,7 +33,7 @@ def read_package(folder: Path) -> Package:
     tables = {}
     for file in sorted([*folder.glob("*.csv"), *folder.glob("codelijsten/*.csv")]):
         with file.open(encoding="utf-8", newline="") as stream:
-            rows = list(csv.DictReader(stream))
-        key = next(iter(rows[0]))
-        tables[file.stem] = {row[key]: row for row in rows}
+            reader = csv.DictReader(stream)
+            key = (reader.fieldnames or [""])[0]
+            tables[file.stem] = {row[key]: row for row in reader}
     return Package(records, tables)

@@ -25,6 +25,13 @@ FAULTS = (
         voorbeeld="antwoord_voor: 2026-12-11",
     ),
     _letter(
+        id="brief-vorm-onjuist",
+        title="Een veld in een verzoek is niet ingevuld zoals het hoort",
+        uitleg="Achter de meeste velden hoort een tekst. Alleen 'delen' en 'verwerkingen' zijn een lijst.",
+        oplossing="Vul het veld in zoals de melding zegt.",
+        voorbeeld="naam: M. de Vries",
+    ),
+    _letter(
         id="brief-veld-past-niet",
         title="Deze brief gebruikt dit veld niet",
         uitleg="U vulde iets in wat niet in de brief komt. Misschien koos u de verkeerde brief.",

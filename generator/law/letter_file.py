@@ -64,13 +64,13 @@ class _Reader:
         self._unknown(root, _KEYS)
         self._result.places |= root.keys_at
         values = {key: self._text(root, key) for key in root if key in _KEYS and key not in (DELEN, VERWERKINGEN)}
-        delen = tuple(self._parts(root))
+        activities, delen = self._activities(root), tuple(self._parts(root))
         if self._result.findings:
             return
         self._result.request = LetterRequest(
             brief=values.pop(_BRIEF, ""),
             formaat=values.pop(_FORMAAT, formaat) or formaat,
-            verwerkingen=self._activities(root),
+            verwerkingen=activities,
             velden=values,
             delen=delen,
         )
@@ -78,6 +78,8 @@ class _Reader:
     def _activities(self, root: Mapping) -> tuple[str, ...]:
         node = root.get(VERWERKINGEN, "")
         items = node if isinstance(node, list) else [node]
+        if not all(isinstance(item, str) for item in items):
+            self._form(root, VERWERKINGEN, "Schrijf hier een kenmerk, of een lijst van kenmerken.")
         return tuple(item for item in items if isinstance(item, str) and item)
 
     def _parts(self, root: Mapping) -> Iterator[Deel]:
@@ -102,7 +104,7 @@ class _Reader:
 
     def _form(self, mapping: Mapping, key: str, hint: str) -> None:
         place = Place(self._result.path, *mapping.keys_at[key], field=key)
-        self._result.findings.append(Finding("verkeerde-vorm", f"'{key}' heeft hier een andere vorm.", place, hint))
+        self._result.findings.append(Finding("brief-vorm-onjuist", f"'{key}' is niet ingevuld zoals het hoort.", place, hint))
 
     def _unknown(self, mapping: Mapping, known: Collection[str]) -> None:
         for key in mapping:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
+from itertools import accumulate
 
 from lxml import etree
 
@@ -38,8 +40,9 @@ def broken_places(root: etree._Element, path: str) -> Iterator[Finding]:
     """Yield each placeholder that Word keeps in pieces. Pieces side by side still work; others spoil the letter."""
     for pieces in _paragraphs(root):
         whole = "".join(text for _, text in pieces)
+        begins = [0, *accumulate(len(text) for _, text in pieces)][:-1]
         for found in TAG.finditer(whole):
-            touched = _touched(pieces, *found.span())
+            touched = _touched(pieces, begins, found)
             if len(touched) > 1:
                 is_fault = len({_holder(element) for element in touched}) > 1
                 yield _in_pieces(path, found[0], Severity.FOUT if is_fault else Severity.WAARSCHUWING)
@@ -50,7 +53,8 @@ def broken_places(root: etree._Element, path: str) -> Iterator[Finding]:
 def misplaced_code(parts: dict[str, etree._Element], path: str) -> Iterator[Finding]:
     """Yield where code stands outside the text: a letter is filled there too, or shows the braces."""
     for name, root in parts.items():
-        if name.startswith(_ELSEWHERE) and any(_holds_code(e, is_text=name in text_parts(parts)) for e in root.iter()):
+        is_text = _PART.fullmatch(name) is not None
+        if name.startswith(_ELSEWHERE) and any(_holds_code(e, is_text=is_text) for e in root.iter()):
             yield Finding(
                 "huisstijl-code-niet-toegestaan",
                 f"Er staat een invulplek op een plek waar dat niet kan ({name}).",
@@ -77,13 +81,9 @@ def _paragraphs(root: etree._Element) -> Iterator[list[tuple[etree._Element, str
         ]
 
 
-def _touched(pieces: list[tuple[etree._Element, str]], start: int, end: int) -> list[etree._Element]:
-    touched, at = [], 0
-    for element, text in pieces:
-        if at < end and start < at + len(text):
-            touched.append(element)
-        at += len(text)
-    return touched
+def _touched(pieces: list[tuple[etree._Element, str]], begins: list[int], found: re.Match[str]) -> list[etree._Element]:
+    first, last = bisect(begins, found.start()) - 1, bisect(begins, found.end() - 1)
+    return [element for element, text in pieces[first:last] if text]
 
 
 def _holder(text: etree._Element) -> etree._Element | None:

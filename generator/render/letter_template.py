@@ -92,7 +92,7 @@ class Template:
         ]
         laws = head["wet"]
         return FilledLetter(
-            titel=head["titel"][0],
+            titel=" ".join(head["titel"]),
             blokken=fill(self.text.blokken, values),
             wet=laws,
             bijlagen=head["bijlagen"],

@@ -36,6 +36,7 @@ from generator.schema.catalogue import TableSpec
 from generator.views import brieven_page, field_pages, links
 from generator.views.accountability_page import accountability_page
 from generator.views.brief_page import brief_page, choice_page
+from generator.views.brief_wetten import with_versions
 from generator.views.ended_pages import EndedPage, ended_pages
 from generator.views.entity_pages import EntityIndex, EntityPage
 from generator.views.links import Link
@@ -277,7 +278,8 @@ class SitePages:
     def _letter_body(self, brief: Verzoekbrief) -> str:
         page = brief_page(self._register, brief)
         text = read_letter(self._environment.get_template(f"letters/{brief.id}.txt.j2").render())
-        return self._render("brief", page=page, brief=text, geldt=lambda condition: holds(condition, page.gelden))
+        laws = with_versions(self._register, text.front["wet"])
+        return self._render("brief", page=page, brief=text, wetten=laws, geldt=partial(holds, scope=page.gelden))
 
     def _department_letters(self) -> Iterator[Page]:
         frame = Frame(links.DEPARTMENT_LETTERS, (), ("brief.css", "afdeling.css"), may_connect=False)

@@ -62,7 +62,6 @@ class BriefPageView:
         bekend: the slots that are known when the site is built, for who has no script.
         gelden: the conditions that hold for who has no script.
         andere_wetten: for who has no script: what to write instead.
-        nagekeken_op: the day on which the articles were last read.
     """
 
     brief: Verzoekbrief
@@ -72,7 +71,6 @@ class BriefPageView:
     bekend: Mapping[str, str]
     gelden: Mapping[str, bool]
     andere_wetten: tuple[AndereWet, ...]
-    nagekeken_op: datetime.date | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +107,6 @@ def brief_page(register: Register, brief: Verzoekbrief) -> BriefPageView:
         bekend=_known(register, own, brief),
         gelden=dict.fromkeys((*_WITHOUT_SCRIPT, *choices), True) | {"termijn": bool(own and own.termijn_id)},
         andere_wetten=tuple(_other_law(register, r) for r in rows if brief.recht and r.regime != AVG),
-        nagekeken_op=min((r.gecontroleerd_op for r in rows if r.gecontroleerd_op), default=None),
     )
 
 
@@ -143,7 +140,7 @@ def _rights(rows: list[RechtPerRegime]) -> dict[str, dict[str, list[str]]]:
     for row in rows:
         request = next((b.verzoek for b in VERZOEKBRIEVEN.values() if b.recht == row.recht), "")
         term = row.termijn_id or ""
-        facts = [row.artikel, row.termijn_artikel or "", term, extension_of(term), request]
+        facts = [row.artikel, row.termijn_artikel or "", term, extension_of(term) if term else "", request]
         found.setdefault(row.regime, {})[row.recht] = facts
     return found
 

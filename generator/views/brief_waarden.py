@@ -29,7 +29,7 @@ from generator.law.deadlines import BY_POST, Deadline, deadline, objection_deadl
 from generator.law.letter_fields import DATUM, DELEN, KEUZE, VELDEN, VERWERKINGEN, Veld
 from generator.law.letter_grounds import ground
 from generator.law.letter_request import TOEKENNEN, WEIGEREN, Deel, LetterRequest, one_line, parse_date
-from generator.law.letter_terms import extension_of, right_under, term_of
+from generator.law.letter_terms import decision_deadline, extended_deadline, right_under
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 from generator.views.brief_inhoud import inzage_view
@@ -134,10 +134,9 @@ def _terms(register: Register, request: LetterRequest, regime: str) -> Values:
         values |= {"wetsartikel": right.artikel, "termijn_artikel": right.termijn_artikel or ""}
     if received is None:
         return values
-    term = term_of(register, regime, request.veld("recht"))
-    if end := deadline(register, term, received):
+    if end := decision_deadline(register, regime, request.veld("recht"), received):
         values |= _end(end)
-    if extended := deadline(register, extension_of(term), received):
+    if extended := extended_deadline(register, regime, request.veld("recht"), received):
         values |= {
             "verlengbaar": True,
             "verlengd_tot": date_in_words(extended.einde),

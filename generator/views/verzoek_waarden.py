@@ -73,8 +73,8 @@ def request_end(register: Register, right: RechtPerRegime, filled: Ingevuld) -> 
     received = parse_date(filled.velden.get("ontvangen", ""))
     if received is None:
         return None
-    extended = extended_deadline(right, register, received) if filled.velden.get("verlengd") else None
-    return extended or decision_deadline(right, register, received)
+    request = register, right.regime, right.recht, received
+    return (filled.velden.get("verlengd") and extended_deadline(*request)) or decision_deadline(*request)
 
 
 def _right(register: Register, right: RechtPerRegime, filled: Ingevuld, day: datetime.date) -> dict[str, str | bool]:

@@ -42,8 +42,13 @@ PAGE_TYPES = (
     PageType("codelijst", "medewerkers/velden/gegevenssoorten/"),
     PageType("privacyverklaring", "privacyverklaring/"),
     PageType("uw-rechten", "uw-rechten/"),
-    PageType("brief", "uw-rechten/brief/", script_budget=30_000),
-    PageType("brief-over-verwerking", f"uw-rechten/brief/?verwerking={FULL}", script_budget=30_000),
+    PageType("brieven", "uw-rechten/brief/"),
+    PageType("brieven-over-verwerking", f"uw-rechten/brief/?verwerking={FULL}"),
+    PageType("brief", "uw-rechten/brief/verzoek-inzage/", script_budget=30_000),
+    PageType("brief-over-verwerking", f"uw-rechten/brief/verzoek-inzage/?verwerking={FULL}", script_budget=30_000),
+    PageType("brief-met-keuzes", f"uw-rechten/brief/verzoek-verwijdering/?verwerking={FULL}", script_budget=30_000),
+    PageType("brief-met-klok", f"uw-rechten/brief/ingebrekestelling/?verwerking={FULL}", script_budget=30_000),
+    PageType("brief-aan-de-ap", "uw-rechten/brief/klacht-ap/", script_budget=30_000),
     PageType("toegankelijkheid", "toegankelijkheid/"),
     PageType("over-dit-register", "over-dit-register/"),
     PageType("procedures", "procedures/"),
@@ -62,7 +67,7 @@ def visit(page: Page, page_type: PageType) -> None:
     answer = page.goto(page_type.address)
     assert answer is not None
     assert answer.status == page_type.status
-    if page_type.name.startswith("brief"):
+    if page_type.name.startswith("brief") and not page_type.name.startswith("brieven"):
         expect(page.locator("[data-formulier]")).to_be_visible()
 
 

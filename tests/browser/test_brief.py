@@ -1,184 +1,236 @@
-import functools
-import http.server
-import shutil
-import threading
-from collections.abc import Iterator
+"""The letters of residents in a browser: what is typed stays on the device and stands in the letter as text."""
+
+import io
+import json
+import re
+import time
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from docx import Document
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Page, expect
+from resident_letters_example import ANSWERS, CASES, TODAY, Case, golden_text
 
-from generator.render.environment import make_environment
-from generator.render.page import finish
-from generator.views.brief_page import BriefPageView, OrgaanKeuze
+from generator.law.letter_request import one_line
+from generator.law.resident_letters import VERZOEKBRIEVEN
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
-ASSETS = TEMPLATES / "theme" / "assets"
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+PARKING, NEWS = "parkeervergunning-bewoners", "nieuwsbrief"
+ACCESS = "uw-rechten/brief/verzoek-inzage/"
+ABOUT_PARKING = f"{ACCESS}?verwerking={PARKING}"
+TEXT = """(letter) => [...letter.children].map((block) => block.tagName === "UL"
+  ? [...block.children].map((item) => `- ${item.textContent}`).join("\\n") : block.textContent).join("\\n\\n")"""
+HOSTILE = (
+    "Jansen & Zn <b>vet</b> &amp; <!-- -->",
+    "{{ 7*7 }} {% x %} ${y} [als kopie] [naam]",
+    "Noor\n\n## Kop\n\n- punt\r\nBEGIN:VEVENT\nATTENDEE:x",
+    "Kırmızı İ ı ﷽ 😀",
+    "\u202eomgekeerd\u2066\u200fx\u0000\u0007",
+    "a,b;c\\d?cc=e@f.example&bcc=g@h.example#i\nBcc: j@k.example",
+    "</w:t></w:r></w:p><w:p>",
+    "=1+1",
 )
-ADDRESS = "uw-rechten/brief/index.html"
-SHELL = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Brief</title>
-<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="{root}merk.svg">
-<link rel="stylesheet" href="{root}glashelder.css"><link rel="stylesheet" href="{root}brief.css">
-<script type="module" src="{root}brief.js"></script></head>
-<body><header>Kop van de site</header><main>{body}</main><footer>Voet van de site</footer></body></html>"""
-SHARD = (
-    """export default {"parkeren":["Parkeren <b>& betalen</b>","raad","avg"],"paspoort":["Paspoort","raad","brp"]}"""
-)
-PAGE = BriefPageView(
-    organen=(
-        OrgaanKeuze(
-            id="college",
-            naam="Het college van B&W",
-            postadres="Postbus 1",
-            kanaal="mail@v.example",
-            email="mail@v.example",
-        ),
-        OrgaanKeuze(id="raad", naam="De raad", postadres="Postbus 2", kanaal="https://v.example/raad", email=""),
-    ),
-    termijnen={"avg": "1 maand", "brp": "4 weken", "wpg": "6 weken"},
-)
-
-
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves files with the policy of a letter page."""
-
-    def end_headers(self) -> None:
-        """Add the policy."""
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Keep the test output clean."""
-
-
-@pytest.fixture(scope="module", name="address")
-def fixture_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of the letter page on a server of our own."""
-    folder = tmp_path_factory.mktemp("site")
-    (folder / "uw-rechten" / "brief").mkdir(parents=True)
-    for name in ("brief.js", "brief.css", "glashelder.css", "merk.svg"):
-        shutil.copy(ASSETS / name, folder / name)
-    body = make_environment(TEMPLATES).get_template("pages/brief.html").render(page=PAGE)
-    (folder / ADDRESS).write_bytes(finish(SHELL.format(root="\ue000", body=body), ADDRESS))
-    (folder / "uw-rechten" / "brief" / "verwerkingen-p.js").write_text(SHARD, encoding="utf-8")
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/uw-rechten/brief/"
-    server.shutdown()
 
 
 @pytest.fixture(name="page")
-def fixture_page(browser: Browser) -> Iterator[Page]:
-    """Return a page that fails the test when the policy is broken or the script stumbles."""
-    context = browser.new_context(
-        permissions=["clipboard-read", "clipboard-write"], viewport={"width": 1280, "height": 900}
-    )
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    yield page
-    context.close()
-    assert not [fault for fault in faults if "verwerkingen-z.js" not in fault and "404" not in fault]
+def fixture_page(new_page: Callable[..., Page]) -> Page:
+    """Return the page of a visitor on 22 November 2026 who may copy."""
+    page = new_page(viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"])
+    page.clock.set_fixed_time(f"{TODAY}T12:00:00")
+    return page
 
 
-def open_page(page: Page, address: str) -> None:
-    """Open the page and wait until the script has shown the form."""
+def open_letter(page: Page, address: str) -> None:
+    """Open a letter and wait until the script has shown the form."""
     page.goto(address)
     expect(page.locator("[data-formulier]")).to_be_visible()
 
 
-def fill(page: Page, address: str = "Kade 3\n0000 AB Voorst") -> None:
-    """Fill in what is required."""
-    page.get_by_label("Uw naam").fill("Noor Kırmızı <i>& Co</i>")
-    page.get_by_label("Uw adres of e-mailadres").fill(address)
+def fill(page: Page, **answers: str) -> None:
+    """Fill in fields by their name."""
+    for name, text in answers.items():
+        field = page.locator(f"[name={name}]")
+        if field.evaluate("(field) => field.type") == "select-one":
+            field.select_option(text)
+        elif field.evaluate("(field) => field.type") == "checkbox":
+            field.set_checked(bool(text))
+        else:
+            field.fill(text)
 
 
 def letter(page: Page) -> str:
-    """Return what is seen of the letter."""
-    return page.locator("[data-brief]").inner_text()
+    """Return the letter as it is shown, as text."""
+    return str(page.locator("[data-brief]").evaluate(TEXT))
 
 
-def test_filling_in_sends_and_stores_nothing(page: Page, address: str) -> None:
-    """Once open, the page asks nothing of any server, and leaves nothing behind."""
-    open_page(page, address)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url) if not request.url.startswith("blob:") else None)
+def press(page: Page, name: str) -> None:
+    """Press a button."""
+    page.get_by_role("button", name=name, exact=True).click()
 
-    fill(page)
-    page.get_by_label("Zaaknummer").fill("Z-1")
-    page.get_by_label("Voor wie").select_option("tiener")
-    page.get_by_role("button", name="Kopieer").click()
-    with page.expect_download():
-        page.get_by_role("button", name="Download als tekst").click()
 
-    assert asked == []
+def saved(page: Page, name: str) -> tuple[str, bytes]:
+    """Press a button that saves, and return the name and content of the file."""
+    with page.expect_download() as download:
+        press(page, name)
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def asked(page: Page) -> int:
+    """Return how many fields are shown."""
+    return page.locator("[data-formulier] :is(input, select, textarea):visible").count()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.brief}-{case.wet}")
+def test_browser_and_programme_write_the_same_letter(page: Page, case: Case) -> None:
+    """For each right, law and person the browser gives the text that was read, with at most six fields."""
+    open_letter(page, f"uw-rechten/brief/{case.brief}/?verwerking={case.verwerking}")
+    found = {}
+    for voor in case.people:
+        if "voor" in VERZOEKBRIEVEN[case.brief].velden:
+            fill(page, voor=voor)
+        shown = page.locator("[data-formulier] :is(input, select, textarea):visible")
+        names = [n for n in shown.evaluate_all("(fields) => fields.map((field) => field.name)") if n != "voor"]
+        assert len(names) <= 6
+        fill(page, **{name: ANSWERS[name] for name in names})
+        found[voor] = letter(page)
+
+    assert golden_text(found) == case.golden.read_text(encoding="utf-8")
+    press(page, "Kopieer")
+    expect(page.get_by_role("status")).to_have_text("De brief is gekopieerd.")
+    assert page.evaluate("navigator.clipboard.readText()") == found[case.people[-1]]
+
+
+def test_filling_in_sends_and_stores_nothing(page: Page) -> None:
+    """While a letter is made the page asks nothing of any server, and it leaves nothing behind."""
+    open_letter(page, ABOUT_PARKING)
+    wanted: list[str] = []
+    page.on("request", lambda request: wanted.append(request.url) if not request.url.startswith("blob:") else None)
+
+    fill(page, naam="Noor", adres="Kade 3", voor="tiener", namens="Sam", kenmerk="Z-1")
+    press(page, "Kopieer")
+    saved(page, "Download als tekst")
+    saved(page, "Zet de dag in uw agenda")
+    assert wanted == []
+    saved(page, "Download voor Word")
+
+    assert [urlsplit(url).path for url in wanted] == ["/assets/docx.js"]
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
     assert page.evaluate("indexedDB.databases()") == []
 
 
-def test_letter_follows_the_form(page: Page, address: str) -> None:
-    """Every answer is seen in the letter at once, as text."""
-    open_page(page, address)
-    fill(page)
-    page.get_by_label("Aan wie").select_option("raad")
-    page.get_by_label("Voor wie").select_option("kind")
-    page.get_by_label("kopie").uncheck()
+@given(text=st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["Cn", "Cs"]), max_size=40))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_value_is_text_and_nothing_else(page: Page, text: str) -> None:
+    """No name adds a paragraph, element or link to the letter, a recipient to the mail, or markup to a file."""
+    if not page.url.endswith(ABOUT_PARKING):
+        open_letter(page, ABOUT_PARKING)
+    fill(page, naam="Noor", adres="a@b.example" if "@" in text else "Kade 3")
+    before = letter(page).split("\n\n")
 
-    text = letter(page)
-    assert "Noor Kırmızı <i>& Co</i>" in text
-    assert "Kade 3\n0000 AB Voorst" in text
-    assert "Aan: De raad" in text
-    assert "jonger dan 12 jaar" in text
-    assert "binnen 1 maand" in text
-    assert "kopie" not in text
-    assert "machtiging" not in text
-    assert "[" not in text
-    assert page.locator("[data-brief] i").count() == 0
+    fill(page, naam=f"A{text}", adres=f"B{text}")
+    after = letter(page).split("\n\n")
+    mail = urlsplit(page.locator("[data-doe=mail]").get_attribute("href") or "")
+    _, document = saved(page, "Download voor Word")
 
-
-def test_activity_from_the_link_is_looked_up(page: Page, address: str) -> None:
-    """The link names an id; title, body and law come from our own file."""
-    open_page(page, f"{address}?verwerking=parkeren")
-    fill(page)
-    assert "Mijn verzoek gaat over: Parkeren <b>& betalen</b>." in letter(page)
-    assert "Aan: De raad" in letter(page)
-    expect(page.get_by_label("Aan wie")).to_be_hidden()
-
-    page.get_by_role("button", name="Wissen").click()
-    assert "Parkeren" in letter(page)
-    assert "Aan: De raad" in letter(page)
+    typed = page.locator("[name=naam]").input_value()
+    name = ", ".join(filter(None, map(one_line, typed.splitlines())))
+    assert (after[0], after[-1]) == (name, name)
+    assert after[2:-1] == before[2:-1]
+    assert page.locator("[data-brief] :not(p, ul, li, h3)").count() == 0
+    assert (mail.path, mail.fragment, set(parse_qs(mail.query))) == ("privacy@zilverdam.example", "", {"subject", "body"})
+    paragraphs = [p.text for p in Document(io.BytesIO(document)).paragraphs]
+    assert paragraphs == [line.removeprefix("- ") for block in after for line in block.split("\n")]
 
 
-def test_other_law_gives_another_letter(page: Page, address: str) -> None:
-    """For the BRP the letter names that law and its four weeks."""
-    open_page(page, f"{address}?verwerking=paspoort")
+@pytest.mark.parametrize("text", HOSTILE)
+def test_the_calendar_holds_no_word_of_the_visitor(page: Page, text: str) -> None:
+    """The file for the calendar tells the day and the law, and has one event."""
+    open_letter(page, ABOUT_PARKING)
+    fill(page, naam=text, adres=text)
+    name, content = saved(page, "Zet de dag in uw agenda")
 
-    assert "artikel 2.55 van de Wet basisregistratie personen" in letter(page)
-    assert "binnen 4 weken" in letter(page)
-    assert "1 maand" not in letter(page)
+    lines = content.decode().replace("\r\n ", "").split("\r\n")
+    assert name == "verzoek-inzage.ics"
+    assert lines.count("BEGIN:VEVENT") == 1
+    assert "DTSTART;VALUE=DATE:20261222" in lines
+    assert {line.split(":")[0].split(";")[0] for line in lines if line} == {
+        "BEGIN", "VERSION", "PRODID", "UID", "DTSTAMP", "DTSTART", "SUMMARY", "DESCRIPTION", "TRANSP", "END",
+    }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "key", ["onbekend", "poef", "<img src=x>", "__proto__", "constructor", "..%2F..%2Fevil", "", "p" * 99]
-)
+def test_only_rights_that_hold_are_offered(page: Page) -> None:
+    """The choice for an activity follows its legal basis and its law, and keeps the activity in its links."""
+    shown = {}
+    for activity in (PARKING, NEWS, "geheimhouding-brp", "overgebracht-archief"):
+        page.goto(f"uw-rechten/brief/?verwerking={activity}")
+        expect(page.locator("[data-activiteit]")).to_be_visible()
+        links = page.locator(".gh-brief__keuze a:visible").evaluate_all("(found) => found.map((link) => link.href)")
+        assert all(link.endswith(f"?verwerking={activity}") for link in links)
+        shown[activity] = [link.split("/")[-2].removeprefix("verzoek-") for link in links][:-4]
+
+    assert shown == {
+        PARKING: ["inzage", "rectificatie", "verwijdering", "beperking", "bezwaar"],
+        NEWS: ["inzage", "rectificatie", "verwijdering", "beperking", "overdraagbaarheid", "geen-reclame", "toestemming-intrekken"],
+        "geheimhouding-brp": ["inzage", "rectificatie", "verwijdering"],
+        "overgebracht-archief": ["inzage", "rectificatie"],
+    }  # fmt: skip
+
+
+def test_page_of_an_activity_leads_to_each_letter(page: Page) -> None:
+    """What the page of an activity links to is what the choice offers, already about that activity."""
+    page.goto(f"verwerkingen/{NEWS}/")
+    links = page.locator("#brieven ~ ul a").evaluate_all("(found) => found.map((link) => link.getAttribute('href'))")
+
+    assert len(links) == 7 + 4
+    for link in links:
+        page.goto(f"verwerkingen/{NEWS}/")
+        page.locator(f"a[href='{link}']").last.click()
+        expect(page.locator("[data-formulier]")).to_be_visible()
+        expect(page.locator("[data-activiteit]")).to_contain_text("Nieuwsbrief")
+
+
+def test_a_right_that_does_not_hold_gives_no_letter(page: Page) -> None:
+    """Who comes by a link of his own to a letter without that right is told so, and led on."""
+    page.goto(f"uw-rechten/brief/verzoek-overdraagbaarheid/?verwerking={PARKING}")
+    expect(page.locator("[data-geldt-niet]")).to_be_visible()
+    expect(page.locator("[data-brief]")).to_be_hidden()
+    page.get_by_role("link", name="Bekijk welke brieven u wel kunt maken").click()
+
+    expect(page.locator("[data-activiteit]")).to_contain_text("Parkeervergunning")
+
+
+@pytest.mark.parametrize("key", ["onbekend", "poef", "<img src=x>", "__proto__", "constructor", "..%2F..%2Fevil", "", "p" * 99])
+@pytest.mark.parametrize("address", ["uw-rechten/brief/", ACCESS])
 def test_unknown_activity_is_never_shown(page: Page, address: str, key: str) -> None:
-    """What stands in the address is not repeated; the letter is about everything."""
-    open_page(page, f"{address}?verwerking={key}")
+    """What stands in the address is not repeated; all letters, or a letter about everything, remain."""
+    page.goto(f"{address}?verwerking={key}")
 
-    expect(page.get_by_text("Wij vinden niet waar uw brief over gaat")).to_be_visible()
-    assert "over alle persoonsgegevens" in letter(page)
-    assert not key or key not in page.locator("main").inner_text()
+    expect(page.locator("[data-onbekend]")).to_be_visible()
+    assert not key or unquote(key) not in page.locator("main").inner_text()
+    if address == ACCESS:
+        assert "over alle persoonsgegevens" in letter(page)
+        assert asked(page) <= 6
 
 
-def test_unfinished_letter_is_not_given_out(page: Page, address: str) -> None:
+def test_letter_goes_to_whom_is_responsible(page: Page) -> None:
+    """Where the municipality works for another, the letter is addressed to that other, and there is no mail button."""
+    open_letter(page, f"{ACCESS}?verwerking=salaris-streekarchief")
+
+    expect(page.locator("[data-verwerker]")).to_contain_text("Streekarchief")
+    assert "Aan: Streekarchief" in letter(page)
+    assert "college" not in letter(page)
+    expect(page.locator("[data-doe=mail]")).to_be_hidden()
+    expect(page.locator("[data-post]")).to_be_hidden()
+
+
+def test_unfinished_letter_is_not_given_out(page: Page) -> None:
     """Without name and address there is a message at the field, and the focus goes there."""
-    open_page(page, address)
-    page.get_by_role("button", name="Kopieer").click()
+    open_letter(page, ACCESS)
+    press(page, "Kopieer")
 
     expect(page.get_by_role("status")).to_contain_text("nog niet klaar")
     expect(page.get_by_label("Uw naam")).to_be_focused()
@@ -186,105 +238,194 @@ def test_unfinished_letter_is_not_given_out(page: Page, address: str) -> None:
     expect(page.get_by_text("Vul uw naam in.", exact=True)).to_be_visible()
 
 
-def test_copy_and_download_are_the_whole_letter(page: Page, address: str) -> None:
-    """What is copied and what is saved is what is seen, without dots."""
-    open_page(page, address)
-    fill(page, "noor@voorst.example")
-    page.get_by_role("button", name="Kopieer").click()
-    expect(page.get_by_role("status")).to_have_text("De brief is gekopieerd.")
-    copied = page.evaluate("navigator.clipboard.readText()")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Download als tekst").click()
+def test_a_child_of_sixteen_asks_itself(page: Page) -> None:
+    """A parent of a child of 16 is told at once that the child acts alone, and gets no letter."""
+    open_letter(page, ABOUT_PARKING)
+    fill(page, naam="Noor", adres="Kade 3", voor="zestien")
+    expect(page.locator("#brief-voor-fout")).to_contain_text("doet dit zelf")
+    press(page, "Kopieer")
 
-    saved = Path(download.value.path()).read_text(encoding="utf-8")
-    assert saved == f"{copied}\n"
-    assert "goed bereikbaar op het e-mailadres" in saved
-    assert "- waarvoor u mijn gegevens gebruikt en op grond van welke wet\n- welke soorten" in saved
-    assert "....." not in saved
-    assert not any(
-        word in saved.casefold() for word in ("burgerservicenummer", "bsn", "geboortedatum", "identiteitsbewijs")
-    )
+    expect(page.get_by_role("status")).to_contain_text("nog niet klaar")
 
 
-def test_mail_stays_short_and_goes_to_the_right_place(page: Page, address: str) -> None:
-    """A letter too long for a mail link is copied instead; a body without mail has no mail button."""
-    open_page(page, address)
-    fill(page)
+@pytest.mark.parametrize(
+    ("received", "extended", "said"),
+    [("2026-10-22", "", "vanaf 24 november 2026"), ("2026-10-01", "ja", "vanaf 5 januari 2027"), ("2026-10-01", "", "")],
+)
+def test_notice_of_default_waits_for_the_end_of_the_term(page: Page, received: str, extended: str, said: str) -> None:
+    """Before the last day is over the page refuses and names the first day on which it may; then it gives the letter."""
+    open_letter(page, f"uw-rechten/brief/ingebrekestelling/?verwerking={PARKING}")
+    fill(page, naam="Noor", adres="Kade 3", recht="inzage", ontvangen=received, verlengd=extended)
+
+    assert asked(page) <= 6
+    if said:
+        expect(page.locator("[data-klok]")).to_contain_text(f"U kunt deze brief versturen {said}")
+        expect(page.locator("[data-brief]")).to_be_hidden()
+        expect(page.get_by_role("button", name="Kopieer")).to_be_hidden()
+    else:
+        press(page, "Kopieer")
+        expect(page.get_by_role("status")).to_have_text("De brief is gekopieerd.")
+        assert "De laatste dag was 2 november 2026" in letter(page)
+        expect(page.locator("[data-klok]")).to_contain_text("uiterlijk op 7 december 2026")
+
+
+def test_a_law_without_term_gives_no_notice_of_default(page: Page) -> None:
+    """For the archive the law names no term, so nobody can be late."""
+    open_letter(page, "uw-rechten/brief/ingebrekestelling/?verwerking=overgebracht-archief")
+    fill(page, naam="Noor", adres="Kade 3", ontvangen="2026-01-01")
+
+    expect(page.locator("[data-klok]")).to_contain_text("noemt hier geen tijd")
+    expect(page.locator("[data-brief]")).to_be_hidden()
+
+
+def test_objection_tells_the_last_day_and_how_it_was_found(page: Page) -> None:
+    """Six weeks from the day after; the safe day first, then every day that was skipped."""
+    open_letter(page, f"uw-rechten/brief/bezwaarschrift/?verwerking={PARKING}")
+    fill(page, naam="Noor", adres="Kade 3", besluit="B", besluitdatum="2026-11-13", gronden="G")
+
+    clock = page.locator("[data-klok]")
+    expect(clock).to_contain_text("Stuur uw brief uiterlijk op 25 december 2026")
+    for words in ("Eerste Kerstdag", "Tweede Kerstdag", "27 december 2026 (zondag)", "maandag 28 december 2026"):
+        expect(clock).to_contain_text(words)
+    assert b"DTSTART;VALUE=DATE:20261225" in saved(page, "Zet de dag in uw agenda")[1]
+
+
+@pytest.mark.parametrize("day", ["2026-11-23", "2027-01-01"])
+def test_a_day_to_come_is_refused(page: Page, day: str) -> None:
+    """Nothing was received or decided after today."""
+    open_letter(page, f"uw-rechten/brief/herinnering/?verwerking={PARKING}")
+    fill(page, naam="Noor", adres="Kade 3", ontvangen=day)
+    press(page, "Kopieer")
+
+    expect(page.get_by_text("Vul een dag in die niet later is dan vandaag.")).to_be_visible()
+
+
+def test_files_hold_the_whole_letter(page: Page) -> None:
+    """The text and the Word file are what is seen, without dots; the Word file has title, language and a heading."""
+    open_letter(page, ABOUT_PARKING)
+    fill(page, naam="Noor Kırmızı", adres="noor@zilverdam.example")
+    name, text = saved(page, "Download als tekst")
+    word_name, word = saved(page, "Download voor Word")
+
+    assert (name, word_name) == ("verzoek-inzage.txt", "verzoek-inzage.docx")
+    assert text.decode() == f"{letter(page)}\n"
+    assert "goed bereikbaar op het e-mailadres" in text.decode()
+    assert "....." not in text.decode()
+    document = Document(io.BytesIO(word))
+    assert "\n".join(p.text for p in document.paragraphs) == re.sub(r"\n- |\n\n(- )?", "\n", letter(page))
+    assert document.core_properties.title == "Verzoek om inzage in mijn persoonsgegevens"
+    assert [p.style.name for p in document.paragraphs if p.style and "eading" in p.style.name] == ["Heading 1"]
+    assert b'w:val="nl-NL"' in zipfile.ZipFile(io.BytesIO(word)).read("word/styles.xml")
+
+
+def test_mail_stays_short_and_goes_to_the_right_place(page: Page) -> None:
+    """A letter too long for a mail link is copied instead; a complaint to the supervisor has no mail button."""
+    open_letter(page, ACCESS)
+    fill(page, naam="Noor", adres="Kade 3", kenmerk="x" * 100)
     link = page.locator("[data-doe=mail]")
     url = urlsplit(link.get_attribute("href") or "")
 
-    assert url.path == "mail@v.example"
+    assert url.path == "privacy@zilverdam.example"
     assert parse_qs(url.query)["subject"] == ["Verzoek om inzage in mijn persoonsgegevens"]
     assert len(url.geturl()) <= 1900
     link.click()
     expect(page.get_by_role("status")).to_contain_text("plak hem in uw e-mail")
     assert "Noor" in page.evaluate("navigator.clipboard.readText()")
-    page.get_by_label("Aan wie").select_option("raad")
-    expect(link).to_be_hidden()
+    open_letter(page, "uw-rechten/brief/klacht-ap/")
+    expect(page.locator("[data-doe=mail]")).to_be_hidden()
 
 
-def test_by_keyboard_alone(page: Page, address: str) -> None:
-    """Six fields and five buttons, in the order in which they are seen; Wissen starts again."""
-    open_page(page, address)
-    page.get_by_label("Aan wie").focus()
-    page.keyboard.press("Tab")
-    page.keyboard.type("Noor")
-    page.keyboard.press("Tab")
-    page.keyboard.type("Kade 3")
-    page.keyboard.press("Tab")
-    page.keyboard.type("Z-1")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Space")
-    assert all(words in letter(page) for words in ("Noor", "Kade 3", "Z-1", "jonger dan 12"))
-    assert "Stuur mij ook een kopie" not in letter(page)
+def test_from_the_page_of_an_activity_to_a_request_by_keyboard(page: Page, record_property: Callable) -> None:
+    """With keys alone a resident goes from an activity to a copied request: few keys, few fields, within a minute."""
+    started = time.monotonic()
+    page.goto(f"verwerkingen/{PARKING}/")
+    keys = 0
 
-    names = []
-    for _ in range(5):
-        page.keyboard.press("Tab")
-        names.append(page.evaluate("document.activeElement.textContent"))
-    assert names == ["Kopieer", "Print", "Download als tekst", "Zet in een e-mail", "Wissen"]
-    page.keyboard.press("Enter")
+    def key(name: str) -> None:
+        nonlocal keys
+        page.keyboard.press(name)
+        keys += 1
+
+    focus = "document.activeElement.textContent.trim()"
+    while page.evaluate(focus) != "Vraag uw gegevens op":
+        key("Tab")
+        assert keys < 40
+    key("Enter")
+    expect(page.locator("[data-formulier]")).to_be_visible()
+    while page.evaluate("document.activeElement.name") != "naam":
+        key("Tab")
+        assert keys < 80
+    for text in ("Noor de Vries", "Kade 3, 0000 AB Zilverdam"):
+        page.keyboard.type(text)
+        keys += len(text)
+        key("Tab")
+    while page.evaluate(focus) != "Kopieer":
+        key("Tab")
+        assert keys < 200
+    key("Enter")
+    expect(page.get_by_role("status")).to_have_text("De brief is gekopieerd.")
+
+    seconds = time.monotonic() - started
+    record_property("keys", keys)
+    record_property("seconds", seconds)
+    print(f"toetsen: {keys}, velden: {asked(page)}, seconden: {seconds:.1f}")
+    assert asked(page) <= 6
+    assert seconds < 60
+
+
+def test_wissen_takes_everything_away(page: Page) -> None:
+    """The button empties form and letter, and the activity stays."""
+    open_letter(page, ABOUT_PARKING)
+    fill(page, naam="Noor", adres="Kade 3", voor="kind", namens="Sam")
+    press(page, "Wissen")
+
     expect(page.get_by_label("Uw naam")).to_be_focused()
-    assert "Noor" not in letter(page)
-    assert page.locator("[data-formulier] :is(input, select, textarea)").count() == 6
+    assert not any(words in letter(page) for words in ("Noor", "Kade", "Sam", "mijn kind"))
+    assert "Parkeervergunning" in letter(page)
 
 
-def test_only_the_letter_is_printed(page: Page, address: str) -> None:
+def test_only_the_letter_is_printed(page: Page) -> None:
     """On paper there is no form, no button and nothing of the site."""
-    open_page(page, address)
-    fill(page)
+    open_letter(page, ABOUT_PARKING)
+    fill(page, naam="Noor", adres="Kade 3")
     page.emulate_media(media="print")
 
     seen = page.locator("body").inner_text()
     assert seen.strip().startswith("Noor")
-    assert not any(words in seen for words in ("Kop van de site", "Voet van de site", "Kopieer", "Vul uw brief in"))
+    assert not any(words in seen for words in ("Privacyregister", "Kopieer", "Vul uw brief in", "Let op de tijd"))
 
 
-def test_narrow_screen_has_no_sideways_scroll(page: Page, address: str) -> None:
-    """At 320 pixels everything fits."""
-    page.set_viewport_size({"width": 320, "height": 600})
-    open_page(page, address)
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-def test_whole_letter_without_script(browser: Browser, address: str) -> None:
-    """Without script the letter can be printed and filled in by hand, and every address is there."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address)
+@pytest.mark.parametrize("brief", VERZOEKBRIEVEN)
+def test_whole_letter_without_script(new_page: Callable[..., Page], brief: str) -> None:
+    """Without script each letter can be printed and filled in by hand, with every address and every other law."""
+    page = new_page(java_script_enabled=False)
+    page.goto(f"uw-rechten/brief/{brief}/")
 
     text = page.locator("main").inner_text()
-    assert "waarvoor u mijn gegevens gebruikt" in text
-    assert "binnen 1 maand" in text
-    assert "streep door wat niet klopt" in text
-    assert "Postbus 1" in text
-    assert "Postbus 2" in text
-    assert "....." in text
-    assert "Basisregistratie" not in text
+    paper = letter_without_script(page)
+    assert "....." in paper
+    assert "Postbus" in text
+    assert "Aan:" in paper
+    assert not any(words in paper for words in ("Basisregistratie", "politiegegevens", "[", "{"))
+    if VERZOEKBRIEVEN[brief].recht == "inzage":
+        assert "streep door wat niet klopt" in paper
+        assert "binnen 1 maand" in paper
+        assert "artikel 2.55 van de Wet basisregistratie personen" in text
     expect(page.locator("[data-formulier]")).to_be_hidden()
     expect(page.get_by_role("button")).to_have_count(0)
-    context.close()
+
+
+def letter_without_script(page: Page) -> str:
+    """Return what is seen of the letter."""
+    return page.locator("[data-brief]").inner_text()
+
+
+@pytest.mark.parametrize("brief", VERZOEKBRIEVEN)
+def test_all_script_of_a_letter_is_light(page: Page, server: object, brief: str) -> None:
+    """Opened for an activity, a page of a letter loads at most 30 kB of script; what makes Word comes when asked."""
+    server.sent.clear()  # type: ignore[attr-defined]
+    open_letter(page, f"uw-rechten/brief/{brief}/?verwerking=subsidies" if not VERZOEKBRIEVEN[brief].recht else ABOUT_PARKING)
+    sizes = {f.path: f.raw for f in server.sent if f.path.endswith(".js")}  # type: ignore[attr-defined]
+
+    assert "assets/docx.js" not in sizes
+    assert sum(sizes.values()) <= 30_000, json.dumps(sizes)

@@ -64,7 +64,7 @@ def test_the_search_points_elsewhere(plain_page: Page) -> None:
     expect(plain_page.get_by_role("heading", level=1)).to_have_text("Alle verwerkingen van A tot Z")
 
 
-@pytest.mark.parametrize("address", ["uw-rechten/brief/", f"uw-rechten/brief/?verwerking={FULL}"])
+@pytest.mark.parametrize("address", ["uw-rechten/brief/verzoek-inzage/", f"uw-rechten/brief/verzoek-inzage/?verwerking={FULL}"])
 def test_the_letter_can_be_copied_by_hand(plain_page: Page, address: str) -> None:
     """The whole letter, its lines to fill in and the addresses are on the page."""
     plain_page.goto(address)

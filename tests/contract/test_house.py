@@ -19,7 +19,7 @@ ALLOWED = {
 }  # fmt: skip
 NOT_OURS = {
     ".git", ".glashelder", ".hypothesis", ".import_linter_cache", ".mypy_cache", ".pytest_cache", ".ruff_cache",
-    ".tests", ".venv", "build", "dist", "node_modules", "__pycache__",
+    ".tests", ".venv", "build", "dist", "mutants", "node_modules", "__pycache__",
 }  # fmt: skip
 # Largest number of lines, by folder and ending (house rules, section "Size").
 LIMITS = (

@@ -41,7 +41,7 @@ def test_complete_activity_says_so(small_project, run):
 
 def test_what_is_missing_is_said_in_three_places(small_project, run):
     """Data that are taken out are 'niet ingevuld' on the page, a gap in the account, and a row in the open data."""
-    _write(small_project, "bewaring", "besluitvorming", "besluit_logica", "besluit_gevolgen", "besluit_contact")
+    _write(small_project, "maatregelen", "besluitvorming", "besluit_logica", "besluit_gevolgen", "besluit_contact")
 
     run("generator", "build", cwd=small_project)
 
@@ -49,17 +49,17 @@ def test_what_is_missing_is_said_in_three_places(small_project, run):
     assert page.count('<span class="gh-leeg">Niet ingevuld</span>') == 2
     section = page.partition('<h2 id="compleet">')[2].partition("<h2")[0]
     assert "Van de 15 onderdelen die de wet hier vraagt, ontbreekt dit:" in section
-    assert "<li>Hoelang de gegevens worden bewaard" in section
+    assert "<li>Hoe de gegevens worden beschermd" in section
     assert "<li>Of een computer beslist" in section
     assert section.count("<li>") == 2
     assert "mailto:fg@voorbeeldstad.example" in section
     account = _article(small_project, "verantwoording")
     assert "Bij <strong>2 van de 3 verwerkingen</strong> staat alles erin (67%)." in account
-    assert 'verwerkingen/parkeerplaats-bij-huis/">Parkeerplaats bij huis</a>: Hoelang de gegevens' in account
+    assert 'verwerkingen/parkeerplaats-bij-huis/">Parkeerplaats bij huis</a>: Hoe de gegevens' in account
     rows = csv.DictReader((small_project / "site/data/volledigheid.csv").open(encoding="utf-8", newline=""))
     gaps = [row for row in rows if row["stand"] == "ontbreekt"]
     assert [(r["verwerking_id"], r["onderdeel"], r["velden"].split("|")[0]) for r in gaps] == [
-        ("parkeerplaats-bij-huis", "bewaartermijn", "verwerking_bewaring.bewaartermijn_id"),
+        ("parkeerplaats-bij-huis", "maatregelen", "verwerkingen.maatregelen"),
         ("parkeerplaats-bij-huis", "automatisch-besluit", "verwerkingen.besluitvorming"),
     ]
 
@@ -84,12 +84,12 @@ def test_every_public_answer_stands_on_the_page(small_project, run):
 
 def test_processor_has_a_short_list_and_names_who_gave_the_order(small_project, run):
     """For work on behalf of another only art. 30(2) asks, and the page says why."""
-    _write(small_project, "rol", add="rol: verwerker\n")
+    _write(small_project, "rol", "maatregelen", add="rol: verwerker\nopdrachtgever: gemeente Oosterstad\n")
 
     run("generator", "build", cwd=small_project)
 
     page = _article(small_project, "verwerkingen/parkeerplaats-bij-huis")
-    assert '<dt>In opdracht van</dt><dd><span class="gh-leeg">Niet ingevuld</span></dd>' in page
+    assert "<dt>In opdracht van</dt><dd>gemeente Oosterstad</dd>" in page
     assert "Van de 6 onderdelen die de wet hier vraagt, ontbreekt dit:" in page
-    assert "AVG artikel 30, tweede lid, onder a" in page
+    assert "AVG artikel 30, tweede lid, onder d" in page
     assert "De gemeente werkt hier in opdracht van een ander." in page

@@ -87,7 +87,7 @@ def test_a_record_set_back_to_concept_is_found_at_its_status(versions):
     finding = look(versions.data)[0]
 
     assert "is sinds 2 oktober 2026 weer een concept" in finding.message
-    assert (finding.place.line, finding.place.field) == (11, "status")
+    assert (finding.place.line, finding.place.field) == (12, "status")
 
 
 def test_a_concept_that_was_never_published_may_go(versions):

@@ -1,44 +1,42 @@
-import datetime
+"""What forbids a letter, what a value can do to it, and what a municipality may not take out of it."""
+
 import io
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from docx import Document
-from letter_example import DAY, PROJECT, checked, tables
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from letter_example import ACTIVITY, DAY, TODAY, a_request, under_each_law
 
 from generator.findings import Finding, Place, Severity
-from generator.law.letter_request import LetterRequest
-from generator.render.letters import LetterResult, make_letter
+from generator.law.letter_fields import VELDEN
+from generator.law.letter_request import Deel, LetterRequest, one_line
+from generator.law.letters import BRIEVEN
+from generator.pipeline import Checked
+from generator.render.letter_template import read_template
+from generator.render.letters import LetterMaker, LetterResult
 from generator.settings import Settings
+from generator.views.brief_waarden import activity_values, request_values
 
-GOLDEN = PROJECT / "tests" / "golden" / "letters"
-SETTINGS = Settings(project_dir=PROJECT, today=DAY("2026-11-26"))
-HOSTILE = "Jansen & Zn <w:p/> {{ 7*7 }} {% if %}\n## kop\n- punt\u202eOmgekeerd\u2069 Kırmızı\x00\ufffe [naam]"
-
-
-def a_request(brief: str = "besluit-inzage", **changes: str) -> LetterRequest:
-    """Return a request for a letter about the cameras, received on 25 November 2026."""
-    request = LetterRequest(
-        brief=brief,
-        verwerking_id="cameratoezicht",
-        ontvangen="2026-11-25",
-        naam="Noor de Wit",
-        adres="Kade 3, 0000 AB Voorst",
-        kenmerk="Z-1",
-        besluitdatum="2026-11-26" if brief.startswith("besluit") else "",
-        kanaal="post",
-        formaat="text",
-    )
-    return replace(request, **changes)
+HOSTILE = "Jansen & Zn <w:p/> {{ 7*7 }} {% if %}\n## kop\n- punt\u202eOmgekeerd\u2069 Kırmızı\x00\ufffe [naam]\n\nalinea"
+Changes = dict[str, str]
 
 
-def make(request: LetterRequest, content: dict[str, list[dict[str, Any]]] | None = None) -> LetterResult:
-    """Return the letter of the example register."""
-    return make_letter(checked(content), SETTINGS, request)
+@pytest.fixture
+def checked(check_data: Callable[[Path], Checked], small_package: Path) -> Checked:
+    """Return Voorbeeldstad with an activity under each law."""
+    return under_each_law(check_data(small_package))
+
+
+@pytest.fixture
+def make(checked: Checked, repo: Path) -> Callable[[LetterRequest], LetterResult]:
+    """Return a function that makes a letter of this register."""
+    return LetterMaker(checked, Settings(project_dir=repo, today=TODAY)).make
 
 
 def rules(result: LetterResult) -> set[str]:
@@ -46,216 +44,353 @@ def rules(result: LetterResult) -> set[str]:
     return {finding.rule for finding in result.findings}
 
 
-@pytest.mark.parametrize("brief", ["ontvangstbevestiging", "besluit-inzage"])
-def test_letter_reads_as_agreed(brief: str) -> None:
-    """The whole text of each letter; a change in it is for a jurist to read."""
-    result = make(a_request(brief))
-
-    assert not result.findings
-    assert result.filename == f"{brief}-cameratoezicht-2026-11-25.txt"
-    assert result.content.decode() == (GOLDEN / f"{brief}.txt").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("brief", ["ontvangstbevestiging", "besluit-inzage"])
-def test_every_template_has_a_golden_text(brief: str) -> None:
-    """A letter without a text that was read by someone is not finished."""
-    names = {p.name.removesuffix(".txt.j2") for p in (PROJECT / "templates" / "letters").glob("[!_]*.txt.j2")}
-
-    assert names == {"ontvangstbevestiging", "besluit-inzage", "inzageverzoek"}
-    assert (GOLDEN / f"{brief}.txt").is_file()
-
-
-def test_templates_never_ask_for_identity_papers() -> None:
-    """No letter asks a resident for a BSN, a date of birth or a copy of an identity document (rule BR09)."""
-    text = "".join(p.read_text(encoding="utf-8") for p in (PROJECT / "templates" / "letters").glob("*.j2"))
-
-    assert not re.search(
-        r"bsn|burgerservicenummer|geboortedatum|identiteitsbewijs|paspoort|rijbewijs", text, re.IGNORECASE
-    )
-
-
-@pytest.mark.parametrize("brief", ["ontvangstbevestiging", "besluit-inzage"])
-def test_document_is_accessible_and_complete(brief: str) -> None:
-    """The Word file has a title, a language, real headings, a neutral author and no open place."""
-    document = Document(io.BytesIO(make(a_request(brief, formaat="docx")).content))
-    styles = [p.style.name for p in document.paragraphs]
-    text = "\n".join(p.text for p in document.paragraphs)
-    language = document.styles.element.xpath("string(//w:rPrDefault//w:lang/@w:val)")
-
-    assert document.core_properties.title == document.paragraphs[styles.index("Heading 1")].text
-    assert (document.core_properties.language, language) == ("nl-NL", "nl-NL")
-    assert document.core_properties.author == document.core_properties.last_modified_by == "Gemeente Voorst"
-    assert styles.count("Heading 1") == 1
-    assert styles.count("Heading 2") > 3
-    assert not re.search(r"\{\{|\{%|None|\.{4}|___", text)
-    assert all(text.strip() for text in (p.text for p in document.paragraphs))
-    assert not document.element.xpath("//w:txbxContent")
-
-
-@pytest.mark.parametrize("formaat", ["docx", "html", "text"])
-def test_same_request_gives_same_bytes(formaat: str) -> None:
-    """The clock of the machine leaves no trace."""
-    assert make(a_request(formaat=formaat)).content == make(a_request(formaat=formaat)).content
-
-
-def test_all_carriers_say_the_same() -> None:
-    """Word, web page and plain text hold the same sentences."""
-    document = Document(io.BytesIO(make(a_request(formaat="docx")).content))
-    page = make(a_request(formaat="html")).content.decode()
-    text = make(a_request()).content.decode().casefold()
-
-    body = [p.text for p in document.paragraphs if p.style.name in {"Normal", "List Bullet", "Heading 2"}]
-    assert all(line.casefold() in text for line in body)
-    assert page.count("<h1>") == 1
-    assert '<html lang="nl">' in page
-    assert all(line.replace("&", "&amp;").replace("'", "&#39;") in page for line in body)
-
-
-@pytest.mark.parametrize("field", ["naam", "adres", "kenmerk", "verzoek"])
-@pytest.mark.parametrize("brief", ["ontvangstbevestiging", "besluit-inzage"])
-def test_hostile_value_is_only_text(brief: str, field: str) -> None:
-    """A value adds no paragraph, heading, link or code, and shows no invisible signs."""
-    shown = "Jansen & Zn <w:p/> {{ 7*7 }} {% if %} ## kop - puntOmgekeerd Kırmızı [naam]"
-    plain = Document(io.BytesIO(make(a_request(brief, formaat="docx", verzoek="v")).content))
-    hostile = Document(
-        io.BytesIO(make(a_request(brief, formaat="docx", **({"verzoek": "v"} | {field: HOSTILE}))).content)
-    )
-    page = make(a_request(brief, formaat="html", **{field: HOSTILE})).content.decode()
-
-    assert [p.style.name for p in hostile.paragraphs] == [p.style.name for p in plain.paragraphs]
-    assert shown in "\n".join(p.text for p in hostile.paragraphs)
-    assert "&lt;w:p/&gt; {{ 7*7 }}" in page
-    assert "<w:p/>" not in page
-    assert shown in make(a_request(brief, **{field: HOSTILE})).content.decode()
-
-
 @pytest.mark.parametrize(
-    ("changes", "rule"),
+    ("brief", "changes", "rule"),
     [
-        ({"brief": "besluit-weigeren"}, "brief-keuze-onbekend"),
-        ({"formaat": "pdf"}, "brief-keuze-onbekend"),
-        ({"kanaal": "duif"}, "brief-keuze-onbekend"),
-        ({"naam": " \u200e"}, "brief-invulveld-leeg"),
-        ({"adres": ""}, "brief-invulveld-leeg"),
-        ({"verwerking_id": "bestaat-niet"}, "brief-verwerking-onbekend"),
-        ({"verwerking_id": "concept"}, "brief-verwerking-onbekend"),
-        ({"verwerking_id": "voor-een-ander"}, "brief-verkeerde-verantwoordelijke"),
-        ({"verwerking_id": "paspoort"}, "brief-andere-wet"),
-        ({"ontvangen": "2026-02-30"}, "brief-datum-onmogelijk"),
-        ({"ontvangen": "13-11-2026"}, "brief-datum-onmogelijk"),
-        ({"ontvangen": "2026-11-27"}, "brief-datum-in-toekomst"),
-        ({"ontvangen": "2017-01-01"}, "brief-termijn-onbekend"),
-        ({"besluitdatum": ""}, "brief-datum-onmogelijk"),
-        ({"besluitdatum": "2026-11-24"}, "brief-besluit-voor-ontvangst"),
+        ("ontvangstbevestiging", {"kanaal": "duif"}, "brief-keuze-onbekend"),
+        ("ontvangstbevestiging", {"recht": "alles"}, "brief-keuze-onbekend"),
+        ("ontvangstbevestiging", {"naam": " \u200e"}, "brief-invulveld-leeg"),
+        ("ontvangstbevestiging", {"adres": ""}, "brief-invulveld-leeg"),
+        ("ontvangstbevestiging", {"twijfel": "Ja"}, "brief-veld-past-niet"),
+        ("ontvangstbevestiging", {"ontvangen": "2026-02-30"}, "brief-datum-onmogelijk"),
+        ("ontvangstbevestiging", {"ontvangen": "13-11-2026"}, "brief-datum-onmogelijk"),
+        ("ontvangstbevestiging", {"ontvangen": "2026-11-27", "datum": "2026-11-27"}, "brief-datum-in-toekomst"),
+        ("ontvangstbevestiging", {"ontvangen": "2017-01-01"}, "brief-termijn-onbekend"),
+        ("besluit-weigeren", {"datum": ""}, "brief-invulveld-leeg"),
+        ("besluit-weigeren", {"datum": "2026-11-01"}, "brief-datums-verkeerd-om"),
+        ("verzoek-om-aanvulling", {"antwoord_voor": "2026-11-26"}, "brief-datums-verkeerd-om"),
+        ("verdaging", {"datum": "2026-12-03"}, "brief-verdaging-te-laat"),
+        ("verdaging", {"verdaging_reden": "drukte"}, "brief-keuze-onbekend"),
+        ("besluit-buiten-behandeling", {"datum": "2026-11-18"}, "brief-buiten-behandeling-te-vroeg"),
+        ("besluit-buiten-behandeling", {"datum": "2026-12-20"}, "brief-buiten-behandeling-te-laat"),
+        ("besluit-inwilligen", {"recht": "toestemming-intrekken"}, "brief-past-niet-bij-recht"),
     ],
 )
-def test_letter_is_refused(changes: dict[str, str], rule: str) -> None:
-    """What a rule forbids gives a reason in Dutch and no letter."""
-    result = make(a_request(**changes))
+def test_letter_is_refused(checked: Checked, make: Callable, brief: str, changes: Changes, rule: str) -> None:
+    """What a rule forbids gives a reason and a cure in Dutch, and no letter."""
+    result = make(a_request(checked.register, brief, **changes))
 
     assert rule in rules(result)
     assert not result.content
     assert all(finding.message and finding.hint for finding in result.findings)
 
 
-def test_other_law_names_its_term() -> None:
-    """For an activity under the Wet BRP the finding tells which law and which last day."""
-    (finding,) = make(a_request("ontvangstbevestiging", verwerking_id="paspoort")).findings
+@pytest.mark.parametrize(
+    ("activities", "rule"),
+    [
+        (("bestaat-niet",), "brief-verwerking-onbekend"),
+        (("nog-concept",), "brief-verwerking-onbekend"),
+        (("in-opdracht",), "brief-verkeerde-verantwoordelijke"),
+        ((ACTIVITY, "hondenbelasting"), "brief-meer-bestuursorganen"),
+        ((ACTIVITY, f"{ACTIVITY}-brp"), "brief-meer-wetten"),
+        ((), "brief-invulveld-leeg"),
+    ],
+)
+def test_activity_must_fit_the_letter(checked: Checked, make: Callable, activities: tuple[str, ...], rule: str) -> None:
+    """A letter is about published activities of one body under one law."""
+    result = make(replace(a_request(checked.register, "ontvangstbevestiging"), verwerkingen=activities))
 
-    assert "Wet BRP" in finding.message
-    assert "2026-12-23" in finding.message
-
-
-@pytest.mark.parametrize("table", ["verwerking_bewaring", "verwerking_gegevens", "verwerking_doelen"])
-def test_decision_needs_a_complete_register(table: str) -> None:
-    """A decision that could not tell everything of art. 15(1) is not made; an acknowledgement is."""
-    content = tables() | {table: []}
-
-    assert "brief-gegevens-ontbreken" in rules(make(a_request(), content))
-    assert make(a_request("ontvangstbevestiging"), content).content
-
-
-def test_signature_of_another_body_is_refused() -> None:
-    """Who signs is who is responsible (rule BR03)."""
-    content = tables()
-    content["bestuursorganen"][0]["ondertekening"] = "Namens het college,"
-
-    assert "brief-ander-orgaan-in-ondertekening" in rules(make(a_request(), content))
+    assert rule in rules(result)
+    assert not result.content
 
 
-def test_fault_in_the_register_forbids_only_its_own_letters() -> None:
-    """A fault in this activity or a shared table blocks; a fault in another activity does not."""
+def test_ended_activity_names_its_successor(checked: Checked, make: Callable) -> None:
+    """Who types the id of what has ended reads since when, and what came instead."""
+    ended = next(v for v in checked.register.vervallen if v.tabel == "verwerkingen")
+    (finding,) = make(replace(a_request(checked.register, "ontvangstbevestiging"), verwerkingen=(ended.id,))).findings
 
-    def with_fault(path: str, record: str) -> LetterResult:
-        fault = Finding("r", "m", Place(path, 1, record=record), "h")
-        return make_letter(replace(checked(), findings=(fault,)), SETTINGS, a_request())
-
-    assert not with_fault("verwerkingen/cameratoezicht.yaml", "cameratoezicht").content
-    assert not with_fault("feestdagen.csv", "koningsdag").content
-    assert with_fault("verwerkingen/paspoort.yaml", "paspoort").content
+    assert str(ended.vervallen_op) in finding.message
+    assert (ended.opvolger_id or "Zoek") in finding.hint
 
 
-def test_late_letter_is_made_with_a_warning() -> None:
+def test_request_about_work_for_others_can_only_be_forwarded(checked: Checked, make: Callable) -> None:
+    """The municipality that works for somebody else sends the request on and tells so."""
+    assert make(replace(a_request(checked.register, "doorzending"), verwerkingen=("in-opdracht",))).content
+
+
+@pytest.mark.parametrize(
+    ("part", "rule"),
+    [
+        (Deel(vraag="v", besluit="weigeren", feiten="f", afweging="a"), "brief-weigering-zonder-grond"),
+        (Deel(vraag="v", besluit="weigeren", grond="het-kan-niet", feiten="f"), "brief-weigering-zonder-grond"),
+        (Deel(vraag="v", besluit="weigeren", grond="avg-17-3-b", feiten="f", afweging="a"), "brief-weigering-zonder-grond"),
+        (Deel(vraag="v", besluit="weigeren", grond="wpg-27-a", feiten="f", afweging="a"), "brief-weigering-zonder-grond"),
+        (Deel(vraag="v", besluit="weigeren", grond="uavg-41-i", afweging="a"), "brief-weigering-zonder-feiten"),
+        (Deel(vraag="v", besluit="weigeren", grond="uavg-41-i", feiten="f"), "brief-weigering-zonder-afweging"),
+        (Deel(vraag="v", besluit="toekennen", uitvoering="u"), "brief-delen-passen-niet"),
+        (Deel(besluit="weigeren", grond="uavg-41-i", feiten="f", afweging="a"), "brief-invulveld-leeg"),
+        (Deel(vraag="v", besluit="misschien"), "brief-keuze-onbekend"),
+    ],
+)
+def test_refusal_needs_a_ground_with_facts_and_weighing(checked: Checked, make: Callable, part: Deel, rule: str) -> None:
+    """A ground counts if the law gives it for this right; free text is no ground (rule BR05)."""
+    result = make(replace(a_request(checked.register, "besluit-weigeren"), delen=(part,)))
+
+    assert rule in rules(result)
+    assert not result.content
+
+
+def test_refusal_without_hearing_is_made_with_a_warning(checked: Checked, make: Callable) -> None:
+    """Whether somebody was heard is asked, and the letter is made (rule BR08)."""
+    result = make(a_request(checked.register, "besluit-weigeren", zienswijze=""))
+
+    assert [(f.rule, f.severity) for f in result.findings] == [("brief-hoorvraag-open", Severity.WAARSCHUWING)]
+    assert result.content
+
+
+def test_right_that_the_law_does_not_give_cannot_be_granted(checked: Checked, make: Callable) -> None:
+    """Restriction does not exist for the BRP: the finding names the ground on which to refuse (rule BR10)."""
+    result = make(a_request(checked.register, "besluit-inwilligen", "beperking", "brp"))
+
+    assert rules(result) == {"brief-recht-bestaat-niet"}
+    assert "brp-2-58a" in result.findings[0].hint
+
+
+def test_access_under_the_brp_cannot_be_extended(checked: Checked, make: Callable) -> None:
+    """The clock follows the law of the activity, never that of the AVG."""
+    assert rules(make(a_request(checked.register, "verdaging", "inzage", "brp"))) == {"brief-verdaging-kan-niet"}
+
+
+def test_late_letter_is_made_with_a_warning(checked: Checked, make: Callable) -> None:
     """After the last day the letter is still due; the maker is told that it is late."""
-    result = make(a_request(ontvangen="2026-09-01"))
+    result = make(a_request(checked.register, "ontvangstbevestiging", ontvangen="2026-09-01"))
 
     assert [(f.rule, f.severity) for f in result.findings] == [("brief-te-laat", Severity.WAARSCHUWING)]
     assert result.content
 
 
 @pytest.mark.parametrize(
-    ("brief", "old", "new"),
+    ("changes", "rule"),
     [
-        ("besluit-inzage", '{% include "letters/_bezwaar.txt.j2" %}', ""),
-        ("besluit-inzage", "bezwaarclausule: ja", "bezwaarclausule: nee"),
-        ("besluit-inzage", "## Ons besluit", "## Ons besluit van [datum]"),
-        ("besluit-inzage", "{{ brief.verzoek }}", "{{ brief.bestaat_niet }}"),
-        ("besluit-inzage", "{{ brief.verzoek }}", "{{ brief.__class__.__mro__ }}"),
-        ("besluit-inzage", "{{ brief.verzoek }}", "{{ brief.verzoek "),
-        ("ontvangstbevestiging", "titel: ", "kop: "),
+        ({"ondertekening": "Namens de burgemeester,"}, "brief-ander-orgaan-in-ondertekening"),
+        ({"ondertekening": "Het college van burgemeester en wethouders van Voorbeeldstad,"}, "brief-mandaat-ontbreekt"),
     ],
 )
-def test_spoiled_template_gives_no_letter(tmp_path: Path, brief: str, old: str, new: str) -> None:
-    """A municipality may rewrite a letter, but not lose the clause, leave a gap, or reach into the programme."""
-    shutil.copytree(PROJECT / "templates" / "letters", tmp_path / "templates" / "letters")
-    file = tmp_path / "templates" / "letters" / f"{brief}.txt.j2"
-    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+def test_signature_is_that_of_the_body(checked: Checked, repo: Path, changes: Changes, rule: str) -> None:
+    """Who signs is who is responsible, and says on whose behalf (rules BR03 and BR06)."""
+    register = checked.register
+    body = replace(register.bestuursorganen["voorbeeldstad-college"], **changes)
+    spoiled = replace(checked, register=replace(register, bestuursorganen={**register.bestuursorganen, body.id: body}))
+    maker = LetterMaker(spoiled, Settings(project_dir=repo, today=TODAY))
 
-    result = make_letter(checked(), replace(SETTINGS, project_dir=tmp_path), a_request(brief))
+    assert rules(maker.make(a_request(register, "ontvangstbevestiging"))) == {rule}
 
-    assert rules(result) == {"brief-sjabloon-onjuist"}
+
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({"geldig_tot": DAY("2026-11-01")}, "brief-wet-niet-van-kracht"),
+        ({"geldig_van": DAY("2026-11-24")}, "brief-wet-verouderd"),
+        ({"geldig_van": None, "gecontroleerd_op": None}, "brief-wet-verouderd"),
+    ],
+)
+def test_letter_rests_on_the_text_in_force(checked: Checked, repo: Path, changes: dict, rule: str) -> None:
+    """A law that has ended, changed since it was read, or has no date stops the letter (rule BR11)."""
+    register = checked.register
+    law = replace(register.wetten["awb"], **changes)
+    spoiled = replace(checked, register=replace(register, wetten={**register.wetten, "awb": law}))
+    maker = LetterMaker(spoiled, Settings(project_dir=repo, today=TODAY))
+
+    assert rules(maker.make(a_request(register, "ontvangstbevestiging"))) == {rule}
+
+
+def test_decision_needs_a_complete_register(checked: Checked, repo: Path) -> None:
+    """A decision that could not tell everything of art. 15(1) is not made; an acknowledgement is."""
+    register = checked.register
+    key = f"{ACTIVITY}-avg"
+    bare = replace(register.verwerkingen[key], bewaring=())
+    spoiled = replace(checked, register=replace(register, verwerkingen={**register.verwerkingen, key: bare}))
+    maker = LetterMaker(spoiled, Settings(project_dir=repo, today=TODAY))
+
+    assert rules(maker.make(a_request(register, "besluit-inwilligen"))) == {"brief-gegevens-ontbreken"}
+    assert maker.make(a_request(register, "ontvangstbevestiging")).content
+
+
+def test_fault_in_the_register_forbids_only_its_own_letters(checked: Checked, repo: Path) -> None:
+    """A fault in this activity or a shared table blocks; a fault in another activity does not."""
+
+    def with_fault(path: str, record: str) -> LetterResult:
+        fault = Finding("r", "m", Place(path, 1, record=record), "h")
+        maker = LetterMaker(replace(checked, findings=(fault,)), Settings(project_dir=repo, today=TODAY))
+        return maker.make(a_request(checked.register, "ontvangstbevestiging"))
+
+    assert not with_fault(f"verwerkingen/{ACTIVITY}.yaml", f"{ACTIVITY}-avg").content
+    assert not with_fault("feestdagen.csv", "koningsdag").content
+    assert with_fault("verwerkingen/hondenbelasting.yaml", "hondenbelasting").content
+
+
+def test_letter_about_more_activities_has_an_annex_for_each(checked: Checked, make: Callable) -> None:
+    """Every activity is told of, each with its own overview."""
+    request = replace(a_request(checked.register, "besluit-inwilligen"), verwerkingen=(ACTIVITY, f"{ACTIVITY}-avg"))
+    text = make(request).content.decode()
+
+    assert text.count("OVERZICHT BIJ DIT BESLUIT") == 2
+    assert "Parkeerplaats bij huis en Parkeerplaats bij huis" in text
+
+
+@pytest.mark.parametrize("brief", BRIEVEN)
+@pytest.mark.parametrize("formaat", ["docx", "html", "text"])
+def test_hostile_value_is_only_text(checked: Checked, make: Callable, brief: str, formaat: str) -> None:
+    """In every field of every letter a value adds no paragraph, heading, link or code, and shows no invisible signs."""
+    plain = replace(a_request(checked.register, brief), formaat=formaat)
+    typed = {n for n in plain.velden if VELDEN[n].soort in ("tekst", "lange-tekst")}
+    hostile = replace(
+        plain,
+        velden={n: HOSTILE if n in typed else text for n, text in plain.velden.items()},
+        delen=tuple(
+            replace(d, vraag=HOSTILE, uitvoering=d.uitvoering and HOSTILE, feiten=d.feiten and HOSTILE) for d in plain.delen
+        ),
+    )
+    normal, attacked = make(plain), make(hostile)
+
+    assert shape(attacked, formaat) == shape(normal, formaat)
+    assert one_line(HOSTILE) in words(attacked, formaat)
+    assert attacked.filename.isascii()
+    assert re.fullmatch(r"[a-z0-9-]+\.[a-z]+", attacked.filename)
+
+
+def shape(result: LetterResult, formaat: str) -> list[str]:
+    """Return what a letter is made of, without its words."""
+    if formaat == "docx":
+        return [p.style.name for p in Document(io.BytesIO(result.content)).paragraphs]
+    text = result.content.decode()
+    return re.findall(r"</?[a-z][^>]*>", text) if formaat == "html" else ["" if line else "-" for line in text.split("\n")]
+
+
+def words(result: LetterResult, formaat: str) -> str:
+    """Return the text of a letter."""
+    if formaat == "docx":
+        return "\n".join(p.text for p in Document(io.BytesIO(result.content)).paragraphs)
+    text = result.content.decode()
+    for sign, entity in (("<", "&lt;"), (">", "&gt;"), ("&", "&amp;")):
+        text = text.replace(entity, sign)
+    return text
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(value=st.text(min_size=1, max_size=120).filter(one_line), formaat=st.sampled_from(["html", "text"]))
+def test_no_value_changes_the_form_of_a_letter(checked: Checked, make: Callable, value: str, formaat: str) -> None:
+    """Whatever is typed is one line of text in its place (property over all signs)."""
+    plain = replace(a_request(checked.register, "besluit-deels"), formaat=formaat)
+    typed = replace(plain, velden={**plain.velden, "naam": value, "verzoek": value, "kenmerk": value})
+
+    assert shape(make(typed), formaat) == shape(make(plain), formaat)
+
+
+@pytest.mark.parametrize("brief", BRIEVEN)
+def test_document_is_accessible_and_complete(checked: Checked, make: Callable, brief: str) -> None:
+    """The Word file has a title, a language, real headings, a neutral author and no open place."""
+    document = Document(io.BytesIO(make(replace(a_request(checked.register, brief), formaat="docx")).content))
+    styles = [p.style.name for p in document.paragraphs]
+    text = "\n".join(p.text for p in document.paragraphs)
+    language = document.styles.element.xpath("string(//w:rPrDefault//w:lang/@w:val)")
+
+    assert document.core_properties.title == document.paragraphs[styles.index("Heading 1")].text
+    assert (document.core_properties.language, language) == ("nl-NL", "nl-NL")
+    assert document.core_properties.author == document.core_properties.last_modified_by == "Gemeente Voorbeeldstad"
+    assert styles.count("Heading 1") == 1
+    assert styles.count("Heading 2") >= 2
+    assert not re.search(r"\{\{|\{%|None|\.{4}|___", text)
+    assert all(p.text.strip() for p in document.paragraphs)
+
+
+def test_all_carriers_say_the_same(checked: Checked, make: Callable) -> None:
+    """Word, web page and plain text hold the same sentences, annex included."""
+    request = a_request(checked.register, "besluit-deels")
+    document = Document(io.BytesIO(make(replace(request, formaat="docx")).content))
+    page = words(make(replace(request, formaat="html")), "html").replace("&#39;", "'")
+    text = make(request).content.decode().casefold()
+
+    body = [p.text for p in document.paragraphs if p.style.name in {"Normal", "List Bullet", "Heading 2"}]
+    assert [line for line in body if line.casefold() not in text] == []
+    assert [line for line in body if line not in page] == []
+    assert page.count("<h1>") == 1
+    assert '<html lang="nl">' in page
+
+
+def test_templates_and_registry_name_the_same_letters(repo: Path, checked: Checked) -> None:
+    """Each letter has a template, and a template asks for nothing that no field or fact gives."""
+    values = {
+        name: read_template(repo / "templates", name, checked.register).names
+        - set(activity_values(checked.register, checked.register.verwerkingen[ACTIVITY]))
+        - set(request_values(checked.register, a_request(checked.register, name), TODAY))
+        for name in BRIEVEN
+    }
+    choices = {f"{v.naam}-{code}" for v in VELDEN.values() for code in v.keuzes}
+    flags = {"regime-brp", "regime-wpg", "regime-archief", "verschoven", "verlengbaar", "verlengd_tot", "verlengd_uitleg"}
+    delen = {f"delen.{n}" for n in ("nummer", "vraag", "uitvoering", "grond", "grond_bron", "feiten", "afweging")}
+    may_lack = choices | flags | delen | {"delen.toegekend", "delen.geweigerd", "termijn", "einde", "veilig_einde", "uitleg"}
+    may_lack |= {"uitvoering", "wetsartikel", "ontvangers_ingelicht", "zienswijze"}
+
+    assert {name: missing - may_lack for name, missing in values.items() if missing - may_lack} == {}
+
+
+@pytest.mark.parametrize(
+    ("brief", "file", "old", "new", "rule"),
+    [
+        ("besluit-weigeren", "", '{% include "letters/_bezwaar.txt.j2" %}', "", "brief-sjabloon-onjuist"),
+        ("besluit-weigeren", "", "bezwaarclausule: ja", "bezwaarclausule: nee", "brief-sjabloon-onjuist"),
+        ("besluit-weigeren", "_bezwaar", "Autoriteit Persoonsgegevens", "AP", "brief-sjabloon-onjuist"),
+        ("besluit-weigeren", "_bezwaar", "[bezwaar_einde]", "over zes weken", "brief-sjabloon-onjuist"),
+        ("besluit-weigeren", "_bezwaar", "[orgaan]", "de gemeente", "brief-sjabloon-onjuist"),
+        ("besluit-weigeren", "", "## Ons besluit", "## Ons besluit van [de datum]", "brief-sjabloon-onjuist"),
+        ("besluit-weigeren", "", "## Ons besluit", "## Ons besluit van [besluitdatum]", "brief-plek-leeg"),
+        ("besluit-weigeren", "", "## Ons besluit", "{{ brief.__class__.__mro__ }}", "brief-sjabloon-onjuist"),
+        ("besluit-weigeren", "", "## Ons besluit", "{{ wet.__globals__ }}", "brief-sjabloon-onjuist"),
+        ("besluit-weigeren", "", "## Ons besluit", "{{ wet('wbp-oud', 'x') }}", "brief-wet-onbekend"),
+        ("besluit-weigeren", "", "## Ons besluit", "{% if ", "brief-sjabloon-onjuist"),
+        ("ontvangstbevestiging", "", "titel: ", "kop: ", "brief-sjabloon-onjuist"),
+        ("ontvangstbevestiging", "", "## Hebt", "Stuur een kopie van uw paspoort.\n\n## Hebt", "brief-vraagt-te-veel"),
+        ("ontvangstbevestiging", "_vraag", "Bel ons", "Noem uw BSN en uw geboortedatum", "brief-vraagt-te-veel"),
+    ],
+)
+def test_spoiled_template_gives_no_letter(
+    tmp_path: Path, checked: Checked, repo: Path, brief: str, file: str, old: str, new: str, rule: str
+) -> None:
+    """A municipality may rewrite a letter, but not lose the clause, leave a gap, ask too much, or reach into the code."""
+    shutil.copytree(repo / "templates" / "letters", tmp_path / "templates" / "letters")
+    spoiled = tmp_path / "templates" / "letters" / f"{file or brief}.txt.j2"
+    text = spoiled.read_text("utf-8")
+    if old == "## Hebt":
+        text, old = text.replace('{% include "letters/_vraag.txt.j2" %}', "## Hebt u een vraag?"), "## Hebt"
+    assert old in text
+    spoiled.write_text(text.replace(old, new), encoding="utf-8")
+
+    result = LetterMaker(checked, Settings(project_dir=tmp_path, today=TODAY)).make(a_request(checked.register, brief))
+
+    assert rules(result) == {rule}
     assert not result.content
 
 
-def test_spoiled_house_style_gives_no_letter(tmp_path: Path) -> None:
+def test_clause_on_a_letter_that_does_not_decide_is_a_warning(tmp_path: Path, checked: Checked, repo: Path) -> None:
+    """An acknowledgement is no decision: a clause there promises what is not open (rule BR07)."""
+    shutil.copytree(repo / "templates" / "letters", tmp_path / "templates" / "letters")
+    file = tmp_path / "templates" / "letters" / "ontvangstbevestiging.txt.j2"
+    file.write_text(file.read_text("utf-8") + '\n{% include "letters/_bezwaar.txt.j2" %}\n', encoding="utf-8")
+
+    maker = LetterMaker(checked, Settings(project_dir=tmp_path, today=TODAY))
+    (finding,) = maker.make(a_request(checked.register, "ontvangstbevestiging")).findings
+
+    assert finding.severity is Severity.WAARSCHUWING
+
+
+def test_spoiled_house_style_gives_no_letter(tmp_path: Path, checked: Checked, repo: Path) -> None:
     """A placeholder that means nothing is a fault, never an empty place."""
-    shutil.copytree(PROJECT / "templates" / "letters", tmp_path / "templates" / "letters")
-    file = tmp_path / "templates" / "letters" / "huisstijl.docx"
-    document = Document(str(file))
+    file = tmp_path / "eigen.docx"
+    document = Document(str(repo / "templates" / "letters" / "huisstijl.docx"))
     document.add_paragraph("{{ brief.afdelingshoofd }}")
     document.save(str(file))
+    maker = LetterMaker(checked, Settings(project_dir=repo, today=TODAY), file)
 
-    result = make_letter(checked(), replace(SETTINGS, project_dir=tmp_path), a_request(formaat="docx"))
+    result = maker.make(replace(a_request(checked.register, "ontvangstbevestiging"), formaat="docx"))
 
     assert rules(result) == {"huisstijl-invulplek-onbekend"}
     assert not result.content
 
 
-def test_right_that_holds_for_one_basis_says_so() -> None:
-    """With two bases, a right that only one of them gives is not promised for both."""
-    text = make(a_request()).content.decode()
-
-    assert (
-        "Bezwaar tegen gebruik: U mag nee zeggen. Dit geldt alleen waar de grondslag taak van algemeen belang is."
-        in text
-    )
-    assert "Meenemen" not in text
-
-
-def test_objection_ends_six_weeks_after_the_decision() -> None:
+def test_objection_ends_six_weeks_after_the_decision(checked: Checked, make: Callable) -> None:
     """The clause names the body, the first and the last day."""
-    text = make(a_request(ontvangen="2026-11-02", besluitdatum="2026-11-13")).content.decode()
+    text = make(a_request(checked.register, "besluit-weigeren", datum="2026-11-13")).content.decode()
 
     assert "begint op 14 november 2026" in text
     assert "De laatste dag is 28 december 2026" in text
-    assert datetime.date(2026, 11, 13) + datetime.timedelta(days=42) == DAY("2026-12-25")

@@ -25,7 +25,7 @@ def ways_to_break(field: FieldSpec) -> Iterator[tuple[str, str]]:
     if "maxLength" in limits:
         yield "te-lang", "x" * (limits["maxLength"] + 3)
     if "pattern" in limits:
-        yield "verkeerde-vorm", "Dit past niet!"[: limits.get("maxLength", 99)]
+        yield "verkeerde-vorm", "Past niet!"[: limits.get("maxLength", 99)]
     if "minimum" in limits:
         yield "te-klein", str(limits["minimum"] - 1)
 

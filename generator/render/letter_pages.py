@@ -10,6 +10,7 @@ import dataclasses
 import html
 import json
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,9 @@ from markupsafe import Markup
 from generator.law.letters import Brief
 from generator.model.register import Register
 from generator.render.letter_fill import FilledBlock, Values, fill, names
-from generator.render.letter_source import Block, read_blocks, read_line
+from generator.render.letter_source import Block, Line, read_blocks, read_line
 from generator.render.letter_template import Template, read_template
-from generator.views.brieven_page import law_facts, letter_facts
+from generator.views.brieven_feiten import law_facts, letter_facts
 from generator.views.termijn_feiten import termijn_feiten
 
 DOTS = "." * 40
@@ -117,5 +118,6 @@ def _dots(blocks: tuple[Block, ...]) -> Values:
             values[name] = name == _SHOWN_REGIME
         else:
             values[name] = DOTS
-    repeated = {head.per for block in blocks for head in (block, *block.regels) if head.per}
+    heads: Iterable[Block | Line] = chain(blocks, *(block.regels for block in blocks))
+    repeated = {head.per for head in heads if head.per}
     return values | {name: [rows.get(name, DOTS)] for name in repeated}

@@ -18,7 +18,7 @@ from generator.pipeline import Checked
 from generator.render.letter_pages import letter_page
 from generator.render.letters import LetterMaker
 from generator.settings import Settings
-from generator.views.brieven_page import activity_module
+from generator.views.brieven_feiten import activity_module
 
 MAKE = """async ([letter, request, activities, today]) => {
   const load = (name) => import(`${document.baseURI}${name}.js`);
@@ -49,7 +49,10 @@ def checked(check_data: Callable[[Path], Checked], small_package: Path) -> Check
 def in_browser(module: Page, checked: Checked, repo: Path) -> Callable[[LetterRequest], dict[str, Any]]:
     """Return what makes a letter in the browser: its text, its empty slots and its faults."""
     register = checked.register
-    letters = {b: json.loads(letter_page(repo / "templates", register, brief).gegevens.unescape()) for b, brief in BRIEVEN.items()}
+    letters = {
+        b: json.loads(letter_page(repo / "templates", register, brief).gegevens.unescape())
+        for b, brief in BRIEVEN.items()
+    }
 
     def make(request: LetterRequest) -> dict[str, Any]:
         modules = [activity_module(register, register.verwerkingen[key]) for key in request.verwerkingen]
@@ -79,7 +82,9 @@ def test_both_find_the_same_faults(checked: Checked, in_browser: Callable[[Lette
     assert differ == {}
 
 
-def test_both_write_the_same_text(checked: Checked, repo: Path, in_browser: Callable[[LetterRequest], dict[str, Any]]) -> None:
+def test_both_write_the_same_text(
+    checked: Checked, repo: Path, in_browser: Callable[[LetterRequest], dict[str, Any]]
+) -> None:
     """From letterhead to annex the letter of the browser is that of `glashelder letter`, for every letter there is."""
     maker = LetterMaker(checked, Settings(project_dir=repo, today=TODAY))
     may_leave = [e for e in examples() if all(not f.is_blocking for f in _findings(checked, e))]
@@ -103,7 +108,11 @@ def test_a_value_is_text_and_nothing_else(name: str, in_browser: Callable[[Lette
     plain = in_browser(request)
     dates = {"datum", "ontvangen", "door_op", "ontdekt_op"}
     free = {n: HOSTILE for n in request.velden if n not in dates | {"recht", "zienswijze"}}
-    hostile = in_browser(LetterRequest(brief=name, verwerkingen=request.verwerkingen, velden={**request.velden, **free}, delen=request.delen))
+    hostile = in_browser(
+        LetterRequest(
+            brief=name, verwerkingen=request.verwerkingen, velden={**request.velden, **free}, delen=request.delen
+        )
+    )
 
     assert len(_lines(hostile["text"])) == len(_lines(plain["text"]))
     assert hostile["faults"] == plain["faults"]

@@ -32,7 +32,14 @@ export function searchTitles(place, choose) {
     list.replaceChildren(...found.slice(0, MOST_SHOWN).map(choice));
     status.textContent = words.length ? told(found.length) : "";
   });
-  list.addEventListener("click", (event) => event.target.dataset.id && choose(event.target.dataset.id));
+  list.addEventListener("click", ({ target }) => {
+    if (!target.dataset.id) return;
+    field.value = "";
+    field.focus();
+    list.replaceChildren();
+    status.textContent = `Gekozen: ${target.textContent}.`;
+    choose(target.dataset.id);
+  });
 }
 
 function choice([id, title]) {

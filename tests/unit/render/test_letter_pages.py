@@ -10,7 +10,7 @@ from generator.pipeline import Checked
 from generator.render.letter_pages import DOTS, letter_page
 from generator.views.brief_meldingen import MELDINGEN
 
-RULE = re.compile(r', "(brief-[a-z-]+)"')
+RULE = re.compile(r', "(brief-[a-z-]+)"[,)]')
 
 
 @pytest.fixture

@@ -102,9 +102,7 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _letter_options(letter: argparse.ArgumentParser) -> None:
-    letter.add_argument(
-        "brief", nargs="?", default="", choices=("", *BRIEVEN), metavar="BRIEF", help=", ".join(BRIEVEN)
-    )
+    letter.add_argument("brief", nargs="?", default="", metavar="BRIEF", help=", ".join(BRIEVEN))
     letter.add_argument(
         "--bestand", type=Path, nargs="+", metavar="BESTAND", help="verzoeken als YAML, of een map ermee; elk een brief"
     )
@@ -116,9 +114,8 @@ def _letter_options(letter: argparse.ArgumentParser) -> None:
             letter.add_argument(
                 f"--{veld.naam.replace('_', '-')}",
                 default="",
-                metavar="DATUM" if veld.soort == DATUM else "TEKST",
-                choices=("", *veld.keuzes) if veld.keuzes else None,
-                help=veld.uitleg.replace("%", "%%"),
+                metavar="DATUM" if veld.soort == DATUM else "KEUZE" if veld.keuzes else "TEKST",
+                help=veld.uitleg.replace("%", "%%") + (f" Kies uit: {', '.join(veld.keuzes)}." if veld.keuzes else ""),
             )
     letter.add_argument("--format", choices=FORMATEN, default="docx", help="vorm van de brief")
     letter.add_argument("--huisstijl", type=Path, metavar="BESTAND", help="een ander Word-bestand als huisstijl")

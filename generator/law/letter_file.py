@@ -104,7 +104,8 @@ class _Reader:
 
     def _form(self, mapping: Mapping, key: str, hint: str) -> None:
         place = Place(self._result.path, *mapping.keys_at[key], field=key)
-        self._result.findings.append(Finding("brief-vorm-onjuist", f"'{key}' is niet ingevuld zoals het hoort.", place, hint))
+        message = f"'{key}' is niet ingevuld zoals het hoort."
+        self._result.findings.append(Finding("brief-vorm-onjuist", message, place, hint))
 
     def _unknown(self, mapping: Mapping, known: Collection[str]) -> None:
         for key in mapping:

@@ -15,8 +15,8 @@ kanaal: post
 verzoek: Welke gegevens hebt u van mij?
 """
 OPTIONS = (
-    "ontvangstbevestiging", "--verwerking", "hondenbelasting", "--naam", "Noor", "--adres", "Kade 3", "--recht", "inzage",
-    "--ontvangen", "2026-11-02", "--kanaal", "post", "--verzoek", "Wat weet u van mij?",
+    "ontvangstbevestiging", "--verwerking", "hondenbelasting", "--naam", "Noor", "--adres", "Kade 3",
+    "--recht", "inzage", "--ontvangen", "2026-11-02", "--kanaal", "post", "--verzoek", "Wat weet u van mij?",
 )  # fmt: skip
 
 
@@ -41,7 +41,9 @@ def test_options_make_a_letter_on_the_screen(small_project: Path, capsys: pytest
     assert "Beste Noor," in capsys.readouterr().out
 
 
-def test_a_refused_letter_writes_nothing(small_project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_refused_letter_writes_nothing(
+    small_project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The exit code says that there is no letter, and the screen why."""
     target = tmp_path / "brief.docx"
 
@@ -82,9 +84,7 @@ def test_two_requests_never_write_one_letter(
     one = requests(tmp_path / "een", zaak=REQUEST.format(name="Eerste", day="2026-11-02"))
     two = requests(tmp_path / "twee", zaak=REQUEST.format(name="Tweede", day="2026-11-02"))
 
-    code = letter(
-        small_project, "--bestand", str(one), str(two), "--format", "text", "--output", str(tmp_path / "uit")
-    )
+    code = letter(small_project, "--bestand", str(one), str(two), "--format", "text", "--output", str(tmp_path / "uit"))
 
     assert code == 1
     assert "brief-naam-dubbel" in capsys.readouterr().err

@@ -34,13 +34,17 @@ def under_each_law(checked: Checked) -> Checked:
     return replace(checked, register=replace(register, verwerkingen={**register.verwerkingen, **copies, **others}))
 
 
-def a_request(register: Register, brief: str, recht: str = "inzage", regime: str = "avg", **changes: str) -> LetterRequest:
+def a_request(
+    register: Register, brief: str, recht: str = "inzage", regime: str = "avg", **changes: str
+) -> LetterRequest:
     """Return a whole request: each field holds the example of its explanation."""
     names = (*BRIEVEN[brief].verplicht(recht, regime), "kenmerk", *BRIEVEN[brief].optioneel)
     texts = {n: VELDEN[n].voorbeeld for n in names if n not in ("verwerkingen", "delen")}
     if brief.startswith("verzoek-om"):
         texts |= {"antwoord_voor": "2026-12-10"}
-    values = texts | {n: day for n, day in _DAYS.items() if n in texts and not (brief.startswith("verzoek") and n == "antwoord_voor")}
+    values = texts | {
+        n: day for n, day in _DAYS.items() if n in texts and not (brief.startswith("verzoek") and n == "antwoord_voor")
+    }
     if "recht" in values:
         values["recht"] = recht
     return LetterRequest(
@@ -55,13 +59,16 @@ def a_request(register: Register, brief: str, recht: str = "inzage", regime: str
 def parts(register: Register, brief: str, recht: str, regime: str) -> Iterator[Deel]:
     """Yield a granted part for a decision in part, and a refused one for each that refuses."""
     if brief == "besluit-deels":
-        yield Deel(vraag="De gegevens van dit jaar.", besluit="toekennen", uitvoering="Dit doen wij voor 1 december 2026.")
+        yield Deel(
+            vraag="De gegevens van dit jaar.", besluit="toekennen", uitvoering="Dit doen wij voor 1 december 2026."
+        )
     if BRIEVEN[brief].weigert:
         grounds = sorted(grounds_for(register, regime, recht, TODAY), key=lambda code: code.startswith(_GENERAL))
         code = grounds[0] if grounds else ""
         yield Deel(
             vraag="De gegevens van vorig jaar.", besluit="weigeren", grond=code,
-            feiten="Er loopt een onderzoek dat nog niet klaar is.", afweging="De rest krijgt u wel. Minder weigeren kan niet.",
+            feiten="Er loopt een onderzoek dat nog niet klaar is.",
+            afweging="De rest krijgt u wel. Minder weigeren kan niet.",
         )  # fmt: skip
 
 
@@ -69,7 +76,11 @@ def cases(register: Register) -> Iterator[tuple[str, str, str]]:
     """Yield letter, right and law for every letter that can exist."""
     for brief in BRIEVEN.values():
         for regime in REGIMES:
-            yield from ((brief.id, recht, regime) for recht in brief.rechten or ("",) if _exists(register, brief.id, recht, regime))
+            yield from (
+                (brief.id, recht, regime)
+                for recht in brief.rechten or ("",)
+                if _exists(register, brief.id, recht, regime)
+            )
 
 
 def _exists(register: Register, brief: str, recht: str, regime: str) -> bool:
@@ -78,7 +89,7 @@ def _exists(register: Register, brief: str, recht: str, regime: str) -> bool:
         return (given.get((regime, recht)) or "") in ("avg-beslissen", "wpg-beslissen", "brp-correctie")
     if brief == "mededeling-ontvangers":
         return regime != "archief"
-    if brief == "besluit-deels" or brief == "besluit-inwilligen":
+    if brief in {"besluit-deels", "besluit-inwilligen"}:
         has_ground = brief == "besluit-inwilligen" or bool(grounds_for(register, regime, recht, TODAY))
         return (regime, recht) in given and has_ground
     if brief == "besluit-weigeren":

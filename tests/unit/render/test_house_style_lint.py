@@ -124,7 +124,7 @@ SOUND: dict[str, Callable[[], bytes]] = {
     "website in the footer": lambda: with_link("hyperlink", "https://voorst.example"),
     "page number": lambda: with_paragraph(field(" PAGE ")),
     "typographic quotes": lambda: with_text("{% if brief.kenmerk == ‘x’ %}{{ brief.naam | upper }}{% endif %}"),
-    "optional part": lambda: with_text("{% if brief.bezwaar is not none %}{{ brief.bezwaar.laatste_dag }}{% endif %}"),
+    "optional part": lambda: with_text("{% if brief.kenmerk %}{{ brief.kenmerk }}{% endif %}"),
     "loop": lambda: with_text("{% for b in tekst.bijlagen %}{{ loop.index }} {{ b }}{% endfor %}"),
     "first line": lambda: with_text("{{ tekst.blokken[0].regels[0] }}"),
 }
@@ -189,6 +189,7 @@ def letter(project: Path, house_style: Path, target: Path) -> int:
         [
             *("letter", "ontvangstbevestiging", "--project", str(project), "--today", "2026-11-22"),
             *("--naam", "N. de Wit", "--adres", "Kade 3", "--kanaal", "post", "--verwerking", "hondenbelasting"),
+            *("--recht", "inzage", "--verzoek", "Wat weet u van mij?"),
             *("--ontvangen", "2026-11-20", "--huisstijl", str(house_style), "--output", str(target)),
         ]
     )

@@ -1,29 +1,21 @@
-"""What forbids a letter, what a value can do to it, and what a municipality may not take out of it."""
+"""What forbids a letter: the rules BR, seen in whether there is one."""
 
-import io
-import re
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from docx import Document
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from letter_example import ACTIVITY, DAY, TODAY, a_request, under_each_law
 
 from generator.findings import Finding, Place, Severity
-from generator.law.letter_fields import VELDEN
-from generator.law.letter_request import Deel, LetterRequest, one_line
-from generator.law.letters import BRIEVEN
+from generator.law.letter_request import Deel, LetterRequest
 from generator.pipeline import Checked
-from generator.render.letter_template import read_template
 from generator.render.letters import LetterMaker, LetterResult
 from generator.settings import Settings
-from generator.views.brief_waarden import activity_values, request_values
 
-HOSTILE = "Jansen & Zn <w:p/> {{ 7*7 }} {% if %}\n## kop\n- punt\u202eOmgekeerd\u2069 Kırmızı\x00\ufffe [naam]\n\nalinea"
+HOSTILE = (
+    "Jansen & Zn <w:p/> {{ 7*7 }} {% if %}\n## kop\n- punt\u202eOmgekeerd\u2069 Kırmızı\x00\ufffe [naam]\n\nalinea"
+)
 Changes = dict[str, str]
 
 
@@ -113,8 +105,14 @@ def test_request_about_work_for_others_can_only_be_forwarded(checked: Checked, m
     [
         (Deel(vraag="v", besluit="weigeren", feiten="f", afweging="a"), "brief-weigering-zonder-grond"),
         (Deel(vraag="v", besluit="weigeren", grond="het-kan-niet", feiten="f"), "brief-weigering-zonder-grond"),
-        (Deel(vraag="v", besluit="weigeren", grond="avg-17-3-b", feiten="f", afweging="a"), "brief-weigering-zonder-grond"),
-        (Deel(vraag="v", besluit="weigeren", grond="wpg-27-a", feiten="f", afweging="a"), "brief-weigering-zonder-grond"),
+        (
+            Deel(vraag="v", besluit="weigeren", grond="avg-17-3-b", feiten="f", afweging="a"),
+            "brief-weigering-zonder-grond",
+        ),
+        (
+            Deel(vraag="v", besluit="weigeren", grond="wpg-27-a", feiten="f", afweging="a"),
+            "brief-weigering-zonder-grond",
+        ),
         (Deel(vraag="v", besluit="weigeren", grond="uavg-41-i", afweging="a"), "brief-weigering-zonder-feiten"),
         (Deel(vraag="v", besluit="weigeren", grond="uavg-41-i", feiten="f"), "brief-weigering-zonder-afweging"),
         (Deel(vraag="v", besluit="toekennen", uitvoering="u"), "brief-delen-passen-niet"),
@@ -122,7 +120,9 @@ def test_request_about_work_for_others_can_only_be_forwarded(checked: Checked, m
         (Deel(vraag="v", besluit="misschien"), "brief-keuze-onbekend"),
     ],
 )
-def test_refusal_needs_a_ground_with_facts_and_weighing(checked: Checked, make: Callable, part: Deel, rule: str) -> None:
+def test_refusal_needs_a_ground_with_facts_and_weighing(
+    checked: Checked, make: Callable, part: Deel, rule: str
+) -> None:
     """A ground counts if the law gives it for this right; free text is no ground (rule BR05)."""
     result = make(replace(a_request(checked.register, "besluit-weigeren"), delen=(part,)))
 
@@ -226,166 +226,6 @@ def test_letter_about_more_activities_has_an_annex_for_each(checked: Checked, ma
 
     assert text.count("OVERZICHT BIJ DIT BESLUIT") == 2
     assert "Parkeerplaats bij huis en Parkeerplaats bij huis" in text
-
-
-@pytest.mark.parametrize("brief", BRIEVEN)
-@pytest.mark.parametrize("formaat", ["docx", "html", "text"])
-def test_hostile_value_is_only_text(checked: Checked, make: Callable, brief: str, formaat: str) -> None:
-    """In every field of every letter a value adds no paragraph, heading, link or code, and shows no invisible signs."""
-    plain = replace(a_request(checked.register, brief), formaat=formaat)
-    typed = {n for n in plain.velden if VELDEN[n].soort in ("tekst", "lange-tekst")}
-    hostile = replace(
-        plain,
-        velden={n: HOSTILE if n in typed else text for n, text in plain.velden.items()},
-        delen=tuple(
-            replace(d, vraag=HOSTILE, uitvoering=d.uitvoering and HOSTILE, feiten=d.feiten and HOSTILE) for d in plain.delen
-        ),
-    )
-    normal, attacked = make(plain), make(hostile)
-
-    assert shape(attacked, formaat) == shape(normal, formaat)
-    assert one_line(HOSTILE) in words(attacked, formaat)
-    assert attacked.filename.isascii()
-    assert re.fullmatch(r"[a-z0-9-]+\.[a-z]+", attacked.filename)
-
-
-def shape(result: LetterResult, formaat: str) -> list[str]:
-    """Return what a letter is made of, without its words."""
-    if formaat == "docx":
-        return [p.style.name for p in Document(io.BytesIO(result.content)).paragraphs]
-    text = result.content.decode()
-    return re.findall(r"</?[a-z][^>]*>", text) if formaat == "html" else ["" if line else "-" for line in text.split("\n")]
-
-
-def words(result: LetterResult, formaat: str) -> str:
-    """Return the text of a letter."""
-    if formaat == "docx":
-        return "\n".join(p.text for p in Document(io.BytesIO(result.content)).paragraphs)
-    text = result.content.decode()
-    for sign, entity in (("<", "&lt;"), (">", "&gt;"), ("&", "&amp;")):
-        text = text.replace(entity, sign)
-    return text
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(value=st.text(min_size=1, max_size=120).filter(one_line), formaat=st.sampled_from(["html", "text"]))
-def test_no_value_changes_the_form_of_a_letter(checked: Checked, make: Callable, value: str, formaat: str) -> None:
-    """Whatever is typed is one line of text in its place (property over all signs)."""
-    plain = replace(a_request(checked.register, "besluit-deels"), formaat=formaat)
-    typed = replace(plain, velden={**plain.velden, "naam": value, "verzoek": value, "kenmerk": value})
-
-    assert shape(make(typed), formaat) == shape(make(plain), formaat)
-
-
-@pytest.mark.parametrize("brief", BRIEVEN)
-def test_document_is_accessible_and_complete(checked: Checked, make: Callable, brief: str) -> None:
-    """The Word file has a title, a language, real headings, a neutral author and no open place."""
-    document = Document(io.BytesIO(make(replace(a_request(checked.register, brief), formaat="docx")).content))
-    styles = [p.style.name for p in document.paragraphs]
-    text = "\n".join(p.text for p in document.paragraphs)
-    language = document.styles.element.xpath("string(//w:rPrDefault//w:lang/@w:val)")
-
-    assert document.core_properties.title == document.paragraphs[styles.index("Heading 1")].text
-    assert (document.core_properties.language, language) == ("nl-NL", "nl-NL")
-    assert document.core_properties.author == document.core_properties.last_modified_by == "Gemeente Voorbeeldstad"
-    assert styles.count("Heading 1") == 1
-    assert styles.count("Heading 2") >= 2
-    assert not re.search(r"\{\{|\{%|None|\.{4}|___", text)
-    assert all(p.text.strip() for p in document.paragraphs)
-
-
-def test_all_carriers_say_the_same(checked: Checked, make: Callable) -> None:
-    """Word, web page and plain text hold the same sentences, annex included."""
-    request = a_request(checked.register, "besluit-deels")
-    document = Document(io.BytesIO(make(replace(request, formaat="docx")).content))
-    page = words(make(replace(request, formaat="html")), "html").replace("&#39;", "'")
-    text = make(request).content.decode().casefold()
-
-    body = [p.text for p in document.paragraphs if p.style.name in {"Normal", "List Bullet", "Heading 2"}]
-    assert [line for line in body if line.casefold() not in text] == []
-    assert [line for line in body if line not in page] == []
-    assert page.count("<h1>") == 1
-    assert '<html lang="nl">' in page
-
-
-def test_templates_and_registry_name_the_same_letters(repo: Path, checked: Checked) -> None:
-    """Each letter has a template, and a template asks for nothing that no field or fact gives."""
-    values = {
-        name: read_template(repo / "templates", name, checked.register).names
-        - set(activity_values(checked.register, checked.register.verwerkingen[ACTIVITY]))
-        - set(request_values(checked.register, a_request(checked.register, name), TODAY))
-        for name in BRIEVEN
-    }
-    choices = {f"{v.naam}-{code}" for v in VELDEN.values() for code in v.keuzes}
-    flags = {"regime-brp", "regime-wpg", "regime-archief", "verschoven", "verlengbaar", "verlengd_tot", "verlengd_uitleg"}
-    delen = {f"delen.{n}" for n in ("nummer", "vraag", "uitvoering", "grond", "grond_bron", "feiten", "afweging")}
-    may_lack = choices | flags | delen | {"delen.toegekend", "delen.geweigerd", "termijn", "einde", "veilig_einde", "uitleg"}
-    may_lack |= {"uitvoering", "wetsartikel", "ontvangers_ingelicht", "zienswijze"}
-
-    assert {name: missing - may_lack for name, missing in values.items() if missing - may_lack} == {}
-
-
-@pytest.mark.parametrize(
-    ("brief", "file", "old", "new", "rule"),
-    [
-        ("besluit-weigeren", "", '{% include "letters/_bezwaar.txt.j2" %}', "", "brief-sjabloon-onjuist"),
-        ("besluit-weigeren", "", "bezwaarclausule: ja", "bezwaarclausule: nee", "brief-sjabloon-onjuist"),
-        ("besluit-weigeren", "_bezwaar", "Autoriteit Persoonsgegevens", "AP", "brief-sjabloon-onjuist"),
-        ("besluit-weigeren", "_bezwaar", "[bezwaar_einde]", "over zes weken", "brief-sjabloon-onjuist"),
-        ("besluit-weigeren", "_bezwaar", "[orgaan]", "de gemeente", "brief-sjabloon-onjuist"),
-        ("besluit-weigeren", "", "## Ons besluit", "## Ons besluit van [de datum]", "brief-sjabloon-onjuist"),
-        ("besluit-weigeren", "", "## Ons besluit", "## Ons besluit van [besluitdatum]", "brief-plek-leeg"),
-        ("besluit-weigeren", "", "## Ons besluit", "{{ brief.__class__.__mro__ }}", "brief-sjabloon-onjuist"),
-        ("besluit-weigeren", "", "## Ons besluit", "{{ wet.__globals__ }}", "brief-sjabloon-onjuist"),
-        ("besluit-weigeren", "", "## Ons besluit", "{{ wet('wbp-oud', 'x') }}", "brief-wet-onbekend"),
-        ("besluit-weigeren", "", "## Ons besluit", "{% if ", "brief-sjabloon-onjuist"),
-        ("ontvangstbevestiging", "", "titel: ", "kop: ", "brief-sjabloon-onjuist"),
-        ("ontvangstbevestiging", "", "## Hebt", "Stuur een kopie van uw paspoort.\n\n## Hebt", "brief-vraagt-te-veel"),
-        ("ontvangstbevestiging", "_vraag", "Bel ons", "Noem uw BSN en uw geboortedatum", "brief-vraagt-te-veel"),
-    ],
-)
-def test_spoiled_template_gives_no_letter(
-    tmp_path: Path, checked: Checked, repo: Path, brief: str, file: str, old: str, new: str, rule: str
-) -> None:
-    """A municipality may rewrite a letter, but not lose the clause, leave a gap, ask too much, or reach into the code."""
-    shutil.copytree(repo / "templates" / "letters", tmp_path / "templates" / "letters")
-    spoiled = tmp_path / "templates" / "letters" / f"{file or brief}.txt.j2"
-    text = spoiled.read_text("utf-8")
-    if old == "## Hebt":
-        text, old = text.replace('{% include "letters/_vraag.txt.j2" %}', "## Hebt u een vraag?"), "## Hebt"
-    assert old in text
-    spoiled.write_text(text.replace(old, new), encoding="utf-8")
-
-    result = LetterMaker(checked, Settings(project_dir=tmp_path, today=TODAY)).make(a_request(checked.register, brief))
-
-    assert rules(result) == {rule}
-    assert not result.content
-
-
-def test_clause_on_a_letter_that_does_not_decide_is_a_warning(tmp_path: Path, checked: Checked, repo: Path) -> None:
-    """An acknowledgement is no decision: a clause there promises what is not open (rule BR07)."""
-    shutil.copytree(repo / "templates" / "letters", tmp_path / "templates" / "letters")
-    file = tmp_path / "templates" / "letters" / "ontvangstbevestiging.txt.j2"
-    file.write_text(file.read_text("utf-8") + '\n{% include "letters/_bezwaar.txt.j2" %}\n', encoding="utf-8")
-
-    maker = LetterMaker(checked, Settings(project_dir=tmp_path, today=TODAY))
-    (finding,) = maker.make(a_request(checked.register, "ontvangstbevestiging")).findings
-
-    assert finding.severity is Severity.WAARSCHUWING
-
-
-def test_spoiled_house_style_gives_no_letter(tmp_path: Path, checked: Checked, repo: Path) -> None:
-    """A placeholder that means nothing is a fault, never an empty place."""
-    file = tmp_path / "eigen.docx"
-    document = Document(str(repo / "templates" / "letters" / "huisstijl.docx"))
-    document.add_paragraph("{{ brief.afdelingshoofd }}")
-    document.save(str(file))
-    maker = LetterMaker(checked, Settings(project_dir=repo, today=TODAY), file)
-
-    result = maker.make(replace(a_request(checked.register, "ontvangstbevestiging"), formaat="docx"))
-
-    assert rules(result) == {"huisstijl-invulplek-onbekend"}
-    assert not result.content
 
 
 def test_objection_ends_six_weeks_after_the_decision(checked: Checked, make: Callable) -> None:

@@ -1,0 +1,119 @@
+"""What a value can do to a letter, and what each carrier makes of it: Word, web page, text."""
+
+import io
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from docx import Document
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from letter_example import TODAY, a_request, under_each_law
+
+from generator.law.letter_fields import VELDEN
+from generator.law.letter_request import LetterRequest, one_line
+from generator.law.letters import BRIEVEN
+from generator.pipeline import Checked
+from generator.render.letters import LetterMaker, LetterResult
+from generator.settings import Settings
+
+HOSTILE = (
+    "Jansen & Zn <w:p/> {{ 7*7 }} {% if %}\n## kop\n- punt\u202eOmgekeerd\u2069 Kırmızı\x00\ufffe [naam]\n\nalinea"
+)
+
+
+@pytest.fixture
+def checked(check_data: Callable[[Path], Checked], small_package: Path) -> Checked:
+    """Return Voorbeeldstad with an activity under each law."""
+    return under_each_law(check_data(small_package))
+
+
+@pytest.fixture
+def make(checked: Checked, repo: Path) -> Callable[[LetterRequest], LetterResult]:
+    """Return a function that makes a letter of this register."""
+    return LetterMaker(checked, Settings(project_dir=repo, today=TODAY)).make
+
+
+@pytest.mark.parametrize("brief", BRIEVEN)
+@pytest.mark.parametrize("formaat", ["docx", "html", "text"])
+def test_hostile_value_is_only_text(checked: Checked, make: Callable, brief: str, formaat: str) -> None:
+    """In every field of every letter a value adds no paragraph, heading, link or code, and shows no invisible signs."""
+    plain = replace(a_request(checked.register, brief), formaat=formaat)
+    typed = {n for n in plain.velden if VELDEN[n].soort in ("tekst", "lange-tekst")}
+    hostile = replace(
+        plain,
+        velden={n: HOSTILE if n in typed else text for n, text in plain.velden.items()},
+        delen=tuple(
+            replace(d, vraag=HOSTILE, uitvoering=d.uitvoering and HOSTILE, feiten=d.feiten and HOSTILE)
+            for d in plain.delen
+        ),
+    )
+    normal, attacked = make(plain), make(hostile)
+
+    assert shape(attacked, formaat) == shape(normal, formaat)
+    assert one_line(HOSTILE) in words(attacked, formaat)
+    assert attacked.filename.isascii()
+    assert re.fullmatch(r"[a-z0-9-]+\.[a-z]+", attacked.filename)
+
+
+def shape(result: LetterResult, formaat: str) -> list[str]:
+    """Return what a letter is made of, without its words."""
+    if formaat == "docx":
+        return [p.style.name for p in Document(io.BytesIO(result.content)).paragraphs]
+    text = result.content.decode()
+    return (
+        re.findall(r"</?[a-z][^>]*>", text) if formaat == "html" else ["" if line else "-" for line in text.split("\n")]
+    )
+
+
+def words(result: LetterResult, formaat: str) -> str:
+    """Return the text of a letter."""
+    if formaat == "docx":
+        return "\n".join(p.text for p in Document(io.BytesIO(result.content)).paragraphs)
+    text = result.content.decode()
+    for sign, entity in (("<", "&lt;"), (">", "&gt;"), ("&", "&amp;")):
+        text = text.replace(entity, sign)
+    return text
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(value=st.text(min_size=1, max_size=120).filter(one_line), formaat=st.sampled_from(["html", "text"]))
+def test_no_value_changes_the_form_of_a_letter(checked: Checked, make: Callable, value: str, formaat: str) -> None:
+    """Whatever is typed is one line of text in its place (property over all signs)."""
+    plain = replace(a_request(checked.register, "besluit-deels"), formaat=formaat)
+    typed = replace(plain, velden={**plain.velden, "naam": value, "verzoek": value, "kenmerk": value})
+
+    assert shape(make(typed), formaat) == shape(make(plain), formaat)
+
+
+@pytest.mark.parametrize("brief", BRIEVEN)
+def test_document_is_accessible_and_complete(checked: Checked, make: Callable, brief: str) -> None:
+    """The Word file has a title, a language, real headings, a neutral author and no open place."""
+    document = Document(io.BytesIO(make(replace(a_request(checked.register, brief), formaat="docx")).content))
+    styles = [p.style.name for p in document.paragraphs]
+    text = "\n".join(p.text for p in document.paragraphs)
+    language = document.styles.element.xpath("string(//w:rPrDefault//w:lang/@w:val)")
+
+    assert document.core_properties.title == document.paragraphs[styles.index("Heading 1")].text
+    assert (document.core_properties.language, language) == ("nl-NL", "nl-NL")
+    assert document.core_properties.author == document.core_properties.last_modified_by == "Gemeente Voorbeeldstad"
+    assert styles.count("Heading 1") == 1
+    assert styles.count("Heading 2") >= 2
+    assert not re.search(r"\{\{|\{%|None|\.{4}|___", text)
+    assert all(p.text.strip() for p in document.paragraphs)
+
+
+def test_all_carriers_say_the_same(checked: Checked, make: Callable) -> None:
+    """Word, web page and plain text hold the same sentences, annex included."""
+    request = a_request(checked.register, "besluit-deels")
+    document = Document(io.BytesIO(make(replace(request, formaat="docx")).content))
+    page = words(make(replace(request, formaat="html")), "html").replace("&#39;", "'")
+    text = make(request).content.decode().casefold()
+
+    body = [p.text for p in document.paragraphs if p.style.name in {"Normal", "List Bullet", "Heading 2"}]
+    assert [line for line in body if line.casefold() not in text] == []
+    assert [line for line in body if line not in page] == []
+    assert page.count("<h1>") == 1
+    assert '<html lang="nl">' in page

@@ -66,7 +66,7 @@ class Site:
     def files(self) -> Iterator[Page]:
         """Yield every file of the site, pages first."""
         environment = make_environment(self._settings.templates_dir, self._settings.cache_file.parent / "templates")
-        site_pages = SitePages(self._source, environment, self._cache)
+        site_pages = SitePages(self._source, environment, self._cache, self._settings.templates_dir)
         addresses = []
         for page in site_pages.pages():
             if page.path.endswith(_INDEX) and page.is_listed:

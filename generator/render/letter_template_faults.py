@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import jinja2
 
-from generator.findings import Finding
+from generator.findings import Finding, Place
 from generator.law.letter_rules.case import finding
 from generator.law.letters import BRIEVEN
 from generator.law.resident_letters import VERZOEKBRIEVEN
@@ -25,7 +26,8 @@ def template_findings(templates_dir: Path, register: Register) -> Iterator[Findi
         try:
             read_template(templates_dir, name, register)
         except TEMPLATE_ERRORS as error:
-            yield template_fault(name, error)
+            place = Place(f"templates/letters/{name}.txt.j2", getattr(error, "lineno", None) or 1, 1)
+            yield replace(template_fault(name, error), place=place)
 
 
 def template_fault(name: str, error: Exception) -> Finding:

@@ -16,9 +16,8 @@ from generator.cli import main
         ("verzoek-inzage", "{{ onbekend }}", "brief-sjabloon-onjuist"),
     ],
 )
-@pytest.mark.parametrize("command", ["check", "build"])
 def test_a_broken_letter_template_is_told_before_anything_is_published(
-    small_project: Path, capsys: pytest.CaptureFixture[str], command: str, name: str, addition: str, rule: str
+    small_project: Path, capsys: pytest.CaptureFixture[str], name: str, addition: str, rule: str
 ) -> None:
     """Exit code 1 with the name of the template; the programme does not break."""
     templates = small_project / "templates"
@@ -28,7 +27,7 @@ def test_a_broken_letter_template_is_told_before_anything_is_published(
     file = templates / "letters" / f"{name}.txt.j2"
     file.write_text(file.read_text("utf-8") + f"\n{addition}\n", encoding="utf-8")
 
-    assert main([command, "--project", str(small_project), "--today", "2026-11-22"]) == 1
+    assert main(["build", "--project", str(small_project), "--today", "2026-11-22"]) == 1
     told = capsys.readouterr().out
     assert rule in told
     assert f"templates/letters/{name}.txt.j2" in told

@@ -19,6 +19,7 @@ from generator.publish.site_writer import Manifests, Published, publish
 from generator.render.data_files import data_files
 from generator.render.environment import make_environment
 from generator.render.house_style_lint import house_style_files, lint_house_style
+from generator.render.letter_template_faults import template_findings
 from generator.render.page import Page
 from generator.render.prose import prose_text
 from generator.render.prose_check import CheckedProse, check_prose
@@ -60,13 +61,14 @@ class Site:
         self._stylesheet, faults = theme_stylesheet(tokens, f"templates/huisstijl/{tokens.name}")
         self._attached = self._check_prose()
         about_prose = [finding for checked_page in self._attached for finding in checked_page.findings]
-        self.findings: tuple[Finding, ...] = (*findings, *about_prose, *faults, *self._check_house_styles())
         self._source = self._make_source()
+        about_letters = (*self._check_house_styles(), *self._check_letters())
+        self.findings: tuple[Finding, ...] = (*findings, *about_prose, *faults, *about_letters)
 
     def files(self) -> Iterator[Page]:
         """Yield every file of the site, pages first."""
         environment = make_environment(self._settings.templates_dir, self._settings.cache_file.parent / "templates")
-        site_pages = SitePages(self._source, environment, self._cache)
+        site_pages = SitePages(self._source, environment, self._cache, self._settings.templates_dir)
         addresses = []
         for page in site_pages.pages():
             if page.path.endswith(_INDEX) and page.is_listed:
@@ -161,6 +163,12 @@ class Site:
             shown = f"templates/{file.relative_to(self._settings.templates_dir).as_posix()}"
             make = partial(lint_house_style, file, shown)
             yield from self._cache.recall("house-style", shown, fingerprint(file.read_bytes()), make)
+
+    def _check_letters(self) -> tuple[Finding, ...]:
+        """Return what is wrong with the templates of letters."""
+        folder, register = self._settings.templates_dir, self._checked.register
+        stamp = self._source.shared
+        return self._cache.recall("letter-templates", "", stamp, lambda: tuple(template_findings(folder, register)))
 
     def _attachments(self) -> Iterator[Page]:
         """Yield the files of the prose that a page shows or links to, each once."""

@@ -18,7 +18,7 @@ _DECIDABLE = tuple(recht for recht in RECHTEN if recht != "toestemming-intrekken
 """Withdrawing consent needs no decision: it works at once (AVG art. 7(3))."""
 _CORRECTING = ("rectificatie", "verwijdering", "beperking")
 """After these, recipients must be told (AVG art. 19)."""
-_NOT_ASKED = {("archief", "ontvangers_ingelicht")}
+NOT_ASKED = {("archief", "ontvangers_ingelicht")}
 """Records in an archive do not change, so nobody has to be told (UAVG art. 45)."""
 
 
@@ -49,7 +49,7 @@ class Brief:
     def verplicht(self, recht: str, regime: str = "") -> tuple[str, ...]:
         """Return the fields that must be filled in for this right under this law."""
         asked = (*self.velden, *self.bij_recht.get(recht, ()))
-        return tuple(naam for naam in asked if (regime, naam) not in _NOT_ASKED)
+        return tuple(naam for naam in asked if (regime, naam) not in NOT_ASKED)
 
 
 _CARRIED_OUT = {

@@ -9,7 +9,7 @@ from generator.export.completeness_table import COMPLETENESS, completeness_csv, 
 from generator.export.tables import PublicTable, data_package, public_specs, public_table, table_csv, table_json
 from generator.render.page import Page
 from generator.render.site_source import SiteSource
-from generator.views import termijn_feiten
+from generator.views import brieven_feiten, termijn_feiten
 from generator.views.brief_page import brief_shards
 
 
@@ -35,6 +35,16 @@ def data_files(source: SiteSource) -> Iterator[Page]:
     }
     for path, content in (feiten | brief_shards(source.register)).items():
         yield Page(path, source.fingerprint(content), partial(bytes, content))
+    yield from _letter_facts(source)
+
+
+def _letter_facts(source: SiteSource) -> Iterator[Page]:
+    """Yield the modules from which letters of departments take titles, and the facts of one activity."""
+    titles = brieven_feiten.title_module(source.register)
+    yield Page(brieven_feiten.TITLES, source.fingerprint(titles), partial(bytes, titles))
+    for verwerking in source.register.gepubliceerd:
+        make = partial(brieven_feiten.activity_module, source.register, verwerking)
+        yield Page(brieven_feiten.module_address(verwerking.id), source.activities[verwerking.id], make)
 
 
 def _completeness(source: SiteSource) -> Iterator[Page]:

@@ -17,17 +17,17 @@ import jinja2
 from generator.findings import Finding
 from generator.law.letter_checks import check_letter
 from generator.law.letter_request import LetterRequest
-from generator.law.letter_rules.case import finding
 from generator.law.letter_rules.versions import find_versions
 from generator.law.letters import BRIEVEN
 from generator.pipeline import Checked
 from generator.render.environment import make_environment
 from generator.render.house_style_lint import lint_house_style
 from generator.render.letter_docx import HouseStyle
-from generator.render.letter_fill import EmptySlotError, Values
+from generator.render.letter_fill import Values
 from generator.render.letter_lint import lint_letter, lint_template
 from generator.render.letter_source import text_environment
-from generator.render.letter_template import FilledLetter, Template, UnknownLawError, read_template
+from generator.render.letter_template import FilledLetter, Template, read_template
+from generator.render.letter_template_faults import TEMPLATE_ERRORS, template_fault
 from generator.settings import Settings
 from generator.views.brief import letter_view
 from generator.views.brief_waarden import activity_values, request_values
@@ -77,8 +77,8 @@ class LetterMaker:
             if _is_blocked(findings):
                 return LetterResult(findings)
             content = self._carried(request, letter, values)
-        except _TEMPLATE_FAULTS as error:
-            return LetterResult((*findings, _template_fault(request, error)))
+        except (*TEMPLATE_ERRORS, zipfile.BadZipFile) as error:
+            return LetterResult((*findings, template_fault(request.brief, error)))
         return LetterResult(findings, _filename(request), content)
 
     def _filled(self, request: LetterRequest) -> tuple[FilledLetter, Values, tuple[Finding, ...]]:
@@ -137,9 +137,6 @@ class LetterMaker:
         return lint_house_style(self._style_file, self._style_shown)
 
 
-_TEMPLATE_FAULTS = (jinja2.TemplateError, KeyError, ValueError, zipfile.BadZipFile)
-
-
 def _is_blocked(findings: Iterable[Finding]) -> bool:
     return any(found.is_blocking for found in findings)
 
@@ -149,22 +146,3 @@ def _filename(request: LetterRequest) -> str:
     parts = (request.brief, request.verwerkingen[0], request.veld("kenmerk"), request.veld("ontvangen"))
     safe = (_UNSAFE.sub("-", part.casefold()).strip("-")[:_LONGEST_NAME] for part in parts)
     return f"{'-'.join(filter(None, safe))}.{_EXTENSION[request.formaat]}"
-
-
-def _template_fault(request: LetterRequest, error: Exception) -> Finding:
-    file = f"templates/letters/{request.brief}.txt.j2"
-    if isinstance(error, EmptySlotError):
-        return finding(
-            "brief-plek-leeg", file, f"De brief heeft een plek '[{error.args[0]}]' waarvoor geen waarde is.",
-            "Kijk de naam na in het sjabloon, of vul het veld of het register aan.",
-        )  # fmt: skip
-    if isinstance(error, UnknownLawError):
-        return finding(
-            "brief-wet-onbekend", file, f"De brief noemt de wet '{error.args[0]}', maar die staat niet in wetten.csv.",
-            "Zet de wet in wetten.csv, met de dag waarop u de tekst las.",
-        )  # fmt: skip
-    place = f"{getattr(error, 'name', None) or request.brief}, regel {getattr(error, 'lineno', None) or '?'}"
-    return finding(
-        "brief-sjabloon-onjuist", "templates/letters", f"Het sjabloon is niet in orde ({place}): {error}",
-        "Herstel het sjabloon; een ontbrekend woord wordt nooit leeg gelaten.",
-    )  # fmt: skip

@@ -10,6 +10,7 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -18,19 +19,21 @@ from markupsafe import Markup
 from generator.explanations.catalogue import EXPLANATIONS
 from generator.export.completeness_table import COMPLETENESS
 from generator.export.tables import number_of_rows, public_specs
+from generator.law.letters import BRIEVEN, Brief
 from generator.law.resident_letters import VERZOEKBRIEVEN, Verzoekbrief
 from generator.load.cache import Cache
 from generator.load.prose import ProsePage
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 from generator.render.letter_fill import holds
+from generator.render.letter_pages import letter_page
 from generator.render.letter_source import read_letter
 from generator.render.page import Page, finish
 from generator.render.prose import prose_html
 from generator.render.shell import Frame, Head, Shell
 from generator.render.site_source import SiteSource
 from generator.schema.catalogue import TableSpec
-from generator.views import field_pages, links
+from generator.views import brieven_page, field_pages, links
 from generator.views.accountability_page import accountability_page
 from generator.views.brief_page import brief_page, choice_page
 from generator.views.brief_wetten import with_versions
@@ -71,15 +74,17 @@ class SitePages:
         source: what the pages are made from.
         environment: the templates.
         cache: rows of lists and texts of earlier builds.
+        templates_dir: where the letters of departments are, whose slots the browser fills in.
     """
 
-    def __init__(self, source: SiteSource, environment: jinja2.Environment, cache: Cache) -> None:
+    def __init__(self, source: SiteSource, environment: jinja2.Environment, cache: Cache, templates_dir: Path) -> None:
         self._source = source
         self._register = source.register
         self._environment = environment
         self._activities = VerwerkingPages(source.register, source.completeness)
         self._shell = Shell(environment, site_view(source.register))
         self._cache = cache
+        self._templates_dir = templates_dir
         self._rights: dict[RightsView, Markup] = {}  # a third of each page, and the same on hundreds of them
         self._made: dict[str, dict[str, str]] = {"rij": {}, "regel": {}}
 
@@ -107,6 +112,7 @@ class SitePages:
         yield self._open_data()
         yield from self._fields()
         yield from self._procedures()
+        yield from self._department_letters()
         yield self._letter_choice()
         for brief in VERZOEKBRIEVEN.values():
             yield self._letter(brief)
@@ -277,6 +283,23 @@ class SitePages:
         text = read_letter(self._environment.get_template(f"letters/{brief.id}.txt.j2").render())
         laws = with_versions(self._register, text.front["wet"])
         return self._render("brief", page=page, brief=text, wetten=laws, geldt=partial(holds, scope=page.gelden))
+
+    def _department_letters(self) -> Iterator[Page]:
+        frame = Frame(links.DEPARTMENT_LETTERS, (), ("brief.css", "afdeling.css"), may_connect=False)
+        head = Head("Brieven van de afdeling", "Voor medewerkers: maak een brief over een verzoek om persoonsgegevens.")
+        choices = brieven_page.letter_choices()
+        body = partial(self._render, "brieven-afdeling", page=choices)
+        yield self._page(links.DEPARTMENT_LETTERS, self._source.shows(choices), frame, head, body)
+        frame = replace(frame, scripts=("afdelingsbrief.js",))
+        for brief in BRIEVEN.values():
+            head = Head(f"Brief: {brief.titel}", brieven_page.WAARVOOR[brief.id])
+            address = brieven_page.letter_address(brief)
+            yield self._page(address, self._source.shared, frame, head, partial(self._department_letter, brief))
+
+    def _department_letter(self, brief: Brief) -> str:
+        page = brieven_page.letter_page(brief)
+        letter = letter_page(self._templates_dir, self._register, brief)
+        return self._render("brief-afdeling", page=page, brief=letter)
 
     def _prose(self) -> Iterator[Page]:
         extras: dict[str, tuple[str, Callable[[Register], Any]]] = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.law.completeness import Completeness, Onderdeel
+from generator.law.letters import BRIEVEN
 from generator.load.prose import ProsePage
 from generator.model.register import Register
 from generator.schema.catalogue import Catalogue
@@ -44,8 +45,8 @@ class SiteSource:
 
     @cached_property
     def procedures(self) -> ProcedureIndex:
-        """The procedures, for pages and search alike; no letter for departments has a page to link to yet."""
-        return procedure_index(self.register)
+        """The procedures, for pages and search alike; each letter that a step names has a page."""
+        return procedure_index(self.register, BRIEVEN)
 
     @cached_property
     def completeness(self) -> dict[str, tuple[Onderdeel, ...]]:

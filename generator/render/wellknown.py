@@ -8,7 +8,7 @@ from html import escape
 from generator.model.organisatie import Organisatie
 from generator.render.shell import FRAME_RULE, policy
 
-_LETTER_FOLDERS = ("uw-rechten/brief/",)
+_LETTER_FOLDERS = ("uw-rechten/brief/", "medewerkers/brieven/")
 _HEADERS = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),

@@ -34,6 +34,8 @@ LETTERS = "uw-rechten/brief/"
 """The folder of the letters of residents; what is in it may connect to nothing."""
 RULES_PAGE = "medewerkers/regels/"
 """The page that explains every kind of finding; the anchor is its id."""
+DEPARTMENT_LETTERS = "medewerkers/brieven/"
+"""The page on which a department chooses a letter; each letter has its page below it."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def role_href(rol_id: str) -> str:
 
 def department_letter_href(brief: str) -> str:
     """Return the link to the page on which a department makes a letter."""
-    return f"{ROOT}medewerkers/brieven/{brief}/"
+    return f"{ROOT}{DEPARTMENT_LETTERS}{brief}/"
 
 
 def explanation_url(site_url: str, finding_id: str) -> str:

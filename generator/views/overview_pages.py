@@ -289,6 +289,7 @@ def site_view(register: Register) -> SiteView:
         ("Verantwoording", "verantwoording/"),
         ("Toegankelijkheid", "toegankelijkheid/"),
         ("Procedures", f"{links.FOLDERS['procedures']}/"),
+        ("Brieven van de afdeling", links.DEPARTMENT_LETTERS),
         ("Regels voor het register", links.RULES_PAGE),
     )
     return SiteView(

@@ -8,8 +8,8 @@ from generator.findings import Finding
 from generator.law.letter_fields import DATUM, VELDEN
 from generator.law.letter_rules.case import Case, finding
 
-_NOT_IN_FUTURE = ("ontvangen", "gevraagd_op", "door_op", "besluit_van", "ontdekt_op")
-_IN_ORDER = (
+NOT_IN_FUTURE = ("ontvangen", "gevraagd_op", "door_op", "besluit_van", "ontdekt_op")
+IN_ORDER = (
     ("ontvangen", "datum", "De brief is ouder dan het verzoek."),
     ("ontvangen", "gevraagd_op", "U vroeg om aanvulling voordat u het verzoek kreeg."),
     ("ontvangen", "door_op", "U stuurde het verzoek door voordat u het kreeg."),
@@ -27,14 +27,14 @@ def find(case: Case) -> Iterator[Finding]:
                 "brief-datum-onmogelijk", naam, f"'{text}' is geen datum.",
                 "Schrijf de datum als jaar-maand-dag, bijvoorbeeld 2026-11-13.",
             )  # fmt: skip
-    for naam in _NOT_IN_FUTURE:
+    for naam in NOT_IN_FUTURE:
         day = case.request.dag(naam)
         if day and day > case.today:
             yield finding(
                 "brief-datum-in-toekomst", naam, f"Deze dag moet nog komen: {day}.",
                 f"Kijk '{naam}' na; vandaag is {case.today}.",
             )  # fmt: skip
-    for first, second, message in _IN_ORDER:
+    for first, second, message in IN_ORDER:
         one, other = case.request.dag(first), case.request.dag(second)
         if one and other and other < one:
             yield finding("brief-datums-verkeerd-om", second, message, f"Kijk '{first}' en '{second}' na.")

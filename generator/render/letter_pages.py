@@ -1,0 +1,123 @@
+"""The text of a letter of a department as its page needs it: for the script to fill in, and with dots to write on.
+
+In: the template of the letter. Out: its blocks with letterhead, title and signature round them, as JSON and as text.
+The frame is that of `templates/letters/_brief.txt.j2`; a test holds the text of browser and programme equal.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import json
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.law.letters import Brief
+from generator.model.register import Register
+from generator.render.letter_fill import FilledBlock, Values, fill, names
+from generator.render.letter_source import Block, Line, read_blocks, read_line
+from generator.render.letter_template import Template, read_template
+from generator.views.brieven_feiten import law_facts, letter_facts
+from generator.views.termijn_feiten import termijn_feiten
+
+DOTS = "." * 40
+_REGIME, _SHOWN_REGIME = "regime-", "regime-avg"
+_TOP = """
+- [organisatie]
+- [orgaan_hoofdletter]
+- [postadres]
+
+- [naam]
+- [adres]
+
+- Datum: [datum]
+- [als kenmerk] Ons kenmerk: [kenmerk]
+"""
+_END = """
+Met vriendelijke groet,
+
+- [ondertekening]
+- [functie]
+"""
+
+
+@dataclasses.dataclass(frozen=True)
+class LetterPage:
+    """What a page holds of its letter.
+
+    Attributes:
+        vaste_tekst: the letter under the AVG with every choice in it, and dots where a value belongs.
+        gegevens: all that the script makes the letter from, as JSON.
+    """
+
+    vaste_tekst: tuple[FilledBlock, ...]
+    gegevens: Markup
+
+
+def letter_page(templates_dir: Path, register: Register, brief: Brief) -> LetterPage:
+    """Return what the page of one letter holds.
+
+    Raises:
+        jinja2.TemplateError: the template is not sound.
+    """
+    template = read_template(templates_dir, brief.id, register)
+    blocks = _framed(template)
+    text = {
+        "blokken": _compact(blocks),
+        **{key: _short(template.head[key]) for key in ("wet", "bijlagen", "bijlage")},
+        "teksten": {name: _compact(annex) for name, annex in template.annexes.items()},
+    }
+    feiten = {"wetten": law_facts(register, template.laws), "feiten": termijn_feiten(register)}
+    return LetterPage(fill(blocks, _dots(blocks)), _as_json(letter_facts(register, brief) | feiten | text))
+
+
+def _as_json(facts: Mapping[str, Any]) -> Markup:
+    """Return JSON as the text of an element; quotes mean nothing there, and as entities would double its size."""
+    text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+    return Markup(html.escape(text, quote=False))  # noqa: S704 (escaped here)
+
+
+def _framed(template: Template) -> tuple[Block, ...]:
+    title = Block("titel", (read_line(template.text.titel),))
+    return (*_lines_as_paragraphs(_TOP), title, *template.text.blokken, *_lines_as_paragraphs(_END))
+
+
+def _lines_as_paragraphs(text: str) -> list[Block]:
+    """Return blocks in which a list is a paragraph of more lines, as in a letterhead."""
+    return [dataclasses.replace(block, soort="alinea") for block in read_blocks(text)]
+
+
+def _compact(blocks: Iterable[Block]) -> list[dict[str, Any]]:
+    return [_short(block) for block in blocks]
+
+
+def _short(block: Block) -> dict[str, Any]:
+    """Return a block as `brieftekst.js` reads it, without what is empty."""
+    return {"regels": [], **_without_empty(dataclasses.asdict(block))}
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _without_empty(inner) for name, inner in value.items() if inner}
+    return [_without_empty(inner) for inner in value] if isinstance(value, (list, tuple)) else value
+
+
+def _dots(blocks: tuple[Block, ...]) -> Values:
+    """Return values that are all dots: every list has one item and every condition holds, but there is one law."""
+    rows: dict[str, dict[str, str]] = {}
+    values: dict[str, Any] = {}
+    for name in names(blocks):
+        owner, _, column = name.partition(".")
+        if column:
+            rows.setdefault(owner, {})[column] = DOTS
+        elif name.startswith(_REGIME):
+            values[name] = name == _SHOWN_REGIME
+        else:
+            values[name] = DOTS
+    heads: Iterable[Block | Line] = chain(blocks, *(block.regels for block in blocks))
+    repeated = {head.per for head in heads if head.per}
+    return values | {name: [rows.get(name, DOTS)] for name in repeated}

@@ -1,0 +1,50 @@
+"""Why a letter template is not sound: told by `check` for all templates, and by `letter` for the one it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import jinja2
+
+from generator.findings import Finding, Place
+from generator.law.letter_rules.case import finding
+from generator.law.letters import BRIEVEN
+from generator.law.resident_letters import VERZOEKBRIEVEN
+from generator.model.register import Register
+from generator.render.letter_fill import EmptySlotError
+from generator.render.letter_template import UnknownLawError, read_template
+
+TEMPLATE_ERRORS = (jinja2.TemplateError, KeyError, ValueError)
+"""What reading or filling a template that is not sound ends in."""
+
+
+def template_findings(templates_dir: Path, register: Register) -> Iterator[Finding]:
+    """Yield a finding for each letter template that cannot be read with the laws of this register."""
+    for name in (*BRIEVEN, *VERZOEKBRIEVEN):
+        try:
+            read_template(templates_dir, name, register)
+        except TEMPLATE_ERRORS as error:
+            place = Place(f"templates/letters/{name}.txt.j2", getattr(error, "lineno", None) or 1, 1)
+            yield replace(template_fault(name, error), place=place)
+
+
+def template_fault(name: str, error: Exception) -> Finding:
+    """Return what is wrong with letter `name`, from the error that it gave."""
+    file = f"templates/letters/{name}.txt.j2"
+    if isinstance(error, EmptySlotError):
+        return finding(
+            "brief-plek-leeg", file, f"De brief heeft een plek '[{error.args[0]}]' waarvoor geen waarde is.",
+            "Kijk de naam na in het sjabloon, of vul het veld of het register aan.",
+        )  # fmt: skip
+    if isinstance(error, UnknownLawError):
+        return finding(
+            "brief-wet-onbekend", file, f"De brief noemt de wet '{error.args[0]}', maar die staat niet in wetten.csv.",
+            "Zet de wet in wetten.csv, met de dag waarop u de tekst las.",
+        )  # fmt: skip
+    place = f"{getattr(error, 'name', None) or name}, regel {getattr(error, 'lineno', None) or '?'}"
+    return finding(
+        "brief-sjabloon-onjuist", file, f"Het sjabloon is niet in orde ({place}): {error}.",
+        "Herstel het sjabloon; een ontbrekend woord wordt nooit leeg gelaten.",
+    )  # fmt: skip

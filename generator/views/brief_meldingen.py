@@ -1,0 +1,38 @@
+"""What the browser says when a letter of a department may not leave: per rule, short enough to stand at a field.
+
+`templates/theme/assets/afdelingsregels.js` finds the same faults as `generator/law/letter_rules`; these are its words.
+`{dag}` and `{naam}` are filled in there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+MELDINGEN: Mapping[str, str] = {
+    "brief-invulveld-leeg": "Vul dit in.",
+    "brief-keuze-onbekend": "Maak een keuze.",
+    "brief-datum-onmogelijk": "Dit is geen datum.",
+    "brief-datum-in-toekomst": "Deze dag moet nog komen.",
+    "brief-datums-verkeerd-om": "Deze dag is niet later dan de brief. Twee weken is gewoon.",
+    "brief-meer-bestuursorganen": "Deze verwerkingen hebben niet hetzelfde bestuursorgaan. Maak voor elk een brief.",
+    "brief-meer-wetten": "Voor deze verwerkingen gelden verschillende wetten. Maak voor elke wet een brief.",
+    "brief-recht-bestaat-niet": "Dit recht bestaat niet onder {naam}. Maak een besluit om te weigeren.",
+    "archief-verandert-niet": "Stukken in het archief veranderen niet, dus er is niets te melden.",
+    "brief-termijn-onbekend": "Voor deze dag staat geen termijn in het register.",
+    "brief-verdaging-kan-niet": "Voor dit verzoek kent de wet geen verlenging.",
+    "brief-verdaging-te-laat": "Verlengen kon tot en met {dag}. Beslis zo snel mogelijk.",
+    "brief-te-laat": "De tijd om te beslissen liep tot en met {dag}. Ga na of die op tijd is verlengd.",
+    "brief-buiten-behandeling-te-vroeg": "De aanvrager kan nog antwoorden tot en met {dag}.",
+    "brief-buiten-behandeling-te-laat": "Dit besluit kon tot en met {dag}. Behandel het verzoek alsnog.",
+    "brief-delen-passen-niet": "De onderdelen passen niet bij deze brief. Kent u een deel toe en weigert u een deel? "
+    "Dan is het een besluit voor een deel. Kent u alles toe of weigert u alles? Kies dan die brief.",
+    "brief-weigering-zonder-grond": "Kies een grond die bij dit recht mag.",
+    "brief-weigering-zonder-feiten": "Vul in wat er in deze zaak aan de hand is.",
+    "brief-weigering-zonder-afweging": "Vul in waarom weigeren nodig is en niet verder gaat dan nodig.",
+    "brief-hoorvraag-open": "Kon de aanvrager vooraf reageren? Dat moet als u weigert om gegevens die anders zijn "
+    "dan wat hij gaf.",
+    "brief-wet-niet-van-kracht": "{naam} geldt niet op de dag van de brief.",
+    "brief-wet-verouderd": "De tekst van {naam} is veranderd of nooit nagelezen. Vraag de beheerder van het register "
+    "om dat te doen.",
+}
+"""Per rule of the browser what it says."""

@@ -1,0 +1,130 @@
+"""What the browser knows when a department makes a letter: fields, law and grounds, and the facts of an activity.
+
+The first stands in the page of the letter. Titles of activities, and the facts of each, are modules of the site that
+the page loads when they are needed. In `templates/theme/assets/` afdelingswaarden.js and afdelingsregels.js read them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.findings import Finding
+from generator.law.letter_fields import Veld
+from generator.law.letter_request import LetterRequest
+from generator.law.letter_rules import activity, body
+from generator.law.letter_rules.case import ACCESS, Case
+from generator.law.letter_rules.dates import IN_ORDER, NOT_IN_FUTURE
+from generator.law.letters import NOT_ASKED, Brief
+from generator.model.recht import RechtPerRegime, Wet
+from generator.model.register import Register
+from generator.model.taal import Regime
+from generator.model.verwerking import Verwerking
+from generator.model.weigering import Weigeringsgrond
+from generator.views import links
+from generator.views.brief_meldingen import MELDINGEN
+from generator.views.brief_waarden import activity_values
+from generator.views.brieven_page import field_choices, form_fields
+
+_MOST_ASKING = "besluit-inwilligen"
+"""The letter that is about all facts of AVG art. 15."""
+TITLES = f"{links.DEPARTMENT_LETTERS}verwerkingen.js"
+"""The address of the module with the titles of all activities."""
+
+
+def module_address(verwerking_id: str) -> str:
+    """Return the address of the module with the facts of an activity."""
+    return f"{links.DEPARTMENT_LETTERS}verwerkingen/{verwerking_id}.js"
+
+
+def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
+    """Return what the script of a page needs to know beside the text of its letter, for JSON."""
+    fields = {f.veld.naam: _choices(f.veld, brief) for f in form_fields(brief)}
+    return {
+        "id": brief.id,
+        "besluit": brief.besluit,
+        "weigert": brief.weigert,
+        "velden": fields,
+        "verplicht": list(brief.velden),
+        "bij_recht": {right: list(names) for right, names in brief.bij_recht.items()},
+        "niet_gevraagd": {law: [name for other, name in NOT_ASKED if other == law] for law, _ in NOT_ASKED},
+        "niet_in_toekomst": [name for name in NOT_IN_FUTURE if name in fields],
+        "volgorde": [[one, other, text] for one, other, text in IN_ORDER if one in fields and other in fields],
+        "rechten": [_right(row) for row in register.rechten_per_regime],
+        "regimes": {
+            code: {"titel": r.titel, "heeft_termijn": r.heeft_termijn}
+            for code, r in register.codes("regimes", Regime).items()
+        },
+        "gronden": _grounds(register) if "delen" in fields else {},
+        "meldingen": dict(MELDINGEN),
+    }
+
+
+def law_facts(register: Register, laws: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """Return what may forbid naming a law in a letter of some day; `laws` gives the id of each law by its words."""
+    return {words: _law(register.wetten[key]) for words, key in laws.items()}
+
+
+def title_module(register: Register) -> bytes:
+    """Return the module with id and title of every published activity, by title."""
+    rows = sorted((v.titel.casefold(), v.id, v.titel) for v in register.gepubliceerd)
+    return js_module([[key, title] for _, key, title in rows])
+
+
+def activity_module(register: Register, verwerking: Verwerking) -> bytes:
+    """Return the module with what letters say of one activity, and what forbids a letter about it."""
+    faults = [[f.rule, f"{f.message} {f.hint}"] for f in _faults(register, verwerking)]
+    return js_module({"waarden": activity_values(register, verwerking), "fouten": faults})
+
+
+def _faults(register: Register, verwerking: Verwerking) -> Iterator[Finding]:
+    """Yield what the rules find in this activity for the letter that asks most of it."""
+    request = LetterRequest(brief=_MOST_ASKING, verwerkingen=(verwerking.id,), velden={"recht": ACCESS})
+    case = Case(register, (), request, datetime.date.max)  # a page does not change overnight
+    yield from activity.find(case)
+    yield from body.find(case)
+
+
+def js_module(value: object) -> bytes:
+    """Return a value as a module of the site."""
+    return f"export default {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+
+
+def _right(row: RechtPerRegime) -> dict[str, str]:
+    shown = {"regime": row.regime, "recht": row.recht, "artikel": row.artikel}
+    optional = {"termijn_id": row.termijn_id, "termijn_artikel": row.termijn_artikel}
+    return shown | {name: value for name, value in optional.items() if value}
+
+
+def _grounds(register: Register) -> dict[str, dict[str, Any]]:
+    return {code: _ground(register, g) for code, g in register.codes("weigeringsgronden", Weigeringsgrond).items()}
+
+
+def _ground(register: Register, ground: Weigeringsgrond) -> dict[str, Any]:
+    return {
+        "titel": ground.titel,
+        "tekst": ground.omschrijving,
+        "bron": ground.bron,
+        "eist_afweging": ground.eist_afweging,
+        "hulp": ground.onderbouwing,
+        "rechten": [row.recht for row in register.weigeringsgronden_per_recht if row.grond == ground.code],
+        "regimes": [row.regime for row in register.weigeringsgronden_per_regime if row.grond == ground.code],
+    } | _time(ground)
+
+
+def _law(wet: Wet) -> dict[str, Any]:
+    read = wet.gecontroleerd_op
+    is_stale = bool(wet.geldig_van and read and read < wet.geldig_van) or not (wet.geldig_van or read)
+    return {"naam": wet.afkorting or wet.citeertitel, "verouderd": is_stale} | _time(wet)
+
+
+def _time(row: Weigeringsgrond | Wet) -> dict[str, str]:
+    days = {"van": row.geldig_van, "tot": row.geldig_tot}
+    return {name: day.isoformat() for name, day in days.items() if day}
+
+
+def _choices(veld: Veld, brief: Brief) -> dict[str, Any]:
+    keuzes = field_choices(veld, brief)
+    return {"soort": veld.soort} | ({"keuzes": keuzes} if keuzes else {})

@@ -1,0 +1,158 @@
+// A letter of a department. Runs on this device only: it loads facts of the register, stores nothing and sends nothing.
+// What `glashelder letter` would refuse is not given out here either: not copied, not printed, not downloaded.
+
+import { addPart, chosenButton, read, removePart, setChoices, showAsked, showFaults, toField } from "./afdelingsformulier.js";
+import { forWord, plainText, wholeLetter } from "./afdelingstekst.js";
+import { allowedGrounds, requestValues, sentOn } from "./afdelingswaarden.js";
+import { loadActivity, searchTitles } from "./verwerkingkiezer.js";
+
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const page = document.querySelector(".gh-brief");
+const part = (name) => page.querySelector(`[data-${name}]`);
+const form = part("formulier");
+const paper = part("brief");
+const letter = JSON.parse(part("gegevens").content.textContent);
+const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
+const chosen = new Map(); // the facts of each activity, by its id
+const rules = new Promise((resolve) => form.addEventListener("focusin", () => resolve(import("./afdelingsregels.js")), { once: true }));
+let findFaults;
+let isTried = false;
+let made;
+
+const regime = () => [...chosen.values()][0]?.waarden.regime;
+const say = (text) => (part("melding").textContent = text);
+
+function make() {
+  const known = { letter, feiten: letter.feiten, request: read(form, [...chosen.keys()]), activities: [...chosen.values()], today };
+  const values = { ...known.activities[0]?.waarden, ...requestValues(known) };
+  const whole = wholeLetter(letter, values, known.activities);
+  const faults = findFaults?.(known, whole.wetten) ?? [];
+  return { ...whole, faults, isReady: Boolean(findFaults) && !whole.leeg.length && faults.every(({ mag }) => mag) };
+}
+
+function update() {
+  showAsked(form, letter.niet_gevraagd[regime()]);
+  offerGrounds();
+  made = make();
+  paper.replaceChildren(...made.blokken.map(element));
+  paper.toggleAttribute("data-onaf", !made.isReady);
+  if (isTried) tell();
+}
+
+function offerGrounds() {
+  const { velden } = read(form, []);
+  const codes = allowedGrounds(letter, regime(), velden.recht, sentOn({ velden }, today) || today);
+  for (const select of form.querySelectorAll("[name=grond]")) setChoices(select, codes.map((code) => [code, letter.gronden[code].titel]));
+}
+
+function element({ soort, regels }) {
+  const node = document.createElement({ titel: "h3", kop: "h4", tussenkop: "h4", lijst: "ul" }[soort] ?? "p");
+  if (soort === "lijst") node.append(...regels.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
+  else node.textContent = regels.join("\n");
+  return node;
+}
+
+// Says what is wrong, at each field and together; returns where the first fault is.
+function tell() {
+  const placed = showFaults(form, made.faults);
+  const wrong = placed.filter(({ mag }) => !mag);
+  for (const [name, faults] of [["fouten", wrong], ["let-op", placed.filter(({ mag }) => mag)]]) {
+    part(name).hidden = !faults.length;
+    part(name).querySelector("ul").replaceChildren(...faults.map(toField));
+  }
+  return wrong[0]?.input;
+}
+
+async function isFinished() {
+  ({ findFaults } = await import("./afdelingsregels.js"));
+  isTried = true;
+  update();
+  if (made.isReady) return true;
+  const first = tell();
+  say(first ? "De brief is nog niet klaar. Hieronder staat wat er nog moet." : `De brief is nog niet klaar: in het register ontbreekt '${made.leeg[0]}'.`);
+  first?.focus();
+  return false;
+}
+
+async function copy() {
+  try {
+    await navigator.clipboard.writeText(plainText(made.blokken));
+    say("De brief is gekopieerd.");
+  } catch {
+    getSelection().selectAllChildren(paper);
+    say("Kopiëren lukt hier niet vanzelf. De brief is geselecteerd: druk op Ctrl+C.");
+  }
+}
+
+function save(content, ending, type) {
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([content], { type })), download: `${letter.id}.${ending}` });
+  link.click();
+  URL.revokeObjectURL(link.href);
+  say("De brief staat bij uw downloads.");
+}
+
+function erase() {
+  form.reset();
+  for (const deel of form.querySelectorAll("[data-deel]")) deel.remove();
+  chosen.clear();
+  isTried = false;
+  showChosen();
+  made.faults = [];
+  tell();
+  say("Alles is gewist.");
+  part("kiezer").querySelector("input").focus();
+}
+
+async function choose(id) {
+  const activity = await loadActivity(id);
+  part("onbekend").hidden = Boolean(activity);
+  if (activity) chosen.set(id, activity);
+  showChosen();
+}
+
+function showChosen() {
+  part("gekozen").replaceChildren(...[...chosen].map(([id, { waarden }]) => chosenButton(id, waarden.verwerking)));
+  update();
+}
+
+const outputs = {
+  kopieer: copy,
+  print: () => print(),
+  tekst: () => save(`${plainText(made.blokken)}\n`, "txt", "text/plain;charset=utf-8"),
+  word: async () => save((await import("./docx.js")).docx(forWord(made.blokken)), "docx", WORD),
+};
+const actions = {
+  wis: erase,
+  "deel-erbij": () => addPart(form),
+  "deel-weg": (button) => removePart(form, button.closest("[data-deel]")),
+  weg(button) {
+    chosen.delete(button.dataset.id);
+    part("kiezer").querySelector("input").focus();
+  },
+};
+
+async function act({ target }) {
+  const button = target.closest("[data-doe]");
+  const { doe } = button?.dataset ?? {};
+  if (actions[doe]) {
+    actions[doe](button);
+    showChosen();
+  } else if (doe && (await isFinished())) outputs[doe]();
+}
+
+async function start() {
+  form.reset();
+  const id = new URLSearchParams(location.search).get("verwerking");
+  await (id === null ? showChosen() : choose(id));
+  searchTitles(part("kiezer"), choose);
+  part("zonder-script").hidden = true;
+  part("knoppen").hidden = false;
+  form.hidden = false;
+  form.addEventListener("input", update);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  page.addEventListener("click", act);
+  ({ findFaults } = await rules); // when somebody begins to fill in
+  update();
+}
+
+start();

@@ -1,0 +1,110 @@
+// What forbids a letter of a department, as generator/law/letter_rules finds it; shared examples hold the two equal.
+// A fault is {veld, regel, tekst, mag}: `veld` is a field, or `delen.0.grond` in a part; `mag` when it only warns.
+
+import { allowedGrounds, decisionTerms, holds, isTold, rightUnder, sentOn, typed } from "./afdelingswaarden.js";
+import { oneLine } from "./brieftekst.js";
+import { deadline, isDay } from "./termijn.js";
+import { dateInWords } from "./woorden.js";
+
+const GRANTING = ["besluit-inwilligen", "besluit-deels"];
+const isEmpty = (text) => !oneLine(text ?? "");
+
+/** Return why this letter may not be given out, and what to mind. `wetten` are the laws that the letter names. */
+export function findFaults(known, wetten) {
+  const { letter, request, activities, today } = known;
+  const day = (name) => (isDay(typed(request, name)) ? typed(request, name) : "");
+  const sent = sentOn(request, today);
+  const regime = activities[0]?.waarden.regime;
+  const recht = typed(request, "recht");
+  const found = [];
+  const fault = (veld, regel, { tekst = letter.meldingen[regel], mag = false, ...said } = {}) => {
+    found.push({ veld, regel, mag, tekst: tekst.replace(/{([a-z]+)}/g, (_, name) => said[name]) });
+  };
+  const all = { ...known, day, sent, regime, recht, fault };
+  for (const rule of [fields, dates, register, terms, parts]) rule(all);
+  for (const law of wetten) version(letter.wetten[law], sent, fault);
+  return found;
+}
+
+function fields({ letter, request, regime, recht, fault }) {
+  const asked = [...letter.verplicht, ...(letter.bij_recht[recht] ?? [])];
+  for (const name of asked.filter((naam) => !letter.niet_gevraagd[regime]?.includes(naam))) {
+    const { soort } = letter.velden[name];
+    const list = { delen: request.delen, verwerkingen: request.verwerkingen }[soort];
+    if (list ? !list.length : !typed(request, name)) fault(name, "brief-invulveld-leeg");
+  }
+}
+
+function dates({ letter, request, today, day, sent, fault }) {
+  for (const [name, { soort }] of Object.entries(letter.velden)) {
+    if (soort === "datum" && typed(request, name) && !day(name)) fault(name, "brief-datum-onmogelijk");
+  }
+  for (const name of letter.niet_in_toekomst) if (day(name) > today) fault(name, "brief-datum-in-toekomst");
+  for (const [first, second, tekst] of letter.volgorde) {
+    if (day(first) && day(second) && day(second) < day(first)) fault(second, "brief-datums-verkeerd-om", { tekst });
+  }
+  const until = day("antwoord_voor");
+  if (until && sent && !typed(request, "gevraagd_op") && until <= sent) fault("antwoord_voor", "brief-datums-verkeerd-om");
+}
+
+function register({ letter, activities, regime, recht, fault }) {
+  const differ = (name) => new Set(activities.map(({ waarden }) => waarden[name])).size > 1;
+  for (const [regel, tekst] of activities.flatMap(({ fouten }) => fouten)) {
+    const isMeant = { "brief-gegevens-ontbreken": isTold(letter, recht, regime), "brief-verkeerde-verantwoordelijke": letter.id !== "doorzending" }[regel] ?? true;
+    if (isMeant) fault("verwerkingen", regel, { tekst });
+  }
+  if (differ("orgaan")) fault("verwerkingen", "brief-meer-bestuursorganen");
+  if (differ("regime")) fault("verwerkingen", "brief-meer-wetten");
+  if (!regime) return;
+  if (GRANTING.includes(letter.id) && recht && !rightUnder(letter, regime, recht)) fault("recht", "brief-recht-bestaat-niet", { naam: letter.regimes[regime].titel });
+  if (letter.id === "mededeling-ontvangers" && regime === "archief") fault("verwerkingen", "brief-recht-bestaat-niet", { tekst: letter.meldingen["archief-verandert-niet"] });
+}
+
+function terms({ letter, feiten, request, activities, today, day, sent, regime, recht, fault }) {
+  if (!sent || !activities.length) return;
+  const objection = letter.besluit && deadline(feiten, "bezwaar", sent);
+  if (letter.besluit && !(objection && deadline(feiten, "bezwaar-per-post", objection.einde))) fault("datum", "brief-termijn-onbekend");
+  const received = day("ontvangen");
+  if (received && received <= today && recht && letter.id !== "beslissing-op-bezwaar") requestTerm({ letter, ...decisionTerms({ letter, feiten, regime, recht, received }), sent, regime, recht, fault });
+  const until = day("antwoord_voor");
+  if (letter.id !== "besluit-buiten-behandeling" || !until) return;
+  const last = deadline(feiten, "buiten-behandeling", until);
+  if (sent <= until) fault("datum", "brief-buiten-behandeling-te-vroeg", { dag: dateInWords(until) });
+  else if (last && sent > last.einde) fault("datum", "brief-buiten-behandeling-te-laat", { dag: dateInWords(last.einde) });
+}
+
+function requestTerm({ letter, end, extended, sent, regime, recht, fault }) {
+  const isExtension = letter.id === "verdaging";
+  if (!end && letter.regimes[regime].heeft_termijn && recht !== "toestemming-intrekken") fault("ontvangen", "brief-termijn-onbekend");
+  if (isExtension && !(end && extended)) fault("recht", "brief-verdaging-kan-niet");
+  else if (end && sent > end.einde && isExtension) fault("datum", "brief-verdaging-te-laat", { dag: dateInWords(end.einde) });
+  else if (end && sent > end.einde) fault("ontvangen", "brief-te-laat", { dag: dateInWords(end.einde), mag: true });
+}
+
+function parts({ letter, request, regime, recht, sent, today, fault }) {
+  request.delen.forEach((part, at) => {
+    if (!part.besluit) fault(`delen.${at}.besluit`, "brief-keuze-onbekend");
+    if (isEmpty(part.vraag)) fault(`delen.${at}.vraag`, "brief-invulveld-leeg");
+  });
+  if (!letter.weigert) return;
+  const made = [...new Set(request.delen.map(({ besluit }) => besluit))].sort().join(" ");
+  const wanted = letter.id === "besluit-weigeren" ? "weigeren" : "toekennen weigeren";
+  if (request.delen.length && made !== wanted) fault("delen", "brief-delen-passen-niet");
+  const may = allowedGrounds(letter, regime, recht, sent || today);
+  request.delen.forEach((part, at) => {
+    if (part.besluit === "weigeren") refusal({ part, at, ground: letter.gronden[part.grond], isAllowed: may.includes(part.grond), fault });
+    else if (isEmpty(part.uitvoering)) fault(`delen.${at}.uitvoering`, "brief-invulveld-leeg");
+  });
+  if (!typed(request, "zienswijze")) fault("zienswijze", "brief-hoorvraag-open", { mag: true });
+}
+
+function refusal({ part, at, ground, isAllowed, fault }) {
+  if (!isAllowed) fault(`delen.${at}.grond`, "brief-weigering-zonder-grond");
+  if (isEmpty(part.feiten)) fault(`delen.${at}.feiten`, "brief-weigering-zonder-feiten", { tekst: ground?.hulp });
+  if (ground?.eist_afweging && isEmpty(part.afweging)) fault(`delen.${at}.afweging`, "brief-weigering-zonder-afweging");
+}
+
+function version({ naam, verouderd, ...time } = {}, sent, fault) {
+  if (!holds(time, sent)) fault("datum", "brief-wet-niet-van-kracht", { naam });
+  else if (verouderd) fault("verwerkingen", "brief-wet-verouderd", { naam });
+}

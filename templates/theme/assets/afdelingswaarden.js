@@ -1,0 +1,102 @@
+// What fills a letter of a department, as generator/views/brief_waarden.py says it; a test holds the two equal.
+// `letter` comes with the page, `feiten` are the terms and holidays of the register, `request` is what was typed.
+
+import { oneLine } from "./brieftekst.js";
+import { addDays, deadline, isDay } from "./termijn.js";
+import { dateInWords, deadlineInWords, periodInWords } from "./woorden.js";
+
+/** Return the typed value of a field as one line; empty when it was not filled in. */
+export const typed = (request, name) => oneLine(request.velden[name] ?? "");
+
+/** Return the day of the letter: as typed, or today; empty when what was typed is no day. */
+export function sentOn(request, today) {
+  const day = typed(request, "datum") || today;
+  return isDay(day) ? day : "";
+}
+
+/** Return how a right holds under a law, or undefined when that law does not give it. */
+export const rightUnder = (letter, regime, recht) => letter.rechten.find((row) => row.regime === regime && row.recht === recht);
+
+/** Tell whether a row of the register holds on a day. */
+export const holds = ({ van, tot }, day) => (!van || van <= day) && (!tot || day < tot);
+
+/** Return the codes of the grounds that may be used for a right under a law on a day. */
+export function allowedGrounds(letter, regime, recht, day) {
+  return Object.keys(letter.gronden).filter((code) => {
+    const { rechten, regimes, ...time } = letter.gronden[code];
+    return rechten.includes(recht) && regimes.includes(regime) && holds(time, day);
+  });
+}
+
+/** Tell whether the overview of AVG art. 15 goes with the letter. */
+export const isTold = (letter, recht, regime) => recht === "inzage" && regime !== "archief" && ["besluit-inwilligen", "besluit-deels"].includes(letter.id);
+
+/** Return until when a request must be decided, and until when after an extension; null where the law has no such term. */
+export function decisionTerms({ letter, feiten, regime, recht, received }) {
+  const right = rightUnder(letter, regime, recht);
+  const term = right ? right.termijn_id : `${regime}-beslissen`;
+  if (!term) return {};
+  return { end: deadline(feiten, term, received), extended: deadline(feiten, `${term.replace(/-beslissen$/, "")}-verdagen`, received) };
+}
+
+/** Return what was typed, in words, and what follows from it. */
+export function requestValues({ letter, feiten, request, activities, today }) {
+  const titles = activities.map(({ waarden }) => waarden.verwerking);
+  const sent = sentOn(request, today);
+  const values = { verwerkingen: titles, onderwerpen: together(titles) };
+  for (const [name, veld] of Object.entries(letter.velden)) Object.assign(values, fieldValues(name, veld, typed(request, name)));
+  values.datum = sent && dateInWords(sent);
+  values["meer-delen"] = request.delen.length > 1;
+  values.delen = request.delen.map((part, at) => partValues(letter, part, at + 1));
+  if (activities.length) Object.assign(values, termValues({ letter, feiten, regime: activities[0].waarden.regime, recht: typed(request, "recht"), received: typed(request, "ontvangen") }));
+  return sent ? { ...values, ...objectionValues(feiten, sent) } : values;
+}
+
+function fieldValues(name, { soort, keuzes }, text) {
+  if (!text || soort === "delen" || soort === "verwerkingen") return {};
+  if (soort === "datum" && isDay(text)) return { [name]: dateInWords(text) };
+  if (keuzes && Object.hasOwn(keuzes, text)) return { [name]: keuzes[text], [`${name}-${text}`]: true };
+  return { [name]: text };
+}
+
+function partValues(letter, part, number) {
+  const ground = part.besluit === "weigeren" ? letter.gronden[part.grond] : undefined;
+  const text = (name) => oneLine(part[name] ?? "");
+  return {
+    nummer: String(number),
+    ...Object.fromEntries(["vraag", "uitvoering", "feiten", "afweging"].map((name) => [name, text(name)])),
+    grond: ground?.tekst ?? "",
+    grond_bron: ground?.bron ?? "",
+    toegekend: part.besluit === "toekennen",
+    geweigerd: part.besluit === "weigeren",
+  };
+}
+
+function termValues(known) {
+  const right = rightUnder(known.letter, known.regime, known.recht);
+  const values = right ? { wetsartikel: right.artikel, termijn_artikel: right.termijn_artikel ?? "" } : {};
+  const { end, extended } = isDay(known.received) ? decisionTerms(known) : {};
+  if (end) {
+    const [einde, veilig_einde] = [dateInWords(end.einde), dateInWords(end.veilig_einde)];
+    Object.assign(values, { termijn: true, einde, veilig_einde, verschoven: einde !== veilig_einde, uitleg: deadlineInWords(end) });
+  }
+  if (extended) Object.assign(values, { verlengbaar: true, verlengd_tot: dateInWords(extended.einde), verlengd_uitleg: deadlineInWords(extended) });
+  return values;
+}
+
+function objectionValues(feiten, sent) {
+  const end = deadline(feiten, "bezwaar", sent);
+  const byPost = end && deadline(feiten, "bezwaar-per-post", end.einde);
+  if (!byPost) return {};
+  return {
+    bezwaar_duur: periodInWords(end.duur),
+    bezwaar_begin: dateInWords(addDays(sent, 1)),
+    bezwaar_einde: dateInWords(end.einde),
+    bezwaar_na_post: periodInWords(byPost.duur),
+    bezwaar_bron: end.bron,
+  };
+}
+
+function together(titles) {
+  return [titles.slice(0, -1).join("; "), ...titles.slice(-1)].filter(Boolean).join(" en ");
+}

@@ -1,0 +1,119 @@
+"""The browser and the programme make the same letters of departments, and refuse the same ones."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+from letter_requests import TODAY, Example, examples, with_variants
+from module_page import module_page
+from playwright.sync_api import Browser, Page
+
+from generator.law.letter_checks import check_letter
+from generator.law.letter_request import LetterRequest
+from generator.law.letters import BRIEVEN
+from generator.pipeline import Checked
+from generator.render.letter_pages import letter_page
+from generator.render.letters import LetterMaker
+from generator.settings import Settings
+from generator.views.brieven_feiten import activity_module
+
+MAKE = """async ([letter, request, activities, today]) => {
+  const load = (name) => import(`${document.baseURI}${name}.js`);
+  const { findFaults } = await load("afdelingsregels");
+  const { requestValues } = await load("afdelingswaarden");
+  const { plainText, wholeLetter } = await load("afdelingstekst");
+  const known = { letter, feiten: letter.feiten, request, activities, today };
+  const whole = wholeLetter(letter, { ...activities[0]?.waarden, ...requestValues(known) }, activities);
+  const faults = findFaults(known, whole.wetten);
+  return { text: plainText(whole.blokken), leeg: whole.leeg, faults };
+}"""
+HOSTILE = "a\n\n## kop\n- punt [naam] [als x] {{ 7 }} <b>&amp;\u202e\u2069 ı ${x} $& "
+
+
+@pytest.fixture(name="module", scope="module")
+def _module(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    with module_page(browser, tmp_path_factory.mktemp("afdelingsbrief")) as page:
+        yield page
+
+
+@pytest.fixture
+def checked(check_data: Callable[[Path], Checked], small_package: Path) -> Checked:
+    """Return Voorbeeldstad with variants of one activity."""
+    return with_variants(check_data(small_package))
+
+
+@pytest.fixture
+def in_browser(module: Page, checked: Checked, repo: Path) -> Callable[[LetterRequest], dict[str, Any]]:
+    """Return what makes a letter in the browser: its text, its empty slots and its faults."""
+    register = checked.register
+    letters = {
+        b: json.loads(letter_page(repo / "templates", register, brief).gegevens.unescape())
+        for b, brief in BRIEVEN.items()
+    }
+
+    def make(request: LetterRequest) -> dict[str, Any]:
+        modules = [activity_module(register, register.verwerkingen[key]) for key in request.verwerkingen]
+        activities = [json.loads(m.removeprefix(b"export default ")) for m in modules]
+        return module.evaluate(MAKE, [letters[request.brief], _typed(request), activities, TODAY.isoformat()])
+
+    return make
+
+
+def _typed(request: LetterRequest) -> dict[str, Any]:
+    parts = [{name: text for name, text in asdict(part).items() if text} for part in request.delen]
+    return {"verwerkingen": list(request.verwerkingen), "velden": dict(request.velden), "delen": parts}
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line]
+
+
+def test_both_find_the_same_faults(checked: Checked, in_browser: Callable[[LetterRequest], dict[str, Any]]) -> None:
+    """Each example breaks the rules it names, and only a fault of the programme is a fault in the browser."""
+    differ = {}
+    for example in examples():
+        ours = {(f.rule, f.is_blocking) for f in check_letter(checked.register, (), example.request, TODAY)}
+        theirs = {(f["regel"], not f["mag"]) for f in in_browser(example.request)["faults"]}
+        if theirs != ours:
+            differ[str(example)] = sorted(theirs ^ ours)
+    assert differ == {}
+
+
+def test_both_write_the_same_text(
+    checked: Checked, repo: Path, in_browser: Callable[[LetterRequest], dict[str, Any]]
+) -> None:
+    """From letterhead to annex the letter of the browser is that of `glashelder letter`, for every letter there is."""
+    maker = LetterMaker(checked, Settings(project_dir=repo, today=TODAY))
+    may_leave = [e for e in examples() if all(not f.is_blocking for f in _findings(checked, e))]
+    assert len(may_leave) >= 2 * len(BRIEVEN)
+    for example in may_leave:
+        made = maker.make(example.request)
+        theirs = in_browser(example.request)
+        assert made.content, (str(example), made.findings)
+        assert theirs["leeg"] == [], str(example)
+        assert _lines(theirs["text"]) == _lines(made.content.decode()), str(example)
+
+
+def _findings(checked: Checked, example: Example) -> list[Any]:
+    return list(check_letter(checked.register, (), example.request, TODAY))
+
+
+@pytest.mark.parametrize("name", ["besluit-deels", "melding-datalek", "doorzending"])
+def test_a_value_is_text_and_nothing_else(name: str, in_browser: Callable[[LetterRequest], dict[str, Any]]) -> None:
+    """A hostile value adds no line to a letter, whichever field it stands in."""
+    request = next(e.request for e in examples() if e.request.brief == name and not e.rules)
+    plain = in_browser(request)
+    dates = {"datum", "ontvangen", "door_op", "ontdekt_op"}
+    free = {n: HOSTILE for n in request.velden if n not in dates | {"recht", "zienswijze"}}
+    hostile = in_browser(
+        LetterRequest(
+            brief=name, verwerkingen=request.verwerkingen, velden={**request.velden, **free}, delen=request.delen
+        )
+    )
+
+    assert len(_lines(hostile["text"])) == len(_lines(plain["text"]))
+    assert hostile["faults"] == plain["faults"]
+    assert "\u202e" not in hostile["text"]

@@ -42,7 +42,7 @@ def test_who_does_a_step_is_a_role_and_the_function_that_fills_it(page_with: Cal
 
 
 @pytest.mark.parametrize(
-    ("letters", "href"), [((), ""), (("besluit-inzage",), f"{ROOT}medewerkers/brieven/besluit-inzage/")]
+    ("letters", "href"), [((), ""), (("besluit-inwilligen",), f"{ROOT}medewerkers/brieven/besluit-inwilligen/")]
 )
 def test_a_letter_is_linked_only_when_it_has_a_page(
     letters: tuple[str, ...], href: str, page_with: Callable[..., ProcedurePage]
@@ -51,7 +51,7 @@ def test_a_letter_is_linked_only_when_it_has_a_page(
     letter = page_with(*letters).stappen[1].brief
 
     assert letter is not None
-    assert (letter.naam, letter.href) == ("besluit inzage", href)
+    assert (letter.naam, letter.href) == ("besluit inwilligen", href)
 
 
 def test_a_procedure_is_found_by_its_steps(small_package: Path, check_data: Callable[[Path], Checked]) -> None:

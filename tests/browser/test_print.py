@@ -41,7 +41,7 @@ def test_a_record_is_printed_to_its_last_line(page: Page) -> None:
     for heading in page.locator("main h2").all_inner_texts():
         assert heading in text
     assert "Opnieuw bekijken vóór" in text
-    assert "https://algoritmes.overheid.nl" in text
+    assert "https://algoritmes.example" in text
 
 
 def test_the_list_is_printed_whole(page: Page) -> None:

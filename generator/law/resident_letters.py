@@ -135,17 +135,15 @@ VERZOEKBRIEVEN: Mapping[str, Verzoekbrief] = MappingProxyType({brief.id: brief f
 
 def letters_for(register: Register, verwerking: Verwerking) -> tuple[Verzoekbrief, ...]:
     """Return the letters that make sense for an activity: those of its rights, and what comes after a request."""
-    return tuple(b for b in VERZOEKBRIEVEN.values() if not b.recht or _holds(register, verwerking, b))
+    known = {right.code for right in register.rechten.values() if right_under(register, verwerking.regime, right.code)}
+    if verwerking.regime == AVG:
+        known &= {found.recht.code for found in applicable_rights(register, verwerking)}
+    return tuple(b for b in VERZOEKBRIEVEN.values() if not b.recht or (b.recht in known and _fits(verwerking, b)))
 
 
-def _holds(register: Register, verwerking: Verwerking, brief: Verzoekbrief) -> bool:
-    if right_under(register, verwerking.regime, brief.recht) is None:
-        return False
-    if verwerking.regime != AVG:
-        return True
-    if brief.recht not in {found.recht.code for found in applicable_rights(register, verwerking)}:
-        return False
-    if brief.recht != "bezwaar":
+def _fits(verwerking: Verwerking, brief: Verzoekbrief) -> bool:
+    """Tell whether the bases of the activity carry this letter: objection has two, each under its own bases."""
+    if verwerking.regime != AVG or brief.recht != "bezwaar":
         return True
     wanted = _MARKETING if brief.id == "verzoek-geen-reclame" else _OWN_SITUATION
     return not wanted.isdisjoint(legal_bases(verwerking))

@@ -119,11 +119,10 @@ def read_template(templates_dir: Path, name: str, register: Register) -> Templat
         return words
 
     environment = text_environment(templates_dir)
-    environment.globals["wet"] = wet
-    text = read_letter(environment.get_template(f"letters/{name}.txt.j2").render())
+    text = read_letter(environment.get_template(f"letters/{name}.txt.j2").render(wet=wet))
     head = {key: _list(text.front.get(key, "")) for key in (*FRONT, "bijlagen", "bijlage")}
     annexes = {
-        part.tekst: tuple(read_blocks(environment.get_template(f"letters/{part.tekst}.txt.j2").render()))
+        part.tekst: tuple(read_blocks(environment.get_template(f"letters/{part.tekst}.txt.j2").render(wet=wet)))
         for line in head["bijlage"].regels
         for part in line.delen
     }

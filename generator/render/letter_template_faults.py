@@ -43,6 +43,11 @@ def template_fault(name: str, error: Exception) -> Finding:
             "brief-wet-onbekend", file, f"De brief noemt de wet '{error.args[0]}', maar die staat niet in wetten.csv.",
             "Zet de wet in wetten.csv, met de dag waarop u de tekst las.",
         )  # fmt: skip
+    if isinstance(error, jinja2.TemplateNotFound):
+        return finding(
+            "brief-sjabloon-onjuist", file, f"Het sjabloon '{error.name}' ontbreekt.",
+            "Zet het terug uit de vorige versie van het project.",
+        )  # fmt: skip
     place = f"{getattr(error, 'name', None) or name}, regel {getattr(error, 'lineno', None) or '?'}"
     return finding(
         "brief-sjabloon-onjuist", file, f"Het sjabloon is niet in orde ({place}): {error}.",

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -51,8 +52,9 @@ def test_impossible_day_is_told_in_dutch(capsys):
 
 def test_fault_of_the_programme_is_no_stack_trace(small_project: Path, capsys, monkeypatch):
     """What we did wrong ourselves is told in one sentence, and nothing is published."""
+    templates = (small_project / "templates").resolve()
     (small_project / "templates").unlink()
-    (small_project / "templates").mkdir()
+    shutil.copytree(templates, small_project / "templates", ignore=shutil.ignore_patterns("pages"))
     monkeypatch.delenv("GLASHELDER_DEBUG", raising=False)
 
     assert main(["build", "--project", str(small_project)]) == 2

@@ -8,6 +8,14 @@ import pytest
 from generator.cli import main
 
 
+def own_templates(project: Path) -> Path:
+    """Give the project templates of its own, which a test may change."""
+    templates = project / "templates"
+    source = templates.resolve()
+    templates.unlink()
+    return Path(shutil.copytree(source, templates))
+
+
 @pytest.mark.parametrize(
     ("name", "addition", "rule"),
     [
@@ -20,10 +28,7 @@ def test_a_broken_letter_template_is_told_before_anything_is_published(
     small_project: Path, capsys: pytest.CaptureFixture[str], name: str, addition: str, rule: str
 ) -> None:
     """Exit code 1 with the name of the template; the programme does not break."""
-    templates = small_project / "templates"
-    source = templates.resolve()
-    templates.unlink()
-    shutil.copytree(source, templates)
+    templates = own_templates(small_project)
     file = templates / "letters" / f"{name}.txt.j2"
     file.write_text(file.read_text("utf-8") + f"\n{addition}\n", encoding="utf-8")
 
@@ -32,3 +37,13 @@ def test_a_broken_letter_template_is_told_before_anything_is_published(
     assert rule in told
     assert f"templates/letters/{name}.txt.j2" in told
     assert not (small_project / "site").exists()
+
+
+def test_a_letter_template_that_is_gone_is_told_by_its_name(
+    small_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A clause that letters share is named itself, under each letter that needs it."""
+    (own_templates(small_project) / "letters" / "_bezwaar.txt.j2").unlink()
+
+    assert main(["build", "--project", str(small_project), "--today", "2026-11-22"]) == 1
+    assert "Het sjabloon 'letters/_bezwaar.txt.j2' ontbreekt." in capsys.readouterr().out

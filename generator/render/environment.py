@@ -7,7 +7,6 @@ from pathlib import Path
 
 import jinja2
 
-from generator.render.letter_source import read_letter
 from generator.views.links import ROOT
 from generator.views.words import amount, date_in_words, paragraphs, period_in_words
 
@@ -38,6 +37,5 @@ def make_environment(templates_dir: Path, bytecode_dir: Path | None = None) -> j
         "alineas": paragraphs,
         "aantal": amount,
         "iso": datetime.date.isoformat,
-        "brief": read_letter,
     }
     return environment

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import jinja2
 from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup
 
 _HEAD = re.compile(r"\[(als|per) ([a-z0-9_. -]+)\]\s*")
 _SLOT = re.compile(r"\[([a-z_]+(?:\.[a-z_]+)?)\]")
@@ -95,9 +94,8 @@ def text_environment(templates_dir: Path) -> jinja2.Environment:
 
 
 def read_letter(text: str) -> LetterText:
-    """Return the letter in a rendered template. Text from an escaping template is taken back to plain text."""
-    plain = text.unescape() if isinstance(text, Markup) else text
-    _, head, body = plain.split(f"{_FENCE}\n", 2)
+    """Return the letter in a rendered template."""
+    _, head, body = text.split(f"{_FENCE}\n", 2)
     pairs = (line.partition(":") for line in head.splitlines() if line.strip())
     front = {key.strip(): value.strip() for key, _, value in pairs}
     return LetterText(front, tuple(read_blocks(body)), body)

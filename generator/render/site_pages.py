@@ -27,7 +27,7 @@ from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 from generator.render.letter_fill import holds
 from generator.render.letter_pages import letter_page
-from generator.render.letter_source import read_letter
+from generator.render.letter_source import read_letter, text_environment
 from generator.render.page import Page, finish
 from generator.render.prose import prose_html
 from generator.render.shell import Frame, Head, Shell
@@ -74,7 +74,7 @@ class SitePages:
         source: what the pages are made from.
         environment: the templates.
         cache: rows of lists and texts of earlier builds.
-        templates_dir: where the letters of departments are, whose slots the browser fills in.
+        templates_dir: where the texts of letters are, whose slots the browser fills in.
     """
 
     def __init__(self, source: SiteSource, environment: jinja2.Environment, cache: Cache, templates_dir: Path) -> None:
@@ -280,7 +280,7 @@ class SitePages:
 
     def _letter_body(self, brief: Verzoekbrief) -> str:
         page = brief_page(self._register, brief)
-        text = read_letter(self._environment.get_template(f"letters/{brief.id}.txt.j2").render())
+        text = read_letter(text_environment(self._templates_dir).get_template(f"letters/{brief.id}.txt.j2").render())
         laws = with_versions(self._register, text.front["wet"])
         return self._render("brief", page=page, brief=text, wetten=laws, geldt=partial(holds, scope=page.gelden))
 

@@ -86,6 +86,8 @@ _FIELDS = (
          uitleg="De feiten waardoor u redelijk twijfelt. Zonder twijfel mag u niets vragen (AVG 12, zesde lid)."),
     Veld(naam="gevraagd_op", label="Om aanvulling gevraagd op", soort=DATUM, voorbeeld="2026-11-27",
          uitleg="Dag waarop u om aanvulling vroeg."),
+    Veld(naam="aangevuld_op", label="Aanvulling gekregen op", soort=DATUM, voorbeeld="2026-12-03",
+         uitleg="Dag waarop u had wat u vroeg. De dagen ertussen tellen niet mee voor de termijn."),
     Veld(naam="antwoord_voor", label="Antwoord uiterlijk op", soort=DATUM, voorbeeld="2026-12-11",
          uitleg="Laatste dag om te antwoorden. Geef genoeg tijd: twee weken is gewoon."),
     Veld(naam="door_aan", label="Doorgestuurd aan", voorbeeld="het college van burgemeester en wethouders van Voorst",

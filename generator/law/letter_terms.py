@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 
-from generator.law.deadlines import Deadline, deadline
+from generator.law.deadlines import Deadline, Suspension, deadline
+from generator.law.letter_request import LetterRequest
 from generator.model.recht import RechtPerRegime
 from generator.model.register import Register
 
 _DECIDE, _EXTEND = "-beslissen", "-verdagen"
+_ONE_DAY = datetime.timedelta(days=1)
 
 
 def right_under(register: Register, regime: str, recht: str) -> RechtPerRegime | None:
@@ -16,19 +18,41 @@ def right_under(register: Register, regime: str, recht: str) -> RechtPerRegime |
     return next((r for r in register.rechten_per_regime if (r.regime, r.recht) == (regime, recht)), None)
 
 
-def decision_deadline(register: Register, regime: str, recht: str, received: datetime.date) -> Deadline | None:
+def suspension_of(request: LetterRequest) -> Suspension | None:
+    """Return the time that the term of a request stood still, as far as the letter knows (Awb 4:15(1)(a)).
+
+    It ends when the completion came, or, for who never answered, on the last day to answer.
+    """
+    asked, completed, until = map(request.dag, ("gevraagd_op", "aangevuld_op", "antwoord_voor"))
+    waited_until = completed or (until and until + _ONE_DAY)
+    return Suspension(asked, waited_until) if asked and waited_until else None
+
+
+def decision_deadline(
+    register: Register, regime: str, recht: str, received: datetime.date, suspension: Suspension | None = None
+) -> Deadline | None:
     """Return when a request must be decided, or None when the law sets no term.
 
     Also a request for a right that the law does not give must be decided, in the ordinary term of that law.
     """
     term = _term(register, regime, recht)
-    return deadline(register, term, received) if term else None
+    return _end(register, term, received, suspension) if term else None
 
 
-def extended_deadline(register: Register, regime: str, recht: str, received: datetime.date) -> Deadline | None:
+def extended_deadline(
+    register: Register, regime: str, recht: str, received: datetime.date, suspension: Suspension | None = None
+) -> Deadline | None:
     """Return when it must be decided after an extension, or None when the law allows none."""
     term = _term(register, regime, recht)
-    return deadline(register, extension_of(term), received) if term else None
+    return _end(register, extension_of(term), received, suspension) if term else None
+
+
+def _end(register: Register, term: str, received: datetime.date, suspension: Suspension | None) -> Deadline | None:
+    """Return the end of a term; a question that was asked after it does not make it stand still."""
+    end = deadline(register, term, received)
+    if end is None or suspension is None or suspension.gevraagd > end.einde:
+        return end
+    return deadline(register, term, received, suspension=suspension)
 
 
 def extension_of(term: str) -> str:

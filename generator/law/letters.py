@@ -14,6 +14,8 @@ from generator.law.letter_fields import RECHTEN
 _ADDRESSEE = ("verwerkingen", "naam", "adres")
 _REQUEST = (*_ADDRESSEE, "recht", "ontvangen", "verzoek")
 _DECISION = (*_REQUEST, "datum")
+SUSPENSION = ("gevraagd_op", "aangevuld_op")
+"""The two days between which the term stood still; one without the other says nothing."""
 _DECIDABLE = tuple(recht for recht in RECHTEN if recht != "toestemming-intrekken")
 """Withdrawing consent needs no decision: it works at once (AVG art. 7(3))."""
 _CORRECTING = ("rectificatie", "verwijdering", "beperking")
@@ -68,7 +70,7 @@ _LETTERS = (
     Brief(id="doorzending", titel="Bericht dat een verzoek is doorgestuurd",
           velden=(*_REQUEST, "door_aan", "door_adres", "door_op", "door_reden"), optioneel=("kenmerk", "datum")),
     Brief(id="verdaging", titel="Bericht dat het langer duurt", rechten=_DECIDABLE,
-          velden=(*_REQUEST, "verdaging_reden", "feiten"), optioneel=("kenmerk", "datum")),
+          velden=(*_REQUEST, "verdaging_reden", "feiten"), optioneel=(*SUSPENSION, "kenmerk", "datum")),
     Brief(id="besluit-inwilligen", titel="Besluit: verzoek toegekend", besluit=True, rechten=_DECIDABLE,
           velden=_DECISION, optioneel=("kenmerk",), bij_recht=_CARRIED_OUT),
     Brief(id="besluit-deels", titel="Besluit: voor een deel toegekend", besluit=True, weigert=True, rechten=_DECIDABLE,

@@ -13,6 +13,7 @@ its words with a flag `<veld>-<code>` (`recht-inzage`), any other text as typed.
 - `wetsartikel` and `termijn_artikel` of the right under the regime, where that law gives the right;
 - `delen`, rows with `nummer`, `vraag`, `uitvoering`, `grond` (in words), `grond_bron`, `feiten`, `afweging` and the
   flags `toegekend` and `geweigerd`; `meer-delen` (flag);
+- `stilstand` (flag), where the term stood still;
 - `termijn` (flag), `einde`, `veilig_einde`, `uitleg`, `verschoven` (flag); and where the law allows more time
   `verlengbaar` (flag), `verlengd_tot`, `verlengd_uitleg`;
 - counted from `datum`: `bezwaar_duur`, `bezwaar_begin`, `bezwaar_einde`, `bezwaar_na_post`, `bezwaar_bron`.
@@ -29,7 +30,7 @@ from generator.law.deadlines import BY_POST, Deadline, deadline, objection_deadl
 from generator.law.letter_fields import DATUM, DELEN, KEUZE, VELDEN, VERWERKINGEN, Veld
 from generator.law.letter_grounds import ground
 from generator.law.letter_request import TOEKENNEN, WEIGEREN, Deel, LetterRequest, one_line, parse_date
-from generator.law.letter_terms import decision_deadline, extended_deadline, right_under
+from generator.law.letter_terms import decision_deadline, extended_deadline, right_under, suspension_of
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 from generator.views.brief_inhoud import inzage_view
@@ -134,9 +135,10 @@ def _terms(register: Register, request: LetterRequest, regime: str) -> Values:
         values |= {"wetsartikel": right.artikel, "termijn_artikel": right.termijn_artikel or ""}
     if received is None:
         return values
-    if end := decision_deadline(register, regime, request.veld("recht"), received):
+    counted = register, regime, request.veld("recht"), received, suspension_of(request)
+    if end := decision_deadline(*counted):
         values |= _end(end)
-    if extended := extended_deadline(register, regime, request.veld("recht"), received):
+    if extended := extended_deadline(*counted):
         values |= {
             "verlengbaar": True,
             "verlengd_tot": date_in_words(extended.einde),
@@ -152,6 +154,7 @@ def _end(end: Deadline) -> Values:
         "veilig_einde": date_in_words(end.veilig_einde),
         "verschoven": end.einde != end.veilig_einde,
         "uitleg": deadline_in_words(end),
+        "stilstand": end.stilstand is not None,
     }
 
 

@@ -17,7 +17,7 @@ from generator.law.letter_request import LetterRequest
 from generator.law.letter_rules import activity, body
 from generator.law.letter_rules.case import ACCESS, Case
 from generator.law.letter_rules.dates import IN_ORDER, NOT_IN_FUTURE
-from generator.law.letters import NOT_ASKED, Brief
+from generator.law.letters import NOT_ASKED, SUSPENSION, Brief
 from generator.model.recht import RechtPerRegime, Wet
 from generator.model.register import Register
 from generator.model.taal import Regime
@@ -50,6 +50,7 @@ def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
         "verplicht": list(brief.velden),
         "bij_recht": {right: list(names) for right, names in brief.bij_recht.items()},
         "niet_gevraagd": {law: [name for other, name in NOT_ASKED if other == law] for law, _ in NOT_ASKED},
+        "samen": [list(SUSPENSION)] if set(SUSPENSION) <= set(brief.optioneel) else [],
         "niet_in_toekomst": [name for name in NOT_IN_FUTURE if name in fields],
         "volgorde": [[one, other, text] for one, other, text in IN_ORDER if one in fields and other in fields],
         "rechten": [_right(row) for row in register.rechten_per_regime],

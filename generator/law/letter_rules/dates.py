@@ -8,10 +8,12 @@ from generator.findings import Finding
 from generator.law.letter_fields import DATUM, VELDEN
 from generator.law.letter_rules.case import Case, finding
 
-NOT_IN_FUTURE = ("ontvangen", "gevraagd_op", "door_op", "besluit_van", "ontdekt_op")
+NOT_IN_FUTURE = ("ontvangen", "gevraagd_op", "aangevuld_op", "door_op", "besluit_van", "ontdekt_op")
 IN_ORDER = (
     ("ontvangen", "datum", "De brief is ouder dan het verzoek."),
     ("ontvangen", "gevraagd_op", "U vroeg om aanvulling voordat u het verzoek kreeg."),
+    ("gevraagd_op", "aangevuld_op", "De aanvulling kwam voordat u erom vroeg."),
+    ("aangevuld_op", "datum", "De brief is ouder dan de aanvulling."),
     ("ontvangen", "door_op", "U stuurde het verzoek door voordat u het kreeg."),
     ("gevraagd_op", "antwoord_voor", "De dag om te antwoorden ligt voor de dag waarop u om aanvulling vroeg."),
     ("besluit_van", "ontvangen", "Het bezwaar is ouder dan het besluit."),

@@ -8,7 +8,7 @@ from generator.findings import Finding
 from generator.law.letter_fields import DEEL_VELDEN, DELEN, KEUZE, VELDEN, VERWERKINGEN
 from generator.law.letter_request import FORMATEN, one_line
 from generator.law.letter_rules.case import Case, finding
-from generator.law.letters import BRIEVEN
+from generator.law.letters import BRIEVEN, SUSPENSION
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -19,6 +19,8 @@ def find(case: Case) -> Iterator[Finding]:
     if case.request.formaat not in FORMATEN:
         yield _unknown("formaat", case.request.formaat, FORMATEN)
     yield from _missing(case, case.brief.verplicht(case.recht, case.regime))
+    if any(map(case.request.veld, SUSPENSION)) and set(SUSPENSION) <= set(case.brief.optioneel):
+        yield from _missing(case, SUSPENSION)
     allowed = {*case.brief.verplicht(case.recht), *case.brief.optioneel}
     for naam in case.request.velden:
         if naam in VELDEN and naam not in allowed and case.request.veld(naam):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Severity
 from generator.law.deadlines import BY_POST, deadline, find_term, objection_deadline
 from generator.law.letter_rules.case import Case, finding
-from generator.law.letter_terms import decision_deadline, extended_deadline
+from generator.law.letter_terms import decision_deadline, extended_deadline, suspension_of
 
 _EXTENSION, _UNTREATED, _APPEAL = "verdaging", "besluit-buiten-behandeling", "beslissing-op-bezwaar"
 _TERMS = "Vul de tabel termijnen aan, of kijk de datum na."
@@ -30,7 +30,7 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _request(case: Case, received: datetime.date, sent: datetime.date) -> Iterator[Finding]:
-    end = decision_deadline(case.register, case.regime, case.recht, received)
+    end = decision_deadline(case.register, case.regime, case.recht, received, suspension_of(case.request))
     if end is None:
         if _must_have_term(case):
             yield finding(

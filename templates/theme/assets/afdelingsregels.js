@@ -33,6 +33,10 @@ function fields({ letter, request, regime, recht, fault }) {
     const list = { delen: request.delen, verwerkingen: request.verwerkingen }[soort];
     if (list ? !list.length : !typed(request, name)) fault(name, "brief-invulveld-leeg");
   }
+  for (const names of letter.samen) {
+    const open = names.filter((name) => !typed(request, name));
+    if (open.length < names.length) for (const name of open) fault(name, "brief-invulveld-leeg");
+  }
 }
 
 function dates({ letter, request, today, day, sent, fault }) {
@@ -65,7 +69,7 @@ function terms({ letter, feiten, request, activities, today, day, sent, regime, 
   const objection = letter.besluit && deadline(feiten, "bezwaar", sent);
   if (letter.besluit && !(objection && deadline(feiten, "bezwaar-per-post", objection.einde))) fault("datum", "brief-termijn-onbekend");
   const received = day("ontvangen");
-  if (received && received <= today && recht && letter.id !== "beslissing-op-bezwaar") requestTerm({ letter, ...decisionTerms({ letter, feiten, regime, recht, received }), sent, regime, recht, fault });
+  if (received && received <= today && recht && letter.id !== "beslissing-op-bezwaar") requestTerm({ letter, ...decisionTerms({ letter, feiten, request, regime, recht, received }), sent, regime, recht, fault });
   const until = day("antwoord_voor");
   if (letter.id !== "besluit-buiten-behandeling" || !until) return;
   const last = deadline(feiten, "buiten-behandeling", until);

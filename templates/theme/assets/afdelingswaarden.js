@@ -32,11 +32,23 @@ export function allowedGrounds(letter, regime, recht, day) {
 export const isTold = (letter, recht, regime) => recht === "inzage" && regime !== "archief" && ["besluit-inwilligen", "besluit-deels"].includes(letter.id);
 
 /** Return until when a request must be decided, and until when after an extension; null where the law has no such term. */
-export function decisionTerms({ letter, feiten, regime, recht, received }) {
+export function decisionTerms({ letter, feiten, request, regime, recht, received }) {
   const right = rightUnder(letter, regime, recht);
   const term = right ? right.termijn_id : `${regime}-beslissen`;
   if (!term) return {};
-  return { end: deadline(feiten, term, received), extended: deadline(feiten, `${term.replace(/-beslissen$/, "")}-verdagen`, received) };
+  const wait = waited(request);
+  const endOf = (id) => {
+    const end = deadline(feiten, id, received);
+    return end && wait && wait.gevraagd <= end.einde ? deadline(feiten, id, received, wait) : end;
+  };
+  return { end: endOf(term), extended: endOf(`${term.replace(/-beslissen$/, "")}-verdagen`) };
+}
+
+// The time that the term stood still: until the completion, or until the last day to answer (Awb art. 4:15).
+function waited(request) {
+  const [gevraagd, completed, until] = ["gevraagd_op", "aangevuld_op", "antwoord_voor"].map((name) => typed(request, name));
+  const aangevuld = isDay(completed) ? completed : isDay(until) && addDays(until, 1);
+  return isDay(gevraagd) && aangevuld ? { gevraagd, aangevuld } : undefined;
 }
 
 /** Return what was typed, in words, and what follows from it. */
@@ -48,7 +60,7 @@ export function requestValues({ letter, feiten, request, activities, today }) {
   values.datum = sent && dateInWords(sent);
   values["meer-delen"] = request.delen.length > 1;
   values.delen = request.delen.map((part, at) => partValues(letter, part, at + 1));
-  if (activities.length) Object.assign(values, termValues({ letter, feiten, regime: activities[0].waarden.regime, recht: typed(request, "recht"), received: typed(request, "ontvangen") }));
+  if (activities.length) Object.assign(values, termValues({ letter, feiten, request, regime: activities[0].waarden.regime, recht: typed(request, "recht"), received: typed(request, "ontvangen") }));
   return sent ? { ...values, ...objectionValues(feiten, sent) } : values;
 }
 
@@ -78,7 +90,7 @@ function termValues(known) {
   const { end, extended } = isDay(known.received) ? decisionTerms(known) : {};
   if (end) {
     const [einde, veilig_einde] = [dateInWords(end.einde), dateInWords(end.veilig_einde)];
-    Object.assign(values, { termijn: true, einde, veilig_einde, verschoven: einde !== veilig_einde, uitleg: deadlineInWords(end) });
+    Object.assign(values, { termijn: true, einde, veilig_einde, verschoven: einde !== veilig_einde, uitleg: deadlineInWords(end), stilstand: Boolean(end.stilstand) });
   }
   if (extended) Object.assign(values, { verlengbaar: true, verlengd_tot: dateInWords(extended.einde), verlengd_uitleg: deadlineInWords(extended) });
   return values;

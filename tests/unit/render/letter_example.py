@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.law.letter_fields import VELDEN
 from generator.law.letter_grounds import grounds_for
 from generator.law.letter_request import Deel, LetterRequest
-from generator.law.letters import BRIEVEN
+from generator.law.letters import BRIEVEN, SUSPENSION
 from generator.model.register import Register
 from generator.pipeline import Checked
 
@@ -37,8 +37,9 @@ def under_each_law(checked: Checked) -> Checked:
 def a_request(
     register: Register, brief: str, recht: str = "inzage", regime: str = "avg", **changes: str
 ) -> LetterRequest:
-    """Return a whole request: each field holds the example of its explanation."""
-    names = (*BRIEVEN[brief].verplicht(recht, regime), "kenmerk", *BRIEVEN[brief].optioneel)
+    """Return a whole request, whose term never stood still: each field holds the example of its explanation."""
+    may_be = [naam for naam in BRIEVEN[brief].optioneel if naam not in SUSPENSION]
+    names = (*BRIEVEN[brief].verplicht(recht, regime), "kenmerk", *may_be)
     texts = {n: VELDEN[n].voorbeeld for n in names if n not in ("verwerkingen", "delen")}
     if brief.startswith("verzoek-om"):
         texts |= {"antwoord_voor": "2026-12-10"}

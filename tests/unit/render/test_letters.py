@@ -151,6 +151,26 @@ def test_access_under_the_brp_cannot_be_extended(checked: Checked, make: Callabl
     assert rules(make(a_request(checked.register, "verdaging", "inzage", "brp"))) == {"brief-verdaging-kan-niet"}
 
 
+def test_extension_counts_the_days_that_the_term_stood_still(checked: Checked, make: Callable) -> None:
+    """Who waited eleven days for an answer extends eleven days longer, and the letter says which days, by which law."""
+    waited = {"gevraagd_op": "2026-11-04", "aangevuld_op": "2026-11-16"}
+    letter = make(a_request(checked.register, "verdaging", ontvangen="2026-10-15", **waited)).content.decode()
+
+    assert "uiterlijk op 26 november 2026 te antwoorden" in letter  # 15 November and eleven days
+    assert "11 dagen, van 5 november 2026 tot en met 15 november 2026 (Awb artikel 4:15" in letter
+    assert "en uiterlijk op 26 januari 2027" in letter
+    assert "Awb artikel 4:15 (tekst van" in letter
+
+
+def test_who_never_answered_did_not_make_the_decision_late(checked: Checked, make: Callable) -> None:
+    """The term stands still until the last day to answer; without that this decision would be two days late."""
+    request = a_request(
+        checked.register, "besluit-buiten-behandeling", ontvangen="2026-10-24", gevraagd_op="2026-10-26"
+    )
+
+    assert make(request).findings == ()
+
+
 def test_late_letter_is_made_with_a_warning(checked: Checked, make: Callable) -> None:
     """After the last day the letter is still due; the maker is told that it is late."""
     result = make(a_request(checked.register, "ontvangstbevestiging", ontvangen="2026-09-01"))

@@ -6,13 +6,15 @@ a list of rows of texts; a condition holds when its value is yes or not empty.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
 from generator.law.letter_request import one_line
 from generator.render.letter_source import Block, Line
+
+_REGIME = "regime-"
 
 Row = Mapping[str, str | bool]
 Values = Mapping[str, str | bool | Sequence[str] | Sequence[Row]]
@@ -54,6 +56,30 @@ def names(blocks: Iterable[Block]) -> set[str]:
         found |= {per for _, per in heads if per}
         found |= {part.slot for line in block.regels for part in line.delen if part.slot}
     return found
+
+
+def stand_ins(blocks: Iterable[Block], regime: str, text: Callable[[str], str]) -> Values:
+    """Return values under one law that show the whole letter: every other condition holds, every list has one item.
+
+    Args:
+        blocks: the letter.
+        regime: the code of that law.
+        text: what stands for a value, by its name.
+    """
+    letter = tuple(blocks)
+    rows: dict[str, dict[str, str]] = {}
+    values: dict[str, Any] = {}
+    for name in names(letter):
+        owner, _, column = name.partition(".")
+        if column:
+            rows.setdefault(owner, {})[column] = text(name)
+        elif name.startswith(_REGIME):
+            values[name] = name == _REGIME + regime
+        else:
+            values[name] = text(name)
+    heads: Iterable[Block | Line] = chain(letter, *(block.regels for block in letter))
+    repeated = {head.per for head in heads if head.per}
+    return values | {name: [rows.get(name, text(name))] for name in repeated}
 
 
 def _scopes(per: str, values: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

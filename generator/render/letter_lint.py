@@ -1,17 +1,19 @@
-"""Whether a letter, once filled in, says what the law wants it to say: a municipality may rewrite the templates.
+"""Whether a letter says what the law wants it to say: a municipality may rewrite the templates.
 
-The rules BR01, BR02, BR03, BR07 and BR09 of the law notes, seen in the finished text.
+The rules BR01, BR02, BR03, BR07 and BR09 of the law notes, seen in the whole letter with stand-ins for its values. So
+`check` stops a template before a letter is made of it, on the command line or in a browser.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.findings import Finding, Severity
 from generator.law.letter_rules.case import finding
 from generator.law.letters import Brief
-from generator.render.letter_template import FRONT, FilledLetter, Template
+from generator.render.letter_fill import stand_ins
+from generator.render.letter_template import FRONT, Template
 
 _UNFILLED = re.compile(r"\.{5,}|…{2,}|_{4,}|\[[^\]]*\]|X{3,}|\{[{%]")
 _SENTENCE = re.compile(r"[^.!?:]+")
@@ -22,17 +24,23 @@ _PAPERS = re.compile(
 )
 _ASKED = re.compile(r"\b(?:stuur|mail|geef|noem|vermeld|vul|voeg|upload|kopie|scan|foto)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:geen|niet|nooit)\b", re.IGNORECASE)
-_CLAUSE = {"bezwaar": ("belanghebbende", "bezwaar_einde", "bezwaar_postadres", "orgaan", "bezwaar_kanaal"),
-           "beroep": ("belanghebbende", "bezwaar_einde", "rechtbank")}  # fmt: skip
-"""What a clause must say: a word, or the value of that name."""
+_PARTY = "belanghebbende"
+_CLAUSE = {
+    "bezwaar": ("bezwaar_einde", "bezwaar_postadres", "orgaan", "bezwaar_kanaal"),
+    "beroep": ("bezwaar_einde", "rechtbank"),
+}
+"""The values that a clause must name, beside who may object."""
 
 
-def lint_template(brief: Brief, template: Template) -> Iterator[Finding]:
-    """Yield what is wrong with a template, whatever is filled in."""
+def lint_template(brief: Brief, template: Template, regimes: Iterable[str]) -> Iterator[Finding]:
+    """Yield what is wrong with a template, whatever is filled in, under any of these laws."""
     for key in FRONT:
         if not template.text.front.get(key):
             yield _fault(brief, f"Bovenaan de brief ontbreekt '{key}'.", f"Zet '{key}: …' tussen de streepjes.")
-    for sentence in _SENTENCE.findall(_fixed(template)):
+    fixed = _fixed(template)
+    if _UNFILLED.search(fixed):
+        yield _fault(brief, "De brief heeft een plek die niet is ingevuld.", "Vul de plek in of haal die weg.")
+    for sentence in _SENTENCE.findall(fixed):
         if _PAPERS.search(sentence) and _ASKED.search(sentence) and not _DENIED.search(sentence):
             yield finding(
                 "brief-vraagt-te-veel", _file(brief),
@@ -41,20 +49,18 @@ def lint_template(brief: Brief, template: Template) -> Iterator[Finding]:
                 "een pasfoto. Laat iemand aan de balie zien wie hij is, of met DigiD inloggen.",
                 "AVG artikelen 5, eerste lid, onder c, en 12, zesde lid; UAVG artikel 46",
             )  # fmt: skip
+    faults = (fault for regime in regimes for fault in _clauses(brief, template, regime))
+    yield from dict.fromkeys(faults)
 
 
-def lint_letter(
-    brief: Brief, template: Template, letter: FilledLetter, values: Mapping[str, object]
-) -> Iterator[Finding]:
-    """Yield what is wrong with a finished letter; `values` are those it was filled in with."""
-    if _UNFILLED.search(_fixed(template)):
-        yield _fault(brief, "De brief heeft een plek die niet is ingevuld.", "Vul de plek in of haal die weg.")
+def _clauses(brief: Brief, template: Template, regime: str) -> Iterator[Finding]:
+    """Yield what the letter does not say of objection, appeal and complaint under one law."""
+    values = stand_ins(template.blocks, regime, _shown)
+    said = "\n".join(template.fill(values, [values]).regels)
     clause = template.text.front.get("bezwaarclausule", "")
-    said = "\n".join(letter.regels)
     if brief.besluit:
-        kind = "beroep" if clause == "beroep" else "bezwaar"
-        wanted = (str(values.get(name) or name) for name in _CLAUSE[kind])
-        if clause not in ("ja", "beroep") or not all(words in said for words in wanted):
+        wanted = _CLAUSE["beroep" if clause == "beroep" else "bezwaar"]
+        if clause not in ("ja", "beroep") or not all(_shown(name) in said for name in wanted) or _PARTY not in said:
             yield _fault(
                 brief, "De bezwaarclausule is niet volledig: wie, tot wanneer, bij wie en langs welke weg.",
                 'Neem {% include "letters/_bezwaar.txt.j2" %} op en zet bovenaan bezwaarclausule: ja.',
@@ -72,10 +78,14 @@ def lint_letter(
         )  # fmt: skip
 
 
+def _shown(name: str) -> str:
+    """Return what stands for a value: no text that somebody wrote looks like it."""
+    return f"«{name}»"
+
+
 def _fixed(template: Template) -> str:
     """Return the text of the template without what is meant: slots, conditions, repetitions."""
-    blocks = (*template.text.blokken, *(b for blocks in template.annexes.values() for b in blocks))
-    return "\n".join("".join(part.tekst for part in line.delen) for block in blocks for line in block.regels)
+    return "\n".join("".join(part.tekst for part in line.delen) for block in template.blocks for line in block.regels)
 
 
 def _file(brief: Brief) -> str:

@@ -10,22 +10,21 @@ import dataclasses
 import html
 import json
 from collections.abc import Iterable, Mapping
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
+from generator.law.letter_rules.case import AVG
 from generator.law.letters import Brief
 from generator.model.register import Register
-from generator.render.letter_fill import FilledBlock, Values, fill, names
-from generator.render.letter_source import Block, Line, read_blocks, read_line
+from generator.render.letter_fill import FilledBlock, fill, stand_ins
+from generator.render.letter_source import Block, read_blocks, read_line
 from generator.render.letter_template import Template, read_template
 from generator.views.brieven_feiten import law_facts, letter_facts
 from generator.views.termijn_feiten import termijn_feiten
 
 DOTS = "." * 40
-_REGIME, _SHOWN_REGIME = "regime-", "regime-avg"
 _TOP = """
 - [organisatie]
 - [orgaan_hoofdletter]
@@ -72,7 +71,8 @@ def letter_page(templates_dir: Path, register: Register, brief: Brief) -> Letter
         "teksten": {name: _compact(annex) for name, annex in template.annexes.items()},
     }
     feiten = {"wetten": law_facts(register, template.laws), "feiten": termijn_feiten(register)}
-    return LetterPage(fill(blocks, _dots(blocks)), _as_json(letter_facts(register, brief) | feiten | text))
+    dotted = stand_ins(blocks, AVG, lambda _: DOTS)
+    return LetterPage(fill(blocks, dotted), _as_json(letter_facts(register, brief) | feiten | text))
 
 
 def _as_json(facts: Mapping[str, Any]) -> Markup:
@@ -104,20 +104,3 @@ def _without_empty(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {name: _without_empty(inner) for name, inner in value.items() if inner}
     return [_without_empty(inner) for inner in value] if isinstance(value, (list, tuple)) else value
-
-
-def _dots(blocks: tuple[Block, ...]) -> Values:
-    """Return values that are all dots: every list has one item and every condition holds, but there is one law."""
-    rows: dict[str, dict[str, str]] = {}
-    values: dict[str, Any] = {}
-    for name in names(blocks):
-        owner, _, column = name.partition(".")
-        if column:
-            rows.setdefault(owner, {})[column] = DOTS
-        elif name.startswith(_REGIME):
-            values[name] = name == _SHOWN_REGIME
-        else:
-            values[name] = DOTS
-    heads: Iterable[Block | Line] = chain(blocks, *(block.regels for block in blocks))
-    repeated = {head.per for head in heads if head.per}
-    return values | {name: [rows.get(name, DOTS)] for name in repeated}

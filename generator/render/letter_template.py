@@ -69,11 +69,14 @@ class Template:
     laws: Mapping[str, str]
 
     @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block: of the text, of the front matter and of what stands behind the signature."""
+        return (*self.text.blokken, *self.head.values(), *(b for blocks in self.annexes.values() for b in blocks))
+
+    @property
     def names(self) -> set[str]:
         """Every value that the letter asks for."""
-        return names(
-            (*self.text.blokken, *self.head.values(), *(b for blocks in self.annexes.values() for b in blocks))
-        )
+        return names(self.blocks)
 
     def fill(self, values: Values, per_activity: Sequence[Values]) -> FilledLetter:
         """Return the letter with these values; the annex once for each of `per_activity`.

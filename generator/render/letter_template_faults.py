@@ -14,6 +14,7 @@ from generator.law.letters import BRIEVEN
 from generator.law.resident_letters import VERZOEKBRIEVEN
 from generator.model.register import Register
 from generator.render.letter_fill import EmptySlotError
+from generator.render.letter_lint import lint_template
 from generator.render.letter_template import UnknownLawError, read_template
 
 TEMPLATE_ERRORS = (jinja2.TemplateError, KeyError, ValueError)
@@ -21,18 +22,29 @@ TEMPLATE_ERRORS = (jinja2.TemplateError, KeyError, ValueError)
 
 
 def template_findings(templates_dir: Path, register: Register) -> Iterator[Finding]:
-    """Yield a finding for each letter template that cannot be read with the laws of this register."""
+    """Yield what is wrong with each letter template: it cannot be read, or does not say what the law wants."""
     for name in (*BRIEVEN, *VERZOEKBRIEVEN):
+        line = 1
         try:
-            read_template(templates_dir, name, register)
+            faults = list(_faults(templates_dir, name, register))
         except TEMPLATE_ERRORS as error:
-            place = Place(f"templates/letters/{name}.txt.j2", getattr(error, "lineno", None) or 1, 1)
-            yield replace(template_fault(name, error), place=place)
+            faults, line = [template_fault(name, error)], getattr(error, "lineno", None) or 1
+        yield from (replace(fault, place=Place(_file(name), line, 1)) for fault in faults)
+
+
+def _faults(templates_dir: Path, name: str, register: Register) -> Iterator[Finding]:
+    template = read_template(templates_dir, name, register)
+    if name in BRIEVEN:
+        yield from lint_template(BRIEVEN[name], template, register.codelijsten["regimes"])
+
+
+def _file(name: str) -> str:
+    return f"templates/letters/{name}.txt.j2"
 
 
 def template_fault(name: str, error: Exception) -> Finding:
     """Return what is wrong with letter `name`, from the error that it gave."""
-    file = f"templates/letters/{name}.txt.j2"
+    file = _file(name)
     if isinstance(error, EmptySlotError):
         return finding(
             "brief-plek-leeg", file, f"De brief heeft een plek '[{error.args[0]}]' waarvoor geen waarde is.",

@@ -24,7 +24,7 @@ from generator.render.environment import make_environment
 from generator.render.house_style_lint import lint_house_style
 from generator.render.letter_docx import HouseStyle
 from generator.render.letter_fill import Values
-from generator.render.letter_lint import lint_letter, lint_template
+from generator.render.letter_lint import lint_template
 from generator.render.letter_source import text_environment
 from generator.render.letter_template import FilledLetter, Template, read_template
 from generator.render.letter_template_faults import TEMPLATE_ERRORS, template_fault
@@ -82,26 +82,22 @@ class LetterMaker:
         return LetterResult(findings, _filename(request), content)
 
     def _filled(self, request: LetterRequest) -> tuple[FilledLetter, Values, tuple[Finding, ...]]:
-        brief, today = BRIEVEN[request.brief], self._settings.today
+        today = self._settings.today
         template, findings = self._template(request.brief)
         activities = [self._activity(key) for key in request.verwerkingen]
         values: Values = {**activities[0], **request_values(self._checked.register, request, today)}
         letter = template.fill(values, activities)
         sent = request.dag("datum") or today
-        return (
-            letter,
-            values,
-            (
-                *findings,
-                *find_versions(self._checked.register, letter.wetten, sent),
-                *lint_letter(brief, template, letter, values),
-            ),
-        )
+        return letter, values, (*findings, *find_versions(self._checked.register, letter.wetten, sent))
 
     def _template(self, name: str) -> tuple[Template, tuple[Finding, ...]]:
         if name not in self._templates:
-            template = read_template(self._settings.templates_dir, name, self._checked.register)
-            self._templates[name] = template, tuple(lint_template(BRIEVEN[name], template))
+            register = self._checked.register
+            template = read_template(self._settings.templates_dir, name, register)
+            self._templates[name] = (
+                template,
+                tuple(lint_template(BRIEVEN[name], template, register.codelijsten["regimes"])),
+            )
         return self._templates[name]
 
     def _activity(self, key: str) -> Values:

@@ -73,6 +73,17 @@ FAULTS = (
         oplossing="Kijk de datum na.",
     ),
     _letter(
+        id="brief-datum-voorbij",
+        title="De datum van de brief is voorbij",
+        severity=Severity.WAARSCHUWING,
+        uitleg="Een besluit werkt vanaf de dag dat u het verstuurt, en vanaf dan telt de tijd om bezwaar te maken. "
+        "Met een oudere datum krijgt de aanvrager minder tijd dan de wet hem geeft. Verlengen wordt er ook niet "
+        "alsnog op tijd van.",
+        oplossing="Zet op de brief de dag waarop u hem verstuurt.",
+        voorbeeld="datum: 2026-11-26",
+        law="Awb artikelen 3:41 en 6:8",
+    ),
+    _letter(
         id="brief-datums-verkeerd-om",
         title="Twee datums staan in de verkeerde volgorde",
         uitleg="Een brief is nooit ouder dan het verzoek waarop hij antwoordt. Een van de twee datums klopt niet.",
@@ -149,6 +160,17 @@ FAULTS = (
         uitleg="De brief volgt de wet die voor de verwerking geldt. Niet elke wet kent elk recht. "
         "Maak een besluit-weigeren met de grond die de melding noemt.",
         law="Wet BRP artikelen 2.55 tot en met 2.60; Wpg artikelen 25 tot en met 28; UAVG artikel 45",
+        law_checked_on=_READ_ON,
+    ),
+    _letter(
+        id="brief-recht-geldt-hier-niet",
+        code="BR10",
+        title="Het recht geldt niet bij deze verwerking",
+        severity=Severity.WAARSCHUWING,
+        uitleg="Welke rechten iemand heeft, hangt af van de grondslag. Gegevens meenemen kan bijvoorbeeld alleen bij "
+        "toestemming of een overeenkomst. Kijk bij de verwerking welke rechten gelden. U mag soms meer geven dan de "
+        "wet vraagt, maar doe dat bewust.",
+        law="AVG artikelen 15 tot en met 22",
         law_checked_on=_READ_ON,
     ),
     _letter(

@@ -1,4 +1,4 @@
-"""On which grounds a request may be refused: for a right, under a law, on a day."""
+"""On which grounds a request, or a part of it, may be refused: for a right, under a law, on a day."""
 
 from __future__ import annotations
 
@@ -16,9 +16,27 @@ def ground(register: Register, code: str) -> Weigeringsgrond | None:
     return register.codes(_TABLE, Weigeringsgrond).get(code)
 
 
-def grounds_for(register: Register, regime: str, recht: str, on: datetime.date) -> dict[str, Weigeringsgrond]:
-    """Return the grounds that may be used for this right under this law on that day, by code."""
+def part_only(register: Register, recht: str) -> dict[str, str]:
+    """Return the grounds on which never a whole request for this right may be refused, each with what it is for."""
+    rows = register.weigeringsgronden_per_recht
+    return {row.grond: row.toelichting or "" for row in rows if row.recht == recht and row.alleen_voor_deel}
+
+
+def grounds_for(
+    register: Register, regime: str, recht: str, on: datetime.date, *, is_whole: bool = False
+) -> dict[str, Weigeringsgrond]:
+    """Return the grounds that may be used for this right under this law on that day, by code.
+
+    Args:
+        register: the register.
+        regime: the law that rules the rights.
+        recht: the right that is used.
+        on: the day of the decision.
+        is_whole: whether the whole request is refused.
+    """
     for_right = {row.grond for row in register.weigeringsgronden_per_recht if row.recht == recht}
+    if is_whole:
+        for_right -= part_only(register, recht).keys()
     under_law = {row.grond for row in register.weigeringsgronden_per_regime if row.regime == regime}
     return {
         code: found

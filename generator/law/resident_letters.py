@@ -10,12 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.law.letter_terms import right_under
-from generator.law.rights import applicable_rights, legal_bases
+from generator.law.rights import AVG, legal_bases, rights_here
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 
-AVG = "avg"
 _WHO = ("naam", "adres", "voor", "namens")
 _FOLLOW_UP = ("naam", "adres", "recht", "ontvangen", "verlengd")
 _OWN_SITUATION = frozenset({"publieke-taak", "gerechtvaardigd-belang"})
@@ -135,9 +133,7 @@ VERZOEKBRIEVEN: Mapping[str, Verzoekbrief] = MappingProxyType({brief.id: brief f
 
 def letters_for(register: Register, verwerking: Verwerking) -> tuple[Verzoekbrief, ...]:
     """Return the letters that make sense for an activity: those of its rights, and what comes after a request."""
-    known = {right.code for right in register.rechten.values() if right_under(register, verwerking.regime, right.code)}
-    if verwerking.regime == AVG:
-        known &= {found.recht.code for found in applicable_rights(register, verwerking)}
+    known = rights_here(register, verwerking)
     return tuple(b for b in VERZOEKBRIEVEN.values() if not b.recht or (b.recht in known and _fits(verwerking, b)))
 
 

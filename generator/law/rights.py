@@ -8,6 +8,7 @@ from generator.model.recht import Recht
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 
+AVG = "avg"
 COMPLAINT = "klacht-bij-de-ap"
 """The right that holds whatever the basis, so it has no rows per basis (AVG art. 77)."""
 _STRENGTH = ("nee", "voorwaarde", "beperkt", "ja")
@@ -35,6 +36,14 @@ class ApplicableRight:
 def legal_bases(verwerking: Verwerking) -> tuple[str, ...]:
     """Return the codes of the legal bases of an activity, each once, in order of appearance."""
     return tuple(dict.fromkeys(g.grondslag for doel in verwerking.doelen for g in doel.grondslagen))
+
+
+def rights_here(register: Register, verwerking: Verwerking) -> set[str]:
+    """Return the codes of the rights in an activity: those its law gives, under the AVG only as far as its bases go."""
+    given = {row.recht for row in register.rechten_per_regime if row.regime == verwerking.regime}
+    if verwerking.regime == AVG:
+        given &= {found.recht.code for found in applicable_rights(register, verwerking)}
+    return given
 
 
 def applicable_rights(register: Register, verwerking: Verwerking) -> tuple[ApplicableRight, ...]:

@@ -29,6 +29,7 @@ class GrondPerRecht(Record):
     grond: str
     recht: str
     toelichting: str | None = None
+    alleen_voor_deel: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,8 +15,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.law.letter_rules.case import AVG
 from generator.law.letters import Brief
+from generator.law.rights import AVG
 from generator.model.register import Register
 from generator.render.letter_fill import FilledBlock, fill, stand_ins
 from generator.render.letter_source import Block, read_blocks, read_line

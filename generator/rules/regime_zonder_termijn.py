@@ -1,6 +1,7 @@
 """RG01: a regime in use has the term to decide on a request that is in force on the day of judgement.
 
-Transferred archives have none by law (UAVG art. 45 sets the AVG term aside and gives no other): `heeft_termijn: nee`.
+For transferred archives UAVG art. 45 sets the AVG term aside and gives no other (`heeft_termijn: nee`); what the Awb
+asks of any decision is then the term, and no fault when it is not there.
 """
 
 from collections.abc import Iterator

@@ -12,6 +12,7 @@ from generator.views.sentences import capitalised, sentences
 from generator.views.verwerking_sections import how_long
 
 _ACCESS = "inzage"
+_POLICE = "wpg"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +45,7 @@ class InzageView:
 def inzage_view(register: Register, verwerking: Verwerking) -> InzageView:
     """Return the overview of one activity, whose facts are complete (`law.letter_completeness`)."""
     return InzageView(
-        doelen=tuple(_doel(register, doel) for doel in verwerking.doelen),
+        doelen=tuple(_doel(register, doel, verwerking.regime) for doel in verwerking.doelen),
         gegevens=tuple(_gegeven(register, gegeven) for gegeven in verwerking.gegevens),
         ontvangers=tuple(
             sentences(register.ontvangers[o.ontvanger_id].naam, o.waarvoor, _see(register, o.wet_id, o.artikel))
@@ -63,18 +64,19 @@ def inzage_view(register: Register, verwerking: Verwerking) -> InzageView:
     )
 
 
-def _doel(register: Register, doel: Doel) -> str:
+def _doel(register: Register, doel: Doel, regime: str) -> str:
     by_basis: dict[str, list[Grondslag]] = {}
     for grondslag in doel.grondslagen:
         by_basis.setdefault(grondslag.grondslag, []).append(grondslag)
-    return sentences(doel.doel, *(_grondslag(register, code, rows) for code, rows in by_basis.items()))
+    return sentences(doel.doel, *(_grondslag(register, code, rows, regime) for code, rows in by_basis.items()))
 
 
-def _grondslag(register: Register, code: str, rows: list[Grondslag]) -> str:
+def _grondslag(register: Register, code: str, rows: list[Grondslag], regime: str) -> str:
     basis = register.codelijsten["grondslagen"][code]
+    has_basis = regime != _POLICE  # the AVG with its bases does not rule there (AVG art. 2(2)(d))
     laws = "; ".join(law for row in rows if (law := _law(register, row.wet_id, row.artikel)))
     return sentences(
-        f"Grondslag: {basis.titel.lower()} ({basis.bron})",
+        f"Grondslag: {basis.titel.lower()} ({basis.bron})" if has_basis else "",
         f"Zie {laws}" if laws else "",
         *(row.toelichting for row in rows),
     )

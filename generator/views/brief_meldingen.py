@@ -13,10 +13,12 @@ MELDINGEN: Mapping[str, str] = {
     "brief-keuze-onbekend": "Maak een keuze.",
     "brief-datum-onmogelijk": "Dit is geen datum.",
     "brief-datum-in-toekomst": "Deze dag moet nog komen.",
+    "brief-datum-voorbij": "Deze dag is voorbij. Vul in wanneer u de brief echt verstuurt.",
     "brief-datums-verkeerd-om": "Deze dag is niet later dan de brief. Twee weken is gewoon.",
     "brief-meer-bestuursorganen": "Deze verwerkingen hebben niet hetzelfde bestuursorgaan. Maak voor elk een brief.",
     "brief-meer-wetten": "Voor deze verwerkingen gelden verschillende wetten. Maak voor elke wet een brief.",
     "brief-recht-bestaat-niet": "Dit recht bestaat niet onder {naam}. Maak een besluit om te weigeren.",
+    "brief-recht-geldt-hier-niet": "De wet geeft dit recht bij deze verwerking niet. Kijk of u het toch mag toekennen.",
     "archief-verandert-niet": "Stukken in het archief veranderen niet, dus er is niets te melden.",
     "brief-termijn-onbekend": "Voor deze dag staat geen termijn in het register.",
     "brief-verdaging-kan-niet": "Voor dit verzoek kent de wet geen verlenging.",
@@ -29,8 +31,7 @@ MELDINGEN: Mapping[str, str] = {
     "brief-weigering-zonder-grond": "Kies een grond die bij dit recht mag.",
     "brief-weigering-zonder-feiten": "Vul in wat er in deze zaak aan de hand is.",
     "brief-weigering-zonder-afweging": "Vul in waarom weigeren nodig is en niet verder gaat dan nodig.",
-    "brief-hoorvraag-open": "Kon de aanvrager vooraf reageren? Dat moet als u weigert om gegevens die anders zijn "
-    "dan wat hij gaf.",
+    "brief-hoorvraag-open": "Laat de aanvrager vooraf reageren als u weigert om gegevens die anders zijn dan hij gaf.",
     "brief-wet-niet-van-kracht": "{naam} geldt niet op de dag van de brief.",
     "brief-wet-verouderd": "De tekst van {naam} is veranderd of nooit nagelezen. Vraag de beheerder van het register "
     "om dat te doen.",

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from generator.law.deadlines import find_term
 from generator.law.letter_terms import extension_of, right_under
 from generator.law.resident_fields import INVULVELDEN, Invulveld
-from generator.law.resident_letters import AVG, VERZOEKBRIEVEN, Verzoekbrief, letters_for
+from generator.law.resident_letters import VERZOEKBRIEVEN, Verzoekbrief, letters_for
+from generator.law.rights import AVG
 from generator.model.organisatie import Bestuursorgaan
 from generator.model.recht import RechtPerRegime
 from generator.model.register import Register

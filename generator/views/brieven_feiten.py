@@ -18,6 +18,7 @@ from generator.law.letter_rules import activity, body
 from generator.law.letter_rules.case import ACCESS, Case
 from generator.law.letter_rules.dates import IN_ORDER, NOT_IN_FUTURE
 from generator.law.letters import NOT_ASKED, SUSPENSION, Brief
+from generator.law.rights import rights_here
 from generator.model.recht import RechtPerRegime, Wet
 from generator.model.register import Register
 from generator.model.taal import Regime
@@ -45,6 +46,7 @@ def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
     return {
         "id": brief.id,
         "besluit": brief.besluit,
+        "kent_toe": brief.kent_toe,
         "weigert": brief.weigert,
         "velden": fields,
         "verplicht": list(brief.velden),
@@ -58,7 +60,7 @@ def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
             code: {"titel": r.titel, "heeft_termijn": r.heeft_termijn}
             for code, r in register.codes("regimes", Regime).items()
         },
-        "gronden": _grounds(register) if "delen" in fields else {},
+        "gronden": _grounds(register, brief) if "delen" in fields else {},
         "meldingen": dict(MELDINGEN),
     }
 
@@ -77,7 +79,8 @@ def title_module(register: Register) -> bytes:
 def activity_module(register: Register, verwerking: Verwerking) -> bytes:
     """Return the module with what letters say of one activity, and what forbids a letter about it."""
     faults = [[f.rule, f"{f.message} {f.hint}"] for f in _faults(register, verwerking)]
-    return js_module({"waarden": activity_values(register, verwerking), "fouten": faults})
+    rights = sorted(rights_here(register, verwerking))
+    return js_module({"waarden": activity_values(register, verwerking), "rechten": rights, "fouten": faults})
 
 
 def _faults(register: Register, verwerking: Verwerking) -> Iterator[Finding]:
@@ -99,18 +102,20 @@ def _right(row: RechtPerRegime) -> dict[str, str]:
     return shown | {name: value for name, value in optional.items() if value}
 
 
-def _grounds(register: Register) -> dict[str, dict[str, Any]]:
-    return {code: _ground(register, g) for code, g in register.codes("weigeringsgronden", Weigeringsgrond).items()}
+def _grounds(register: Register, brief: Brief) -> dict[str, dict[str, Any]]:
+    grounds = register.codes("weigeringsgronden", Weigeringsgrond).items()
+    return {code: _ground(register, ground, is_whole=brief.weigert_alles) for code, ground in grounds}
 
 
-def _ground(register: Register, ground: Weigeringsgrond) -> dict[str, Any]:
+def _ground(register: Register, ground: Weigeringsgrond, *, is_whole: bool) -> dict[str, Any]:
+    rows = [row for row in register.weigeringsgronden_per_recht if row.grond == ground.code]
     return {
         "titel": ground.titel,
         "tekst": ground.omschrijving,
         "bron": ground.bron,
         "eist_afweging": ground.eist_afweging,
         "hulp": ground.onderbouwing,
-        "rechten": [row.recht for row in register.weigeringsgronden_per_recht if row.grond == ground.code],
+        "rechten": [row.recht for row in rows if not (is_whole and row.alleen_voor_deel)],
         "regimes": [row.regime for row in register.weigeringsgronden_per_regime if row.grond == ground.code],
     } | _time(ground)
 

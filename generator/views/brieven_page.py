@@ -17,6 +17,7 @@ WAARVOOR: Mapping[str, str] = {
     "doorzending": "Stuur door wat een ander moet beslissen, en laat dat de aanvrager weten.",
     "verdaging": "Laat binnen de eerste maand weten dat het antwoord later komt, en waarom.",
     "besluit-inwilligen": "De aanvrager krijgt alles waar hij om vraagt.",
+    "besluit-geen-gegevens": "U hebt gezocht, en er zijn geen gegevens van de aanvrager.",
     "besluit-deels": "De aanvrager krijgt een deel. Per deel staat er wat u besluit en waarom.",
     "besluit-weigeren": "De aanvrager krijgt niets, op een grond die in de wet staat.",
     "besluit-buiten-behandeling": "U vroeg om aanvulling en die kwam niet op tijd.",

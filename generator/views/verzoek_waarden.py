@@ -14,7 +14,8 @@ from generator.law.deadlines import Deadline, find_term
 from generator.law.letter_request import one_line, parse_date
 from generator.law.letter_terms import decision_deadline, extended_deadline, right_under
 from generator.law.resident_fields import DATUM, INVULVELDEN, KEUZE, VINK
-from generator.law.resident_letters import AVG, VERZOEKBRIEVEN, Verzoekbrief
+from generator.law.resident_letters import VERZOEKBRIEVEN, Verzoekbrief
+from generator.law.rights import AVG
 from generator.model.organisatie import Bestuursorgaan
 from generator.model.recht import RechtPerRegime
 from generator.model.register import Register

@@ -95,12 +95,12 @@ def test_notice_of_default_waits_for_the_end_of_the_term(page: Page, received: s
         expect(page.locator("[data-klok]")).to_contain_text("uiterlijk op 7 december 2026")
 
 
-def test_a_law_without_term_gives_no_notice_of_default(page: Page) -> None:
-    """For the archive the law names no term, so nobody can be late."""
+def test_the_archive_has_eight_weeks(page: Page) -> None:
+    """Where its own law names no term, the reasonable one of the Awb holds (art. 4:13)."""
     open_letter(page, "uw-rechten/brief/ingebrekestelling/?verwerking=overgebracht-archief")
-    fill(page, naam="Noor", adres="Kade 3", ontvangen="2026-01-01")
+    fill(page, naam="Noor", adres="Kade 3", ontvangen="2026-10-05")
 
-    expect(page.locator("[data-klok]")).to_contain_text("noemt hier geen tijd")
+    expect(page.locator("[data-klok]")).to_contain_text("1 december 2026")
     expect(page.locator("[data-brief]")).to_be_hidden()
 
 

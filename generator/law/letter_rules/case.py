@@ -12,7 +12,7 @@ from generator.model.register import PUBLISHED, Register
 from generator.model.verwerking import Verwerking
 
 SOURCE = "glashelder letter"
-AVG, ARCHIVE = "avg", "archief"
+ARCHIVE = "archief"
 ACCESS = "inzage"
 
 
@@ -60,8 +60,7 @@ class Case:
     @property
     def tells_article_15(self) -> bool:
         """True when the annex of AVG art. 15 goes with the letter."""
-        granting = self.request.brief in ("besluit-inwilligen", "besluit-deels")
-        return granting and self.recht == ACCESS and self.regime != ARCHIVE
+        return bool(self.brief and self.brief.kent_toe) and self.recht == ACCESS and self.regime != ARCHIVE
 
 
 def finding(  # noqa: PLR0913 (a finding has this many sides)

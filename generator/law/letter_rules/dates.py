@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding
+from generator.findings import Finding, Severity
 from generator.law.letter_fields import DATUM, VELDEN
 from generator.law.letter_rules.case import Case, finding
 
@@ -40,6 +40,13 @@ def find(case: Case) -> Iterator[Finding]:
         one, other = case.request.dag(first), case.request.dag(second)
         if one and other and other < one:
             yield finding("brief-datums-verkeerd-om", second, message, f"Kijk '{first}' en '{second}' na.")
+    sent = case.request.dag("datum")
+    if sent and sent < case.today:
+        yield finding(
+            "brief-datum-voorbij", "datum", f"De datum van de brief is voorbij: {sent}. Vandaag is {case.today}.",
+            "Zet er de dag op waarop u de brief verstuurt. Vanaf dan telt de tijd om bezwaar te maken.",
+            "Awb artikelen 3:41 en 6:8", severity=Severity.WAARSCHUWING,
+        )  # fmt: skip
     asked, until = case.sent, case.request.dag("antwoord_voor")
     if asked and until and not case.request.veld("gevraagd_op") and until <= asked:
         yield finding(

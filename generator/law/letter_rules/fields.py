@@ -9,6 +9,7 @@ from generator.law.letter_fields import DEEL_VELDEN, DELEN, KEUZE, VELDEN, VERWE
 from generator.law.letter_request import FORMATEN, one_line
 from generator.law.letter_rules.case import Case, finding
 from generator.law.letters import BRIEVEN, SUSPENSION
+from generator.law.rights import AVG
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -18,7 +19,7 @@ def find(case: Case) -> Iterator[Finding]:
         return
     if case.request.formaat not in FORMATEN:
         yield _unknown("formaat", case.request.formaat, FORMATEN)
-    yield from _missing(case, case.brief.verplicht(case.recht, case.regime))
+    yield from _missing(case, case.brief.verplicht(case.recht, case.regime or AVG))
     if any(map(case.request.veld, SUSPENSION)) and set(SUSPENSION) <= set(case.brief.optioneel):
         yield from _missing(case, SUSPENSION)
     allowed = {*case.brief.verplicht(case.recht), *case.brief.optioneel}

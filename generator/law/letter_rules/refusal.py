@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
-from generator.law.letter_grounds import ground, grounds_for
+from generator.law.letter_grounds import ground, grounds_for, part_only
 from generator.law.letter_request import TOEKENNEN, WEIGEREN, Deel, one_line
 from generator.law.letter_rules.case import Case, finding
-
-_PARTLY, _REFUSED = "besluit-deels", "besluit-weigeren"
+from generator.law.letters import Brief
 
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield what a refusal lacks."""
     if case.brief is None or not case.brief.weigert:
         return
-    yield from _mix(case)
+    yield from _mix(case, case.brief)
     for number, deel in enumerate(case.request.delen, start=1):
         if deel.besluit == WEIGEREN:
-            yield from _ground(case, f"delen, deel {number}", deel)
+            yield from _ground(case, case.brief, f"delen, deel {number}", deel)
         elif not one_line(deel.uitvoering):
             yield finding(
                 "brief-invulveld-leeg", f"delen, deel {number}, uitvoering", f"Bij deel {number} ontbreekt wat u doet.",
@@ -34,9 +33,9 @@ def find(case: Case) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _mix(case: Case) -> Iterator[Finding]:
+def _mix(case: Case, brief: Brief) -> Iterator[Finding]:
     made = {deel.besluit for deel in case.request.delen}
-    if not case.request.delen or (made <= {TOEKENNEN, WEIGEREN} and made == _expected(case.request.brief)):
+    if not case.request.delen or (made <= {TOEKENNEN, WEIGEREN} and made == _expected(brief)):
         return
     hint = (
         "Een besluit-deels heeft minstens een deel dat u toekent en een deel dat u weigert. Anders is het een "
@@ -45,14 +44,22 @@ def _mix(case: Case) -> Iterator[Finding]:
     yield finding("brief-delen-passen-niet", "delen", "De delen passen niet bij deze brief.", hint)
 
 
-def _expected(brief: str) -> set[str]:
-    return {WEIGEREN} if brief == _REFUSED else {TOEKENNEN, WEIGEREN}
+def _expected(brief: Brief) -> set[str]:
+    return {WEIGEREN} if brief.weigert_alles else {TOEKENNEN, WEIGEREN}
 
 
-def _ground(case: Case, where: str, deel: Deel) -> Iterator[Finding]:
+def _ground(case: Case, brief: Brief, where: str, deel: Deel) -> Iterator[Finding]:
     found = ground(case.register, deel.grond)
-    may = grounds_for(case.register, case.regime, case.recht, case.sent or case.today)
-    if deel.grond not in may:
+    on = case.sent or case.today
+    may = grounds_for(case.register, case.regime, case.recht, on, is_whole=brief.weigert_alles)
+    limited = part_only(case.register, case.recht) if brief.weigert_alles else {}
+    if found and deel.grond in limited:
+        yield finding(
+            "brief-weigering-zonder-grond", f"{where}, grond",
+            f"Op deze grond ({found.bron}) mag u niet het hele verzoek weigeren. {limited[deel.grond]}".strip(),
+            "Maak een besluit-deels: geef wat wel kan.", found.bron,
+        )  # fmt: skip
+    elif deel.grond not in may:
         why = (
             "bestaat niet"
             if found is None

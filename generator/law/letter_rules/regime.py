@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding
+from generator.findings import Finding, Severity
 from generator.law.letter_grounds import grounds_for
 from generator.law.letter_rules.case import ARCHIVE, Case, finding
 from generator.law.letter_terms import right_under
+from generator.law.rights import rights_here
 
-_GRANTING = ("besluit-inwilligen", "besluit-deels")
 _TELLS_RECIPIENTS = "mededeling-ontvangers"
 
 
@@ -24,8 +24,19 @@ def find(case: Case) -> Iterator[Finding]:
         )  # fmt: skip
     if not case.regime:
         return
+    if case.brief and case.brief.kent_toe and case.recht:
+        yield from _granted(case)
+    if case.request.brief == _TELLS_RECIPIENTS and case.regime == ARCHIVE:
+        yield finding(
+            "brief-recht-bestaat-niet", "brief", "Stukken in het archief veranderen niet, dus er is niets te melden.",
+            "Maak deze brief niet.", "UAVG artikel 45",
+        )  # fmt: skip
+
+
+def _granted(case: Case) -> Iterator[Finding]:
+    """Yield when the right that is granted is not there: by law, or by the bases of an activity (AVG 17, 20, 21)."""
     code = case.register.codelijsten["regimes"][case.regime]
-    if case.request.brief in _GRANTING and case.recht and not right_under(case.register, case.regime, case.recht):
+    if not right_under(case.register, case.regime, case.recht):
         known = ", ".join(grounds_for(case.register, case.regime, case.recht, case.sent or case.today))
         yield finding(
             "brief-recht-bestaat-niet", "recht",
@@ -34,8 +45,12 @@ def find(case: Case) -> Iterator[Finding]:
             else "Leg de aanvrager uit welke rechten er wel zijn, en overleg met een jurist.",
             code.bron or "",
         )  # fmt: skip
-    if case.request.brief == _TELLS_RECIPIENTS and case.regime == ARCHIVE:
-        yield finding(
-            "brief-recht-bestaat-niet", "brief", "Stukken in het archief veranderen niet, dus er is niets te melden.",
-            "Maak deze brief niet.", "UAVG artikel 45",
-        )  # fmt: skip
+        return
+    for verwerking in case.verwerkingen:
+        if case.recht not in rights_here(case.register, verwerking):
+            yield finding(
+                "brief-recht-geldt-hier-niet", "recht",
+                f"Bij '{verwerking.id}' geeft de wet dit recht niet: '{case.recht}'. Het hangt af van de grondslag.",
+                "Mag het toch? Dan kunt u het verzoek toekennen. Anders maakt u een besluit om te weigeren.",
+                "AVG artikelen 15 tot en met 22", severity=Severity.WAARSCHUWING,
+            )  # fmt: skip

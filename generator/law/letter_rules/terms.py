@@ -41,7 +41,9 @@ def _request(case: Case, received: datetime.date, sent: datetime.date) -> Iterat
             yield _no_extension()
         return
     if case.request.brief == _EXTENSION:
-        yield from _extension(case, received, sent, end.einde)
+        yield from _extension(
+            case, received, max(sent, case.today), end.einde
+        )  # an older date does not make it in time
     elif sent > end.einde:
         yield finding(
             "brief-te-laat", "ontvangen", f"De termijn om te beslissen liep tot en met {end.einde}.",

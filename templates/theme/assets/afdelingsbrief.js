@@ -31,7 +31,7 @@ function make() {
 }
 
 function update() {
-  showAsked(form, letter.niet_gevraagd[regime()]);
+  showAsked(form, letter.niet_gevraagd[regime() ?? "avg"]);
   offerGrounds();
   made = make();
   paper.replaceChildren(...made.blokken.map(element));

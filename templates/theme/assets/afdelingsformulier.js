@@ -11,11 +11,12 @@ export function read(form, verwerkingen) {
   return { verwerkingen, velden: answers(loose), delen: partsOf(form).map((part) => answers(part.querySelectorAll("[name]"))) };
 }
 
-/** Show only the fields that this right asks for, without those of `not`, and in each part those of what is decided. */
+/** Show the fields that this right asks for, without those of `not`, and in each part those of what is decided. */
 export function showAsked(form, not = []) {
   const recht = form.elements.recht?.value;
-  for (const place of form.querySelectorAll("[data-bij-recht]")) {
-    place.hidden = !place.dataset.bijRecht.split(" ").includes(recht) || not.includes(place.dataset.veld);
+  for (const place of form.querySelectorAll("[data-veld]:not([data-deel] *)")) {
+    const { veld, bijRecht } = place.dataset;
+    place.hidden = not.includes(veld) || !(bijRecht?.split(" ").includes(recht) ?? true);
   }
   for (const part of partsOf(form)) {
     const besluit = part.querySelector("[name=besluit]").value;
@@ -71,7 +72,7 @@ export function showFaults(form, faults) {
 
 /** Return a fault as a line that leads to its field. */
 export function toField({ naam, tekst, input }) {
-  const link = Object.assign(document.createElement("a"), { href: `#${input.id}`, textContent: `${naam}: ${tekst}` });
+  const link = Object.assign(document.createElement("a"), { href: `#${input.id}`, textContent: naam.endsWith("?") ? `${naam} ${tekst}` : `${naam}: ${tekst}` });
   link.addEventListener("click", (event) => {
     event.preventDefault();
     input.focus();
@@ -92,7 +93,7 @@ function placeOf(form, veld) {
 
 function nameOf(place) {
   const part = place.closest("[data-deel]")?.querySelector("legend").textContent;
-  return [part, place.querySelector("label, h3").firstChild.textContent.trim()].filter(Boolean).join(", ");
+  return [part, place.querySelector("label, h3").firstChild.textContent.replace("(niet verplicht)", "").trim()].filter(Boolean).join(", ");
 }
 
 function say(place, text, isWrong = false) {

@@ -6,7 +6,6 @@ import { oneLine } from "./brieftekst.js";
 import { deadline, isDay } from "./termijn.js";
 import { dateInWords } from "./woorden.js";
 
-const GRANTING = ["besluit-inwilligen", "besluit-deels"];
 const isEmpty = (text) => !oneLine(text ?? "");
 
 /** Return why this letter may not be given out, and what to mind. `wetten` are the laws that the letter names. */
@@ -28,7 +27,7 @@ export function findFaults(known, wetten) {
 
 function fields({ letter, request, regime, recht, fault }) {
   const asked = [...letter.verplicht, ...(letter.bij_recht[recht] ?? [])];
-  for (const name of asked.filter((naam) => !letter.niet_gevraagd[regime]?.includes(naam))) {
+  for (const name of asked.filter((naam) => !letter.niet_gevraagd[regime ?? "avg"]?.includes(naam))) {
     const { soort } = letter.velden[name];
     const list = { delen: request.delen, verwerkingen: request.verwerkingen }[soort];
     if (list ? !list.length : !typed(request, name)) fault(name, "brief-invulveld-leeg");
@@ -47,6 +46,7 @@ function dates({ letter, request, today, day, sent, fault }) {
   for (const [first, second, tekst] of letter.volgorde) {
     if (day(first) && day(second) && day(second) < day(first)) fault(second, "brief-datums-verkeerd-om", { tekst });
   }
+  if (day("datum") && day("datum") < today) fault("datum", "brief-datum-voorbij", { mag: true });
   const until = day("antwoord_voor");
   if (until && sent && !typed(request, "gevraagd_op") && until <= sent) fault("antwoord_voor", "brief-datums-verkeerd-om");
 }
@@ -60,7 +60,10 @@ function register({ letter, activities, regime, recht, fault }) {
   if (differ("orgaan")) fault("verwerkingen", "brief-meer-bestuursorganen");
   if (differ("regime")) fault("verwerkingen", "brief-meer-wetten");
   if (!regime) return;
-  if (GRANTING.includes(letter.id) && recht && !rightUnder(letter, regime, recht)) fault("recht", "brief-recht-bestaat-niet", { naam: letter.regimes[regime].titel });
+  if (letter.kent_toe && recht) {
+    if (!rightUnder(letter, regime, recht)) fault("recht", "brief-recht-bestaat-niet", { naam: letter.regimes[regime].titel });
+    else if (activities.some(({ rechten }) => !rechten.includes(recht))) fault("recht", "brief-recht-geldt-hier-niet", { mag: true });
+  }
   if (letter.id === "mededeling-ontvangers" && regime === "archief") fault("verwerkingen", "brief-recht-bestaat-niet", { tekst: letter.meldingen["archief-verandert-niet"] });
 }
 
@@ -69,7 +72,7 @@ function terms({ letter, feiten, request, activities, today, day, sent, regime, 
   const objection = letter.besluit && deadline(feiten, "bezwaar", sent);
   if (letter.besluit && !(objection && deadline(feiten, "bezwaar-per-post", objection.einde))) fault("datum", "brief-termijn-onbekend");
   const received = day("ontvangen");
-  if (received && received <= today && recht && letter.id !== "beslissing-op-bezwaar") requestTerm({ letter, ...decisionTerms({ letter, feiten, request, regime, recht, received }), sent, regime, recht, fault });
+  if (received && received <= today && recht && letter.id !== "beslissing-op-bezwaar") requestTerm({ letter, ...decisionTerms({ letter, feiten, request, regime, recht, received }), sent, today, regime, recht, fault });
   const until = day("antwoord_voor");
   if (letter.id !== "besluit-buiten-behandeling" || !until) return;
   const last = deadline(feiten, "buiten-behandeling", until);
@@ -77,12 +80,12 @@ function terms({ letter, feiten, request, activities, today, day, sent, regime, 
   else if (last && sent > last.einde) fault("datum", "brief-buiten-behandeling-te-laat", { dag: dateInWords(last.einde) });
 }
 
-function requestTerm({ letter, end, extended, sent, regime, recht, fault }) {
+function requestTerm({ letter, end, extended, sent, today, regime, recht, fault }) {
   const isExtension = letter.id === "verdaging";
   if (!end && letter.regimes[regime].heeft_termijn && recht !== "toestemming-intrekken") fault("ontvangen", "brief-termijn-onbekend");
   if (isExtension && !(end && extended)) fault("recht", "brief-verdaging-kan-niet");
-  else if (end && sent > end.einde && isExtension) fault("datum", "brief-verdaging-te-laat", { dag: dateInWords(end.einde) });
-  else if (end && sent > end.einde) fault("ontvangen", "brief-te-laat", { dag: dateInWords(end.einde), mag: true });
+  else if (end && isExtension && (sent < today ? today : sent) > end.einde) fault("datum", "brief-verdaging-te-laat", { dag: dateInWords(end.einde) });
+  else if (end && !isExtension && sent > end.einde) fault("ontvangen", "brief-te-laat", { dag: dateInWords(end.einde), mag: true });
 }
 
 function parts({ letter, request, regime, recht, sent, today, fault }) {

@@ -29,7 +29,7 @@ export function allowedGrounds(letter, regime, recht, day) {
 }
 
 /** Tell whether the overview of AVG art. 15 goes with the letter. */
-export const isTold = (letter, recht, regime) => recht === "inzage" && regime !== "archief" && ["besluit-inwilligen", "besluit-deels"].includes(letter.id);
+export const isTold = (letter, recht, regime) => letter.kent_toe && recht === "inzage" && regime !== "archief";
 
 /** Return until when a request must be decided, and until when after an extension; null where the law has no such term. */
 export function decisionTerms({ letter, feiten, request, regime, recht, received }) {

@@ -37,8 +37,8 @@ def under_each_law(checked: Checked) -> Checked:
 def a_request(
     register: Register, brief: str, recht: str = "inzage", regime: str = "avg", **changes: str
 ) -> LetterRequest:
-    """Return a whole request, whose term never stood still: each field holds the example of its explanation."""
-    may_be = [naam for naam in BRIEVEN[brief].optioneel if naam not in SUSPENSION]
+    """Return a whole request of somebody for themselves, whose term never stood still; a field holds its example."""
+    may_be = [naam for naam in BRIEVEN[brief].optioneel if naam not in ("namens", *SUSPENSION)]
     names = (*BRIEVEN[brief].verplicht(recht, regime), "kenmerk", *may_be)
     texts = {n: VELDEN[n].voorbeeld for n in names if n not in ("verwerkingen", "delen")}
     if brief.startswith("verzoek-om"):
@@ -64,7 +64,9 @@ def parts(register: Register, brief: str, recht: str, regime: str) -> Iterator[D
             vraag="De gegevens van dit jaar.", besluit="toekennen", uitvoering="Dit doen wij voor 1 december 2026."
         )
     if BRIEVEN[brief].weigert:
-        grounds = sorted(grounds_for(register, regime, recht, TODAY), key=lambda code: code.startswith(_GENERAL))
+        grounds = sorted(
+            grounds_for(register, regime, recht, TODAY, is_whole=True), key=lambda code: code.startswith(_GENERAL)
+        )
         code = grounds[0] if grounds else ""
         yield Deel(
             vraag="De gegevens van vorig jaar.", besluit="weigeren", grond=code,

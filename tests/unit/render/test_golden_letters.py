@@ -15,7 +15,13 @@ from generator.pipeline import Checked
 from generator.render.letters import LetterMaker
 from generator.settings import Settings
 
-DECISIONS = ("besluit-inwilligen", "besluit-deels", "besluit-weigeren", "besluit-buiten-behandeling")
+DECISIONS = (
+    "besluit-inwilligen",
+    "besluit-geen-gegevens",
+    "besluit-deels",
+    "besluit-weigeren",
+    "besluit-buiten-behandeling",
+)
 
 
 @pytest.fixture
@@ -42,7 +48,8 @@ def test_every_letter_is_whole_and_reads_as_agreed(checked: Checked, repo: Path)
     refused, made = {}, {}
     for case in cases(checked.register):
         result = maker.make(a_request(checked.register, *case))
-        if not result.content or result.findings:
+        # One activity stands for all here; no activity has the bases for every right.
+        if not result.content or any(f.rule != "brief-recht-geldt-hier-niet" for f in result.findings):
             refused[case] = [(f.rule, f.place.field, f.message) for f in result.findings]
         elif case in names:
             made[f"{names[case]}.txt"] = result.content.decode()

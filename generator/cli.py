@@ -18,7 +18,7 @@ from generator.commands.dutch_argparse import DutchParser, speak_dutch
 from generator.commands.exit_codes import COULD_NOT_RUN
 from generator.exceptions import GeneratorError
 from generator.law.letter_fields import DATUM, DELEN, VELDEN, VERWERKINGEN
-from generator.law.letter_request import FORMATEN
+from generator.law.letter_request import FORMATEN, parse_date
 from generator.law.letters import BRIEVEN
 from generator.report import FORMATS
 from generator.settings import Settings
@@ -149,11 +149,11 @@ def _command(commands: argparse._SubParsersAction, name: str, text: str, run: ob
 
 
 def _date(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
+    day = parse_date(text)
+    if day is None:
         msg = f"'{text}' is geen datum; schrijf jaar-maand-dag, bijvoorbeeld 2026-11-22"
-        raise argparse.ArgumentTypeError(msg) from None
+        raise argparse.ArgumentTypeError(msg)
+    return day
 
 
 def _moment(text: str) -> datetime.datetime:

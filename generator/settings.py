@@ -5,6 +5,10 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
+
+HERE = ZoneInfo("Europe/Amsterdam")
+"""Where days begin and end for a Dutch municipality; a build server may keep another time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,7 @@ class Settings:
     data: Path | None = None
     content: Path | None = None
     site: Path | None = None
-    today: datetime.date = field(default_factory=lambda: datetime.datetime.now(tz=datetime.UTC).date())
+    today: datetime.date = field(default_factory=lambda: datetime.datetime.now(tz=HERE).date())
 
     def at(self, today: datetime.date) -> Settings:
         """Return these settings on another day."""

@@ -11,7 +11,7 @@ from generator.commands.exit_codes import FAULTS, SOUND
 from generator.exceptions import GeneratorError
 from generator.findings import Finding, Place
 from generator.law.letter_fields import DELEN, VELDEN, VERWERKINGEN
-from generator.law.letter_file import SUFFIX, RequestFile, read_request
+from generator.law.letter_file import SUFFIXES, RequestFile, read_request
 from generator.law.letter_request import LetterRequest
 from generator.pipeline import check, open_cache
 from generator.render.letters import LetterMaker, LetterResult
@@ -46,22 +46,24 @@ def _request_files(options: argparse.Namespace) -> list[Path]:
             )
             raise GeneratorError(msg)
         return []
-    if options.brief:
-        msg = "Kies: een brief met opties, of --bestand. Het bestand noemt zelf de brief."
+    if options.brief or options.verwerking or any(getattr(options, veld.naam) for veld in ON_COMMAND_LINE):
+        msg = "Kies: een brief met opties, of --bestand. In het bestand staat zelf welke brief, en wat erin komt."
         raise GeneratorError(msg)
-    files = [
-        file for path in options.bestand for file in (sorted(path.glob(f"*{SUFFIX}")) if path.is_dir() else [path])
-    ]
+    files = [file for path in options.bestand for file in (_requests_in(path) if path.is_dir() else [path])]
     if not files:
-        msg = f"In deze map staat geen verzoek (een bestand dat eindigt op {SUFFIX})."
+        msg = f"In deze map staat geen verzoek (een bestand dat eindigt op {' of '.join(SUFFIXES)})."
         raise GeneratorError(msg)
     return files
+
+
+def _requests_in(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.iterdir() if file.suffix in SUFFIXES)
 
 
 def _typed(options: argparse.Namespace) -> LetterRequest:
     return LetterRequest(
         brief=options.brief,
-        verwerkingen=tuple(options.verwerking or ()),
+        verwerkingen=tuple(dict.fromkeys(options.verwerking or ())),
         velden={veld.naam: text for veld in ON_COMMAND_LINE if (text := getattr(options, veld.naam))},
         formaat=options.format,
     )
@@ -76,7 +78,9 @@ def _one(result: LetterResult, options: argparse.Namespace) -> int:
         sys.stdout.write(result.content.decode())
         return SOUND
     target = options.output or Path(result.filename)
-    _write(target / result.filename if target.is_dir() else target, result.content)
+    if target.is_dir():
+        target /= result.filename
+    _write(target, result.content)
     sys.stderr.write(f"Geschreven: {target}\n")
     return SOUND
 

@@ -6,18 +6,15 @@ import argparse
 import json
 import sys
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from generator.commands.exit_codes import SOUND
 from generator.exceptions import GeneratorError
 from generator.law.deadlines import Deadline, Suspension, breach_deadline, breach_term, deadline
 from generator.model.register import Register
 from generator.pipeline import check, open_cache
-from generator.settings import Settings
+from generator.settings import HERE, Settings
 from generator.views.termijn import deadline_in_words
 from generator.views.words import date_in_words, period_in_words
-
-_HERE = ZoneInfo("Europe/Amsterdam")
 
 
 def run_term(settings: Settings, options: argparse.Namespace) -> int:
@@ -61,10 +58,7 @@ def _check_options(options: argparse.Namespace) -> None:
 
 def _request(register: Register, options: argparse.Namespace) -> dict[str, Any]:
     name = options.termijn or f"{options.regime}-{'verdagen' if options.verdaagd else 'beslissen'}"
-    try:
-        end = _end(register, name, options)
-    except ValueError:  # a term in hours, or a year beyond the calendar
-        end = None
+    end = _end(register, name, options)
     if end is None:
         known = ", ".join(sorted(key for key, row in register.termijnen.items() if "T" not in row.duur))
         msg = (
@@ -116,9 +110,9 @@ def _stilstand(suspension: Suspension | None) -> dict[str, Any] | None:
 
 
 def _breach(register: Register, options: argparse.Namespace) -> dict[str, Any]:
-    since = options.datalek.replace(tzinfo=options.datalek.tzinfo or _HERE)
+    since = options.datalek.replace(tzinfo=options.datalek.tzinfo or HERE)
     term = breach_term(register, options.regime, since.date())
-    end = breach_deadline(register, options.regime, since)
+    end = breach_deadline(register, options.regime, since.astimezone(HERE))
     if term is None or end is None:
         msg = (
             f"Voor de wet '{options.regime}' staat er dan geen termijn om een datalek te melden in de tabel termijnen."

@@ -110,14 +110,28 @@ def objection_deadline(register: Register, notified: datetime.date) -> Deadline 
 def deadline(
     register: Register, term: str, start: datetime.date, *, suspension: Suspension | None = None
 ) -> Deadline | None:
-    """Return the end of `term` counted from `start`, or None when no row of `termijnen` holds on that day."""
+    """Return the end of `term` counted from `start`.
+
+    None when no row of `termijnen` holds on that day, it counts in hours, or it ends beyond the calendar.
+    """
     row = find_term(register, term, start)
-    if row is None:
+    if row is None or not _PERIOD.fullmatch(row.duur):
         return None
+    try:
+        return _counted(row, start, Calendar(register.feestdagen.values()), suspension)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _counted(row: Termijn, start: datetime.date, days: Calendar, suspension: Suspension | None) -> Deadline:
     raw = add_period(start, row.duur)
     waited = suspension if suspension and suspension.days else None
-    safe = raw + waited.days * _ONE_DAY if waited else raw
-    skipped = _skipped(safe, Calendar(register.feestdagen.values())) if _is_rolled(row.duur) else ()
+    safe = raw
+    if waited:
+        # Who asked when only the working day after a weekend was left, has that one left after the completion.
+        left = len(_skipped(raw, days)) if waited.gevraagd > raw and _is_rolled(row.duur) else 0
+        safe += (left + waited.days) * _ONE_DAY
+    skipped = _skipped(safe, days) if _is_rolled(row.duur) else ()
     end = safe + len(skipped) * _ONE_DAY
     return Deadline(start, raw, end, safe, skipped, row.titel, row.bron, row.duur, waited)
 

@@ -17,7 +17,7 @@ from generator.law.letter_request import Deel, LetterRequest
 from generator.load.text_file import read_text
 from generator.load.yaml_file import Mapping, Node, parse_yaml
 
-SUFFIX = ".yaml"
+SUFFIXES = (".yaml", ".yml")
 _MAX_BYTES = 256 * 1024
 _BRIEF, _FORMAAT = "brief", "formaat"
 _KEYS = (_BRIEF, *VELDEN, _FORMAAT)
@@ -65,7 +65,7 @@ class _Reader:
         self._result.places |= root.keys_at
         values = {key: self._text(root, key) for key in root if key in _KEYS and key not in (DELEN, VERWERKINGEN)}
         activities, delen = self._activities(root), tuple(self._parts(root))
-        if self._result.findings:
+        if any(found.is_blocking for found in self._result.findings):
             return
         self._result.request = LetterRequest(
             brief=values.pop(_BRIEF, ""),
@@ -80,7 +80,7 @@ class _Reader:
         items = node if isinstance(node, list) else [node]
         if not all(isinstance(item, str) for item in items):
             self._form(root, VERWERKINGEN, "Schrijf hier een kenmerk, of een lijst van kenmerken.")
-        return tuple(item for item in items if isinstance(item, str) and item)
+        return tuple(dict.fromkeys(item for item in items if isinstance(item, str) and item))
 
     def _parts(self, root: Mapping) -> Iterator[Deel]:
         node = root.get(DELEN, [])

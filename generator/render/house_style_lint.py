@@ -18,6 +18,7 @@ from generator.findings import Finding, Place, Severity
 from generator.render.house_style_code import code_faults
 from generator.render.house_style_package import W, package_faults, read_parts
 from generator.render.house_style_text import broken_places, jinja_source, misplaced_code, text_parts
+from generator.render.letter_docx import HouseStyle
 
 _LAW = "Besluit digitale toegankelijkheid overheid; EN 301 549, hoofdstuk 10"
 
@@ -54,7 +55,19 @@ def lint_content(content: bytes, shown: str) -> tuple[Finding, ...]:
     if not any(finding.is_blocking for finding in broken):  # else the code is not what somebody wrote
         found += code_faults(map(jinja_source, texts), shown)
     found += _access(parts, shown)
+    if not any(finding.is_blocking for finding in found):
+        found += _damage(content, shown)
     return tuple(dict.fromkeys(found))
+
+
+def _damage(content: bytes, shown: str) -> Iterator[Finding]:
+    """Yield that no letter can be made of a file whose parts are there but do not fit together."""
+    try:
+        HouseStyle(content)
+    except Exception:  # noqa: BLE001 (on what Word did not write, a library for Word files may raise anything)
+        yield _unreadable(
+            shown, "Dit bestand is beschadigd: er ontbreekt iets, of de onderdelen passen niet bij elkaar."
+        )
 
 
 def _access(parts: dict[str, etree._Element], shown: str) -> Iterator[Finding]:

@@ -15,7 +15,8 @@ from generator.render.house_style_package import W
 TAG = re.compile(r"\{\{(?:(?!\{\{|\}\}).)*\}\}|\{%(?:(?!\{%|%\}).)*%\}|\{#(?:(?!\{#|#\}).)*#\}", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
 _CODE = re.compile(r"\{[{%#]|[}%#]\}")
-_PART = re.compile(r"word/(?:document\d*|header\d*|footer\d*|footnotes)\.xml")
+PART = re.compile(r"word/(?:document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
+"""The parts of a Word file that hold words of the letter; one that was made over and over may be `document2.xml`."""
 _ELSEWHERE = ("word/", "docProps/")
 _WHOLE = re.compile(r"\{%(?:p|tr|tc|r)\s")
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
@@ -24,7 +25,7 @@ _PARAGRAPH, _TEXT, _RUN = f"{W}p", f"{W}t", f"{W}r"
 
 def text_parts(parts: dict[str, etree._Element]) -> dict[str, etree._Element]:
     """Return the parts that hold text of the letter."""
-    return {name: root for name, root in parts.items() if _PART.fullmatch(name)}
+    return {name: root for name, root in parts.items() if PART.fullmatch(name)}
 
 
 def jinja_source(root: etree._Element) -> str:
@@ -53,7 +54,7 @@ def broken_places(root: etree._Element, path: str) -> Iterator[Finding]:
 def misplaced_code(parts: dict[str, etree._Element], path: str) -> Iterator[Finding]:
     """Yield where code stands outside the text: a letter is filled there too, or shows the braces."""
     for name, root in parts.items():
-        is_text = _PART.fullmatch(name) is not None
+        is_text = PART.fullmatch(name) is not None
         if name.startswith(_ELSEWHERE) and any(_holds_code(e, is_text=is_text) for e in root.iter()):
             yield Finding(
                 "huisstijl-code-niet-toegestaan",

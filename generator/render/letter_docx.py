@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import datetime
 import io
-import re
 import zipfile
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -23,35 +21,42 @@ from docxtpl import DocxTemplate
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
+from generator.render.house_style_text import PART
+
 LANGUAGE = "nl-NL"
 _FIRST = "[Content_Types].xml"
 _PROPERTIES = "docProps/core.xml"
-_WITH_WORDS = re.compile(r"word/(?:document|header[0-9]*|footer[0-9]*|footnotes|endnotes)\.xml")
+_STATISTICS = "docProps/app.xml"
+_NO_STATISTICS = b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
+"""Pages, minutes and the manager of whoever made the house style say nothing of a letter."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 class HouseStyle:
     """A Word file with placeholders, read and compiled."""
 
-    def __init__(self, file: Path) -> None:
-        """Read the file.
+    def __init__(self, content: bytes) -> None:
+        """Read the bytes of the file.
 
         Raises:
             jinja2.TemplateError: a placeholder is not sound.
-            OSError, ValueError, KeyError, zipfile.BadZipFile: it is no Word file.
+            Exception: it is no Word file, or a damaged one.
         """
-        document = Document(str(file))
+        document = Document(io.BytesIO(content))
         _ = document.core_properties  # makes the part where it is missing
         packed = io.BytesIO()
         document.save(packed)
         with zipfile.ZipFile(packed) as parts:
             self._parts = {name: parts.read(name) for name in parts.namelist()}
+        if _STATISTICS in self._parts:
+            self._parts[_STATISTICS] = _NO_STATISTICS
+        _properties(self._parts[_PROPERTIES], title="", author="", date=datetime.date.min)  # fails here, or never
         environment = SandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
-        patch = DocxTemplate(str(file)).patch_xml  # joins placeholders that Word has split
+        patch = DocxTemplate(io.BytesIO(content)).patch_xml  # joins placeholders that Word has split
         self._templates = {
             name: environment.from_string(patch(_as_text(part)))
             for name, part in self._parts.items()
-            if _WITH_WORDS.fullmatch(name)
+            if PART.fullmatch(name)
         }
 
     def letter(self, context: Mapping[str, Any], *, title: str, author: str, date: datetime.date) -> bytes:

@@ -126,7 +126,7 @@ class LetterMaker:
 
     @cached_property
     def _house_style(self) -> HouseStyle:
-        return HouseStyle(self._style_file)
+        return HouseStyle(self._style_file.read_bytes())
 
     @cached_property
     def _style_faults(self) -> tuple[Finding, ...]:

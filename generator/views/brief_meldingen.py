@@ -14,7 +14,7 @@ MELDINGEN: Mapping[str, str] = {
     "brief-datum-onmogelijk": "Dit is geen datum.",
     "brief-datum-in-toekomst": "Deze dag moet nog komen.",
     "brief-datum-voorbij": "Deze dag is voorbij. Vul in wanneer u de brief echt verstuurt.",
-    "brief-datums-verkeerd-om": "Deze dag is niet later dan de brief. Twee weken is gewoon.",
+    "brief-datums-verkeerd-om": "Deze dag is niet later dan de dag van uw vraag. Twee weken is gewoon.",
     "brief-meer-bestuursorganen": "Deze verwerkingen hebben niet hetzelfde bestuursorgaan. Maak voor elk een brief.",
     "brief-meer-wetten": "Voor deze verwerkingen gelden verschillende wetten. Maak voor elke wet een brief.",
     "brief-recht-bestaat-niet": "Dit recht bestaat niet onder {naam}. Maak een besluit om te weigeren.",

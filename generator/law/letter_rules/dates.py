@@ -15,7 +15,9 @@ IN_ORDER = (
     ("gevraagd_op", "aangevuld_op", "De aanvulling kwam voordat u erom vroeg."),
     ("aangevuld_op", "datum", "De brief is ouder dan de aanvulling."),
     ("ontvangen", "door_op", "U stuurde het verzoek door voordat u het kreeg."),
-    ("gevraagd_op", "antwoord_voor", "De dag om te antwoorden ligt voor de dag waarop u om aanvulling vroeg."),
+    ("gevraagd_op", "datum", "De brief is ouder dan uw vraag om aanvulling."),
+    ("door_op", "datum", "De brief is ouder dan de dag waarop u het verzoek doorstuurde."),
+    ("ontdekt_op", "datum", "De brief is ouder dan de ontdekking van het lek."),
     ("besluit_van", "ontvangen", "Het bezwaar is ouder dan het besluit."),
 )
 
@@ -47,9 +49,10 @@ def find(case: Case) -> Iterator[Finding]:
             "Zet er de dag op waarop u de brief verstuurt. Vanaf dan telt de tijd om bezwaar te maken.",
             "Awb artikelen 3:41 en 6:8", severity=Severity.WAARSCHUWING,
         )  # fmt: skip
-    asked, until = case.sent, case.request.dag("antwoord_voor")
-    if asked and until and not case.request.veld("gevraagd_op") and until <= asked:
+    asked = case.request.dag("gevraagd_op") if case.request.veld("gevraagd_op") else case.sent
+    until = case.request.dag("antwoord_voor")
+    if asked and until and until <= asked:
         yield finding(
-            "brief-datums-verkeerd-om", "antwoord_voor", "De dag om te antwoorden is niet later dan de brief.",
+            "brief-datums-verkeerd-om", "antwoord_voor", "De dag om te antwoorden is niet later dan uw vraag.",
             "Geef de aanvrager genoeg tijd: twee weken is gewoon.", "Awb artikel 4:5, eerste lid",
         )  # fmt: skip

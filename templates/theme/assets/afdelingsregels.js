@@ -48,7 +48,8 @@ function dates({ letter, request, today, day, sent, fault }) {
   }
   if (day("datum") && day("datum") < today) fault("datum", "brief-datum-voorbij", { mag: true });
   const until = day("antwoord_voor");
-  if (until && sent && !typed(request, "gevraagd_op") && until <= sent) fault("antwoord_voor", "brief-datums-verkeerd-om");
+  const asked = typed(request, "gevraagd_op") ? day("gevraagd_op") : sent;
+  if (until && asked && until <= asked) fault("antwoord_voor", "brief-datums-verkeerd-om");
 }
 
 function register({ letter, activities, regime, recht, fault }) {

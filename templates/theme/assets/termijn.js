@@ -51,9 +51,12 @@ export function deadline(feiten, term, start, wachten) {
   if (!row) return null;
   const bare = addPeriod(start, row.duur);
   const stilstand = standstill(wachten);
-  const safe = stilstand ? addDays(bare, stilstand.dagen) : bare;
   const [number, unit] = parts(row.duur);
-  const skipped = number <= LONGEST_ROLLED[unit] ? skippedDays(feiten, safe) : [];
+  const skippedFrom = (day) => (number <= LONGEST_ROLLED[unit] ? skippedDays(feiten, day) : []);
+  // Who asked when only the working day after a weekend was left, has that one left after the completion.
+  const left = stilstand && wachten.gevraagd > bare ? skippedFrom(bare).length : 0;
+  const safe = stilstand ? addDays(bare, left + stilstand.dagen) : bare;
+  const skipped = skippedFrom(safe);
   return {
     ontvangen: start,
     ruw_einde: bare,

@@ -91,7 +91,30 @@ def test_two_requests_never_write_one_letter(
     assert "Beste Eerste," in (tmp_path / "uit" / "zaak.txt").read_text("utf-8")
 
 
-@pytest.mark.parametrize("arguments", [(), ("ontvangstbevestiging", "--bestand", "x.yaml")])
+def test_a_folder_gives_a_letter_for_every_request_in_it(
+    small_project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Windows line ends, the other ending of a name, a day after which there is no term: none stops the rest."""
+    folder, target = requests(tmp_path / "in", goed=REQUEST.format(name="Noor", day="2026-11-02")), tmp_path / "uit"
+    late = REQUEST.format(name="Ver", day="2026-11-02").replace("ontvangstbevestiging", "besluit-geen-gegevens")
+    (folder / "laat.yaml").write_text(f"{late}gezocht: Overal.\ndatum: 9999-12-31\n", encoding="utf-8")
+    (folder / "windows.yml").write_bytes(REQUEST.format(name="Wim", day="2026-11-02").replace("\n", "\r\n").encode())
+
+    letter(small_project, "--bestand", str(folder), "--format", "text", "--output", str(target))
+
+    assert {file.name for file in target.iterdir()} == {"goed.txt", "windows.txt"}
+    assert "brief-termijn-onbekend" in capsys.readouterr().err
+
+
+def test_an_activity_that_is_named_twice_is_told_once(small_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip of the hand makes no sentence that repeats itself."""
+    assert letter(small_project, *OPTIONS, "--verwerking", "hondenbelasting", "--format", "text") == 0
+    assert "gaat over: Hondenbelasting." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("ontvangstbevestiging", "--bestand", "x.yaml"), ("--naam", "Piet", "--bestand", "x.yaml")]
+)
 def test_options_that_contradict_each_other_are_told(
     small_project: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
 ) -> None:

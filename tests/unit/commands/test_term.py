@@ -107,12 +107,19 @@ def test_an_answer_on_the_same_or_the_next_day_stops_nothing(term: Term) -> None
     assert term.data(*options, "--aangevuld", "2026-11-05")["einde"] == "2026-12-02"
 
 
+def test_who_asked_on_the_last_sunday_still_has_the_monday(term: Term) -> None:
+    """The bare month ended on a Saturday, so Monday was left; it comes after the completion, not inside the wait."""
+    options = ("--ontvangen", "2026-01-31", "--gevraagd", "2026-03-01", "--aangevuld", "2026-03-10")
+
+    assert term.data(*options)["einde"] == "2026-03-10"
+
+
 @pytest.mark.parametrize(
     ("moment", "end"),
     [
         ("2026-11-20T14:30", "2026-11-23T14:30+01:00"),
         ("2026-03-27T18:00", "2026-03-30T19:00+02:00"),  # summer time began
-        ("2026-11-20T14:30+00:00", "2026-11-23T14:30+00:00"),
+        ("2026-11-20T14:30+00:00", "2026-11-23T15:30+01:00"),  # told in Dutch time, wherever it was noted
     ],
 )
 def test_a_breach_is_counted_in_hours(term: Term, moment: str, end: str) -> None:
@@ -141,7 +148,7 @@ def test_a_breach_under_the_police_law_names_that_law(term: Term) -> None:
         ("--ontvangen 2026-11-02 --gevraagd 2026-11-01 --aangevuld 2026-11-03", "De datums kloppen niet"),
         ("--ontvangen 2026-11-02 --gevraagd 2026-11-05 --aangevuld 2026-11-04", "De datums kloppen niet"),
         ("--ontvangen 2026-11-02 --gevraagd 2026-12-03 --aangevuld 2026-12-09", "op 2 december 2026 al voorbij"),
-        ("--ontvangen 2026-11-02 --termijn bestaat-niet", "De tabel termijnen kent: avg-beslissen"),
+        ("--ontvangen 2026-11-02 --termijn bestaat-niet", "De tabel termijnen kent: archief-beslissen"),
         ("--ontvangen 2026-11-02 --termijn datalek-melden", "rekent u uit met --datalek"),
         ("--ontvangen 2018-05-24", "Voor 24 mei 2018"),
         ("--ontvangen 2026-11-02 --regime brp --verdaagd", "'brp-verdagen'"),
@@ -151,6 +158,7 @@ def test_a_breach_under_the_police_law_names_that_law(term: Term) -> None:
         ("--datalek 9999-12-31T10:00", "te ver weg"),
         ("--ontvangen 2026-02-30", "'2026-02-30' is geen datum"),
         ("--ontvangen gisteren", "'gisteren' is geen datum"),
+        ("--ontvangen 2026-W01-1", "'2026-W01-1' is geen datum"),
         ("--datalek vanmorgen", "'vanmorgen' is geen tijdstip"),
         ("--ontvangen 2026-11-02 --regime woo", "'woo' kan niet"),
     ],

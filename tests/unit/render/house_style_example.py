@@ -14,11 +14,15 @@ DOCUMENT = "word/document.xml"
 RELATIONS = "word/_rels/document.xml.rels"
 
 
-def repacked(changes: dict[str, tuple[str, str]], extra: dict[str, bytes] | None = None) -> bytes:
-    """Return the shipped file with texts replaced in its parts, and parts added."""
+def repacked(
+    changes: dict[str, tuple[str, str]], extra: dict[str, bytes] | None = None, dropped: tuple[str, ...] = ()
+) -> bytes:
+    """Return the shipped file with texts replaced in its parts, parts added and parts dropped."""
     result = io.BytesIO()
     with zipfile.ZipFile(HOUSE_STYLE) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
+            if name in dropped:
+                continue
             content = source.read(name)
             if name in changes:
                 old, new = changes[name]
@@ -27,6 +31,22 @@ def repacked(changes: dict[str, tuple[str, str]], extra: dict[str, bytes] | None
             target.writestr(name, content)
         for name, content in (extra or {}).items():
             target.writestr(name, content)
+    return result.getvalue()
+
+
+def renamed(old: str, new: str) -> bytes:
+    """Return the file with a part, and all that names it, under another name."""
+    result = io.BytesIO()
+    with zipfile.ZipFile(HOUSE_STYLE) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name in ("[Content_Types].xml", "_rels/.rels"):
+                content = content.replace(old.encode(), new.encode())
+            here, _, base = name.rpartition("/")
+            is_its_own = base == f"{old.rpartition('/')[2]}.rels"
+            target.writestr(
+                f"{here}/{new.rpartition('/')[2]}.rels" if is_its_own else new if name == old else name, content
+            )
     return result.getvalue()
 
 

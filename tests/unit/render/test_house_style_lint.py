@@ -1,5 +1,6 @@
 import io
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from house_style_example import (
     HOUSE_STYLE,
     bomb,
     locked,
+    renamed,
     repacked,
     run,
     with_link,
@@ -46,6 +48,11 @@ BLOCKING: dict[str, tuple[str, Callable[[], bytes]]] = {
     "word template": ("huisstijl-onleesbaar", lambda: repacked({TYPES: ("document.main+xml", "template.main+xml")})),
     "broken xml": ("huisstijl-onleesbaar", lambda: repacked({DOCUMENT: ("</w:body>", "")})),
     "entities": ("huisstijl-onleesbaar", lambda: repacked({DOCUMENT: ("<w:document", "<!DOCTYPE x><w:document")})),
+    "strange properties": (
+        "huisstijl-onleesbaar",
+        lambda: repacked({"docProps/core.xml": ("cp:coreProperties", "cp:iets")}),
+    ),
+    "no relations": ("huisstijl-onleesbaar", lambda: repacked({}, dropped=("_rels/.rels",))),
     "macro": ("huisstijl-met-macro", lambda: repacked({}, {"word/vbaProject.bin": b"x"})),
     "docm": (
         "huisstijl-met-macro",
@@ -126,6 +133,7 @@ SOUND: dict[str, Callable[[], bytes]] = {
     "typographic quotes": lambda: with_text("{% if brief.kenmerk == ‘x’ %}{{ brief.naam | upper }}{% endif %}"),
     "optional part": lambda: with_text("{% if brief.kenmerk %}{{ brief.kenmerk }}{% endif %}"),
     "loop": lambda: with_text("{% for b in tekst.bijlagen %}{{ loop.index }} {{ b }}{% endfor %}"),
+    "second document part": lambda: renamed("word/document.xml", "word/document2.xml"),
     "first line": lambda: with_text("{{ tekst.blokken[0].regels[0] }}"),
 }
 
@@ -220,6 +228,16 @@ def test_a_letter_is_made_of_any_other(case: str, small_project: Path, tmp_path:
     text = "\n".join(p.text for p in Document(io.BytesIO(target.read_bytes())).paragraphs)
     assert "N. de Wit" in text
     assert "{" not in text
+
+
+def test_a_letter_says_nothing_of_who_made_the_house_style(small_project: Path, tmp_path: Path) -> None:
+    """Word keeps the manager in a part that nobody sees."""
+    house_style, target = tmp_path / "huis.docx", tmp_path / "brief.docx"
+    house_style.write_bytes(repacked({"docProps/app.xml": ("</Properties>", "<Manager>Jan</Manager></Properties>")}))
+
+    assert letter(small_project, house_style, target) == 0
+    with zipfile.ZipFile(target) as parts:
+        assert b"Jan" not in parts.read("docProps/app.xml")
 
 
 def test_a_house_style_that_is_not_there(small_project: Path, tmp_path: Path, capsys: pytest.CaptureFixture) -> None:

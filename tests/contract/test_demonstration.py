@@ -1,0 +1,40 @@
+"""The register of Zilverdam is read as an example, so what it says must hold together."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from generator.law.letters import BRIEVEN
+from generator.load.cache import Cache
+from generator.model.register import Register
+from generator.pipeline import check
+from generator.settings import Settings
+
+TODAY = datetime.date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def register(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Register:
+    """Return the register of Zilverdam."""
+    cache = Cache(tmp_path_factory.mktemp("zilverdam") / "cache", "tests")
+    return check(Settings(project_dir=repo, today=TODAY), cache).register
+
+
+def test_every_letter_of_a_department_is_reached_from_a_step(register: Register) -> None:
+    """Who follows a procedure finds each letter where it is needed, and does not make one up."""
+    assert {brief for stap in register.procedure_stappen for brief in stap.brieven} == set(BRIEVEN)
+
+
+def test_the_decision_on_a_request_can_be_each_of_the_four(register: Register) -> None:
+    """A step that offers only the letter that grants would send departments the wrong way."""
+    step = next(s for s in register.stappen["verzoek-van-een-inwoner"] if "besluit-inwilligen" in s.brieven)
+
+    assert step.brieven == ("besluit-inwilligen", "besluit-deels", "besluit-weigeren", "besluit-buiten-behandeling")
+
+
+def test_doubt_about_who_asks_leads_to_the_letter_about_that(register: Register) -> None:
+    """AVG art. 12(6): that letter may ask who somebody is; the one for what is missing is another."""
+    step = next(s for s in register.stappen["verzoek-van-een-inwoner"] if "bij twijfel" in s.titel)
+
+    assert step.brieven == ("verzoek-om-identificatie",)

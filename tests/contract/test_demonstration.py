@@ -1,6 +1,8 @@
 """The register of Zilverdam is read as an example, so what it says must hold together."""
 
 import datetime
+import html
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -9,17 +11,40 @@ import pytest
 from generator.law.letters import BRIEVEN
 from generator.load.cache import Cache
 from generator.model.register import Register
-from generator.pipeline import check
+from generator.pipeline import Checked, check
 from generator.settings import Settings
+from generator.site import Site
 
 TODAY = datetime.date(2026, 11, 22)
+TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
+TWO_STOPS = re.compile(r"[^\n]{0,40}(?<!\.)\.\.(?![./])")
 
 
 @pytest.fixture(scope="module")
-def register(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Register:
+def settings(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Return Zilverdam as a project; what it remembers lies outside the repository."""
+    project = tmp_path_factory.mktemp("zilverdam")
+    for name in ("register_data", "content", "templates", "mkdocs.yml"):
+        (project / name).symlink_to(repo / name)
+    return Settings(project_dir=project, today=TODAY)
+
+
+@pytest.fixture(scope="module")
+def cache(settings: Settings) -> Cache:
+    """Return a cache that holds nothing yet."""
+    return Cache(settings.cache_file, "tests")
+
+
+@pytest.fixture(scope="module")
+def checked(settings: Settings, cache: Cache) -> Checked:
+    """Return what the check of Zilverdam gives."""
+    return check(settings, cache)
+
+
+@pytest.fixture(scope="module")
+def register(checked: Checked) -> Register:
     """Return the register of Zilverdam."""
-    cache = Cache(tmp_path_factory.mktemp("zilverdam") / "cache", "tests")
-    return check(Settings(project_dir=repo, today=TODAY), cache).register
+    return checked.register
 
 
 def test_every_letter_of_a_department_is_reached_from_a_step(register: Register) -> None:
@@ -54,3 +79,16 @@ def test_the_figures_of_a_year_agree_with_the_register(register: Register) -> No
     assert {key: value for key, value in told.items() if key[0] in counted} == {
         (name, year): counted[name][year] for name in counted for year in {year for _, year in told}
     }
+
+
+def test_no_sentence_of_a_page_ends_in_two_full_stops(settings: Settings, checked: Checked, cache: Cache) -> None:
+    """A name may have a stop of its own ("Parkeerloket B.V."); the filter `punt` knows."""
+    pages = (
+        (page.path, page.make().decode())
+        for page in Site(settings, checked, cache).files()
+        if page.path.endswith(".html")
+    )
+    found = {path: TWO_STOPS.findall(html.unescape(TAG.sub("", text))) for path, text in pages}
+
+    assert len(found) > 500
+    assert {path: texts for path, texts in found.items() if texts} == {}

@@ -38,7 +38,7 @@ class Explained(Protocol):
     @property
     def law(self) -> str: ...
     @property
-    def law_checked_on(self) -> str: ...
+    def law_checked_on(self) -> str | None: ...
     @property
     def severity(self) -> Severity: ...
     @property
@@ -54,7 +54,7 @@ class Explanation:
         uitleg: what is wrong and why that matters.
         oplossing: what to do; empty for a rule, whose `uitleg` says it.
         voorbeeld: what to type, where that helps.
-        law_checked_on: the day on which somebody read the law for this; only rules have it.
+        law_checked_on: the day on which somebody read the law for this; None where nobody read it, or all of it.
     """
 
     id: str

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from generator.model.gedeeld import Verwerkersovereenkomst
 from generator.model.register import Register
 
+SIGNED = "gesloten"
+
 
 def contracts_in_use(register: Register) -> Iterator[Verwerkersovereenkomst]:
     """Yield the contracts between an organisation and a known processor that its published activities use."""

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import NamedTuple
 
+from generator.law.deadlines import add_period
 from generator.law.in_force import in_force
+from generator.model.recht import Termijn
 from generator.model.register import Register
 from generator.model.taal import DpiaCriterium
 from generator.model.verwerking import DpiaReden, Verwerking
 
 DONE, UNNECESSARY = "uitgevoerd", "niet-nodig"
 UNFINISHED = frozenset({"gepland", "in-uitvoering"})
+REVIEW = "dpia-herziening"
+"""The term after which a DPIA is looked at again (AVG art. 35(11)), in `termijnen`."""
 _AUTHORITY, _EUROPE = "ap", "edpb"
 _ENOUGH = 2
 """So many criteria of the European supervisors make a high risk likely (WP 248 rev. 01)."""
 _PROCESSOR = "verwerker"
 """In this role the municipality works for another, who makes the assessment (AVG art. 35(1))."""
+
+
+def review_day(verwerking: Verwerking, term: Termijn | None) -> datetime.date | None:
+    """Return the day by which a DPIA that was made is looked at again; None when there is no such day."""
+    if term is None or verwerking.dpia != DONE or verwerking.dpia_op is None:
+        return None
+    try:
+        return add_period(verwerking.dpia_op, term.duur)
+    except (ValueError, OverflowError):  # beyond the calendar
+        return None
 
 
 class Need(NamedTuple):

@@ -31,6 +31,6 @@ class Stap(Record):
     ook_betrokken: str | None = None
     termijn_id: str | None = None
     wanneer: str | None = None
-    brief: str | None = None
+    brieven: tuple[str, ...] = ()
     resultaat: str | None = None
     bewaartermijn_id: str | None = None

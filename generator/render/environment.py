@@ -8,6 +8,7 @@ from pathlib import Path
 import jinja2
 
 from generator.views.links import ROOT
+from generator.views.sentences import full_stop
 from generator.views.words import amount, date_in_words, paragraphs, period_in_words
 
 
@@ -37,5 +38,6 @@ def make_environment(templates_dir: Path, bytecode_dir: Path | None = None) -> j
         "alineas": paragraphs,
         "aantal": amount,
         "iso": datetime.date.isoformat,
+        "punt": full_stop,
     }
     return environment

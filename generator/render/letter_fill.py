@@ -100,7 +100,14 @@ def _lines(block: Block, scope: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _text(line: Line, scope: Mapping[str, Any]) -> str:
-    return "".join(_value(part.slot, scope) if part.slot else part.tekst for part in line.delen)
+    text = ""
+    for part in line.delen:
+        if part.slot:
+            text += _value(part.slot, scope)
+        else:  # a value may close the sentence itself ("Zwembad B.V."); dots to write on do not
+            is_closed = text.endswith(".") and not text.endswith("..")
+            text += part.tekst.removeprefix(".") if is_closed else part.tekst
+    return text
 
 
 def _value(name: str, scope: Mapping[str, Any]) -> str:

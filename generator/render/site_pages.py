@@ -19,27 +19,21 @@ from markupsafe import Markup
 from generator.explanations.catalogue import EXPLANATIONS
 from generator.export.completeness_table import COMPLETENESS
 from generator.export.tables import number_of_rows, public_specs
-from generator.law.letters import BRIEVEN, Brief
-from generator.law.resident_letters import VERZOEKBRIEVEN, Verzoekbrief
 from generator.load.cache import Cache
 from generator.load.prose import ProsePage
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
-from generator.render.letter_fill import holds
-from generator.render.letter_pages import letter_page
-from generator.render.letter_source import read_letter, text_environment
-from generator.render.page import Page, finish
+from generator.render.page import Page
+from generator.render.page_maker import NOT_FOUND, PageMaker
 from generator.render.prose import prose_html
-from generator.render.shell import Frame, Head, Shell
+from generator.render.shell import Frame, Head
+from generator.render.site_letters import letter_pages
 from generator.render.site_source import SiteSource
 from generator.schema.catalogue import TableSpec
-from generator.views import brieven_page, field_pages, links
+from generator.views import field_pages, links
 from generator.views.accountability_page import accountability_page
-from generator.views.brief_page import brief_page, choice_page
-from generator.views.brief_wetten import with_versions
 from generator.views.ended_pages import EndedPage, ended_pages
 from generator.views.entity_pages import EntityIndex, EntityPage
-from generator.views.links import Link
 from generator.views.overview_pages import (
     GroupedPage,
     a_to_z_page,
@@ -48,7 +42,6 @@ from generator.views.overview_pages import (
     list_page,
     organisation_page,
     protected_page,
-    site_view,
 )
 from generator.views.privacy_statement import privacy_statement
 from generator.views.procedure_pages import ADDRESS as PROCEDURES
@@ -56,15 +49,6 @@ from generator.views.rights import RightsView
 from generator.views.row import activity_row
 from generator.views.rules_page import rules_page
 from generator.views.verwerking_page import VerwerkingPages
-
-_INDEX = "index.html"
-_NOT_FOUND = "404.html"
-_LETTER_FRAME = Frame("uw-rechten/", ("brief-keuze.js",), ("brief.css",), may_connect=False)
-_NAV = {
-    "verwerkingen": Link("Verwerkingen", links.page_href("verwerkingen/")),
-    "velden": Link("Velden", links.page_href(field_pages.ADDRESS)),
-    "procedures": Link("Procedures", links.page_href(PROCEDURES)),
-}
 
 
 class SitePages:
@@ -74,7 +58,7 @@ class SitePages:
         source: what the pages are made from.
         environment: the templates.
         cache: rows of lists and texts of earlier builds.
-        templates_dir: where the texts of letters are, whose slots the browser fills in.
+        templates_dir: where the texts of letters are.
     """
 
     def __init__(self, source: SiteSource, environment: jinja2.Environment, cache: Cache, templates_dir: Path) -> None:
@@ -82,7 +66,7 @@ class SitePages:
         self._register = source.register
         self._environment = environment
         self._activities = VerwerkingPages(source.register, source.completeness)
-        self._shell = Shell(environment, site_view(source.register))
+        self._maker = PageMaker(source, environment)
         self._cache = cache
         self._templates_dir = templates_dir
         self._rights: dict[RightsView, Markup] = {}  # a third of each page, and the same on hundreds of them
@@ -112,20 +96,9 @@ class SitePages:
         yield self._open_data()
         yield from self._fields()
         yield from self._procedures()
-        yield from self._department_letters()
-        yield self._letter_choice()
-        for brief in VERZOEKBRIEVEN.values():
-            yield self._letter(brief)
+        yield from letter_pages(self._source, self._maker, self._templates_dir)
         yield from self._prose()
         yield self._not_found()
-
-    def _render(self, template: str, **context: Any) -> str:
-        return self._environment.get_template(f"pages/{template}.html").render(links=_NAV, **context)
-
-    def _page(self, path: str, made_from: str, frame: Frame, head: Head, body: Callable[[], str]) -> Page:
-        file = path + _INDEX if not path or path.endswith("/") else path
-        root = self._source.root_path if file == _NOT_FOUND else ""  # shown at the address of whatever is missing
-        return Page(file, made_from, lambda: finish(self._shell.wrap(frame, head, body()), file, root))
 
     def _rows(self, template: str, ids: tuple[str, ...]) -> Markup:
         """Return activities as list items; each is made once, however many lists it stands in."""
@@ -148,16 +121,16 @@ class SitePages:
     def _home(self) -> Page:
         prose = self._source.prose["index"]
         page = home_page(self._register)
-        return self._page(
+        return self._maker.page(
             "",
             self._source.shows(page),
             Frame(scripts=("zoeken.js",), styles=("zoeken.css",)),
             Head("", prose.summary),
-            lambda: self._render("home", page=page, prose=prose, prose_html=self._prose_html(prose)),
+            lambda: self._maker.render("home", page=page, prose=prose, prose_html=self._prose_html(prose)),
         )
 
     def _activity(self, verwerking: Verwerking) -> Page:
-        return self._page(
+        return self._maker.page(
             links.address("verwerkingen", verwerking.id),
             self._source.activities[verwerking.id],
             Frame("verwerkingen/"),
@@ -170,64 +143,66 @@ class SitePages:
         if page.rechten not in self._rights:
             rendered = self._environment.get_template("partials/rechten.html").render(rechten=page.rechten)
             self._rights[page.rechten] = Markup(rendered)  # noqa: S704 (from an escaping template)
-        return self._render("verwerking", page=page, rechten_html=self._rights[page.rechten])
+        return self._maker.render("verwerking", page=page, rechten_html=self._rights[page.rechten])
 
     def _list(self) -> Page:
         page = list_page(self._register)
         rows = self._rows("rij", page.verwerkingen)
-        return self._page(
+        return self._maker.page(
             "verwerkingen/",
             self._source.fingerprint(self._source.shows(page), rows),
             Frame("verwerkingen/", ("filter.js",)),
             Head("Alle verwerkingen", "Alles wat de gemeente met persoonsgegevens doet."),
-            lambda: self._render("verwerkingen", page=page, rijen=rows),
+            lambda: self._maker.render("verwerkingen", page=page, rijen=rows),
         )
 
     def _entities(self, index: EntityIndex) -> Iterator[Page]:
         folder = links.FOLDERS[index.table]
         frame = Frame(f"{folder}/")
-        yield self._page(
+        yield self._maker.page(
             f"{folder}/",
             self._source.shows(index),
             frame,
             Head(index.titel, index.inleiding),
-            lambda: self._render("overzicht", page=index, map=folder),
+            lambda: self._maker.render("overzicht", page=index, map=folder),
         )
         for entity in index.entiteiten:
             yield self._entity(links.address(index.table, entity.key), frame, entity)
 
     def _entity(self, path: str, frame: Frame, entity: EntityPage) -> Page:
         titles = [self._register.verwerkingen[key].titel for key in entity.verwerkingen]
-        return self._page(
+        return self._maker.page(
             path,
             self._source.shows(entity, titles),
             frame,
             Head(f"{entity.soort}: {entity.titel}", entity.uitleg),
-            lambda: self._render("deel", page=entity, regels=self._rows("regel", entity.verwerkingen)),
+            lambda: self._maker.render("deel", page=entity, regels=self._rows("regel", entity.verwerkingen)),
         )
 
     def _ended(self, ended: EndedPage) -> Page:
-        page = self._page(
+        page = self._maker.page(
             links.address(ended.tabel, ended.key),
             self._source.shows(ended),
             Frame(f"{links.FOLDERS[ended.tabel]}/", is_indexed=False),
             Head(f"{ended.titel} (vervallen)", ended.reden),
-            lambda: self._render("vervallen", page=ended),
+            lambda: self._maker.render("vervallen", page=ended),
         )
         return replace(page, is_listed=False)
 
     def _grouped(self, path: str, page: GroupedPage) -> Page:
         titles = {v.id: v.titel for v in self._register.gepubliceerd}
-        return self._page(
+        return self._maker.page(
             path,
             self._source.shows(page, titles),
             Frame(path),
             Head(page.titel, page.inleiding),
-            lambda: self._render("groepen", page=page, titels=titles),
+            lambda: self._maker.render("groepen", page=page, titels=titles),
         )
 
     def _whole(self, path: str, head: Head, template: str, page: object) -> Page:
-        return self._page(path, self._source.shows(page), Frame(path), head, lambda: self._render(template, page=page))
+        return self._maker.page(
+            path, self._source.shows(page), Frame(path), head, lambda: self._maker.render(template, page=page)
+        )
 
     def _open_data(self) -> Page:
         catalogue = self._source.catalogue
@@ -257,50 +232,6 @@ class SitePages:
             head = Head(f"Procedure: {page.titel}", page.omschrijving)
             yield self._whole(links.address("procedures", page.key), head, "procedure", page)
 
-    def _letter_choice(self) -> Page:
-        return self._page(
-            links.letter_address(),
-            self._source.shared,
-            _LETTER_FRAME,
-            Head("Maak een brief", "Kies wat u de gemeente wilt vragen over uw gegevens."),
-            lambda: self._render("brieven", page=choice_page(self._register)),
-        )
-
-    def _letter(self, brief: Verzoekbrief) -> Page:
-        return self._page(
-            links.letter_address(brief.id),
-            self._source.shared,
-            replace(_LETTER_FRAME, scripts=("brief.js",)),
-            Head(
-                brief.titel,
-                f"{brief.uitleg} U maakt de brief op uw eigen apparaat. Er wordt niets verstuurd of bewaard.",
-            ),
-            partial(self._letter_body, brief),
-        )
-
-    def _letter_body(self, brief: Verzoekbrief) -> str:
-        page = brief_page(self._register, brief)
-        text = read_letter(text_environment(self._templates_dir).get_template(f"letters/{brief.id}.txt.j2").render())
-        laws = with_versions(self._register, text.front["wet"])
-        return self._render("brief", page=page, brief=text, wetten=laws, geldt=partial(holds, scope=page.gelden))
-
-    def _department_letters(self) -> Iterator[Page]:
-        frame = Frame(links.DEPARTMENT_LETTERS, (), ("brief.css", "afdeling.css"), may_connect=False)
-        head = Head("Brieven van de afdeling", "Voor medewerkers: maak een brief over een verzoek om persoonsgegevens.")
-        choices = brieven_page.letter_choices()
-        body = partial(self._render, "brieven-afdeling", page=choices)
-        yield self._page(links.DEPARTMENT_LETTERS, self._source.shows(choices), frame, head, body)
-        frame = replace(frame, scripts=("afdelingsbrief.js",))
-        for brief in BRIEVEN.values():
-            head = Head(f"Brief: {brief.titel}", brieven_page.WAARVOOR[brief.id])
-            address = brieven_page.letter_address(brief)
-            yield self._page(address, self._source.shared, frame, head, partial(self._department_letter, brief))
-
-    def _department_letter(self, brief: Brief) -> str:
-        page = brieven_page.letter_page(brief)
-        letter = letter_page(self._templates_dir, self._register, brief)
-        return self._render("brief-afdeling", page=page, brief=letter)
-
     def _prose(self) -> Iterator[Page]:
         extras: dict[str, tuple[str, Callable[[Register], Any]]] = {
             "privacyverklaring": ("partials/privacyverklaring.html", privacy_statement),
@@ -316,7 +247,7 @@ class SitePages:
             path = prose.path.removesuffix("index").rstrip("/") + "/"
             extra, view = extras.get(prose.path, (None, lambda _: None))
             page = view(self._register)
-            yield self._page(
+            yield self._maker.page(
                 path,
                 self._source.shows(page),
                 Frame(path),
@@ -325,16 +256,16 @@ class SitePages:
             )
 
     def _prose_body(self, prose: ProsePage, extra: str | None, page: object) -> str:
-        return self._render("prose", prose=prose, prose_html=self._prose_html(prose), extra=extra, page=page)
+        return self._maker.render("prose", prose=prose, prose_html=self._prose_html(prose), extra=extra, page=page)
 
     def _not_found(self) -> Page:
         organisatie = next(iter(self._register.organisaties.values()))
-        return self._page(
-            _NOT_FOUND,
+        return self._maker.page(
+            NOT_FOUND,
             self._source.shared,
             Frame(),
             Head("Pagina niet gevonden", "Het adres klopt niet, of de pagina is verplaatst."),
-            lambda: self._render("niet-gevonden", page=organisatie),
+            lambda: self._maker.render("niet-gevonden", page=organisatie),
         )
 
 

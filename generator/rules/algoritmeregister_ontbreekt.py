@@ -24,7 +24,7 @@ RULE = Rule(
     code="IN04",
     title="Een computer die beslist staat in het Algoritmeregister",
     law="geen wet, maar een afspraak tussen overheden over het Algoritmeregister (niet nagekeken)",
-    law_checked_on="2026-11-22",
+    law_checked_on=None,
     severity=Severity.TIP,
     uitleg=(
         "In het Algoritmeregister laten overheden zien hoe hun systemen beslissen. Met een verwijzing kan een "

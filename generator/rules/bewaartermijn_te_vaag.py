@@ -60,7 +60,7 @@ RULE = Rule(
         "AVG artikel 13, tweede lid, onder a, en artikel 15, eerste lid, onder d; vergelijk ECLI:NL:RBNNE:2023:5064 "
         "(de uitspraak zelf is niet nagelezen)"
     ),
-    law_checked_on="2026-11-22",
+    law_checked_on=None,
     severity=Severity.WAARSCHUWING,
     uitleg=(
         "Met een zin als zo lang als nodig weet niemand wanneer zijn gegevens weg zijn. Noem het nummer van "

@@ -3,24 +3,22 @@
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.law.deadlines import find_term, is_over
-from generator.law.dpia import DONE
+from generator.law.deadlines import find_term
+from generator.law.dpia import REVIEW, review_day
 from generator.model.register import Register
 from generator.rules.rule import Fault, Rule
-
-_TERM = "dpia-herziening"
 
 
 def find(register: Register) -> Iterator[Fault]:
     """Yield each DPIA that was made longer ago than the term."""
-    term = find_term(register, _TERM, register.peildatum)
-    for verwerking in register.verwerkingen.values() if term else ():
-        made = verwerking.dpia_op
-        if term and made and verwerking.dpia == DONE and is_over(made, term.duur, register.peildatum):
+    term = find_term(register, REVIEW, register.peildatum)
+    for verwerking in register.verwerkingen.values():
+        day = review_day(verwerking, term)
+        if day is not None and day < register.peildatum:
             yield (
                 verwerking,
                 "dpia_op",
-                f"De DPIA van '{verwerking.titel}' is van {made} en had opnieuw bekeken moeten worden.",
+                f"De DPIA van '{verwerking.titel}' is van {verwerking.dpia_op} en had opnieuw bekeken moeten worden.",
                 "Kijk of de DPIA nog klopt, stel haar opnieuw vast en vul bij 'dpia_op' die dag in.",
             )
 

@@ -31,7 +31,7 @@ RULE = Rule(
     code="DP02",
     title="Bij twee of meer criteria is over een DPIA nagedacht",
     law="AVG artikel 35, eerste lid; WP 248 rev. 01 (niet nagekeken)",
-    law_checked_on="2026-11-22",
+    law_checked_on=None,
     severity=Severity.WAARSCHUWING,
     uitleg=(
         "Zijn twee of meer criteria van de Europese toezichthouders waar, dan is een DPIA meestal nodig. Doe "

@@ -33,7 +33,7 @@ RULE = Rule(
     code="RV13",
     title="Een verwerking is geen onderdeel van zichzelf",
     law="eigen beleid: een inwoner vindt de weg naar de hoofdverwerking",
-    law_checked_on="2026-11-22",
+    law_checked_on=None,
     severity=Severity.FOUT,
     uitleg=(
         "Wijzen verwerkingen in een kring naar elkaar, dan is er geen hoofdverwerking en blijft een lezer rondlopen."

@@ -27,7 +27,7 @@ RULE = Rule(
     code="UR02",
     title="Een opvolger staat op de website",
     law="eigen beleid: een adres sterft niet",
-    law_checked_on="2026-11-22",
+    law_checked_on=None,
     severity=Severity.FOUT,
     uitleg="Wie een oude link volgt, moet verder kunnen. "
     "Daarom moet de opvolger een eigen pagina op de website hebben.",

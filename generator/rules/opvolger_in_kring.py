@@ -35,7 +35,7 @@ RULE = Rule(
     code="UR03",
     title="Opvolgers lopen niet in een kring",
     law="eigen beleid: een adres sterft niet",
-    law_checked_on="2026-11-22",
+    law_checked_on=None,
     severity=Severity.FOUT,
     uitleg="Als opvolgers naar elkaar verwijzen, komt een lezer nooit bij de pagina die nu geldt. "
     "Wijs één opvolger aan die nog bestaat.",

@@ -20,7 +20,8 @@ class Rule:
     Attributes:
         title: what holds where nothing is wrong, as a heading.
         code: the number of the rule in the list that groups them: two letters and two digits.
-        law: the articles it rests on; `law_checked_on` is the day (ISO 8601) on which somebody read them.
+        law: the articles it rests on; `law_checked_on` is the day (ISO 8601) on which somebody read them. None where
+            nobody did, or only a part of them, and where there is no law to read: then `law` says so.
         uitleg: why the law asks this and what an editor can do, in one or two sentences for people.
         find: yields the faults of a register as it stands on its `peildatum`.
     """
@@ -29,7 +30,7 @@ class Rule:
     code: str
     title: str
     law: str
-    law_checked_on: str
+    law_checked_on: str | None
     severity: Severity
     uitleg: str
     find: Callable[[Register], Iterator[Fault]]

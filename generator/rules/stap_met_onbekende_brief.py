@@ -1,4 +1,4 @@
-"""WD02: a step of a procedure names a letter that Glashelder can make, so that the page can lead to it."""
+"""WD02: a step of a procedure names letters that Glashelder can make, so that the page can lead to them."""
 
 from collections.abc import Iterator
 
@@ -9,21 +9,22 @@ from generator.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each step whose letter does not exist."""
+    """Yield each letter of a step that does not exist."""
     for stap in register.procedure_stappen:
-        if stap.brief and stap.brief not in BRIEVEN:
-            yield (
-                stap,
-                "brief",
-                f"Bij de stap '{stap.titel}' hoort een brief '{stap.brief}', maar die brief bestaat niet.",
-                f"Kies uit {', '.join(BRIEVEN)}, of laat 'brief' leeg.",
-            )
+        for brief in stap.brieven:
+            if brief not in BRIEVEN:
+                yield (
+                    stap,
+                    "brieven",
+                    f"Bij de stap '{stap.titel}' hoort een brief '{brief}', maar die brief bestaat niet.",
+                    f"Kies uit {', '.join(BRIEVEN)}, of laat 'brieven' leeg. Zet een | tussen twee brieven.",
+                )
 
 
 RULE = Rule(
     id="stap-met-onbekende-brief",
     code="WD02",
-    title="De brief bij een stap bestaat",
+    title="De brieven bij een stap bestaan",
     law="AVG artikel 24, eerste en tweede lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,

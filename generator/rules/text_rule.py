@@ -63,6 +63,7 @@ class TextRule:
     """One text rule. Its id is the name of its file with dashes.
 
     Attributes:
+        law_checked_on: the day (ISO 8601) on which somebody read that law; None where there is no law to read.
         uitleg: for editors: why this is looked for, and what to do.
         find: yields the faults in one text (a cell, a page, a template), in time linear in its length.
         needs: tells from a glimpse at many texts together whether `find` can find anything in any of them.
@@ -72,7 +73,7 @@ class TextRule:
     code: str
     title: str
     law: str
-    law_checked_on: str
+    law_checked_on: str | None
     severity: Severity
     uitleg: str
     find: Callable[[str], Iterator[TextFault]]

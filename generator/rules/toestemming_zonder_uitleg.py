@@ -33,7 +33,7 @@ RULE = Rule(
     code="GR04",
     title="Bij toestemming staat waarom die vrij is",
     law="AVG artikel 4, onder 11, en artikel 7, vierde lid; overweging 43 (niet nagekeken)",
-    law_checked_on="2026-11-22",
+    law_checked_on=None,
     severity=Severity.WAARSCHUWING,
     uitleg=(
         "Toestemming telt alleen als iemand echt nee kan zeggen. Tegenover een gemeente is dat niet "

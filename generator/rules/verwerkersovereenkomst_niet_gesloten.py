@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.law.contracts import contracts_in_use
+from generator.law.contracts import SIGNED, contracts_in_use
 from generator.model.register import Register
 from generator.rules.rule import Fault, Rule
-
-_SIGNED = "gesloten"
 
 
 def find(register: Register) -> Iterator[Fault]:
     """Yield each contract that is not signed, while published activities use the processor."""
     for overeenkomst in contracts_in_use(register):
-        if overeenkomst.status != _SIGNED:
+        if overeenkomst.status != SIGNED:
             naam = register.verwerkers[overeenkomst.verwerker_id].naam
             yield (
                 overeenkomst,

@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.law.contracts import contracts_in_use
+from generator.law.contracts import SIGNED, contracts_in_use
 from generator.model.register import Register
 from generator.rules.rule import Fault, Rule
-
-_SIGNED = "gesloten"
 
 
 def find(register: Register) -> Iterator[Fault]:
     """Yield each signed contract whose last day has passed, while published activities use the processor."""
     for overeenkomst in contracts_in_use(register):
         end = overeenkomst.eindigt_op
-        if overeenkomst.status == _SIGNED and end is not None and end < register.peildatum:
+        if overeenkomst.status == SIGNED and end is not None and end < register.peildatum:
             naam = register.verwerkers[overeenkomst.verwerker_id].naam
             yield (
                 overeenkomst,

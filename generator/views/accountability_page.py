@@ -1,6 +1,7 @@
-"""The page of account (AVG art. 5(2)): how complete the register is, its DPIAs, reviews and yearly figures.
+"""The page of account (AVG art. 5(2)): how complete the register is, its DPIAs, contracts, reviews and yearly figures.
 
-Dates are shown and never called late: a page must not change by itself overnight.
+Dates are shown and never called late: a page must not change by itself overnight. The earliest come first, and the
+text beside them says what it means when such a day has passed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.law.completeness import Onderdeel, Stand
+from generator.law.contracts import SIGNED, contracts_in_use
+from generator.law.deadlines import find_term
+from generator.law.dpia import REVIEW, review_day
 from generator.model.recht import Informatieplicht
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
@@ -20,7 +24,7 @@ from generator.views.links import Link
 from generator.views.words import percentage
 
 _GAPS_SHOWN = 50
-_REVIEWS_SHOWN = 20
+_DAYS_SHOWN = 20
 _TO_BE_DONE = ("in-uitvoering", "gepland")
 
 
@@ -46,12 +50,13 @@ class Gap:
 
 @dataclass(frozen=True)
 class Assessments:
-    """How far the DPIAs are, in which years they were done, and which are still to be done."""
+    """How far the DPIAs are, in which years they were done, which are to be done and which to be looked at again."""
 
     standen: tuple[tuple[str, int], ...]
     jaren: tuple[tuple[int, int], ...]
     nog_te_doen: tuple[tuple[Link, str], ...]
     meer_te_doen: int
+    eerste: tuple[tuple[datetime.date, Link], ...]
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,14 @@ class Reviews:
     eerste: tuple[tuple[datetime.date, Link], ...]
     meer: int
     zonder_datum: int
+
+
+@dataclass(frozen=True)
+class Contracts:
+    """Which contracts with processors that are in use end first, and how many have no last day."""
+
+    eerste: tuple[tuple[datetime.date, Link], ...]
+    zonder_einde: int
 
 
 @dataclass(frozen=True)
@@ -83,6 +96,7 @@ class AccountabilityPage:
     gaten: tuple[Gap, ...]
     meer_gaten: int
     dpia: Assessments
+    overeenkomsten: Contracts
     herziening: Reviews
     cijfers: YearlyFigures
 
@@ -105,6 +119,7 @@ def accountability_page(register: Register, completeness: Mapping[str, tuple[Ond
         gaten=tuple(Gap(_link(v), _missing(completeness[v.id])) for v in gaps[:_GAPS_SHOWN]),
         meer_gaten=max(0, len(gaps) - _GAPS_SHOWN),
         dpia=_assessments(register),
+        overeenkomsten=_contracts(register),
         herziening=_reviews(register),
         cijfers=_figures(register),
     )
@@ -136,23 +151,42 @@ def _assessments(register: Register) -> Assessments:
     titles = {code: status.titel for code, status in register.codelijsten["dpia_statussen"].items()}
     counts = Counter(v.dpia for v in shown)
     stands = [(title, counts[code]) for code, title in titles.items()]
+    # The term of today is not known here; the one without an end is what the municipality means to keep to.
+    term = find_term(register, REVIEW, datetime.date.max)
+    reviews = [(day, _link(v)) for v in shown if (day := review_day(v, term))]
     to_do = [(_link(v), titles[v.dpia]) for v in shown if v.dpia in _TO_BE_DONE]
     return Assessments(
         standen=(*stands, ("Niet ingevuld", counts[None])),
         jaren=tuple(sorted(Counter(v.dpia_op.year for v in shown if v.dpia_op).items())),
         nog_te_doen=tuple(to_do[:_GAPS_SHOWN]),
         meer_te_doen=max(0, len(to_do) - _GAPS_SHOWN),
+        eerste=tuple(sorted(reviews, key=_day)[:_DAYS_SHOWN]),
     )
+
+
+def _contracts(register: Register) -> Contracts:
+    signed = [c for c in contracts_in_use(register) if c.status == SIGNED]
+    ends = [
+        (c.eindigt_op, Link(register.verwerkers[c.verwerker_id].naam, links.href("verwerkers", c.verwerker_id)))
+        for c in signed
+        if c.eindigt_op
+    ]
+    return Contracts(tuple(sorted(ends, key=_day)[:_DAYS_SHOWN]), len(signed) - len(ends))
 
 
 def _reviews(register: Register) -> Reviews:
     dated = [(v.herzien_voor, _link(v)) for v in register.gepubliceerd if v.herzien_voor]
-    dated.sort(key=lambda pair: pair[0])  # by title where the days are equal: that is the order of the register
+    dated.sort(key=_day)
     return Reviews(
-        eerste=tuple(dated[:_REVIEWS_SHOWN]),
-        meer=max(0, len(dated) - _REVIEWS_SHOWN),
+        eerste=tuple(dated[:_DAYS_SHOWN]),
+        meer=max(0, len(dated) - _DAYS_SHOWN),
         zonder_datum=len(register.gepubliceerd) - len(dated),
     )
+
+
+def _day(pair: tuple[datetime.date, Link]) -> datetime.date:
+    """Return what lists of days are sorted by; rows with the same day keep the order of the register."""
+    return pair[0]
 
 
 def _figures(register: Register) -> YearlyFigures:

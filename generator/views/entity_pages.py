@@ -16,6 +16,7 @@ from generator.model.register import Register
 from generator.model.taal import Code
 from generator.views import links
 from generator.views.links import Link, ended_links
+from generator.views.sentences import sentences
 from generator.views.verwerking_sections import how_long
 from generator.views.words import date_in_words
 
@@ -141,7 +142,7 @@ def _verwerker(record: object, register: Register) -> tuple[str, str, list[Fact]
     signed = agreements[0].gesloten_op if agreements else None
     return (
         record.naam,
-        f"{record.diensten}.",
+        sentences(record.diensten),
         _facts(
             ("Land waar de gegevens staan", _title(register, "landen", record.land)),
             ("Overeenkomst", f"{status}, {date_in_words(signed)}" if signed else status),
@@ -156,7 +157,7 @@ def _bewaartermijn(record: object, register: Register) -> tuple[str, str, list[F
     from_list = record.selectielijst_nummer
     return (
         record.titel,
-        f"Wij bewaren dit {how_long(record.termijn, record.begin)}.",
+        sentences(f"Wij bewaren dit {how_long(record.termijn, record.begin)}"),
         _facts(
             ("Daarna", _title(register, "waarderingen", record.waardering)),
             ("Termijn (ISO 8601)", record.termijn),

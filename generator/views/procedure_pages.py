@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from generator.law.letters import BRIEVEN
 from generator.model.procedure import Procedure, Stap
 from generator.model.register import Register
 from generator.views import links
@@ -25,7 +26,7 @@ class Term:
 
 @dataclass(frozen=True)
 class Letter:
-    """The letter that belongs to a step; `href` is empty while the letter has no page."""
+    """A letter that belongs to a step; `href` is empty while the letter has no page."""
 
     naam: str
     href: str
@@ -42,7 +43,7 @@ class StepView:
     wat: str
     wanneer: str
     termijn: Term | None
-    brief: Letter | None
+    brieven: tuple[Letter, ...]
     resultaat: str
     bewaren: Link | None
     bron: str
@@ -102,7 +103,7 @@ def _step(stap: Stap, register: Register, letters: Collection[str]) -> StepView:
         wat=stap.wat,
         wanneer=stap.wanneer or "",
         termijn=_term(stap.termijn_id, register) if stap.termijn_id else None,
-        brief=_letter(stap.brief, letters) if stap.brief else None,
+        brieven=tuple(_letter(name, letters) for name in stap.brieven),
         resultaat=stap.resultaat or "",
         bewaren=Link(kept.titel, links.href("bewaartermijnen", kept.id)) if kept else None,
         bron=stap.bron,
@@ -115,4 +116,5 @@ def _term(termijn_id: str, register: Register) -> Term:
 
 
 def _letter(name: str, letters: Collection[str]) -> Letter:
-    return Letter(name.replace("-", " "), links.department_letter_href(name) if name in letters else "")
+    titel = BRIEVEN[name].titel if name in BRIEVEN else name.replace("-", " ")
+    return Letter(titel, links.department_letter_href(name) if name in letters else "")

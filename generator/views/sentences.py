@@ -13,5 +13,13 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def full_stop(last: object) -> str:
+    """Return what closes a sentence that ends in this: nothing after a name that has a stop itself ("Zwembad B.V.").
+
+    Takes whatever a template shows there; of a link, its text.
+    """
+    return "" if str(getattr(last, "text", last)).endswith((".", "?", "!", "…")) else "."
+
+
 def _closed(part: str) -> str:
-    return part if part.endswith((".", "?", "!", "…")) else f"{part}."
+    return part + full_stop(part)

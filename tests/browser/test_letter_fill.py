@@ -35,7 +35,7 @@ Beste [naam],
 
 [per delen] [als delen.nee] Wij weigeren [delen.wat]: [delen.grond].
 
-Slot.
+Slot, [naam]. En verder niets.
 """
 LETTER = read_letter(TEMPLATE)
 # Signs that are newer than this Python are left out: a browser may know more of them.
@@ -49,6 +49,7 @@ NAME = st.text(SIGNS, min_size=1, max_size=30) | st.sampled_from(
         "a\n## kop",
         "\u202eomgekeerd",
         "- punt",
+        "Zwembad B.V.",
         "[naam]",
         "\u00a0x",
     ]

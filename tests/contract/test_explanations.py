@@ -133,9 +133,13 @@ def test_an_explanation_is_short_whole_and_dutch(explanation) -> None:
     assert bool(explanation.oplossing) != bool(explanation.code), "a rule says it in uitleg, a fault in oplossing"
 
 
-def test_a_law_of_a_rule_has_the_day_on_which_it_was_read() -> None:
-    """Law changes; who reads an explanation sees how old it is."""
-    assert [e.id for e in EXPLANATIONS.values() if e.code and not (e.law and e.law_checked_on)] == []
+def test_a_rule_has_the_day_on_which_its_law_was_read_unless_it_says_that_nobody_did() -> None:
+    """Law changes; who reads an explanation sees how old it is, and never a day beside "niet nagekeken"."""
+    rules = [e for e in EXPLANATIONS.values() if e.law and (e.code or e.law_checked_on)]
+    unread = re.compile(r"^eigen beleid|^geen wet|niet na(gekeken|gelezen)")
+
+    assert [e.id for e in EXPLANATIONS.values() if e.code and not e.law] == []
+    assert [e.id for e in rules if bool(e.law_checked_on) == bool(unread.search(e.law))] == []
 
 
 def test_ids_and_codes_lead_to_an_explanation_and_typing_errors_to_what_was_meant() -> None:

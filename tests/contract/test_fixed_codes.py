@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.law import citations, dpia, rights, rights_by_basis
+from generator.law import citations, contracts, dpia, rights, rights_by_basis
 from generator.rules import (
     adequaatheidsbesluit_onbekend,
     afspraken_ontbreken,
@@ -15,8 +15,6 @@ from generator.rules import (
     restrisico_zonder_raadpleging,
     toestemming_niet_intrekbaar,
     toestemming_zonder_uitleg,
-    verwerkersovereenkomst_niet_gesloten,
-    verwerkersovereenkomst_verlopen,
 )
 
 DATA = Path(__file__).resolve().parents[2] / "register_data"
@@ -35,10 +33,8 @@ CODES: list[tuple[str, Iterable[str]]] = [
     ("codelijsten/instrumenten", {adequaatheidsbesluit_onbekend._DECISION}),
     ("codelijsten/landen", {doorgifte_zonder_waarborg._WORLD}),
     ("codelijsten/ontvangersoorten", {doorgifte_zonder_waarborg._GROUP}),
-    (
-        "codelijsten/overeenkomststatussen",
-        {verwerkersovereenkomst_niet_gesloten._SIGNED, verwerkersovereenkomst_verlopen._SIGNED},
-    ),
+    ("codelijsten/overeenkomststatussen", {contracts.SIGNED}),
+    ("termijnen", {dpia.REVIEW}),
 ]
 
 

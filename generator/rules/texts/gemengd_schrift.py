@@ -34,7 +34,7 @@ RULE = TextRule(
     code="TX02",
     title="Elk woord is met één alfabet geschreven",
     law="eigen beleid: u leest wat er staat",
-    law_checked_on="2026-11-22",
+    law_checked_on=None,
     severity=Severity.WAARSCHUWING,
     uitleg="Een Griekse of Russische letter kan eruitzien als een gewone; zoeken vindt het woord dan niet, en een "
     "webadres kan naar een ander leiden. Typ het woord over.",

@@ -36,7 +36,7 @@ RULE = TextRule(
     code="TX02",
     title="Er staan geen onzichtbare tekens in de tekst",
     law="eigen beleid: u leest wat er staat",
-    law_checked_on="2026-11-22",
+    law_checked_on=None,
     severity=Severity.WAARSCHUWING,
     uitleg="Onzichtbare tekens komen vaak mee bij kopiëren uit Word of een website; zoeken vindt het woord dan niet. "
     "Typ de woorden over.",

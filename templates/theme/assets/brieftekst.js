@@ -41,15 +41,25 @@ function lines(block, scope, empty) {
   return block.regels.flatMap((line) =>
     scopes(line.per, scope)
       .filter((inner) => holds(line.als, inner))
-      .map((inner) => line.delen.map((part) => (part.slot ? value(part.slot, inner, empty) : part.tekst)).join("")),
+      .map((inner) => text(line, inner, empty)),
   );
+}
+
+function text(line, scope, empty) {
+  let told = "";
+  for (const { slot, tekst } of line.delen) {
+    // A value may close the sentence itself ("Zwembad B.V."); dots to write on do not.
+    const isClosed = told.endsWith(".") && !told.endsWith("..");
+    told += slot ? value(slot, scope, empty) : isClosed && tekst.startsWith(".") ? tekst.slice(1) : tekst;
+  }
+  return told;
 }
 
 function value(name, scope, empty) {
   const found = lookUp(name, scope);
-  const text = typeof found === "string" ? oneLine(found) : "";
-  if (!text) empty.push(name);
-  return text || BLANK;
+  const line = typeof found === "string" ? oneLine(found) : "";
+  if (!line) empty.push(name);
+  return line || BLANK;
 }
 
 function lookUp(name, scope) {

@@ -85,6 +85,43 @@ def test_reviews_come_by_date_and_are_never_called_late(register: Register) -> N
     assert page == later
 
 
+def test_a_dpia_comes_with_the_day_by_which_it_is_looked_at_again(register: Register) -> None:
+    """The day follows from the term of the municipality; one that is not made yet has none, and none is called late."""
+    made = {"dpia": "uitgevoerd", "dpia_op": datetime.date(2020, 2, 29)}
+    planned = {"dpia": "gepland", "dpia_op": None}
+    other = changed(register, hondenbelasting=made, zwemabonnement=planned)
+
+    days = page_of(other).dpia.eerste
+
+    assert (str(days[0][0]), days[0][1].text) == ("2023-02-28", "Hondenbelasting")
+    assert "Abonnement op het zwembad" not in [link.text for _, link in days]
+    assert page_of(replace(other, peildatum=datetime.date(2040, 1, 1))).dpia.eerste == days
+
+
+def test_without_a_term_no_dpia_has_such_a_day(register: Register) -> None:
+    """Where the municipality keeps no term, or one beyond the calendar, the list is left out."""
+    term = register.termijnen["dpia-herziening"]
+    longer = replace(term, duur="P999999M")
+
+    assert page_of(replace(register, termijnen={})).dpia.eerste == ()
+    assert page_of(replace(register, termijnen={term.id: longer})).dpia.eerste == ()
+
+
+def test_contracts_in_use_come_by_their_last_day(register: Register) -> None:
+    """A contract that is not signed has no last day yet; one without an end is counted apart."""
+    (contract,) = register.verwerkersovereenkomsten
+
+    def shown(**changes: Any) -> tuple[list[tuple[str, str, str]], int]:
+        page = page_of(replace(register, verwerkersovereenkomsten=(replace(contract, **changes),)))
+        found = page.overeenkomsten
+        return [(str(day), link.text, link.href[1:]) for day, link in found.eerste], found.zonder_einde
+
+    row = ("2029-01-15", "Badmeester Online B.V.", "verwerkers/badmeester-online/")
+    assert shown() == ([row], 0)
+    assert shown(eindigt_op=None) == ([], 1)
+    assert shown(status="in-onderhandeling") == ([], 0)
+
+
 def test_figures_stand_by_year_and_a_gap_stays_a_gap(register: Register) -> None:
     """A figure that is missing in one year is no nought."""
     first = register.kerncijfers[0]

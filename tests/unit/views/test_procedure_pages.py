@@ -48,10 +48,15 @@ def test_a_letter_is_linked_only_when_it_has_a_page(
     letters: tuple[str, ...], href: str, page_with: Callable[..., ProcedurePage]
 ) -> None:
     """A letter without a page is named, and leads nowhere."""
-    letter = page_with(*letters).stappen[1].brief
+    first, second = page_with(*letters).stappen[1].brieven
 
-    assert letter is not None
-    assert (letter.naam, letter.href) == ("besluit inwilligen", href)
+    assert (first.naam, first.href) == ("Besluit: verzoek toegekend", href)
+    assert (second.naam, second.href) == ("Besluit: verzoek geweigerd", "")
+
+
+def test_a_step_without_a_letter_has_none(page_with: Callable[..., ProcedurePage]) -> None:
+    """Most steps send nothing."""
+    assert page_with().stappen[0].brieven == ()
 
 
 def test_a_procedure_is_found_by_its_steps(small_package: Path, check_data: Callable[[Path], Checked]) -> None:

@@ -1,0 +1,44 @@
+"""Makes a `Page` of a template and what it shows: in the frame of the site, with links that hold where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import jinja2
+
+from generator.render.page import Page, finish
+from generator.render.shell import Frame, Head, Shell
+from generator.render.site_source import SiteSource
+from generator.views import field_pages, links
+from generator.views.links import Link
+from generator.views.overview_pages import site_view
+from generator.views.procedure_pages import ADDRESS as PROCEDURES
+
+NOT_FOUND = "404.html"
+"""What a host shows at any address that is not there."""
+_INDEX = "index.html"
+_NAV = {
+    "verwerkingen": Link("Verwerkingen", links.page_href("verwerkingen/")),
+    "velden": Link("Velden", links.page_href(field_pages.ADDRESS)),
+    "procedures": Link("Procedures", links.page_href(PROCEDURES)),
+}
+
+
+class PageMaker:
+    """Makes the pages of one site; which pages there are is not its business."""
+
+    def __init__(self, source: SiteSource, environment: jinja2.Environment) -> None:
+        self._source = source
+        self._environment = environment
+        self._shell = Shell(environment, site_view(source.register))
+
+    def render(self, template: str, **context: Any) -> str:
+        """Return the body of a page: a template of `templates/pages/` filled in."""
+        return self._environment.get_template(f"pages/{template}.html").render(links=_NAV, **context)
+
+    def page(self, path: str, made_from: str, frame: Frame, head: Head, body: Callable[[], str]) -> Page:
+        """Return the page at `path`; nothing is rendered until a builder asks for it."""
+        file = path + _INDEX if not path or path.endswith("/") else path
+        root = self._source.root_path if file == NOT_FOUND else ""
+        return Page(file, made_from, lambda: finish(self._shell.wrap(frame, head, body()), file, root))

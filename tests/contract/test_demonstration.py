@@ -1,0 +1,94 @@
+"""The register of Zilverdam is read as an example, so what it says must hold together."""
+
+import datetime
+import html
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from generator.law.letters import BRIEVEN
+from generator.load.cache import Cache
+from generator.model.register import Register
+from generator.pipeline import Checked, check
+from generator.settings import Settings
+from generator.site import Site
+
+TODAY = datetime.date(2026, 11, 22)
+TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
+TWO_STOPS = re.compile(r"[^\n]{0,40}(?<!\.)\.\.(?![./])")
+
+
+@pytest.fixture(scope="module")
+def settings(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Return Zilverdam as a project; what it remembers lies outside the repository."""
+    project = tmp_path_factory.mktemp("zilverdam")
+    for name in ("register_data", "content", "templates", "mkdocs.yml"):
+        (project / name).symlink_to(repo / name)
+    return Settings(project_dir=project, today=TODAY)
+
+
+@pytest.fixture(scope="module")
+def cache(settings: Settings) -> Cache:
+    """Return a cache that holds nothing yet."""
+    return Cache(settings.cache_file, "tests")
+
+
+@pytest.fixture(scope="module")
+def checked(settings: Settings, cache: Cache) -> Checked:
+    """Return what the check of Zilverdam gives."""
+    return check(settings, cache)
+
+
+@pytest.fixture(scope="module")
+def register(checked: Checked) -> Register:
+    """Return the register of Zilverdam."""
+    return checked.register
+
+
+def test_every_letter_of_a_department_is_reached_from_a_step(register: Register) -> None:
+    """Who follows a procedure finds each letter where it is needed, and does not make one up."""
+    assert {brief for stap in register.procedure_stappen for brief in stap.brieven} == set(BRIEVEN)
+
+
+def test_the_decision_on_a_request_can_be_each_of_the_four(register: Register) -> None:
+    """A step that offers only the letter that grants would send departments the wrong way."""
+    step = next(s for s in register.stappen["verzoek-van-een-inwoner"] if "besluit-inwilligen" in s.brieven)
+
+    assert step.brieven == ("besluit-inwilligen", "besluit-deels", "besluit-weigeren", "besluit-buiten-behandeling")
+
+
+def test_doubt_about_who_asks_leads_to_the_letter_about_that(register: Register) -> None:
+    """AVG art. 12(6): that letter may ask who somebody is; the one for what is missing is another."""
+    step = next(s for s in register.stappen["verzoek-van-een-inwoner"] if "bij twijfel" in s.titel)
+
+    assert step.brieven == ("verzoek-om-identificatie",)
+
+
+def test_the_figures_of_a_year_agree_with_the_register(register: Register) -> None:
+    """Both stand on the page of account; two numbers for the same thing make a reader doubt all of them."""
+    told = {(k.indicator, k.jaar): k.waarde for k in register.kerncijfers}
+    counted = {
+        "dpias-afgerond": Counter(v.dpia_op.year for v in register.gepubliceerd if v.dpia_op),
+        "overeenkomsten-gesloten": Counter(
+            c.gesloten_op.year for c in register.verwerkersovereenkomsten if c.gesloten_op
+        ),
+    }
+
+    assert {key: value for key, value in told.items() if key[0] in counted} == {
+        (name, year): counted[name][year] for name in counted for year in {year for _, year in told}
+    }
+
+
+def test_no_sentence_of_a_page_ends_in_two_full_stops(settings: Settings, checked: Checked, cache: Cache) -> None:
+    """A name may have a stop of its own ("Parkeerloket B.V."); the filter `punt` knows."""
+    pages = (
+        (page.path, page.make().decode())
+        for page in Site(settings, checked, cache).files()
+        if page.path.endswith(".html")
+    )
+    found = {path: TWO_STOPS.findall(html.unescape(TAG.sub("", text))) for path, text in pages}
+
+    assert len(found) > 500
+    assert {path: texts for path, texts in found.items() if texts} == {}

@@ -52,11 +52,11 @@ def test_every_letter_of_a_department_is_reached_from_a_step(register: Register)
     assert {brief for stap in register.procedure_stappen for brief in stap.brieven} == set(BRIEVEN)
 
 
-def test_the_decision_on_a_request_can_be_each_of_the_four(register: Register) -> None:
+def test_the_decision_on_a_request_can_be_any(register: Register) -> None:
     """A step that offers only the letter that grants would send departments the wrong way."""
     step = next(s for s in register.stappen["verzoek-van-een-inwoner"] if "besluit-inwilligen" in s.brieven)
 
-    assert step.brieven == ("besluit-inwilligen", "besluit-deels", "besluit-weigeren", "besluit-buiten-behandeling")
+    assert set(step.brieven) == {brief.id for brief in BRIEVEN.values() if brief.id.startswith("besluit-")}
 
 
 def test_doubt_about_who_asks_leads_to_the_letter_about_that(register: Register) -> None:

@@ -100,7 +100,15 @@ def _lines(block: Block, scope: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _text(line: Line, scope: Mapping[str, Any]) -> str:
-    return "".join(_value(part.slot, scope) if part.slot else part.tekst for part in line.delen)
+    said = ""
+    for part in line.delen:
+        said += _value(part.slot, scope) if part.slot else _after(said, part.tekst)
+    return said
+
+
+def _after(said: str, text: str) -> str:
+    """Return the text that follows a value: one that ends its own sentence ("zaak 12.") gets no second full stop."""
+    return text.removeprefix(".") if said.endswith((".", "!", "?")) else text
 
 
 def _value(name: str, scope: Mapping[str, Any]) -> str:

@@ -41,8 +41,13 @@ function lines(block, scope, empty) {
   return block.regels.flatMap((line) =>
     scopes(line.per, scope)
       .filter((inner) => holds(line.als, inner))
-      .map((inner) => line.delen.map((part) => (part.slot ? value(part.slot, inner, empty) : part.tekst)).join("")),
+      .map((inner) => line.delen.reduce((said, part) => said + (part.slot ? value(part.slot, inner, empty) : after(said, part.tekst)), "")),
   );
+}
+
+// A value that ends its own sentence ("zaak 12.") gets no second full stop.
+function after(said, text) {
+  return /[.!?]$/.test(said) ? text.replace(/^\./, "") : text;
 }
 
 function value(name, scope, empty) {

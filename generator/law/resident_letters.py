@@ -16,8 +16,9 @@ from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 
 AVG = "avg"
+REQUEST = "verzoek-"
 _WHO = ("naam", "adres", "voor", "namens")
-_FOLLOW_UP = ("naam", "adres", "recht", "ontvangen", "verlengd")
+_FOLLOW_UP = (*_WHO, "gevraagd", "ontvangen", "verlengd")
 _OWN_SITUATION = frozenset({"publieke-taak", "gerechtvaardigd-belang"})
 """Bases under which one can object for one's own situation (AVG art. 21(1))."""
 _MARKETING = frozenset({"toestemming", "overeenkomst", "gerechtvaardigd-belang"})
@@ -38,6 +39,7 @@ class Verzoekbrief:
         gevolg: the term that starts today when the letter arrives today; empty: that of the right, if any.
         let_op: what a resident must know before sending it.
         naar: whom it goes to: the body (`orgaan`), the same for objections (`bezwaar`), or the supervisor (`ap`).
+        alleen_overheid: it rests on the Awb, which holds for public bodies only.
     """
 
     id: str
@@ -49,6 +51,12 @@ class Verzoekbrief:
     gevolg: str = ""
     let_op: str = ""
     naar: str = "orgaan"
+    alleen_overheid: bool = False
+
+    @property
+    def code(self) -> str:
+        """How a letter that follows names this request."""
+        return self.id.removeprefix(REQUEST)
 
 
 _LETTERS = (
@@ -82,7 +90,7 @@ _LETTERS = (
     Verzoekbrief(
         id="verzoek-bezwaar", recht="bezwaar", titel="Bezwaar tegen het gebruik",
         verzoek="om te stoppen met het gebruik van mijn gegevens",
-        uitleg="Het gebruik van uw gegevens past niet bij uw situatie.", velden=(*_WHO, "situatie"),
+        uitleg="Het gebruik van uw gegevens past niet bij uw situatie.", velden=(*_WHO, "gebruik", "situatie"),
         let_op="Bent u het niet eens met een besluit, bijvoorbeeld over een vergunning of uitkering? Kies dan de brief "
         "Bezwaar tegen een besluit.",
     ),
@@ -109,14 +117,14 @@ _LETTERS = (
     ),
     Verzoekbrief(
         id="ingebrekestelling", titel="De gemeente is te laat (ingebrekestelling)", velden=_FOLLOW_UP,
-        gevolg="ingebrekestelling",
+        gevolg="ingebrekestelling", alleen_overheid=True,
         uitleg="De tijd om te beslissen is voorbij. U geeft de gemeente een laatste kans.",
-        let_op="Deze brief kan pas als de tijd om te beslissen voorbij is. Deze pagina rekent dat voor u uit. Vroeg de "
-        "gemeente u om meer informatie? Dan kan zij langer de tijd hebben. Vraag dat eerst na.",
+        let_op="Deze brief kan pas als de tijd om te beslissen voorbij is. Vroeg de gemeente u om meer informatie? Dan "
+        "kan zij langer de tijd hebben. Vraag dat eerst na.",
     ),
     Verzoekbrief(
-        id="bezwaarschrift", titel="Bezwaar tegen een besluit", naar="bezwaar",
-        velden=("naam", "adres", "besluit", "besluitdatum", "gronden"),
+        id="bezwaarschrift", titel="Bezwaar tegen een besluit", naar="bezwaar", alleen_overheid=True,
+        velden=(*_WHO, "besluit", "besluitdatum", "gronden"),
         uitleg="U kreeg een besluit op uw verzoek en bent het er niet mee eens.",
         let_op="Zet uw handtekening onder deze brief en stuur zo mogelijk een kopie van het besluit mee. Stuur de "
         "brief naar het adres dat in het besluit staat, als dat een ander adres is.",
@@ -138,11 +146,17 @@ def letters_for(register: Register, verwerking: Verwerking) -> tuple[Verzoekbrie
     known = {right.code for right in register.rechten.values() if right_under(register, verwerking.regime, right.code)}
     if verwerking.regime == AVG:
         known &= {found.recht.code for found in applicable_rights(register, verwerking)}
-    return tuple(b for b in VERZOEKBRIEVEN.values() if not b.recht or (b.recht in known and _fits(verwerking, b)))
+    return tuple(b for b in VERZOEKBRIEVEN.values() if (not b.recht or b.recht in known) and _fits(verwerking, b))
 
 
 def _fits(verwerking: Verwerking, brief: Verzoekbrief) -> bool:
-    """Tell whether the bases of the activity carry this letter: objection has two, each under its own bases."""
+    """Tell whether the activity carries this letter.
+
+    Objection has two, each under its own bases. Whether the one the municipality works for is a public body, the
+    register does not say.
+    """
+    if brief.alleen_overheid:
+        return verwerking.rol != "verwerker"
     if verwerking.regime != AVG or brief.recht != "bezwaar":
         return True
     wanted = _MARKETING if brief.id == "verzoek-geen-reclame" else _OWN_SITUATION

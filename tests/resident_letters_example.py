@@ -39,6 +39,7 @@ _LAWS = {
     "klacht-ap": ("avg", "wpg"),
 }
 PEOPLE = ("mijzelf", "kind", "tiener", "gemachtigd")
+"""For whom a letter is written; police data a lawyer asks for another (Wpg art. 26(3))."""
 ANSWERS = {
     "naam": "Noor Kırmızı",
     "adres": "Kade 3\n0000 AB Zilverdam",
@@ -55,7 +56,7 @@ ANSWERS = {
     "standpunt": "De auto was al verkocht.",
     "waarvoor": "de nieuwsbrief per e-mail",
     "ook_wissen": "ja",
-    "recht": "rectificatie",
+    "gevraagd": "rectificatie",
     "ontvangen": "2026-09-15",
     "verlengd": "",
     "besluit": "weigering van inzage, kenmerk Z-2026-17",
@@ -82,8 +83,8 @@ class Case:
 
     @property
     def people(self) -> tuple[str, ...]:
-        """For whom it can be asked; a letter without that question is for oneself."""
-        return PEOPLE if "voor" in VERZOEKBRIEVEN[self.brief].velden else PEOPLE[:1]
+        """For whom it can be asked."""
+        return (*PEOPLE[:3], "advocaat") if self.wet == "wpg" and VERZOEKBRIEVEN[self.brief].recht else PEOPLE
 
     @property
     def golden(self) -> Path:
@@ -98,10 +99,9 @@ def answers(case: Case, register: Register, voor: str) -> dict[str, str]:
     """Return what is filled in on the page of this case."""
     page = brief_page(register, VERZOEKBRIEVEN[case.brief])
     law = register.verwerkingen[case.verwerking].regime
-    asked = {v.naam for v in page.velden if not v.regimes or law in v.regimes} - (
-        {"namens"} if voor == "mijzelf" else set()
-    )
-    given = {name: ANSWERS.get(name, "") for name in asked} | ({"voor": voor} if "voor" in asked else {})
+    asked = {v.naam for v in page.velden if (not v.regimes or law in v.regimes) and not v.zonder_verwerking}
+    asked -= {"namens"} if voor == "mijzelf" else set()
+    given = {name: ANSWERS.get(name, "") for name in asked} | {"voor": voor}
     assert all(given[v.naam] in v.keuzes for v in page.velden if v.soort == KEUZE and v.naam in asked)
     return given
 

@@ -14,8 +14,9 @@ from generator.law.rights import AVG, legal_bases, rights_here
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 
+REQUEST = "verzoek-"
 _WHO = ("naam", "adres", "voor", "namens")
-_FOLLOW_UP = ("naam", "adres", "recht", "ontvangen", "verlengd")
+_FOLLOW_UP = (*_WHO, "gevraagd", "ontvangen", "verlengd")
 _OWN_SITUATION = frozenset({"publieke-taak", "gerechtvaardigd-belang"})
 """Bases under which one can object for one's own situation (AVG art. 21(1))."""
 _MARKETING = frozenset({"toestemming", "overeenkomst", "gerechtvaardigd-belang"})
@@ -36,6 +37,7 @@ class Verzoekbrief:
         gevolg: the term that starts today when the letter arrives today; empty: that of the right, if any.
         let_op: what a resident must know before sending it.
         naar: whom it goes to: the body (`orgaan`), the same for objections (`bezwaar`), or the supervisor (`ap`).
+        alleen_overheid: it rests on the Awb, which holds for public bodies only.
     """
 
     id: str
@@ -47,6 +49,12 @@ class Verzoekbrief:
     gevolg: str = ""
     let_op: str = ""
     naar: str = "orgaan"
+    alleen_overheid: bool = False
+
+    @property
+    def code(self) -> str:
+        """How a letter that follows names this request."""
+        return self.id.removeprefix(REQUEST)
 
 
 _LETTERS = (
@@ -80,7 +88,7 @@ _LETTERS = (
     Verzoekbrief(
         id="verzoek-bezwaar", recht="bezwaar", titel="Bezwaar tegen het gebruik",
         verzoek="om te stoppen met het gebruik van mijn gegevens",
-        uitleg="Het gebruik van uw gegevens past niet bij uw situatie.", velden=(*_WHO, "situatie"),
+        uitleg="Het gebruik van uw gegevens past niet bij uw situatie.", velden=(*_WHO, "gebruik", "situatie"),
         let_op="Bent u het niet eens met een besluit, bijvoorbeeld over een vergunning of uitkering? Kies dan de brief "
         "Bezwaar tegen een besluit.",
     ),
@@ -107,14 +115,14 @@ _LETTERS = (
     ),
     Verzoekbrief(
         id="ingebrekestelling", titel="De gemeente is te laat (ingebrekestelling)", velden=_FOLLOW_UP,
-        gevolg="ingebrekestelling",
+        gevolg="ingebrekestelling", alleen_overheid=True,
         uitleg="De tijd om te beslissen is voorbij. U geeft de gemeente een laatste kans.",
-        let_op="Deze brief kan pas als de tijd om te beslissen voorbij is. Deze pagina rekent dat voor u uit. Vroeg de "
-        "gemeente u om meer informatie? Dan kan zij langer de tijd hebben. Vraag dat eerst na.",
+        let_op="Deze brief kan pas als de tijd om te beslissen voorbij is. Vroeg de gemeente u om meer informatie? Dan "
+        "kan zij langer de tijd hebben. Vraag dat eerst na.",
     ),
     Verzoekbrief(
-        id="bezwaarschrift", titel="Bezwaar tegen een besluit", naar="bezwaar",
-        velden=("naam", "adres", "besluit", "besluitdatum", "gronden"),
+        id="bezwaarschrift", titel="Bezwaar tegen een besluit", naar="bezwaar", alleen_overheid=True,
+        velden=(*_WHO, "besluit", "besluitdatum", "gronden"),
         uitleg="U kreeg een besluit op uw verzoek en bent het er niet mee eens.",
         let_op="Zet uw handtekening onder deze brief en stuur zo mogelijk een kopie van het besluit mee. Stuur de "
         "brief naar het adres dat in het besluit staat, als dat een ander adres is.",
@@ -134,11 +142,17 @@ VERZOEKBRIEVEN: Mapping[str, Verzoekbrief] = MappingProxyType({brief.id: brief f
 def letters_for(register: Register, verwerking: Verwerking) -> tuple[Verzoekbrief, ...]:
     """Return the letters that make sense for an activity: those of its rights, and what comes after a request."""
     known = rights_here(register, verwerking)
-    return tuple(b for b in VERZOEKBRIEVEN.values() if not b.recht or (b.recht in known and _fits(verwerking, b)))
+    return tuple(b for b in VERZOEKBRIEVEN.values() if (not b.recht or b.recht in known) and _fits(verwerking, b))
 
 
 def _fits(verwerking: Verwerking, brief: Verzoekbrief) -> bool:
-    """Tell whether the bases of the activity carry this letter: objection has two, each under its own bases."""
+    """Tell whether the activity carries this letter.
+
+    Objection has two, each under its own bases. Whether the one the municipality works for is a public body, the
+    register does not say.
+    """
+    if brief.alleen_overheid:
+        return verwerking.rol != "verwerker"
     if verwerking.regime != AVG or brief.recht != "bezwaar":
         return True
     wanted = _MARKETING if brief.id == "verzoek-geen-reclame" else _OWN_SITUATION

@@ -100,14 +100,16 @@ def _lines(block: Block, scope: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _text(line: Line, scope: Mapping[str, Any]) -> str:
-    text = ""
+    said = ""
     for part in line.delen:
-        if part.slot:
-            text += _value(part.slot, scope)
-        else:  # a value may close the sentence itself ("Zwembad B.V."); dots to write on do not
-            is_closed = text.endswith(".") and not text.endswith("..")
-            text += part.tekst.removeprefix(".") if is_closed else part.tekst
-    return text
+        said += _value(part.slot, scope) if part.slot else _after(said, part.tekst)
+    return said
+
+
+def _after(said: str, text: str) -> str:
+    """Return the text after a value: one that closes its own sentence ("Zwembad B.V.") gets no second full stop."""
+    is_closed = said.endswith((".", "!", "?")) and not said.endswith("..")  # dots to write on close nothing
+    return text.removeprefix(".") if is_closed else text
 
 
 def _value(name: str, scope: Mapping[str, Any]) -> str:

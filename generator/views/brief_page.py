@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from generator.law.deadlines import find_term
 from generator.law.letter_terms import extension_of, right_under
-from generator.law.resident_fields import INVULVELDEN, Invulveld
+from generator.law.resident_fields import ADRES_BIJ_BEZWAAR, INVULVELDEN, VOOR_NA_EEN_VERZOEK, Invulveld, Keuze
 from generator.law.resident_letters import VERZOEKBRIEVEN, Verzoekbrief, letters_for
 from generator.law.rights import AVG
 from generator.model.organisatie import Bestuursorgaan
@@ -24,7 +24,6 @@ from generator.views import links
 from generator.views.sentences import capitalised
 from generator.views.words import period_in_words
 
-_REQUEST = "verzoek-"
 _WITHOUT_SCRIPT = ("zonder-script", "alles", "regime-avg", "kopie-recht", "kenmerk", "ontvanger", "eerder", "termijn")
 
 
@@ -41,12 +40,13 @@ class OrgaanKeuze:
 
 
 @dataclass(frozen=True, kw_only=True)
-class AndereWet:
-    """What a right is called under another law than the AVG; `termijn` is empty when that law has none."""
+class RechtInWet:
+    """What a right is called under a law; `termijn` and `met_uitstel` are empty when that law has none."""
 
     titel: str
     artikel: str
     termijn: str
+    met_uitstel: str
     termijn_artikel: str
 
 
@@ -58,11 +58,12 @@ class BriefPageView:
         brief: the letter.
         velden: what is asked, besides the body.
         organen: every body, in the order of the table.
-        rechten: for the script, as JSON: per law and right its article, the article of its term, the ids of the
+        rechten: for the script, as JSON: per law and request its article, the article of its term, the ids of the
             term and of its extension, and the request in words.
         bekend: the slots that are known when the site is built, for who has no script.
         gelden: the conditions that hold for who has no script.
-        andere_wetten: for who has no script: what to write instead.
+        in_de_wet: for who has no script: what to write under another law, or after each request.
+        privacy_kanaal: where the municipality answers questions on privacy.
     """
 
     brief: Verzoekbrief
@@ -71,7 +72,8 @@ class BriefPageView:
     rechten: str
     bekend: Mapping[str, str]
     gelden: Mapping[str, bool]
-    andere_wetten: tuple[AndereWet, ...]
+    in_de_wet: tuple[RechtInWet, ...]
+    privacy_kanaal: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,19 +99,22 @@ def choice_page(register: Register) -> BriefKeuzeView:
 
 def brief_page(register: Register, brief: Verzoekbrief) -> BriefPageView:
     """Return what the page of a letter shows. A page has no day of its own: it names the terms that have no end yet."""
-    asks_right = "recht" in brief.velden
-    rows = [r for r in register.rechten_per_regime if asks_right or r.recht == brief.recht]
+    rights = _rights(register, brief)
     own = right_under(register, AVG, brief.recht)
-    velden = tuple(INVULVELDEN[name] for name in brief.velden)
+    velden = tuple(_field(register, brief, name) for name in brief.velden)
     choices = [f"{v.naam}-{code}" for v in velden for code in v.keuzes]
+    organen = tuple(register.bestuursorganen.values())
     return BriefPageView(
         brief=brief,
-        velden=tuple(_with_choices(v) for v in velden),
-        organen=tuple(_orgaan(register, o, brief) for o in register.bestuursorganen.values()),
-        rechten=_json(_rights(rows)),
+        velden=velden,
+        organen=tuple(_orgaan(register, o, brief) for o in organen),
+        rechten=_json(_for_script(rights)),
         bekend=_known(register, own, brief),
         gelden=dict.fromkeys((*_WITHOUT_SCRIPT, *choices), True) | {"termijn": bool(own and own.termijn_id)},
-        andere_wetten=tuple(_other_law(register, r) for r in rows if brief.recht and r.regime != AVG),
+        in_de_wet=tuple(
+            _in_law(register, r, "" if b == brief else b.titel) for b, r in rights if b != brief or r.regime != AVG
+        ),
+        privacy_kanaal=register.organisaties[organen[0].organisatie_id].verzoek_kanaal,
     )
 
 
@@ -129,7 +134,7 @@ def brief_shards(register: Register) -> dict[str, bytes]:
 
 
 def _facts(register: Register, verwerking: Verwerking) -> list[str]:
-    letters = " ".join(b.id.removeprefix(_REQUEST) for b in letters_for(register, verwerking) if b.recht)
+    letters = " ".join(b.code for b in letters_for(register, verwerking) if b.recht)
     facts = [verwerking.titel, verwerking.bestuursorgaan_id, verwerking.regime, letters]
     return [*facts, verwerking.opdrachtgever or ""] if verwerking.rol == "verwerker" else facts
 
@@ -138,22 +143,34 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _rights(rows: list[RechtPerRegime]) -> dict[str, dict[str, list[str]]]:
+def _rights(register: Register, brief: Verzoekbrief) -> list[tuple[Verzoekbrief, RechtPerRegime]]:
+    """Return the request that the letter is, or every one that it can follow, under each law that knows its right."""
+    follows = "gevraagd" in brief.velden
+    requests = [b for b in VERZOEKBRIEVEN.values() if b.verzoek] if follows else [brief]
+    return [(b, row) for b in requests for row in register.rechten_per_regime if row.recht == b.recht]
+
+
+def _for_script(rights: list[tuple[Verzoekbrief, RechtPerRegime]]) -> dict[str, dict[str, list[str]]]:
     found: dict[str, dict[str, list[str]]] = {}
-    for row in rows:
-        request = next((b.verzoek for b in VERZOEKBRIEVEN.values() if b.recht == row.recht), "")
+    for brief, row in rights:
         term = row.termijn_id or ""
-        facts = [row.artikel, row.termijn_artikel or "", term, extension_of(term) if term else "", request]
-        found.setdefault(row.regime, {})[row.recht] = facts
+        facts = [row.artikel, row.termijn_artikel or "", term, extension_of(term) if term else "", brief.verzoek]
+        found.setdefault(row.regime, {})[brief.code] = facts
     return found
 
 
-def _with_choices(veld: Invulveld) -> Invulveld:
-    """Return the field; the rights one can have asked for are those on which a decision follows."""
-    if veld.naam != "recht":
-        return veld
-    letters = reversed([b for b in VERZOEKBRIEVEN.values() if b.recht and b.verzoek])
-    return replace(veld, keuzes=dict(reversed({b.recht: b.titel for b in letters}.items())))
+def _field(register: Register, brief: Verzoekbrief, name: str) -> Invulveld:
+    """Return a field as this letter asks it."""
+    veld = INVULVELDEN[name]
+    if name == "gevraagd":
+        laws: dict[Verzoekbrief, list[str]] = {}
+        for request, row in _rights(register, brief):
+            laws.setdefault(request, []).append(row.regime)
+        asked = {b.code: Keuze(woorden=b.titel, regimes=tuple(known)) for b, known in laws.items()}
+        return replace(veld, keuzes={**veld.keuzes, **asked})
+    if name == "adres" and brief.naar == "bezwaar":
+        return ADRES_BIJ_BEZWAAR
+    return VOOR_NA_EEN_VERZOEK if name == "voor" and not brief.recht else veld
 
 
 def _known(register: Register, right: RechtPerRegime | None, brief: Verzoekbrief) -> dict[str, str]:
@@ -167,11 +184,13 @@ def _known(register: Register, right: RechtPerRegime | None, brief: Verzoekbrief
     return {name: text for name, text in known.items() if text}
 
 
-def _other_law(register: Register, row: RechtPerRegime) -> AndereWet:
-    return AndereWet(
-        titel=register.codelijsten["regimes"][row.regime].titel,
+def _in_law(register: Register, row: RechtPerRegime, request: str) -> RechtInWet:
+    law, term = register.codelijsten["regimes"][row.regime].titel, row.termijn_id
+    return RechtInWet(
+        titel=f"{request} ({law})" if request else law,
         artikel=row.artikel,
-        termijn=_period(register, row.termijn_id),
+        termijn=_period(register, term),
+        met_uitstel=_period(register, extension_of(term)) if term else "",
         termijn_artikel=row.termijn_artikel or "",
     )
 

@@ -14,7 +14,7 @@ from generator.law.deadlines import Deadline, find_term
 from generator.law.letter_request import one_line, parse_date
 from generator.law.letter_terms import decision_deadline, extended_deadline, right_under
 from generator.law.resident_fields import DATUM, INVULVELDEN, KEUZE, VINK
-from generator.law.resident_letters import VERZOEKBRIEVEN, Verzoekbrief
+from generator.law.resident_letters import REQUEST, VERZOEKBRIEVEN, Verzoekbrief
 from generator.law.rights import AVG
 from generator.model.organisatie import Bestuursorgaan
 from generator.model.recht import RechtPerRegime
@@ -63,16 +63,17 @@ def letter_values(register: Register, filled: Ingevuld, day: datetime.date) -> d
     }
     term = find_term(register, filled.brief.gevolg, day) if filled.brief.gevolg else None
     values["hersteltijd"] = period_in_words(term.duur) if term else ""
-    right = right_under(register, regime, filled.brief.recht or filled.velden.get("recht", ""))
-    if right:
-        values |= _right(register, right, filled, day)
+    asked = filled.brief if filled.brief.recht else VERZOEKBRIEVEN.get(REQUEST + filled.velden.get("gevraagd", ""))
+    right = right_under(register, regime, asked.recht) if asked else None
+    if asked and right:
+        values |= {"verzoek": asked.verzoek, **_right(register, right, filled, day)}
     return values
 
 
-def request_end(register: Register, right: RechtPerRegime, filled: Ingevuld) -> Deadline | None:
-    """Return when the request that was made had to be decided, or None when no day or no term is known."""
+def request_end(register: Register, right: RechtPerRegime, filled: Ingevuld, day: datetime.date) -> Deadline | None:
+    """Return when the request that was made had to be decided, or None when no term or no day up to `day` is known."""
     received = parse_date(filled.velden.get("ontvangen", ""))
-    if received is None:
+    if received is None or received > day:
         return None
     request = register, right.regime, right.recht, received
     return (filled.velden.get("verlengd") and extended_deadline(*request)) or decision_deadline(*request)
@@ -80,14 +81,12 @@ def request_end(register: Register, right: RechtPerRegime, filled: Ingevuld) -> 
 
 def _right(register: Register, right: RechtPerRegime, filled: Ingevuld, day: datetime.date) -> dict[str, str | bool]:
     term = find_term(register, right.termijn_id, day) if right.termijn_id else None
-    request = next((b.verzoek for b in VERZOEKBRIEVEN.values() if b.recht == right.recht), "")
     values: dict[str, str | bool] = {
         "artikel": right.artikel,
         "termijn": period_in_words(term.duur) if term else "",
         "termijn_artikel": right.termijn_artikel or "",
-        "verzoek": request,
     }
-    end = request_end(register, right, filled)
+    end = request_end(register, right, filled, day)
     if end:
         late = end.einde < day
         values |= {"einde": date_in_words(end.einde), "te-laat": late, "termijn": period_in_words(end.duur)}
@@ -99,7 +98,8 @@ def _addressee(filled: Ingevuld) -> dict[str, str | bool]:
     activity, body = filled.verwerking, filled.orgaan
     address = body.bezwaar_postadres if filled.brief.naar == "bezwaar" else body.postadres
     responsible, to, to_address = body.naam, capitalised(body.naam), address
-    if activity and activity.rol == "verwerker":
+    is_for_another = activity is not None and activity.rol == "verwerker"
+    if activity and is_for_another:
         responsible, to, to_address = activity.opdrachtgever or "", capitalised(activity.opdrachtgever or ""), ""
     if filled.brief.naar == "ap":
         to, to_address = filled.aan
@@ -109,6 +109,7 @@ def _addressee(filled: Ingevuld) -> dict[str, str | bool]:
         "orgaan": responsible,
         "activiteit": activity.titel if activity else "",
         "alles": activity is None,
+        "opdracht": is_for_another,
     }
 
 
@@ -121,12 +122,14 @@ def _typed(filled: Ingevuld, regime: str) -> dict[str, str | bool]:
         if veld.soort == VINK:
             values[name] = bool(text)
         elif veld.soort == KEUZE:
-            values[f"{name}-{text}"] = True
+            values |= {name: bool(text), f"{name}-{text}": True}
         elif veld.soort == DATUM:
             found = parse_date(text)
             values[name] = date_in_words(found) if found else ""
-        else:
+        elif name == "adres":
             values[name] = ", ".join(filter(None, map(one_line, text.splitlines())))
+        else:
+            values[name] = one_line(text)
     who = filled.velden.get("voor", "")
     values |= {who: True, "ouder": who in _PARENT} if who else {}
     values["email"] = "@" in filled.velden.get("adres", "")

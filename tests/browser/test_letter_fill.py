@@ -23,6 +23,8 @@ Beste [naam],
 
 [als kopie] Ik wil een kopie, [naam].
 
+Over [naam]. Van [naam].
+
 [als niet kopie en kind] Voor mijn kind.
 
 ## Over [zaak.titel]
@@ -50,6 +52,8 @@ NAME = st.text(SIGNS, min_size=1, max_size=30) | st.sampled_from(
         "\u202eomgekeerd",
         "- punt",
         "Zwembad B.V.",
+        "Zaak 12.",
+        "Hoe dan?",
         "[naam]",
         "\u00a0x",
     ]
@@ -115,4 +119,21 @@ def test_a_value_never_becomes_markup() -> None:
     filled = fill(LETTER.blokken, values)
 
     assert filled[0] == FilledBlock("alinea", ("Beste ## Kop - punt [zaak.titel] [als kopie],",))
-    assert [b.soort for b in filled] == ["alinea", "kop", "lijst", "alinea"]
+    assert [b.soort for b in filled] == ["alinea", "alinea", "kop", "lijst", "alinea"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("zaak 12", "Over zaak 12. Van zaak 12."),
+        ("zaak 12.", "Over zaak 12. Van zaak 12."),
+        ("Hoe dan?", "Over Hoe dan? Van Hoe dan?"),
+        ("Nu!", "Over Nu! Van Nu!"),
+        ("(nr. 1)", "Over (nr. 1). Van (nr. 1)."),
+    ],
+)
+def test_a_value_that_ends_its_sentence_gets_no_second_full_stop(name: str, said: str) -> None:
+    """Who types a full stop does not see two in the letter."""
+    filled = fill(LETTER.blokken, {"naam": name, "zaak": {"titel": "X"}})
+
+    assert filled[1].regels == (said,)

@@ -14,9 +14,9 @@ const period = (term, day) => periodInWords(findTerm(feiten, term, day)?.duur ??
 
 /**
  * Return the values. `aan` is {naam, adres, orgaan}; `typed` holds rows [name, kind, text]; `rights` what the page knows of
- * each right under each law; `activity` is null for no activity in particular.
+ * each request under each law; `vraag` names the request that the letter is; `activity` is null for no activity in particular.
  */
-export function letterValues({ activity, aan, typed, rights, recht, gevolg }, day) {
+export function letterValues({ activity, aan, typed, rights, vraag, gevolg }, day) {
   const regime = activity?.regime ?? "avg";
   const values = {
     [`regime-${regime}`]: true,
@@ -29,31 +29,33 @@ export function letterValues({ activity, aan, typed, rights, recht, gevolg }, da
     orgaan: aan.orgaan,
     activiteit: activity?.titel ?? "",
     alles: !activity,
+    opdracht: activity?.opdrachtgever !== undefined,
     hersteltijd: gevolg ? period(gevolg, day) : "",
   };
   const said = Object.fromEntries(typed.map(([name, , text]) => [name, text]));
   for (const [name, kind, text] of typed) {
     if (kind === "checkbox") values[name] = Boolean(text);
-    else if (kind === "select-one") values[`${name}-${text}`] = true;
+    else if (kind === "select-one") Object.assign(values, { [name]: Boolean(text), [`${name}-${text}`]: true });
     else if (kind === "date") values[name] = words(text);
-    else values[name] = text.split(LINE_END).map(oneLine).filter(Boolean).join(", ");
+    else if (name === "adres") values[name] = text.split(LINE_END).map(oneLine).filter(Boolean).join(", ");
+    else values[name] = oneLine(text);
   }
   if (said.voor) Object.assign(values, { [said.voor]: true, ouder: ["kind", "tiener"].includes(said.voor) });
   values.email = Boolean(said.adres?.includes("@"));
-  const right = rights[regime]?.[recht || said.recht];
+  const right = rights[regime]?.[vraag || said.gevraagd];
   if (right) {
     const [artikel, termijn_artikel, term, , verzoek] = right;
     Object.assign(values, { artikel, termijn_artikel, verzoek, termijn: term ? period(term, day) : "" });
-    const end = requestEnd(right, said);
+    const end = requestEnd(right, said, day);
     if (end) Object.assign(values, { einde: dateInWords(end.einde), "te-laat": end.einde < day, termijn: periodInWords(end.duur) });
   }
   return values;
 }
 
-/** Return the end of the term of a request that was made; null when no day or no term is known. */
-export function requestEnd([, , term, extension], { ontvangen, verlengd }) {
-  if (!isDay(ontvangen ?? "") || !term) return null;
-  return (verlengd && deadline(feiten, extension, ontvangen)) || deadline(feiten, term, ontvangen);
+/** Return the end of the term of a request that was made; null when no term or no day up to `today` is known. */
+export function requestEnd([, , term, extension], { ontvangen = "", verlengd }, today) {
+  if (ontvangen > today) return null;
+  return (verlengd && termEnd(extension, ontvangen)) || termEnd(term, ontvangen);
 }
 
 /** Return the end of a term that starts on a day, or null. */

@@ -8,11 +8,10 @@ import { addDays, isDay } from "./termijn.js";
 import { dateInWords, deadlineInWords } from "./woorden.js";
 
 const LONGEST_MAILTO = 1900; // some mail programs cut off longer addresses
-const SIXTEEN = "Een kind van 16 jaar of ouder doet dit zelf. U kunt dat kind wel helpen, of u laten machtigen.";
 
 const page = document.querySelector(".gh-brief");
 const part = (name) => page.querySelector(`[data-${name}]`);
-const { briefId: id, recht, gevolg, naar, aan, aanAdres, aanKanaal } = page.dataset;
+const { briefId: id, vraag, gevolg, naar, aan, aanAdres, aanKanaal } = page.dataset;
 const rights = JSON.parse(page.dataset.rechten);
 const form = part("formulier");
 const fields = form.elements;
@@ -21,7 +20,9 @@ const mail = page.querySelector("[data-doe=mail]");
 const blocks = [...preview.children].map(readBlock); // the server wrote the letter; this fills it in
 const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
 const activity = await activityOfAddress();
-const body = activity?.opdrachtgever === undefined ? "de gemeente" : "de verantwoordelijke";
+const regime = activity?.regime ?? "avg";
+const isForAnother = activity?.opdrachtgever !== undefined;
+const body = isForAnother ? "de verantwoordelijke" : "de gemeente";
 let letter = [];
 let open = [];
 let clock = null;
@@ -48,27 +49,24 @@ function addressee() {
   const other = activity?.opdrachtgever;
   const responsible = other ?? body.inZin;
   if (naar === "ap") return { naam: aan, adres: aanAdres, orgaan: responsible, kanaal: aanKanaal, email: "" };
-  if (other !== undefined) return { naam: other && other[0].toUpperCase() + other.slice(1), adres: "", orgaan: other, kanaal: "", email: "" };
+  if (isForAnother) return { naam: other && other[0].toUpperCase() + other.slice(1), adres: "", orgaan: other, kanaal: "", email: "" };
   return { naam, adres: body.postadres, orgaan: responsible, kanaal: body.kanaal, email: body.email };
 }
 
 function update() {
-  const who = fields.voor?.value;
-  for (const field of fields) {
-    const { regimes } = wrapper(field).dataset;
-    if (regimes) wrapper(field).hidden = !regimes.split(" ").includes(activity?.regime ?? "avg");
-  }
-  if (fields.namens) wrapper(fields.namens).hidden = ["mijzelf", "zestien"].includes(who);
-  if (who) showFault(fields.voor, who === "zestien" ? SIXTEEN : "");
+  const { voor, namens } = fields;
+  showFault(voor, faultOf(voor));
+  wrapper(namens).hidden = voor.value === "mijzelf" || Boolean(faultOf(voor));
   const to = addressee();
   const typed = asked().map((field) => [field.name, field.type, answer(field)]);
-  const values = letterValues({ activity, aan: to, typed, rights, recht, gevolg }, today);
+  const values = letterValues({ activity, aan: to, typed, rights, vraag, gevolg }, today);
   open = [];
   letter = fill(blocks, values, open);
   preview.replaceChildren(...letter.map(element));
   for (const place of page.querySelectorAll("[data-plek]")) place.textContent = { ...values, kanaal: to.kanaal }[place.dataset.plek];
   part("post").hidden = !to.adres;
   part("digitaal").hidden = !to.kanaal;
+  for (const way of page.querySelectorAll("[data-sturen]")) way.hidden = !to.adres && !to.kanaal;
   mail.hidden = !to.email;
   mail.href = mailto(to.email, asText(letter));
   tellTime();
@@ -88,14 +86,15 @@ function tellTime() {
   part("klok-tekst").textContent = clock?.tekst ?? "";
   part("uw-brief").hidden = Boolean(clock?.wacht);
   page.querySelector("[data-doe=agenda]").hidden = !clock?.dag;
+  for (const field of asked()) if (field.type === "date" && field.value) showFault(field, faultOf(field));
 }
 
 function timing(said) {
-  if (said.besluitdatum !== undefined) return objection(termEnd("bezwaar", said.besluitdatum));
-  const right = rights[activity?.regime ?? "avg"]?.[recht || said.recht];
+  if (said.besluitdatum !== undefined) return said.besluitdatum > today ? null : objection(termEnd("bezwaar", said.besluitdatum));
+  const right = rights[regime]?.[vraag || said.gevraagd];
   if (said.ontvangen === undefined) return answerBy(right && termEnd(right[2], today), `Krijgt ${body} uw brief vandaag? Dan moet zij`);
   if (right && !right[2]) return { tekst: "De wet noemt hier geen tijd om te beslissen.", wacht: Boolean(gevolg) };
-  const end = right && requestEnd(right, said);
+  const end = right && requestEnd(right, said, today);
   if (!end) return null;
   const how = deadlineInWords(end, body);
   if (!gevolg) return { dag: end.einde, titel: "Laatste dag voor een antwoord", tekst: `De tijd loopt tot en met ${dateInWords(end.einde)}. ${how}` };
@@ -111,7 +110,7 @@ function answerBy(end, start) {
 function objection(end) {
   if (!end) return null;
   const last = dateInWords(end.veilig_einde);
-  if (end.einde < today) return { tekst: `De tijd om bezwaar te maken liep tot en met ${dateInWords(end.einde)}. Schrijf in uw brief waarom u te laat bent. ${deadlineInWords(end, "u")}` };
+  if (end.einde < today) return { tekst: `De tijd om bezwaar te maken liep tot en met ${dateInWords(end.einde)}. U bent dus te laat. Dat mag alleen met een goede reden (artikel 6:11 van de Algemene wet bestuursrecht). Schrijf die reden in uw brief. ${deadlineInWords(end, "u")}` };
   return { dag: end.veilig_einde, titel: "Laatste dag voor uw bezwaar", tekst: `Stuur uw brief uiterlijk op ${last}. Dan bent u zeker op tijd. ${deadlineInWords(end, "u")}` };
 }
 
@@ -123,10 +122,15 @@ function mailto(email, text) {
 }
 
 function faultOf(field) {
-  if (field.name === "voor") return field.value === "zestien" ? SIXTEEN : "";
-  const text = document.getElementById(`brief-${field.name}-fout`)?.dataset.fout ?? "";
-  const isGood = field.type === "date" ? isDay(field.value) && field.value <= today : field.value.trim();
-  return isGood ? "" : text;
+  const { name, type, value, selectedOptions } = field;
+  if (selectedOptions) return selectedOptions[0].dataset.fout ?? "";
+  const text = document.getElementById(`brief-${name}-fout`)?.dataset.fout ?? "";
+  if (type === "date") {
+    if (!isDay(value) || value > today) return text;
+    return clock || answers().gevraagd === "" ? "" : "Kijk deze dag na."; // on that day there was no term yet
+  }
+  const typed = naar === "bezwaar" && name === "adres" ? value.replace(/\S*@\S*/g, "") : value; // Awb art. 6:5 asks the address
+  return typed.trim() ? "" : text;
 }
 
 function showFault(field, text) {
@@ -195,20 +199,21 @@ function start() {
   part("activiteit").hidden = !activity;
   part("zonder-script").hidden = true;
   page.querySelector("#adressen").hidden = true;
-  if (activity && recht && !activity.brieven.includes(id)) {
-    part("geldt-niet").hidden = false;
-    part("keuze").search = `?verwerking=${activity.id}`;
-    part("uw-brief").hidden = true;
-    return;
-  }
+  for (const node of form.querySelectorAll("[data-regimes]")) if (!node.dataset.regimes.split(" ").includes(regime)) node.remove();
+  if (activity) part("zonder-verwerking")?.remove();
   const option = activity && [...fields.orgaan.options].find(({ value }) => value === activity.orgaan);
   if (option) option.defaultSelected = option.selected = true;
   wrapper(fields.orgaan).hidden = Boolean(option);
-  part("verwerker").hidden = activity?.opdrachtgever === undefined || naar === "ap";
-  for (const choice of fields.recht ? [...fields.recht.options] : []) {
-    if (!rights[activity?.regime ?? "avg"][choice.value]) choice.remove();
-  }
   update();
+  const isWithheld = isForAnother && part("alleen-overheid");
+  if (isWithheld || (activity && vraag && !activity.brieven.includes(id))) {
+    part("activiteit").hidden = isWithheld;
+    part("geldt-niet").hidden = false;
+    part("keuze").search = `?verwerking=${activity.id}`;
+    part("klok").hidden = part("uw-brief").hidden = true;
+    return;
+  }
+  if (isForAnother && naar !== "ap") part("verwerker").hidden = false;
   part("knoppen").hidden = false;
   form.hidden = false;
   form.addEventListener("input", update);

@@ -41,18 +41,13 @@ function lines(block, scope, empty) {
   return block.regels.flatMap((line) =>
     scopes(line.per, scope)
       .filter((inner) => holds(line.als, inner))
-      .map((inner) => text(line, inner, empty)),
+      .map((inner) => line.delen.reduce((said, part) => said + (part.slot ? value(part.slot, inner, empty) : after(said, part.tekst)), "")),
   );
 }
 
-function text(line, scope, empty) {
-  let told = "";
-  for (const { slot, tekst } of line.delen) {
-    // A value may close the sentence itself ("Zwembad B.V."); dots to write on do not.
-    const isClosed = told.endsWith(".") && !told.endsWith("..");
-    told += slot ? value(slot, scope, empty) : isClosed && tekst.startsWith(".") ? tekst.slice(1) : tekst;
-  }
-  return told;
+// A value that closes its own sentence ("Zwembad B.V.") gets no second full stop; dots to write on close nothing.
+function after(said, text) {
+  return /[!?]$|(^|[^.])\.$/.test(said) ? text.replace(/^\./, "") : text;
 }
 
 function value(name, scope, empty) {

@@ -103,7 +103,7 @@ def test_page_knows_the_right_and_its_term_that_has_no_end_yet() -> None:
     page = brief_page(register_of(), ACCESS)
 
     assert page.bekend == {"artikel": "artikel 15", "termijn": "2 maanden", "termijn_artikel": "artikel 12"}
-    assert [(w.titel, w.artikel, w.termijn) for w in page.andere_wetten] == [("Archief", "artikel 45", "")]
+    assert [(w.titel, w.artikel, w.termijn) for w in page.in_de_wet] == [("Archief", "artikel 45", "")]
     assert json.loads(page.rechten) == {
         "avg": {"inzage": ["artikel 15", "artikel 12", "avg-beslissen", "avg-verdagen", ACCESS.verzoek]},
         "archief": {"inzage": ["artikel 45", "", "", "", ACCESS.verzoek]},
@@ -120,11 +120,39 @@ def test_choice_tells_requests_from_what_follows() -> None:
 
 @pytest.mark.parametrize("brief", VERZOEKBRIEVEN.values(), ids=lambda brief: brief.id)
 def test_every_field_of_a_letter_is_explained_and_few(brief: Verzoekbrief) -> None:
-    """A letter asks six fields at most, and each is one of the list."""
+    """With an activity a letter asks six fields at most that are still empty, and each is one of the list."""
     assert set(brief.velden) <= set(INVULVELDEN)
-    assert len(brief.velden) <= 6
+    assert len([n for n in brief.velden if n != "voor" and not INVULVELDEN[n].zonder_verwerking]) <= 6
 
 
 def test_every_field_is_used() -> None:
     """A field that no letter asks for is dead."""
     assert {name for brief in VERZOEKBRIEVEN.values() for name in brief.velden} == set(INVULVELDEN)
+
+
+def test_what_follows_names_every_request_by_its_letter_with_its_article_and_term() -> None:
+    """Without script one looks up article and term of the request; two letters of one right keep each its own words."""
+    page = brief_page(register_of(), VERZOEKBRIEVEN["ingebrekestelling"])
+    (asked,) = [v for v in page.velden if v.naam == "gevraagd"]
+
+    assert [(w.titel, w.artikel, w.termijn) for w in page.in_de_wet] == [
+        ("Mijn gegevens inzien (AVG)", "artikel 15", "2 maanden"),
+        ("Mijn gegevens inzien (Archief)", "artikel 45", ""),
+    ]
+    assert {code: keuze.regimes for code, keuze in asked.keuzes.items()} == {"": (), "inzage": ("avg", "archief")}
+
+
+def test_an_objection_asks_an_address_and_a_follow_up_no_lawyer() -> None:
+    """The Awb asks the address of who objects; that only a lawyer asks police data of another holds for requests."""
+    fields = {b: {v.naam: v for v in brief_page(register_of(), VERZOEKBRIEVEN[b]).velden} for b in
+              ("verzoek-inzage", "bezwaarschrift")}  # fmt: skip
+
+    assert [f["adres"].label for f in fields.values()] == ["Uw adres of e-mailadres", "Uw adres"]
+    assert ["advocaat" in f["voor"].keuzes for f in fields.values()] == [True, False]
+
+
+def test_the_place_to_ask_is_the_privacy_channel() -> None:
+    """Also on the page of an objection, which itself goes elsewhere."""
+    page = brief_page(register_of(channel="privacy@voorst.example"), VERZOEKBRIEVEN["bezwaarschrift"])
+
+    assert (page.privacy_kanaal, page.organen[0].kanaal) == ("privacy@voorst.example", "k")

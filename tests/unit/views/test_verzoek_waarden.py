@@ -1,16 +1,18 @@
-"""Every letter of a resident, word for word, for each right, law and person it is asked for."""
+"""Every letter of a resident, word for word, for each right, law and person; and what it may not say."""
 
 import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from resident_letters_example import ANSWERS, CASES, GOLDEN, PEOPLE, TODAY, Case, golden_text, letter_text
+from resident_letters_example import ANSWERS, CASES, GOLDEN, PEOPLE, TODAY, Case, as_text, golden_text, letter_text
 
-from generator.law.resident_letters import VERZOEKBRIEVEN
+from generator.law.resident_letters import VERZOEKBRIEVEN, letters_for
 from generator.load.cache import Cache
 from generator.model.register import Register
 from generator.pipeline import check
+from generator.render.letter_fill import fill
+from generator.render.letter_source import read_letter, text_environment
 from generator.settings import Settings
 from generator.views.verzoek_waarden import Ingevuld, letter_values
 
@@ -67,7 +69,7 @@ def values(register: Register, case: Case, **velden: str) -> dict[str, str | boo
 def test_an_extension_counts_from_receipt_and_only_where_the_law_knows_one(register: Register) -> None:
     """Three months under the AVG, twelve weeks for civil status in the BRP, none for access to the BRP."""
     ends = {
-        (wet, recht): values(register, Case("ingebrekestelling", wet), recht=recht, verlengd="ja")["einde"]
+        (wet, recht): values(register, Case("ingebrekestelling", wet), gevraagd=recht, verlengd="ja")["einde"]
         for wet, recht in (("avg", "inzage"), ("brp", "rectificatie"), ("brp", "inzage"), ("wpg", "inzage"))
     }
 
@@ -89,6 +91,14 @@ def test_where_the_municipality_is_a_processor_the_letter_goes_to_the_one_respon
     assert str(found["aan"]).startswith("Streekarchief")
     assert found["aan_adres"] == ""
     assert body.naam not in found.values()
+    assert found["opdracht"] is True
+
+
+def test_what_rests_on_the_awb_is_not_offered_for_work_for_another(register: Register) -> None:
+    """Whether that other is a public body, the register does not know; a complaint and a reminder always go."""
+    letters = {b.id for b in letters_for(register, register.verwerkingen["salaris-streekarchief"]) if not b.recht}
+
+    assert letters == {"herinnering", "klacht-ap"}
 
 
 def test_the_address_follows_the_body_and_an_objection_has_its_own(register: Register) -> None:
@@ -103,6 +113,83 @@ def test_the_address_follows_the_body_and_an_objection_has_its_own(register: Reg
     ]
 
     assert [(v["orgaan"], v["aan_adres"]) for v in found] == [(body.naam, "Post 1"), (body.naam, "Post 2")]
+
+
+def test_only_an_address_has_commas_between_its_lines(register: Register) -> None:
+    """Lines of a story follow on each other: who typed a full stop gets no comma behind it."""
+    found = values(
+        register,
+        Case("klacht-ap", "avg"),
+        adres="Kade 3\n\n0000 AB",
+        klacht="Ik belde op 3 november.\n\nNiemand belde.",
+    )
+
+    assert (found["adres"], found["klacht"]) == ("Kade 3, 0000 AB", "Ik belde op 3 november. Niemand belde.")
+
+
+@pytest.mark.parametrize("day", ["2026-11-23", "2030-01-01", "2017-01-01", "0001-01-01"])
+def test_no_end_of_a_term_for_a_day_without_one(register: Register, day: str) -> None:
+    """Of a request that is still to come, or from before the law, nobody is late."""
+    found = values(register, Case("ingebrekestelling", "avg"), ontvangen=day)
+
+    assert "einde" not in found
+    assert "te-laat" not in found
+
+
+@pytest.mark.parametrize("wet", ["avg", "brp", "wpg"])
+def test_only_a_lawyer_asks_for_police_data_of_another_and_only_a_lawyer_says_so(wet: str) -> None:
+    """Nobody signs to be a lawyer who did not choose to; what is no request does not name that article."""
+    texts = {case: case.golden.read_text(encoding="utf-8") for case in CASES if case.wet == wet}
+
+    assert {case.brief for case, text in texts.items() if "advocaat" in text} == {
+        case.brief for case in texts if wet == "wpg" and VERZOEKBRIEVEN[case.brief].recht
+    }
+    assert not any("artikel 26" in text for case, text in texts.items() if not VERZOEKBRIEVEN[case.brief].recht)
+
+
+def test_a_reason_that_was_not_chosen_is_not_in_the_letter(repo: Path, register: Register) -> None:
+    """Erasing needs no reason; the letter then claims none."""
+    text = typed_letter(repo, register, "verzoek-verwijdering", wissen_wat="mijn nummer", wisreden="")
+
+    assert "reden" not in text
+    assert "artikel 17, eerste lid" not in text
+
+
+def test_an_objection_without_activity_names_the_use(repo: Path, register: Register) -> None:
+    """Without it nobody knows what to stop."""
+    text = typed_letter(repo, register, "verzoek-bezwaar", gebruik="mijn foto op de website", situatie="S")
+
+    assert "Het gaat om dit gebruik van mijn gegevens: mijn foto op de website" in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [("geen-reclame", "om mij geen reclame meer te sturen"), ("bezwaar", "om te stoppen met het gebruik van mijn")],
+)
+def test_a_reminder_names_the_letter_that_was_sent(repo: Path, register: Register, asked: str, words: str) -> None:
+    """Two letters use the same right; the reminder says which it was."""
+    assert f"mijn verzoek {words}" in typed_letter(
+        repo, register, "herinnering", gevraagd=asked, ontvangen="2026-09-15"
+    )
+
+
+def test_a_full_stop_is_not_doubled(repo: Path, register: Register) -> None:
+    """Who ends a reference with a full stop sees one in the letter."""
+    text = typed_letter(repo, register, "verzoek-inzage", kenmerk="Zaak 12.", voor="kind", namens="Sam Jr.")
+
+    assert "Zo kunt u de gegevens vinden: Zaak 12.\n" in text
+    assert "mijn kind: Sam Jr. Mijn" in text
+
+
+def typed_letter(repo: Path, register: Register, brief: str, **velden: str) -> str:
+    """Return a letter without an activity."""
+    filled = Ingevuld(
+        brief=VERZOEKBRIEVEN[brief],
+        orgaan=next(iter(register.bestuursorganen.values())),
+        velden={"naam": "Noor", "adres": "Kade 3", "voor": "mijzelf", **velden},
+    )
+    text = read_letter(text_environment(repo / "templates").get_template(f"letters/{brief}.txt.j2").render())
+    return as_text((b.soort, b.regels) for b in fill(text.blokken, letter_values(register, filled, TODAY)))
 
 
 @pytest.mark.parametrize("voor", PEOPLE[1:])

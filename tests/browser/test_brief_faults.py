@@ -1,0 +1,205 @@
+"""What the page of a letter does not let pass: a wrong day, a false statement, a letter that cannot work."""
+
+import pytest
+from letter_page import ACCESS, PARKING, fill, letter, open_letter, press, saved
+from playwright.sync_api import Page, expect
+
+POLICE, FOR_ANOTHER = "boa-boetes-en-processen-verbaal", "salaris-streekarchief"
+LATER, LOOK = "Vul een dag in die niet later is dan vandaag.", "Kijk deze dag na."
+
+
+@pytest.fixture(name="page")
+def fixture_page(page_on_a_day: Page) -> Page:
+    """Return the page of a visitor on 22 November 2026 who may copy."""
+    return page_on_a_day
+
+
+def open_about(page: Page, brief: str, activity: str = PARKING) -> None:
+    """Open a letter about an activity."""
+    open_letter(page, f"uw-rechten/brief/{brief}/?verwerking={activity}")
+
+
+def fault(page: Page, name: str) -> str:
+    """Return what is said at a field."""
+    return str(page.locator(f"#brief-{name}-fout").inner_text())
+
+
+def refused(page: Page) -> bool:
+    """Press the button that copies, and tell whether the letter stayed.
+
+    Copying takes a moment; what was said before must not count.
+    """
+    status = page.locator("[data-melding]")
+    status.evaluate("(place) => { place.textContent = ''; }")
+    press(page, "Kopieer")
+    expect(status).not_to_have_text("")
+    return "nog niet klaar" in status.inner_text()
+
+
+@pytest.mark.parametrize(("day", "said"), [("2026-11-23", LATER), ("9999-12-31", LATER), ("0001-01-01", LOOK)])
+@pytest.mark.parametrize(
+    ("brief", "field"),
+    [("herinnering", "ontvangen"), ("ingebrekestelling", "ontvangen"), ("bezwaarschrift", "besluitdatum")],
+)
+def test_a_day_to_come_or_before_the_law_gives_no_term(page: Page, brief: str, field: str, day: str, said: str) -> None:
+    """The fault stands at the field at once; no day is computed from it, and the letter stays in sight, unfinished."""
+    open_about(page, brief)
+    answers = {"gevraagd": "inzage"} if field == "ontvangen" else {"besluit": "B", "gronden": "G"}
+    fill(page, naam="Noor", adres="Kade 3", **answers, **{field: day})
+
+    assert fault(page, field) == said
+    expect(page.locator("[data-klok]")).to_be_hidden()
+    expect(page.locator("[data-brief]")).to_be_visible()
+    assert refused(page)
+    fill(page, **{field: "2026-09-15"})
+    assert fault(page, field) == ""
+    assert not refused(page)
+
+
+@pytest.mark.parametrize(
+    ("brief", "field", "day"),
+    [("ingebrekestelling", "ontvangen", "2017-01-01"), ("bezwaarschrift", "besluitdatum", "1990-01-01")],
+)
+def test_the_first_day_counts_from_the_law_itself(page: Page, brief: str, field: str, day: str) -> None:
+    """A mistyped year is pointed out also when such a day could have been."""
+    open_about(page, brief)
+    fill(page, **({"gevraagd": "inzage"} if field == "ontvangen" else {}), **{field: day})
+
+    assert fault(page, field) == LOOK
+
+
+def test_a_day_is_not_blamed_before_it_is_known_what_was_asked(page: Page) -> None:
+    """Which term counts follows from the request; until that is chosen only the choice is missing."""
+    open_about(page, "herinnering")
+    fill(page, naam="Noor", adres="Kade 3", ontvangen="2026-09-15")
+
+    assert refused(page)
+    assert (fault(page, "ontvangen"), fault(page, "gevraagd")) == ("", "Kies wat u vroeg.")
+
+
+def test_a_late_objection_is_warned_and_may_go(page: Page) -> None:
+    """Too late is excused with a good reason only; that is for who decides."""
+    open_about(page, "bezwaarschrift")
+    fill(page, naam="Noor", adres="Kade 3", besluit="B", besluitdatum="2026-01-05", gronden="G")
+
+    expect(page.locator("[data-klok]")).to_contain_text("alleen met een goede reden (artikel 6:11")
+    assert not refused(page)
+
+
+@pytest.mark.parametrize(
+    ("address", "good"), [("noor@post.example", False), ("Kade 3, noor@post.example", True), ("Kade 3", True)]
+)
+def test_an_objection_needs_an_address(page: Page, address: str, good: bool) -> None:  # noqa: FBT001
+    """An e-mail address alone is not what the Awb asks."""
+    open_about(page, "bezwaarschrift")
+    fill(page, naam="Noor", adres=address, besluit="B", besluitdatum="2026-11-02", gronden="G")
+
+    assert refused(page) is not good
+    assert ("straat" in fault(page, "adres")) is not good
+
+
+def test_who_is_no_lawyer_gets_no_letter_on_police_data_of_another(page: Page) -> None:
+    """The page says so at once; who is a lawyer chooses what the letter then says."""
+    open_about(page, "verzoek-inzage", POLICE)
+    fill(page, naam="Noor", adres="Kade 3", voor="geen-advocaat")
+    assert "alleen een advocaat" in fault(page, "voor")
+    assert refused(page)
+    assert "advocaat" not in letter(page)
+
+    page.get_by_label("Voor wie vraagt u dit?").select_option(
+        "Ik ben advocaat en kreeg hiervoor een bijzondere volmacht"
+    )
+    fill(page, namens="Sam")
+    assert "Ik ben advocaat en vraag dit voor iemand" in letter(page)
+    assert not refused(page)
+
+
+@pytest.mark.parametrize(
+    ("brief", "activity"), [("klacht-ap", POLICE), ("herinnering", POLICE), ("verzoek-inzage", PARKING)]
+)
+def test_elsewhere_one_may_write_for_another(page: Page, brief: str, activity: str) -> None:
+    """That article is of requests for police data only."""
+    open_about(page, brief, activity)
+    options = page.locator("#brief-voor option").evaluate_all("(found) => found.map((option) => option.value)")
+
+    assert options == ["mijzelf", "kind", "tiener", "zestien", "gemachtigd"]
+
+
+@pytest.mark.parametrize(("brief", "field"), [("verzoek-beperking", "stopreden"), ("verzoek-verwijdering", "wisreden")])
+def test_a_letter_claims_no_reason_that_nobody_chose(page: Page, brief: str, field: str) -> None:
+    """Restricting needs a reason, erasing none; neither is filled in beforehand."""
+    open_about(page, brief)
+    what = {"stopreden": "stoppen_wat", "wisreden": "wissen_wat"}[field]
+    fill(page, naam="Noor", adres="Kade 3", **{what: "mijn nummer"})
+
+    assert "reden" not in letter(page)
+    assert refused(page) is (field == "stopreden")
+    fill(page, **{field: "onrechtmatig"})
+    assert "Dit is mijn reden:" in letter(page)
+    assert not refused(page)
+
+
+def test_an_objection_to_use_says_which_when_no_activity_is_known(page: Page) -> None:
+    """Otherwise nobody knows what to stop."""
+    open_letter(page, "uw-rechten/brief/verzoek-bezwaar/")
+    fill(page, naam="Noor", adres="Kade 3", situatie="S")
+    assert refused(page)
+    fill(page, gebruik="mijn foto op de website")
+
+    assert "Het gaat om dit gebruik van mijn gegevens: mijn foto op de website" in letter(page)
+    assert not refused(page)
+    open_about(page, "verzoek-bezwaar")
+    expect(page.locator("[name=gebruik]")).to_have_count(0)
+
+
+def test_lines_of_a_story_follow_on_each_other(page: Page) -> None:
+    """Only the lines of an address are joined with commas."""
+    open_about(page, "klacht-ap")
+    fill(page, adres="Kade 3\n0000 AB", klacht="Ik belde op 3 november.\n\nNiemand belde terug.")
+
+    assert "Ik belde op 3 november. Niemand belde terug." in letter(page)
+    assert "Kade 3, 0000 AB" in letter(page)
+
+
+def test_a_reminder_of_no_advertising_names_that(page: Page) -> None:
+    """Both letters on objection can be followed, each in its own words."""
+    open_about(page, "herinnering", "nieuwsbrief")
+    page.get_by_label("Wat vroeg u?").select_option("Geen reclame meer")
+    fill(page, ontvangen="2026-09-15")
+
+    assert "mijn verzoek om mij geen reclame meer te sturen" in letter(page)
+    assert "artikel 12, derde lid" in letter(page)
+
+
+@pytest.mark.parametrize("brief", ["ingebrekestelling", "bezwaarschrift"])
+def test_what_rests_on_the_awb_is_withheld_for_work_for_another(page: Page, brief: str) -> None:
+    """The page says why and where to go; the choice and the page of the activity do not offer it."""
+    page.goto(f"uw-rechten/brief/?verwerking={FOR_ANOTHER}")
+    expect(page.locator("[data-activiteit]")).to_be_visible()
+    expect(page.locator(f"a[href*='/{brief}/']")).to_be_hidden()
+    page.goto(f"uw-rechten/brief/{brief}/?verwerking={FOR_ANOTHER}")
+
+    told = page.locator("[data-geldt-niet]")
+    expect(told).to_contain_text("voor een ander: Streekarchief")
+    expect(told).to_contain_text("privacy@zilverdam.example")
+    for part in ("formulier", "brief", "klok", "activiteit"):
+        expect(page.locator(f"[data-{part}]")).to_be_hidden()
+    told.get_by_role("link").click()
+    expect(page.locator("[data-activiteit]")).to_contain_text("Salaris")
+    assert "bestuursorgaan" not in letter(page)
+
+
+def test_a_right_that_does_not_hold_says_for_what(page: Page) -> None:
+    """The activity is named where the letter is refused."""
+    page.goto(f"uw-rechten/brief/verzoek-overdraagbaarheid/?verwerking={PARKING}")
+
+    expect(page.locator("[data-activiteit]")).to_contain_text("Uw brief gaat over: Parkeervergunning")
+    expect(page.locator("[data-klok]")).to_be_hidden()
+
+
+def test_a_reference_that_ends_in_a_full_stop_gets_no_second(page: Page) -> None:
+    """The letter is saved as it reads."""
+    open_letter(page, ACCESS)
+    fill(page, naam="Noor", adres="Kade 3", kenmerk="Zaak 12.")
+
+    assert "vinden: Zaak 12.\n" in saved(page, "Download als tekst")[1].decode()

@@ -12,19 +12,20 @@ site: $(VENV)/.site  ## checks the register and builds site/
 serve: $(VENV)/.site  ## builds, serves on this machine, rebuilds on save
 	$(BIN)/glashelder serve
 
+WORKERS := -n auto --maxprocesses 4 --dist worksteal
 test: $(VENV)/.test  ## installs what tests need and runs all tests
 	$(BIN)/python tests/find_chromium.py --install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest $(WORKERS)
 
 check: $(VENV)/.test  ## the fast half of the tests, without a browser
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -q -m "not browser and not site"
+	$(BIN)/pytest -q $(WORKERS) -m "not browser and not site"
 
 bench: $(VENV)/.bench  ## measures against peers; prints ratios
 	$(BIN)/python -m bench.run

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
+import rjsmin
+
 from generator.exceptions import FolderError
 from generator.findings import Finding
 from generator.load.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
@@ -36,7 +38,6 @@ from generator.search.documents import (
 from generator.search.index import SearchDocument, build_index, document_words
 from generator.settings import Settings
 from generator.theme.material import material_stylesheet
-from generator.theme.script import served_script
 from generator.theme.stylesheet import theme_stylesheet
 from generator.views import links
 
@@ -137,7 +138,7 @@ class Site:
         for file in sorted(p for p in folder.rglob("*") if p.is_file()):
             content = file.read_bytes()
             if file.suffix == ".js":
-                content = served_script(content.decode()).encode()
+                content = rjsmin.jsmin(content.decode()).encode()
             yield Page(f"assets/{file.relative_to(folder).as_posix()}", fingerprint(content), partial(bytes, content))
         yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
         yield Page(

@@ -31,6 +31,7 @@ from generator.law.letter_fields import DATUM, DELEN, KEUZE, VELDEN, VERWERKINGE
 from generator.law.letter_grounds import ground
 from generator.law.letter_request import TOEKENNEN, WEIGEREN, Deel, LetterRequest, one_line, parse_date
 from generator.law.letter_terms import decision_deadline, extended_deadline, right_under, suspension_of
+from generator.model.organisatie import Bestuursorgaan
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 from generator.views.brief_inhoud import inzage_view
@@ -47,8 +48,12 @@ _ONE_DAY = datetime.timedelta(days=1)
 def activity_values(register: Register, verwerking: Verwerking) -> Values:
     """Return what every letter about an activity may say of it."""
     orgaan = register.bestuursorganen[verwerking.bestuursorgaan_id]
+    return body_values(register, orgaan) | own_values(register, verwerking)
+
+
+def body_values(register: Register, orgaan: Bestuursorgaan) -> Values:
+    """Return the values that all activities of one body share."""
     organisatie = register.organisaties[orgaan.organisatie_id]
-    inzage = inzage_view(register, verwerking)
     return {
         "organisatie": capitalised(organisatie.naam),
         "telefoon": organisatie.telefoon,
@@ -63,6 +68,13 @@ def activity_values(register: Register, verwerking: Verwerking) -> Values:
         "functie": capitalised(orgaan.functie_ondertekenaar),
         "bezwaar_postadres": orgaan.bezwaar_postadres,
         "bezwaar_kanaal": orgaan.bezwaar_kanaal,
+    }
+
+
+def own_values(register: Register, verwerking: Verwerking) -> Values:
+    """Return the values of an activity itself."""
+    inzage = inzage_view(register, verwerking)
+    return {
         "verwerking": verwerking.titel,
         "regime": verwerking.regime,
         f"regime-{verwerking.regime}": True,

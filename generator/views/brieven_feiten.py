@@ -1,7 +1,8 @@
 """What the browser knows when a department makes a letter: fields, law and grounds, and the facts of an activity.
 
-The first stands in the page of the letter. Titles of activities, and the facts of each, are modules of the site that
-the page loads when they are needed. In `templates/theme/assets/` afdelingswaarden.js and afdelingsregels.js read them.
+The first stands in the page of the letter, with the bodies. Titles of activities, and the facts of each, are modules of
+the site that the page loads when they are needed. In `templates/theme/assets/` afdelingswaarden.js and
+afdelingsregels.js read them.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from generator.model.verwerking import Verwerking
 from generator.model.weigering import Weigeringsgrond
 from generator.views import links
 from generator.views.brief_meldingen import MELDINGEN
-from generator.views.brief_waarden import activity_values
+from generator.views.brief_waarden import body_values, own_values
 from generator.views.brieven_page import field_choices, form_fields
 
 _MOST_ASKING = "besluit-inwilligen"
@@ -55,6 +56,7 @@ def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
         "samen": [list(SUSPENSION)] if set(SUSPENSION) <= set(brief.optioneel) else [],
         "niet_in_toekomst": [name for name in NOT_IN_FUTURE if name in fields],
         "volgorde": [[one, other, text] for one, other, text in IN_ORDER if one in fields and other in fields],
+        "organen": {key: body_values(register, orgaan) for key, orgaan in register.bestuursorganen.items()},
         "rechten": [_right(row) for row in register.rechten_per_regime],
         "regimes": {
             code: {"titel": r.titel, "heeft_termijn": r.heeft_termijn}
@@ -80,7 +82,8 @@ def activity_module(register: Register, verwerking: Verwerking) -> bytes:
     """Return the module with what letters say of one activity, and what forbids a letter about it."""
     faults = [[f.rule, f"{f.message} {f.hint}"] for f in _faults(register, verwerking)]
     rights = sorted(rights_here(register, verwerking))
-    return js_module({"waarden": activity_values(register, verwerking), "rechten": rights, "fouten": faults})
+    facts = {"orgaan": verwerking.bestuursorgaan_id, "waarden": own_values(register, verwerking)}
+    return js_module(facts | {"rechten": rights, "fouten": faults})
 
 
 def _faults(register: Register, verwerking: Verwerking) -> Iterator[Finding]:

@@ -56,8 +56,8 @@ PAGE_TYPES = (
     PageType("regels", "medewerkers/regels/", weight_budget=60_000),
     PageType("afdelingsbrieven", "medewerkers/brieven/"),
     PageType("brief-afdeling", "medewerkers/brieven/verdaging/", script_budget=30_000),
-    # Thirty kilobytes of script, and the facts of the register about one activity.
-    PageType("brief-afdeling-besluit", f"medewerkers/brieven/besluit-deels/?verwerking={FULL}", script_budget=36_000),
+    # With the facts of the register about one activity, which are a module too.
+    PageType("brief-afdeling-besluit", f"medewerkers/brieven/besluit-deels/?verwerking={FULL}", script_budget=30_000),
     PageType("niet-gevonden", "verwerkingen/bestaat-niet/", status=404),
 )
 

@@ -20,10 +20,12 @@ from generator.render.letters import LetterMaker
 from generator.settings import Settings
 from generator.views.brieven_feiten import activity_module
 
-MAKE = """async ([letter, request, activities, today]) => {
+MAKE = """async ([letter, request, modules, today]) => {
   const load = (name) => import(`${document.baseURI}${name}.js`);
   const { findFaults } = await load("afdelingsregels");
   const { requestValues } = await load("afdelingswaarden");
+  const { withBody } = await load("verwerkingkiezer");
+  const activities = modules.map((activity) => withBody(activity, letter.organen));
   const { plainText, wholeLetter } = await load("afdelingstekst");
   const known = { letter, feiten: letter.feiten, request, activities, today };
   const whole = wholeLetter(letter, { ...activities[0]?.waarden, ...requestValues(known) }, activities);
@@ -56,8 +58,8 @@ def in_browser(module: Page, checked: Checked, repo: Path) -> Callable[[LetterRe
 
     def make(request: LetterRequest) -> dict[str, Any]:
         modules = [activity_module(register, register.verwerkingen[key]) for key in request.verwerkingen]
-        activities = [json.loads(m.removeprefix(b"export default ")) for m in modules]
-        return module.evaluate(MAKE, [letters[request.brief], _typed(request), activities, TODAY.isoformat()])
+        facts = [json.loads(m.removeprefix(b"export default ")) for m in modules]
+        return module.evaluate(MAKE, [letters[request.brief], _typed(request), facts, TODAY.isoformat()])
 
     return make
 

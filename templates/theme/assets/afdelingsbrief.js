@@ -104,7 +104,7 @@ function erase() {
 }
 
 async function choose(id) {
-  const activity = await loadActivity(id);
+  const activity = await loadActivity(id, letter.organen);
   part("onbekend").hidden = Boolean(activity);
   if (activity) chosen.set(id, activity);
   showChosen();

@@ -1,6 +1,5 @@
 // The letter of a resident. Runs on the device only: nothing is sent or stored, and every value is text and nothing else.
 
-import { calendarFile } from "./agenda.js";
 import { letterValues, requestEnd, termEnd } from "./brief-waarden.js";
 import { asText, fill } from "./brieftekst.js";
 import { activityOfAddress } from "./brief-verwerking.js";
@@ -166,6 +165,12 @@ function save(content, extension, type, done = "De brief staat bij uw downloads.
   say(done);
 }
 
+// What makes a file is fetched by who wants that file.
+async function saveDay() {
+  const { calendarFile } = await import("./agenda.js");
+  save(calendarFile({ titel: clock.titel, dag: clock.dag, uitleg: clock.tekst, vandaag: today }), "ics", "text/calendar", "De dag staat bij uw downloads. Open het bestand om hem in uw agenda te zetten.");
+}
+
 function erase() {
   form.reset();
   update();
@@ -179,7 +184,7 @@ const actions = {
   print: () => print(),
   tekst: () => save(`${asText(letter)}\n`, "txt", "text/plain;charset=utf-8"),
   word: async () => {
-    const { docx } = await import("./docx.js"); // only who wants Word fetches what makes it
+    const { docx } = await import("./docx.js");
     save(docx({ titel: preview.dataset.onderwerp, regels: letter }), "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
   },
   mail: () => mail.hasAttribute("data-te-lang") && copy("De brief is te lang voor de mailknop. Wij hebben hem gekopieerd: plak hem in uw e-mail."),
@@ -188,7 +193,7 @@ const actions = {
 function act(event) {
   const action = event.target.closest("[data-doe]")?.dataset.doe;
   if (action === "wis") erase();
-  else if (action === "agenda") save(calendarFile({ titel: clock.titel, dag: clock.dag, uitleg: clock.tekst, vandaag: today }), "ics", "text/calendar", "De dag staat bij uw downloads. Open het bestand om hem in uw agenda te zetten.");
+  else if (action === "agenda") saveDay();
   else if (action && isComplete()) actions[action]();
   else if (action) event.preventDefault();
 }

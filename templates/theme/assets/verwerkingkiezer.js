@@ -14,10 +14,14 @@ async function load(address) {
   }
 }
 
-/** Return the facts of an activity for letters, or null when the register has no such activity. */
-export async function loadActivity(id) {
-  return ID.test(id) && id.length <= LONGEST_ID ? load(`../verwerkingen/${id}.js`) : null;
+/** Return the facts of an activity for letters, with those of its body; null when the register has no such activity. */
+export async function loadActivity(id, organen) {
+  const found = ID.test(id) && id.length <= LONGEST_ID ? await load(`../verwerkingen/${id}.js`) : null;
+  return found && withBody(found, organen);
 }
+
+/** Return an activity whose values are complete: what its body shares with others stands in the page. */
+export const withBody = (activity, organen) => ({ ...activity, waarden: { ...organen[activity.orgaan], ...activity.waarden } });
 
 /** Make the field of `place` search in the titles; `choose` gets the id of the title that is pressed. */
 export function searchTitles(place, choose) {

@@ -31,6 +31,7 @@ from generator.law.letter_fields import DATUM, DELEN, KEUZE, VELDEN, VERWERKINGE
 from generator.law.letter_grounds import ground
 from generator.law.letter_request import TOEKENNEN, WEIGEREN, Deel, LetterRequest, one_line, parse_date
 from generator.law.letter_terms import decision_deadline, extended_deadline, right_under, suspension_of
+from generator.law.rights import AVG
 from generator.model.organisatie import Bestuursorgaan
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
@@ -41,7 +42,7 @@ from generator.views.words import date_in_words, period_in_words
 
 Row = dict[str, str | bool]
 Values = dict[str, str | bool | Sequence[str] | Sequence[Row]]
-_AVG, _ACCESS = "avg", "inzage"
+_ACCESS = "inzage"
 _ONE_DAY = datetime.timedelta(days=1)
 
 
@@ -85,7 +86,7 @@ def own_values(register: Register, verwerking: Verwerking) -> Values:
         "doorgiften": inzage.doorgiften,
         "bewaring": inzage.bewaring,
         "besluitvorming": inzage.besluitvorming,
-        "rechten": inzage.rechten if verwerking.regime == _AVG else _rights_under(register, verwerking.regime),
+        "rechten": inzage.rechten if verwerking.regime == AVG else _rights_under(register, verwerking.regime),
         "afspraken": inzage.afspraken,
     }
 

@@ -165,7 +165,8 @@ def _moment(text: str) -> datetime.datetime:
 
 
 def _settings(options: argparse.Namespace) -> Settings:
-    settings = Settings(options.project.resolve(), options.data, options.content, options.site)
+    site = options.site and options.site.resolve()  # `.` has no name to put a spare beside
+    settings = Settings(options.project.resolve(), options.data, options.content, site)
     return settings if options.today is None else settings.at(options.today)
 
 

@@ -15,6 +15,7 @@ from generator.load.cache import Cache, fingerprint, folder_fingerprint, program
 from generator.load.prose import ProsePage, read_prose
 from generator.load.site_config import read_site_config
 from generator.pipeline import Checked
+from generator.publish.foreign import refuse_foreign
 from generator.publish.site_writer import Manifests, Published, publish
 from generator.render.data_files import data_files
 from generator.render.environment import make_environment
@@ -208,8 +209,10 @@ def build(settings: Settings, site: Site, cache: Cache) -> Published:
     """Publish the site as one whole; what did not change since the build that `cache` remembers is taken over.
 
     Raises:
-        PublishError: the site could not be written; the old one stands.
+        PublishError: the site could not be written, or something else stands there; what was there still stands.
     """
+    sources = (settings.data_dir, settings.content_dir, settings.templates_dir, settings.cache_file.parent)
+    refuse_foreign(settings.site_dir, sources, settings.project_dir)
     key = str(settings.site_dir.resolve())
     before = cache.last("manifests", key) or Manifests({}, {})
     published, after = publish(site.files(), settings.site_dir, before)

@@ -324,3 +324,42 @@ def look_at_repo(repo):
     settings = Settings(repo)
     cache = Cache(repo / "nergens", "test")
     return history_findings(settings, check(settings, cache), cache)
+
+
+KART = "verwerkingen,skelterbaan,Skelterbaan,De baan is dicht.,2020-01-01,zwemabonnement"
+
+
+def test_a_row_of_what_ended_before_the_history_began_is_followed_too(versions):
+    """Of such an address nothing else is left than that row; the hint holds the row as it was."""
+    end(versions, KART)
+    versions.commit()
+    assert told(versions.data) == []
+    versions.edit("vervallen.csv", f"{KART}\n", "")
+    versions.commit()
+
+    finding = look(versions.data)[0]
+
+    assert (finding.rule, finding.place.path, finding.place.record) == (
+        "kenmerk-verdwenen",
+        "register_data/vervallen.csv",
+        "skelterbaan",
+    )
+    assert "sinds 3 oktober 2026" in finding.message
+    assert f"terug in vervallen.csv: {KART}" in finding.hint
+    end(versions, KART)
+    assert told(versions.data) == []
+
+
+def test_what_has_a_page_again_needs_no_row(versions):
+    """Who brings an activity back takes its row away; and what went twice is told once."""
+    text = (versions.data / SWIM).read_text("utf-8")
+    (versions.data / SWIM).unlink()
+    end(versions, "verwerkingen,zwemabonnement,Zwemmen,Gestopt.,2026-10-01,")
+    versions.commit()
+    versions.edit("vervallen.csv", "verwerkingen,zwemabonnement,Zwemmen,Gestopt.,2026-10-01,\n", "")
+    versions.commit()
+    assert told(versions.data) == [("kenmerk-verdwenen", "zwemabonnement")]
+
+    (versions.data / SWIM).write_text(text, "utf-8")
+
+    assert told(versions.data) == []

@@ -142,4 +142,7 @@ def _gaps(settings: Settings, repository: Repository, past: Past) -> Iterable[Fi
 
 def _no_history(settings: Settings, error: HistoryError) -> Finding:
     message = f"{error.message} Glashelder kan daarom niet zien of er webadressen zijn verdwenen."
-    return Finding("geen-geschiedenis", message, Place(settings.data_dir.resolve().name), error.hint, Severity.TIP)
+    place = Place(settings.data_dir.resolve().name)
+    if error.is_closed:
+        return Finding("geschiedenis-onleesbaar", message, place, error.hint, Severity.WAARSCHUWING)
+    return Finding("geen-geschiedenis", message, place, error.hint, Severity.TIP)

@@ -208,11 +208,13 @@ def _no_history(data_dir: Path, said: bytes) -> HistoryError:
         return HistoryError(
             "Git weigert de geschiedenis te lezen, omdat de map van een andere gebruiker is.",
             f"Vertrouwt u de map? Typ dan: git config --global --add safe.directory {cure or data_dir.resolve()}",
+            is_closed=True,
         )
     if b"not a git repository" in said:
         return HistoryError(f"De map {data_dir.name} staat niet in Git.", "Zet het register in Git.")
     first = said.decode(errors="replace").partition("\n")[0]
-    return HistoryError(f"Git kan de geschiedenis niet lezen ({first}).", "Kijk wat er mis is met: git status")
+    message, hint = f"Git kan de geschiedenis niet lezen ({first}).", "Kijk wat er mis is met: git status"
+    return HistoryError(message, hint, is_closed=True)
 
 
 def _run(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -222,7 +224,9 @@ def _run(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.Comple
             [*_GIT, *arguments], cwd=folder, env=kept | _QUIET, input=stdin, capture_output=True, check=False
         )
     except OSError as error:
-        raise HistoryError(*_NO_GIT) from error
+        there = folder.resolve()
+        is_closed = any((place / ".git").exists() for place in (there, *there.parents))
+        raise HistoryError(*_NO_GIT, is_closed=is_closed) from error
 
 
 def _commits(log: bytes, folder: str) -> Iterator[Commit]:

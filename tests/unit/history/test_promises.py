@@ -303,20 +303,25 @@ def test_outside_git_is_a_tip(small_package):
     assert "staat niet in Git" in findings[0].message
 
 
-def test_without_the_programme_git_is_a_tip(versions, monkeypatch):
-    """Nothing needs Git to build a site."""
+def test_without_the_programme_git_is_a_warning_where_there_is_a_history(versions, monkeypatch):
+    """Nothing needs Git to build a site; but what could have been seen is not passed over in a whisper."""
     monkeypatch.setenv("PATH", str(versions.project))
 
-    assert "git is er niet" in look(versions.data)[0].message
+    finding = look(versions.data)[0]
+
+    assert "git is er niet" in finding.message
+    assert (finding.rule, finding.severity) == ("geschiedenis-onleesbaar", "waarschuwing")
+    shutil.rmtree(versions.project / ".git")
+    assert [(f.rule, f.severity) for f in look(versions.data)] == [("geen-geschiedenis", "tip")]
 
 
-def test_a_folder_of_somebody_else_is_a_tip_with_the_command(versions, monkeypatch):
+def test_a_folder_of_somebody_else_is_a_warning_with_the_command(versions, monkeypatch):
     """Git refuses such a folder until its reader says that it is trusted."""
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
 
     finding = look(versions.data)[0]
 
-    assert (finding.rule, finding.severity) == ("geen-geschiedenis", "tip")
+    assert (finding.rule, finding.severity) == ("geschiedenis-onleesbaar", "waarschuwing")
     assert f"safe.directory {versions.project}" in finding.hint
 
 

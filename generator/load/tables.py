@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from generator.findings import Finding, Origin, Place, Pointer
 from generator.load.csv_file import parse_csv
+from generator.load.names import is_plain
 from generator.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, TextFile, read_text
 from generator.load.yaml_file import Mapping, Node, parse_yaml
 from generator.schema.catalogue import Catalogue, TableSpec
@@ -75,6 +76,8 @@ def _find_records(data_dir: Path, table: TableSpec) -> tuple[list[SourceFile], l
     findings: list[Finding] = []
     seen: dict[str, str] = {}
     for name in sorted(file.name for file in (data_dir / table.path).iterdir() if not file.name.startswith(".")):
+        if not is_plain(name):
+            continue  # told of by `strange_names`
         path = f"{table.path}/{name}"
         if not name.endswith(_YAML_SUFFIX):
             hint = "In deze map staan alleen .yaml-bestanden."
@@ -95,7 +98,7 @@ def _strays(data_dir: Path, known: set[str]) -> list[Finding]:
     return [
         _fault("vreemd-bestand", f"{path} hoort bij geen enkele tabel.", path, hint)
         for path in paths
-        if path not in known
+        if path not in known and is_plain(path)
     ]
 
 

@@ -8,6 +8,7 @@ tables are flat: a list of objects in a record becomes rows of the table whose s
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from generator.load.yaml_file import Mapping, Node, parse_yaml
 from generator.schema.catalogue import Catalogue, TableSpec
 
 _YAML_SUFFIX = ".yaml"
+_RENAME = "Hernoem het bestand: zijn naam is het kenmerk, met alleen kleine letters, cijfers en streepjes."
 _COMPARED = 50
 """Looking for a name that was meant is slow; after so many faults the file is something else altogether."""
 
@@ -164,12 +166,13 @@ def _read_yaml(text: str, path: str, table: TableSpec, catalogue: Catalogue, res
     if record != stem:
         result.lost.append((table.name, (stem,)))
         line, column = yaml_file.root.keys_at.get(table.primary_key[0], (1, 1))
+        can_be_id = re.fullmatch(table.by_name[table.primary_key[0]].constraints.get("pattern", ".*"), stem)
         result.findings.append(
             Finding(
                 "kenmerk-anders-dan-bestand",
                 f"Het kenmerk '{record}' is niet gelijk aan de bestandsnaam '{stem}'.",
                 Place(path, line, column, stem, table.primary_key[0]),
-                f"Schrijf 'id: {stem}', of hernoem het bestand.",
+                f"Schrijf 'id: {stem}', of hernoem het bestand." if can_be_id else _RENAME,
             )
         )
 

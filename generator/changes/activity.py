@@ -114,10 +114,10 @@ class ActivityChanges:
             if bases[0] != bases[1]:
                 yield self._say("grondslag", doel=new.get("doel", ""), oud=bases[0], nieuw=bases[1])
             rows = _bases_of(self.old, old), _bases_of(self.new, new)
-            told = ("grondslag", "wet_id", "artikel")
-            for was, row in pair(*rows, lambda r: tuple(r.get(name) for name in told)).both:
-                name = words.basis(row, self.now)
-                yield from self._other_fields("verwerking_grondslagen", was, row, frozenset(told), name)
+            for was, row in pair(*rows, lambda r: (r.get("grondslag"), r.get("wet_id"), r.get("artikel"))).both:
+                yield from self._other_fields(
+                    "verwerking_grondslagen", was, row, frozenset(), words.basis(row, self.now)
+                )
 
     def _bases(self, activity: Activity, side: Side, doel: Values) -> str:
         return words.listed([words.basis(row, side) for row in _bases_of(activity, doel)])

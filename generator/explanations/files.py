@@ -45,8 +45,8 @@ FAULTS = (
     _fault(
         id="naam-met-vreemd-teken",
         title="In de naam van een bestand staat een vreemd teken",
-        uitleg="Een teken in de naam is niet te lezen of niet te zien. Een webadres kan er niet van worden gemaakt. Dat "
-        "gebeurt vaak bij bestanden uit een oud zip-bestand of van een oude computer.",
+        uitleg="Een teken in de naam is niet te lezen of niet te zien. Een webadres kan er niet van worden gemaakt. "
+        "Zulke namen komen vaak uit een oud zip-bestand of van een oude computer.",
         oplossing="Geef het bestand of de map een andere naam, met kleine letters, cijfers en streepjes.",
     ),
     _fault(

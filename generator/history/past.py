@@ -153,7 +153,12 @@ def _published_title(path: str, content: bytes, table: TableSpec) -> str | None:
     text = decode(content, path).text
     root = parse_yaml(text, path).root if text else None
     key = record_key(path)
-    if root is None or root.get("status") != PUBLISHED or root.get("id") != key or not _can_be_address(key, "id", table):
+    if (
+        root is None
+        or root.get("status") != PUBLISHED
+        or root.get("id") != key
+        or not _can_be_address(key, "id", table)
+    ):
         return None
     title = root.get("titel")
     return title if isinstance(title, str) and title else key

@@ -6,7 +6,6 @@ was ours may have been emptied and filled by somebody else since.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -46,5 +45,5 @@ def refuse_foreign(site: Path, sources: Iterable[Path], project: Path) -> None:
 
 def _is_ours(folder: Path) -> bool:
     """Tell whether a folder is empty, a whole site, or one that a build was stopped in."""
-    names = set(os.listdir(folder))
+    names = {entry.name for entry in folder.iterdir()}
     return names <= {KEEP} or UNFINISHED in names or all((folder / path).is_file() for path in _OURS)

@@ -33,8 +33,8 @@ def glashelder(repo, project, *arguments, **environment):
 )
 def test_a_strange_name_is_told_and_never_shown_raw(name, shown, small_project, repo):
     """One finding, whatever the file holds; the output is UTF-8 without signs that steer a terminal."""
-    file = os.fsencode(small_project) + b"/" + name
-    os.makedirs(os.path.dirname(file), exist_ok=True)
+    file = small_project / os.fsdecode(name)
+    file.parent.mkdir(exist_ok=True)
     shutil.copyfile(small_project / "register_data/verwerkingen/zwemabonnement.yaml", file)
 
     done = glashelder(repo, small_project, "build")

@@ -40,7 +40,7 @@ def test_a_folder_that_a_site_is_made_from_is_refused(site, small_project, run, 
 
 
 def test_an_old_site_without_memory_is_brought_up_to_date(small_project, run, snapshot):
-    """On a fresh clone with the site of yesterday there is no cache; site and spare are known by what stands in them."""
+    """A fresh clone with an old site has no cache; site and spare are known by what stands in them."""
     for _ in range(2):
         run("generator", "build", cwd=small_project)
     before = snapshot(small_project / "site")

@@ -126,10 +126,7 @@ def test_no_public_field_changes_in_silence(catalogue):
         row = {f.name: f.example for f in spec.public_fields} | {"van_betrokkene": "nee", "volgnummer": "1"}
         if spec.parent:
             row |= {own: "1" for own, _ in spec.parent_key if own != "verwerking_id"}
-        sides = [
-            make_side(_register(spec, values), catalogue)
-            for values in (row, row | {field.name: other}, {})
-        ]
+        sides = [make_side(_register(spec, values), catalogue) for values in (row, row | {field.name: other}, {})]
         told = [changes(sides[0], sides[1], catalogue), changes(sides[0], sides[2], catalogue)]
         if not all(told):
             silent.append(f"{spec.name}.{field.name}")

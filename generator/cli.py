@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import datetime
+import io
 import os
 import sys
 from pathlib import Path
@@ -52,6 +53,9 @@ def run() -> NoReturn:
 
     That would take longer than an edit of one record; nothing is left to close but the output.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # findings hold arrows and quotes, and names may hold anything
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     code = main()
     with contextlib.suppress(OSError):
         sys.stdout.flush()
@@ -165,7 +169,8 @@ def _moment(text: str) -> datetime.datetime:
 
 
 def _settings(options: argparse.Namespace) -> Settings:
-    settings = Settings(options.project.resolve(), options.data, options.content, options.site)
+    site = options.site and options.site.resolve()  # `.` has no name to put a spare beside
+    settings = Settings(options.project.resolve(), options.data, options.content, site)
     return settings if options.today is None else settings.at(options.today)
 
 

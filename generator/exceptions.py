@@ -18,9 +18,13 @@ class PublishError(GeneratorError):
 
 
 class HistoryError(GeneratorError):
-    """There is no history to read: no Git, no repository, no such version. `hint` says what to do."""
+    """There is no history to read: no Git, no repository, no such version. `hint` says what to do.
 
-    def __init__(self, message: str, hint: str) -> None:
+    `is_closed` tells that there is a history all the same, which could not be opened here.
+    """
+
+    def __init__(self, message: str, hint: str, *, is_closed: bool = False) -> None:
         super().__init__(f"{message} {hint}")
         self.message = message
         self.hint = hint
+        self.is_closed = is_closed

@@ -13,6 +13,7 @@ from functools import partial
 from generator.findings import Finding, sort_findings
 from generator.load.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
 from generator.load.locate import sharpen
+from generator.load.names import strange_names
 from generator.load.tables import SourceFile, find_sources, read_source
 from generator.load.text_file import MAX_CSV_BYTES
 from generator.model.register import Register, build_register
@@ -108,9 +109,12 @@ def _with_hits(
     findings = hide_values([*findings, *(hit.finding for hit in in_data)], in_data)
     if not any(f.is_blocking for f in findings):  # a row may be needed by a text that could not be read
         findings += allowed.unused()
+    shown = settings.shown(settings.data_dir)
     return [
-        *sharpen(findings, settings.data_dir, shown=settings.shown(settings.data_dir)),
+        *sharpen(findings, settings.data_dir, shown=shown),
         *(hit.finding for hit in elsewhere),
+        *strange_names(settings.data_dir, shown),
+        *(finding for name, folder in form.items() for finding in strange_names(folder, name.rstrip("/"))),
     ]
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
+from itertools import chain
 
 import rjsmin
 
@@ -17,6 +18,7 @@ from generator.load.cache import Cache, fingerprint, folder_fingerprint, program
 from generator.load.prose import ProsePage, read_prose
 from generator.load.site_config import read_site_config
 from generator.pipeline import Checked
+from generator.publish.foreign import refuse_foreign
 from generator.publish.site_writer import Manifests, Published, publish
 from generator.render.data_files import data_files
 from generator.render.environment import make_environment
@@ -24,7 +26,7 @@ from generator.render.house_style_lint import house_style_files, lint_house_styl
 from generator.render.letter_template_faults import template_findings
 from generator.render.page import Page
 from generator.render.prose import prose_text
-from generator.render.prose_check import CheckedProse, check_prose
+from generator.render.prose_check import CheckedProse, check_prose, dead_links
 from generator.render.site_pages import SitePages
 from generator.render.site_source import SiteSource
 from generator.render.wellknown import header_files, robots_txt, security_txt, sitemap
@@ -65,13 +67,13 @@ class Site:
         self._source = self._make_source()
         about_letters = (*self._check_house_styles(), *self._check_letters())
         self.findings: tuple[Finding, ...] = (*findings, *about_prose, *faults, *about_letters)
+        if not any(f.is_blocking for f in self.findings):  # a page with a fault is not missing
+            self.findings += tuple(self._check_links())
 
     def files(self) -> Iterator[Page]:
         """Yield every file of the site, pages first."""
-        environment = make_environment(self._settings.templates_dir, self._settings.cache_file.parent / "templates")
-        site_pages = SitePages(self._source, environment, self._cache, self._settings.templates_dir)
         addresses = []
-        for page in site_pages.pages():
+        for page in self._pages:
             if page.path.endswith(_INDEX) and page.is_listed:
                 addresses.append(page.path.removesuffix(_INDEX))
             yield page
@@ -80,6 +82,11 @@ class Site:
         yield from self._assets()
         yield from self._attachments()
         yield from self._well_known(addresses)
+
+    @cached_property
+    def _pages(self) -> list[Page]:
+        environment = make_environment(self._settings.templates_dir, self._settings.cache_file.parent / "templates")
+        return list(SitePages(self._source, environment, self._cache, self._settings.templates_dir).pages())
 
     def _make_source(self) -> SiteSource:
         checked = self._checked
@@ -158,6 +165,27 @@ class Site:
             for page in self._prose.values()
         ]
 
+    def _check_links(self) -> Iterator[Finding]:
+        """Yield the links of prose that lead to no page or file of the site."""
+        for page, checked in zip(self._prose.values(), self._attached, strict=True):
+            yield from dead_links(page, checked.links, self._is_on_site, self._settings.content_dir.name)
+
+    def _is_on_site(self, path: str) -> bool:
+        """Tell whether a file is on the site. That of a row is asked of the register: an edit of one lists no pages."""
+        row = links.row_at(path)
+        if row is None:
+            return path in self._addresses
+        return self._checked.register.has_page(*row) or row in self._checked.register.vervallen_kenmerken
+
+    @cached_property
+    def _addresses(self) -> frozenset[str]:
+        """The files that are there whatever the activities are, but for the search index, which nobody links to."""
+        return self._cache.recall("addresses", "", self._source.shared, self._list_addresses)
+
+    def _list_addresses(self) -> frozenset[str]:
+        files = chain(self._pages, data_files(self._source), self._assets(), self._well_known([]))
+        return frozenset(page.path for page in files)
+
     def _check_house_styles(self) -> Iterator[Finding]:
         """Yield what is wrong with the Word files that letters are made of."""
         for file in house_style_files(self._settings.templates_dir):
@@ -209,8 +237,10 @@ def build(settings: Settings, site: Site, cache: Cache) -> Published:
     """Publish the site as one whole; what did not change since the build that `cache` remembers is taken over.
 
     Raises:
-        PublishError: the site could not be written; the old one stands.
+        PublishError: the site could not be written, or something else stands there; what was there still stands.
     """
+    sources = (settings.data_dir, settings.content_dir, settings.templates_dir, settings.cache_file.parent)
+    refuse_foreign(settings.site_dir, sources, settings.project_dir)
     key = str(settings.site_dir.resolve())
     before = cache.last("manifests", key) or Manifests({}, {})
     published, after = publish(site.files(), settings.site_dir, before)

@@ -14,6 +14,18 @@ from generator.schema.catalogue import Catalogue, FieldSpec, TableSpec
 # The day on which a description changed is no change of what happens; a status is told as new or gone.
 _SILENT = frozenset({"id", "status", "gewijzigd_op"})
 _POSITION = frozenset({"verwerking_id", "volgnummer", "doel_volgnummer"})
+# Tables whose rows are told of in sentences of their own; of every other one it is said what came, went and changed.
+_TOLD = frozenset(
+    {
+        "verwerking_doelen",
+        "verwerking_grondslagen",
+        "verwerking_gegevens",
+        "verwerking_ontvangers",
+        "verwerking_verwerkers",
+        "verwerking_doorgiften",
+        "verwerking_bewaring",
+    }
+)
 _OWN_SENTENCE = {"bestuursorgaan_id": "orgaan", "besluitvorming": "besluitvorming", "regime": "regime"}
 
 
@@ -37,6 +49,9 @@ class ActivityChanges:
         yield from self._parties("verwerking_verwerkers", "verwerkers", "verwerker_id", "verwerker")
         yield from self._transfers()
         yield from self._retention()
+        for spec in self.catalogue.tables.values():
+            if spec.parent and spec.name not in _TOLD:
+                yield from self._parts(spec)
 
     def _say(self, kind: str, **texts: str) -> Change:
         return say(kind, self.now.name("verwerkingen", self.key), self.key, **texts)
@@ -57,20 +72,34 @@ class ActivityChanges:
                 yield self._field(field, texts, new.get("titel", self.key))
 
     def _both(self, spec: TableSpec, field: FieldSpec, old: Values, new: Values) -> dict[str, str]:
-        return {
-            "oud": words.in_words(spec, field, old, self.before),
-            "nieuw": words.in_words(spec, field, new, self.now),
-        }
+        return words.from_to(spec, field, (old, new), (self.before, self.now))
 
     def _field(self, field: FieldSpec, texts: dict[str, str], name: str) -> Change:
-        if max(map(len, texts.values())) <= words.LONG:
+        if words.are_short(texts):
             return self._say("veld-van-naar", titel=field.title, **texts)
         return self._say("veld", titel=field.title, veld=field.name, naam=name)
 
     def _other_fields(self, table: str, old: Values, new: Values, told: frozenset[str], name: str) -> Iterator[Change]:
         """Yield the fields of a row that no sentence of its own has told of."""
-        for field in changed_fields(self.catalogue.tables[table], old, new, told | _POSITION):
-            yield self._say("veld", titel=field.title, veld=field.name, naam=name)
+        spec = self.catalogue.tables[table]
+        for field in changed_fields(spec, old, new, told | _POSITION):
+            texts = self._both(spec, field, old, new)
+            kind = "veld-van-rij" if words.are_short(texts) else "veld"
+            yield self._say(kind, titel=field.title, veld=field.name, naam=name, **texts)
+
+    def _parts(self, spec: TableSpec) -> Iterator[Change]:
+        """Yield what changed in a table without sentences of its own; its first field says which row is which."""
+        shown = next((f for f in spec.public_fields if f.name not in _POSITION), None)
+        if shown is None:
+            return
+        found = pair(*self._rows(spec.name), lambda row: row.get(shown.name))
+        for row in found.new:
+            yield self._say("deel-erbij", titel=spec.title, naam=words.in_words(spec, shown, row, self.now))
+        for row in found.gone:
+            yield self._say("deel-weg", titel=spec.title, naam=words.in_words(spec, shown, row, self.before))
+        for old, new in found.both:
+            name = words.in_words(spec, shown, new, self.now)
+            yield from self._other_fields(spec.name, old, new, frozenset({shown.name}), name)
 
     def _purposes(self) -> Iterator[Change]:
         found = pair_alike(*self._rows("verwerking_doelen"), "doel")
@@ -84,10 +113,14 @@ class ActivityChanges:
             bases = self._bases(self.old, self.before, old), self._bases(self.new, self.now, new)
             if bases[0] != bases[1]:
                 yield self._say("grondslag", doel=new.get("doel", ""), oud=bases[0], nieuw=bases[1])
+            rows = _bases_of(self.old, old), _bases_of(self.new, new)
+            for was, row in pair(*rows, lambda r: (r.get("grondslag"), r.get("wet_id"), r.get("artikel"))).both:
+                yield from self._other_fields(
+                    "verwerking_grondslagen", was, row, frozenset(), words.basis(row, self.now)
+                )
 
     def _bases(self, activity: Activity, side: Side, doel: Values) -> str:
-        rows = activity.parts.get("verwerking_grondslagen", [])
-        return words.listed([words.basis(r, side) for r in rows if r.get("doel_volgnummer") == doel.get("volgnummer")])
+        return words.listed([words.basis(row, side) for row in _bases_of(activity, doel)])
 
     def _data(self) -> Iterator[Change]:
         table = "verwerking_gegevens"
@@ -166,6 +199,11 @@ def changed_fields(spec: TableSpec, old: Values, new: Values, told: frozenset[st
 def term(row: Values, side: Side) -> Values:
     """Return the retention term of a row."""
     return side.tables["bewaartermijnen"].get((row.get("bewaartermijn_id", ""),), {})
+
+
+def _bases_of(activity: Activity, doel: Values) -> list[Values]:
+    rows = activity.parts.get("verwerking_grondslagen", [])
+    return [row for row in rows if row.get("doel_volgnummer") == doel.get("volgnummer")]
 
 
 def _where(row: Values, side: Side) -> str:

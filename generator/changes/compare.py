@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from generator.changes import words
 from generator.changes.activity import ActivityChanges, changed_fields
 from generator.changes.sentences import Change, say
-from generator.changes.side import Side, Values
+from generator.changes.side import NAMES, Side, Values
 from generator.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
 _CONTACT = {
@@ -90,7 +90,6 @@ def _shared(spec: TableSpec, before: Side, now: Side) -> Iterator[Change]:
 def _changed_row(
     spec: TableSpec, key: tuple[str, ...], rows: tuple[Values, Values], before: Side, now: Side
 ) -> Iterator[Change]:
-    name = _name(spec, key, now)
     told: frozenset[str] = frozenset()
     if spec.name == "bewaartermijnen" and len(set(words.kept_change(*rows))) > 1:
         users = _users(key[0], now)
@@ -98,11 +97,9 @@ def _changed_row(
         if users:
             yield _retention(users, rows, now)
     for field in changed_fields(spec, *rows, told):
-        texts = {
-            "oud": words.in_words(spec, field, rows[0], before),
-            "nieuw": words.in_words(spec, field, rows[1], now),
-        }
-        yield _field(spec, field, name, texts)
+        texts = words.from_to(spec, field, rows, (before, now))
+        # A reader knows the row by its old name when it is the name that changed.
+        yield _field(spec, field, _name(spec, key, before if field.name in NAMES else now), texts)
 
 
 def _field(spec: TableSpec, field: FieldSpec, name: str, texts: dict[str, str]) -> Change:
@@ -112,7 +109,8 @@ def _field(spec: TableSpec, field: FieldSpec, name: str, texts: dict[str, str]) 
         right, _, basis = name.partition(" / ")
         return say("recht", _ABOUT_RIGHTS, recht=right, grondslag=basis, **texts)
     subject = _ABOUT_RIGHTS if spec.name in _RIGHTS else _title(spec)
-    return say("veld", subject, titel=field.title, veld=field.name, naam=name)
+    kind = "veld-van-rij" if words.are_short(texts) else "veld"
+    return say(kind, subject, titel=field.title, veld=field.name, naam=name, **texts)
 
 
 def _users(key: str, now: Side) -> list[tuple[str, str]]:
@@ -139,12 +137,15 @@ def _retention(users: list[tuple[str, str]], rows: tuple[Values, Values], now: S
 
 
 def _name(spec: TableSpec, key: tuple[str, ...], side: Side) -> str:
-    """Return the name of a row; of a row without one, the names of what its key refers to."""
+    """Return the name of a row with whose it is; of a row without one, the names of what its key refers to."""
     if len(key) == 1:
         return side.name(spec.name, *key)
     targets = {r.fields[0]: r.table for r in spec.references if len(r.fields) == 1}
-    parts = [side.name(targets[f], k) if f in targets else k for f, k in zip(spec.primary_key, key, strict=True)]
-    return " / ".join(reversed(parts))
+    parts = dict(zip(spec.primary_key, key, strict=True))
+    owners = {name: side.name(targets[name], part) for name, part in parts.items() if name in targets}
+    if not side.tables[spec.name].get(key, {}).keys().isdisjoint(NAMES):
+        return f"{side.name(spec.name, *key).rstrip('.')} ({' / '.join(owners.values())})"
+    return " / ".join(reversed((parts | owners).values()))
 
 
 def _title(spec: TableSpec) -> str:

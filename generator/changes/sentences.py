@@ -46,7 +46,10 @@ SENTENCES: dict[str, tuple[int, str]] = {
     "recht": (86, "{recht} bij {grondslag}: van ‘{oud}’ naar ‘{nieuw}’."),
     "adres": (90, "{titel} van {naam}: van ‘{oud}’ naar ‘{nieuw}’."),
     "vervallen": (91, "‘{titel}’ is vervallen sinds {datum}. {reden}"),
+    "deel-erbij": (92, "Nieuw bij ‘{titel}’: {naam}."),
+    "deel-weg": (93, "Weg bij ‘{titel}’: {naam}."),
     "veld-van-naar": (95, "{titel}: van ‘{oud}’ naar ‘{nieuw}’."),
+    "veld-van-rij": (95, "{titel} van {naam}: van ‘{oud}’ naar ‘{nieuw}’."),
     "veld": (96, "{titel} ({veld}) van {naam} is gewijzigd."),
     "rij-erbij": (97, "Nieuw: {naam}."),
     "rij-weg": (98, "Weg: {naam}."),
@@ -65,8 +68,8 @@ def say(kind: str, subject: str, activity: str = "", **words: str) -> Change:
 
 
 def _shortened(sentence: str, words: dict[str, str]) -> str:
-    """Fill in the words; of two periods in one unit, say the unit once: "van 2 naar 7 jaar"."""
+    """Fill in the words; of two periods in one unit that are not quoted, say the unit once: "van 2 naar 7 jaar"."""
     old, new = (_ONE_UNIT.fullmatch(words.get(name, "")) for name in ("oud", "nieuw"))
-    if old and new and _SAME_UNIT.get(old[2], old[2]) == _SAME_UNIT.get(new[2], new[2]):
+    if "‘{oud}’" not in sentence and old and new and _SAME_UNIT.get(old[2], old[2]) == _SAME_UNIT.get(new[2], new[2]):
         words = words | {"oud": old[1]}
     return sentence.format(**words)

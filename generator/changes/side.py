@@ -21,7 +21,8 @@ from generator.model.register import PUBLISHED
 from generator.schema.catalogue import Catalogue, TableSpec
 
 Values = dict[str, str]
-_NAMES = ("naam", "citeertitel", "term", "titel")
+NAMES = ("naam", "citeertitel", "term", "titel", "taak")
+"""The fields by which a reader knows a row; the first that it has."""
 
 
 @dataclass
@@ -45,7 +46,7 @@ class Side:
             found = self.activities[key[0]].values if key[0] in self.activities else {}
         else:
             found = self.tables[table].get(key, {})
-        return next((found[name] for name in _NAMES if name in found), " / ".join(key))
+        return next((found[name] for name in NAMES if name in found), " / ".join(key))
 
 
 def read_sides(data_dir: Path, repository: Repository, commit: str, catalogue: Catalogue) -> tuple[Side, Side]:

@@ -27,6 +27,17 @@ def in_words(spec: TableSpec, field: FieldSpec, values: Values, side: Side) -> s
     return date(value) if field.type == "date" else value
 
 
+def from_to(spec: TableSpec, field: FieldSpec, rows: tuple[Values, Values], sides: tuple[Side, Side]) -> dict[str, str]:
+    """Return what a field said before and says now."""
+    old, new = (in_words(spec, field, row, side) for row, side in zip(rows, sides, strict=True))
+    return {"oud": old, "nieuw": new}
+
+
+def are_short(texts: dict[str, str]) -> bool:
+    """Tell whether texts are short enough to repeat."""
+    return max(map(len, texts.values())) <= LONG
+
+
 def date(text: str) -> str:
     """Return a date in Dutch, or the text as it is when it is none."""
     try:

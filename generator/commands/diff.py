@@ -8,24 +8,31 @@ import sys
 from generator.changes.compare import changes
 from generator.changes.sentences import Change
 from generator.changes.side import read_sides
-from generator.commands.exit_codes import SOUND
+from generator.commands.exit_codes import FAULTS, SOUND
 from generator.exceptions import HistoryError
 from generator.load.git import Repository, find_repository
+from generator.pipeline import check, open_cache
 from generator.report.changes import changes_as_markdown, changes_as_text
-from generator.schema.catalogue import read_catalogue
+from generator.report.text import as_text
 from generator.settings import Settings
 from generator.views.words import date_in_words
 
 
 def run_diff(settings: Settings, revision: str, *, output_format: str) -> int:
-    """Print the changes since `revision`.
+    """Print the changes since `revision`, or what is wrong with the register: what is unreadable is not gone.
 
     Without a revision that is where this branch left the published one; is there nothing new since, the commit before.
 
     Raises:
         HistoryError: there is no Git, or no such revision.
     """
-    catalogue = read_catalogue(settings.data_dir)
+    cache = open_cache(settings)
+    checked = check(settings, cache)
+    cache.save()
+    if not checked.is_sound:
+        sys.stdout.write(as_text(f for f in checked.findings if f.is_blocking))
+        return FAULTS
+    catalogue = checked.catalogue
     repository = find_repository(settings.data_dir)
 
     def since(commit: str) -> tuple[Change, ...]:

@@ -12,7 +12,7 @@ from generator.editor.choices import chosen_from, read_choices
 from generator.editor.skeleton import Skeletons
 from generator.exceptions import GeneratorError
 from generator.findings import Finding, Origin, Place
-from generator.load.tables import RawRow
+from generator.load.tables import RawRow, SourceFile, read_source
 from generator.model.register import DRAFT, PUBLISHED
 from generator.report.text import as_text
 from generator.schema.catalogue import Catalogue, TableSpec, read_catalogue
@@ -31,6 +31,7 @@ def run_new(settings: Settings, table_name: str, key: str, *, to_stdout: bool) -
     catalogue = read_catalogue(data_dir)
     table = catalogue.tables.get(table_name)
     findings = [_unknown_table(table_name, catalogue)] if table is None else _refusals(table, key, catalogue)
+    findings = findings or _ended(table_name, key, settings, catalogue)
     if table is None or findings:
         sys.stderr.write(as_text(findings))
         return FAULTS
@@ -87,6 +88,22 @@ def _refusals(table: TableSpec, key: str, catalogue: Catalogue) -> list[Finding]
         alone = CheckedFile((TypedRow(table.name, {name: key}, origin),), (), ())
         findings = check_references([alone], catalogue)
     return findings
+
+
+def _ended(table_name: str, key: str, settings: Settings, catalogue: Catalogue) -> list[Finding]:
+    """Return why an id that has ended is not begun again: its address tells of what it was."""
+    table = catalogue.tables["vervallen"]
+    rows = read_source(settings.data_dir, SourceFile(table.path, table.name), catalogue).rows
+    return [
+        Finding(
+            "kenmerk-hergebruikt",
+            f"'{key}' is vervallen en wordt niet opnieuw gebruikt: {row.values.get('titel', key)}.",
+            Place(f"{settings.shown(settings.data_dir)}/{table.path}", row.origin.line, 1, key, "id"),
+            "Kies een ander kenmerk. Bestaat het oude toch nog? Haal dan eerst deze rij weg.",
+        )
+        for row in rows
+        if (row.values.get("tabel"), row.values.get("id")) == (table_name, key)
+    ]
 
 
 def _unknown_table(name: str, catalogue: Catalogue) -> Finding:

@@ -25,10 +25,18 @@ FAULTS = (
         oplossing="Haal alle versies op. In GitHub Actions kan dat met fetch-depth: 0, in GitLab CI met GIT_DEPTH: 0.",
     ),
     _fault(
+        id="geschiedenis-onleesbaar",
+        title="Er is een geschiedenis, maar Glashelder kan er niet bij",
+        severity=Severity.WAARSCHUWING,
+        uitleg="Het register staat in Git, maar het programma git is er niet, of het weigert de map te lezen. "
+        "Glashelder kan dan niet zien of er een pagina is verdwenen.",
+        oplossing="Installeer Git, of doe wat in de melding staat.",
+    ),
+    _fault(
         id="geen-geschiedenis",
         title="Er is geen geschiedenis om mee te vergelijken",
         severity=Severity.TIP,
-        uitleg="Het register staat niet in Git, of Git is er niet. Dan kan niemand zien of er een pagina is verdwenen.",
+        uitleg="Het register staat niet in Git. Dan kan niemand zien of er een pagina is verdwenen.",
         oplossing="Zet het register in Git.",
     ),
 )

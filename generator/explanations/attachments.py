@@ -44,6 +44,14 @@ FAULTS = (
         oplossing="Zet het bestand in de map, of verbeter het adres. Hoofdletters maken verschil.",
     ),
     _page(
+        id="link-loopt-dood",
+        title="Een link naar een pagina die er niet is",
+        uitleg="Wie op de link klikt, krijgt te lezen dat de pagina niet is gevonden. Een bestand van een soort die niet "
+        "op de website komt, zoals .txt, is er ook niet.",
+        oplossing="Verbeter het adres. Het adres van een pagina begint en eindigt met een schuine streep.",
+        voorbeeld="[uw rechten](/uw-rechten/)",
+    ),
+    _page(
         id="kop-van-pagina",
         title="Een kop met één hekje",
         uitleg="Boven de pagina staat de titel al. Een tweede kop van die soort verwart wie laat voorlezen.",

@@ -43,6 +43,13 @@ FAULTS = (
         oplossing="Geef een van de twee een andere naam. Schrijf namen in kleine letters.",
     ),
     _fault(
+        id="naam-met-vreemd-teken",
+        title="In de naam van een bestand staat een vreemd teken",
+        uitleg="Een teken in de naam is niet te lezen of niet te zien. Een webadres kan er niet van worden gemaakt. "
+        "Zulke namen komen vaak uit een oud zip-bestand of van een oude computer.",
+        oplossing="Geef het bestand of de map een andere naam, met kleine letters, cijfers en streepjes.",
+    ),
+    _fault(
         id="bestand-te-groot",
         title="Een bestand is te groot",
         uitleg="Een bestand van deze grootte bevat bijna zeker iets wat er niet in hoort. Glashelder leest het niet.",

@@ -7,6 +7,8 @@ since; a record is only parsed when somebody asks about it.
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +21,7 @@ from generator.load.yaml_file import parse_yaml
 from generator.model.register import PUBLISHED
 from generator.schema.catalogue import Catalogue, TableSpec
 
+ENDED = "vervallen"
 _NAMES = ("naam", "citeertitel", "titel")
 _YAML = ".yaml"
 _Version = tuple[int, str]
@@ -26,10 +29,14 @@ _Version = tuple[int, str]
 
 
 class Was(NamedTuple):
-    """Something that was published: its name, and when it went (0: it is still there in the last published version)."""
+    """Something that was published: its name, and when it went (0: it is still there in the last published version).
+
+    Of a row of what has ended `regel` is that row as it was typed.
+    """
 
     titel: str
     verdwenen: int
+    regel: str = ""
 
 
 @dataclass
@@ -38,7 +45,7 @@ class Past:
 
     Attributes:
         files: the versions of each record file, by its path, the newest first.
-        rows: by table and key, the rows that ever stood in a CSV table.
+        rows: by table and key, the rows that ever stood in a CSV table; a key of several fields is joined by slashes.
         answers: what was found of a record file, with the newest version it was found from.
         unreadable: how many versions Git could not give.
     """
@@ -85,26 +92,37 @@ def _add_rows(past: Past, name: str, table: TableSpec, commits: list[Commit], re
     for time, blob in versions:
         content = next(contents) if blob else b""
         past.unreadable += content is None
-        titles = _titles(content, table) if content else ({} if content == b"" else None)
-        if titles is None:
+        present = _present(content, table) if content else ({} if content == b"" else None)
+        if present is None:
             continue
         for key, was in known.items():
-            if key not in titles and not was.verdwenen:
-                known[key] = Was(was.titel, time)
-        known.update({key: Was(title, 0) for key, title in titles.items()})
+            if key not in present and not was.verdwenen:
+                known[key] = was._replace(verdwenen=time)
+        known.update(present)
 
 
-def _titles(content: bytes, table: TableSpec) -> dict[str, str] | None:
-    """Return the name of each row by its key; None when the table could not be read."""
+def _present(content: bytes, table: TableSpec) -> dict[str, Was] | None:
+    """Return what each row says by its key; None when the table could not be read."""
     text = decode(content, table.path).text
     csv_file = parse_csv(text, table.path) if text else None
-    key = table.primary_key[0]
-    if csv_file is None or key not in csv_file.header:
+    if csv_file is None or not {*table.primary_key} <= {*csv_file.header}:
         return None
-    at = csv_file.header.index(key)
-    names = [csv_file.header.index(name) for name in _NAMES if name in csv_file.header]
-    found = ((cells[at].strip(), next((cells[n].strip() for n in names), "")) for _, cells in csv_file.rows)
-    return {k: title or k for k, title in found if _can_be_address(k, table)}
+    found: dict[str, Was] = {}
+    for _, cells in csv_file.rows:
+        values = {name: cell.strip() for name, cell in zip(csv_file.header, cells, strict=True)}
+        if all(_can_be_address(values[name], name, table) for name in table.primary_key):
+            key = "/".join(values[name] for name in table.primary_key)
+            title = next((values[name] for name in _NAMES if name in values), "")
+            line = csv_line(values, table) if table.name == ENDED else ""
+            found[key] = Was(title or values[table.primary_key[-1]], 0, line)
+    return found
+
+
+def csv_line(values: Mapping[str, str], table: TableSpec) -> str:
+    """Return a row of a table as it must be typed today."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="").writerow([values.get(f.name, "") for f in table.fields])
+    return text.getvalue()
 
 
 def published_records(past: Past, paths: Iterable[str], repository: Repository, catalogue: Catalogue) -> dict[str, Was]:
@@ -135,7 +153,12 @@ def _published_title(path: str, content: bytes, table: TableSpec) -> str | None:
     text = decode(content, path).text
     root = parse_yaml(text, path).root if text else None
     key = record_key(path)
-    if root is None or root.get("status") != PUBLISHED or root.get("id") != key or not _can_be_address(key, table):
+    if (
+        root is None
+        or root.get("status") != PUBLISHED
+        or root.get("id") != key
+        or not _can_be_address(key, "id", table)
+    ):
         return None
     title = root.get("titel")
     return title if isinstance(title, str) and title else key
@@ -146,7 +169,7 @@ def record_key(path: str) -> str:
     return path.rpartition("/")[2].removesuffix(_YAML)
 
 
-def _can_be_address(key: str, table: TableSpec) -> bool:
-    """Tell whether the schema allows this id; another one never was on a site."""
-    pattern = table.by_name[table.primary_key[0]].constraints.get("pattern", ".+")
+def _can_be_address(key: str, name: str, table: TableSpec) -> bool:
+    """Tell whether the schema allows this key in the field `name`; another one never was on a site."""
+    pattern = table.by_name[name].constraints.get("pattern", ".+")
     return re.fullmatch(pattern, key) is not None

@@ -6,14 +6,13 @@ is as sound as any other.
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.exceptions import HistoryError
 from generator.findings import Finding, Place, Severity, sort_findings
-from generator.history.past import Past, Was, extended, published_records, record_key
+from generator.history.past import ENDED, Past, Was, csv_line, extended, published_records, record_key
 from generator.load.cache import Cache
 from generator.load.git import Repository, find_repository
 from generator.load.locate import sharpen
@@ -25,7 +24,6 @@ from generator.views.links import FOLDERS
 from generator.views.words import date_in_words
 
 _SECTION = "history"
-_ENDED = "vervallen"
 _REASON = "VUL HIER DE REDEN IN"
 _POLICY = "eigen beleid: een adres sterft niet"
 _NOT_YET = ("Het register staat nog niet in de geschiedenis van Git.", "Leg een versie vast met git commit.")
@@ -45,7 +43,7 @@ def history_findings(settings: Settings, checked: Checked, cache: Cache) -> tupl
         remembered: Past | None = cache.last(_SECTION, repository.folder)
         known = remembered.size if remembered else ()
         past = _past(remembered, repository, checked)
-        is_known = all(table != _ENDED for table, _ in checked.register.set_aside)
+        is_known = all(table != ENDED for table, _ in checked.register.set_aside)
         findings = list(_gone(past, repository, checked)) if is_known else []
     except HistoryError as error:
         return (_no_history(settings, error),)
@@ -57,27 +55,41 @@ def history_findings(settings: Settings, checked: Checked, cache: Cache) -> tupl
 
 
 def _past(remembered: Past | None, repository: Repository, checked: Checked) -> Past:
-    tables = {name: checked.catalogue.tables[name] for name in FOLDERS}
+    tables = {name: checked.catalogue.tables[name] for name in (*FOLDERS, ENDED)}
     past = extended(remembered, repository, tables)
     if not past.files and not any(past.rows.values()):
         raise HistoryError(*_NOT_YET)
     return past
 
 
-def _gone(past: Past, repository: Repository, checked: Checked) -> Iterator[Finding]:
-    register, catalogue = checked.register, checked.catalogue
-    alive = {v.id for v in register.gepubliceerd}
-    ended = register.vervallen_kenmerken
-    paths = [p for p in past.files if (key := record_key(p)) not in alive and ("verwerkingen", key) not in ended]
-    for path, was in published_records(past, paths, repository, catalogue).items():
-        if not register.may_exist("verwerkingen", record_key(path)):
-            yield _record_gone(path, was, register, catalogue.tables[_ENDED])
-    for table, rows in past.rows.items():
-        present = register.codelijsten[table] if table in register.codelijsten else getattr(register, table)
-        for key, was in rows.items():
-            if key not in present and (table, key) not in ended and not register.may_exist(table, key):
-                line = _line(table, key, was, catalogue.tables[_ENDED])
-                yield _finding(key, was, Place(catalogue.tables[table].path, 1, 1, key), line)
+def _gone(past: Past, repository: Repository, checked: Checked) -> Iterable[Finding]:
+    register, tables = checked.register, checked.catalogue.tables
+    found: dict[tuple[str, str], Finding] = {}
+    paths = [path for path in past.files if not _is_kept("verwerkingen", record_key(path), register)]
+    for path, was in published_records(past, paths, repository, checked.catalogue).items():
+        found["verwerkingen", record_key(path)] = _record_gone(path, was, register, tables[ENDED])
+    for table, key, was in _rows(past):
+        if not _is_kept(table, key, register):
+            line = _line(table, key, was, tables[ENDED])
+            found[table, key] = _finding(key, was, Place(tables[table].path, 1, 1, key), line)
+    for row, was in past.rows[ENDED].items():
+        table, _, key = row.partition("/")
+        if table in FOLDERS and not _is_kept(table, key, register):  # what is found already went with its row
+            found.setdefault((table, key), _row_gone(key, was, tables[ENDED]))
+    return found.values()
+
+
+def _rows(past: Past) -> Iterator[tuple[str, str, Was]]:
+    return ((table, key, was) for table in past.rows if table != ENDED for key, was in past.rows[table].items())
+
+
+def _is_kept(table: str, key: str, register: Register) -> bool:
+    """Tell whether an address still leads somewhere, or may do so once a fault is cured."""
+    if (table, key) in register.vervallen_kenmerken or register.may_exist(table, key):
+        return True
+    if table == "verwerkingen":
+        return register.has_page(table, key)
+    return key in (register.codelijsten[table] if table in register.codelijsten else getattr(register, table))
 
 
 def _record_gone(path: str, was: Was, register: Register, ended: TableSpec) -> Finding:
@@ -86,6 +98,11 @@ def _record_gone(path: str, was: Was, register: Register, ended: TableSpec) -> F
     if key in register.verwerkingen:
         return _finding(key, was, Place(path, 1, 0, key, "status"), line, "is {} weer een concept")
     return _finding(key, was, Place(path, record=key), line)
+
+
+def _row_gone(key: str, was: Was, ended: TableSpec) -> Finding:
+    finding = _finding(key, was, Place(ended.path, 1, 1, key), was.regel)
+    return replace(finding, hint=f"Zet deze regel terug in vervallen.csv: {was.regel}")
 
 
 def _finding(key: str, was: Was, place: Place, line: str, what: str = "staat er {} niet meer") -> Finding:
@@ -104,9 +121,7 @@ def _line(table: str, key: str, was: Was, ended: TableSpec) -> str:
     """Return the row for the table of what has ended, as it must be typed."""
     day = _day(was).isoformat() if was.verdwenen else "JJJJ-MM-DD"
     values = {"tabel": table, "id": key, "titel": was.titel, "reden": _REASON, "vervallen_op": day}
-    text = io.StringIO()
-    csv.writer(text, lineterminator="").writerow([values.get(f.name, "") for f in ended.fields])
-    return text.getvalue()
+    return csv_line(values, ended)
 
 
 def _day(was: Was) -> datetime.date:
@@ -127,4 +142,7 @@ def _gaps(settings: Settings, repository: Repository, past: Past) -> Iterable[Fi
 
 def _no_history(settings: Settings, error: HistoryError) -> Finding:
     message = f"{error.message} Glashelder kan daarom niet zien of er webadressen zijn verdwenen."
-    return Finding("geen-geschiedenis", message, Place(settings.data_dir.resolve().name), error.hint, Severity.TIP)
+    place = Place(settings.data_dir.resolve().name)
+    if error.is_closed:
+        return Finding("geschiedenis-onleesbaar", message, place, error.hint, Severity.WAARSCHUWING)
+    return Finding("geen-geschiedenis", message, place, error.hint, Severity.TIP)

@@ -47,7 +47,7 @@ def read_request(file: Path, formaat: str) -> RequestFile:
     result.findings += text.findings
     if text.text is None:
         return result
-    parsed = parse_yaml(text.text, result.path)
+    parsed = parse_yaml(text.text, result.path, f"'{_BRIEF}: …'")
     result.findings += parsed.findings
     if parsed.root is not None:
         _Reader(result).read(parsed.root, formaat)

@@ -31,7 +31,7 @@ def fingerprint(*parts: bytes | str) -> str:
     """Return a short, stable fingerprint of the parts, in order."""
     digest = hashlib.blake2b(digest_size=16)
     for part in parts:
-        data = part.encode() if isinstance(part, str) else part
+        data = part.encode(errors="surrogateescape") if isinstance(part, str) else part  # a name may hold any byte
         digest.update(len(data).to_bytes(8, "little"))
         digest.update(data)
     return digest.hexdigest()

@@ -7,6 +7,7 @@ there is no history to read, a `HistoryError` says in Dutch why and what to do.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,9 +24,12 @@ _SETTINGS = (
 )  # fmt: skip
 _GIT = ("git", "--no-pager", "--literal-pathspecs", *(part for text in _SETTINGS for part in ("-c", text)))
 _LOG = (
-    "log", "--first-parent", "-m", "--raw", "-r", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff",
+    "log", "--first-parent", "--date-order", "-m", "--raw", "-r", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff",
     "--no-textconv", "--no-color", "--no-notes", "--no-decorate", "--format=tformat:%x01%H %ct",
 )  # fmt: skip
+_MERGES = ("log", "--merges", "--no-color", "--no-notes", "--no-decorate", "--format=tformat:%P%x09%s")
+# What Git and the common hosts write above a merge of another branch into the published one, whose names follow.
+_FROM_ASIDE = r"Merge pull request |Merged (in|PR) |.*\(#[0-9]+\)$|Merge (remote-tracking )?branch '(?!([^'/]+/)?({})')"
 # GIT_DIR and the like are set in hooks and would point at another place; where to look for settings may stay.
 _KEPT = ("GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY", "GIT_EXEC_PATH", "GIT_TEST_ASSUME_DIFFERENT_OWNER")
 _QUIET = {
@@ -84,7 +88,8 @@ class Repository:
         """Return what changed in the data folder on the published branch after `since`, the newest first.
 
         Merges count as one change of the branch they came into: what only ever stood on a side branch was never
-        published. A data folder that moved is followed to where it was.
+        published. But a pull merges what is published into the line of one editor: then both lines count. A data folder
+        that moved is followed to where it was.
 
         Raises:
             HistoryError: Git cannot read a commit in between.
@@ -93,7 +98,8 @@ class Repository:
         folder: str | None = self.folder_in(self.published)
         until = self.published
         while folder is not None:
-            part = self._log(folder, f"{since}..{until}" if since else until)
+            revisions = f"{since}..{until}" if since else until
+            part = self._log(folder, revisions, *self._pulled(revisions))
             found += part
             folder = self._folder_before(folder, part[-1]) if part else None
             until = f"{part[-1].id}^" if part else ""
@@ -142,9 +148,23 @@ class Repository:
             wanted = wanted[len(read) :]
         yield from (None for _ in wanted)
 
-    def _log(self, folder: str, revisions: str) -> list[Commit]:
+    def _pulled(self, revisions: str) -> Iterator[str]:
+        """Yield the parents, but for the first, of each merge that does not say that it took in another branch.
+
+        Nobody records what was published. A merge with words of its own may be either; then nothing may be hidden.
+        """
+        merges = _run(self.top, *_MERGES, revisions).stdout.decode(errors="replace").splitlines()
+        if merges:
+            main = _run(self.top, "for-each-ref", "--format=%(symref:lstrip=-1)", "refs/remotes/origin/HEAD").stdout
+            names = "|".join(re.escape(name) for name in ("main", "master", main.decode(errors="replace").strip()))
+            from_aside = re.compile(_FROM_ASIDE.format(names))
+            for parents, _, subject in (line.partition("\t") for line in merges):
+                if not from_aside.match(subject):
+                    yield from parents.split(" ")[1:]
+
+    def _log(self, folder: str, *revisions: str) -> list[Commit]:
         limit = ("--", folder) if folder else ()
-        answer = _run(self.top, *_LOG, revisions, *limit)
+        answer = _run(self.top, *_LOG, *revisions, *limit)
         if answer.returncode:  # to go on would be to forget what it could not tell
             raise _no_history(self.top, answer.stderr)
         return list(_commits(answer.stdout, folder))
@@ -188,11 +208,13 @@ def _no_history(data_dir: Path, said: bytes) -> HistoryError:
         return HistoryError(
             "Git weigert de geschiedenis te lezen, omdat de map van een andere gebruiker is.",
             f"Vertrouwt u de map? Typ dan: git config --global --add safe.directory {cure or data_dir.resolve()}",
+            is_closed=True,
         )
     if b"not a git repository" in said:
         return HistoryError(f"De map {data_dir.name} staat niet in Git.", "Zet het register in Git.")
     first = said.decode(errors="replace").partition("\n")[0]
-    return HistoryError(f"Git kan de geschiedenis niet lezen ({first}).", "Kijk wat er mis is met: git status")
+    message, hint = f"Git kan de geschiedenis niet lezen ({first}).", "Kijk wat er mis is met: git status"
+    return HistoryError(message, hint, is_closed=True)
 
 
 def _run(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -202,7 +224,9 @@ def _run(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.Comple
             [*_GIT, *arguments], cwd=folder, env=kept | _QUIET, input=stdin, capture_output=True, check=False
         )
     except OSError as error:
-        raise HistoryError(*_NO_GIT) from error
+        there = folder.resolve()
+        is_closed = any((place / ".git").exists() for place in (there, *there.parents))
+        raise HistoryError(*_NO_GIT, is_closed=is_closed) from error
 
 
 def _commits(log: bytes, folder: str) -> Iterator[Commit]:

@@ -51,7 +51,7 @@ def _read_page(file: Path, path: str, shown: str) -> tuple[ProsePage | None, lis
     if text_file.text is None:
         return None, findings
     head, body = _split(text_file.text)
-    front = parse_yaml(head, shown) if head else None
+    front = parse_yaml(head, shown, "'titel: …'") if head else None
     if front is not None:
         findings += front.findings
     values = {k: v for k, v in ((front and front.root) or {}).items() if isinstance(v, str)}

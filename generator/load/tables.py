@@ -8,17 +8,20 @@ tables are flat: a list of objects in a record becomes rows of the table whose s
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.findings import Finding, Origin, Place, Pointer
 from generator.load.csv_file import parse_csv
+from generator.load.names import is_plain
 from generator.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, TextFile, read_text
 from generator.load.yaml_file import Mapping, Node, parse_yaml
 from generator.schema.catalogue import Catalogue, TableSpec
 
 _YAML_SUFFIX = ".yaml"
+_RENAME = "Hernoem het bestand: zijn naam is het kenmerk, met alleen kleine letters, cijfers en streepjes."
 _COMPARED = 50
 """Looking for a name that was meant is slow; after so many faults the file is something else altogether."""
 
@@ -75,6 +78,8 @@ def _find_records(data_dir: Path, table: TableSpec) -> tuple[list[SourceFile], l
     findings: list[Finding] = []
     seen: dict[str, str] = {}
     for name in sorted(file.name for file in (data_dir / table.path).iterdir() if not file.name.startswith(".")):
+        if not is_plain(name):
+            continue  # told of by `strange_names`
         path = f"{table.path}/{name}"
         if not name.endswith(_YAML_SUFFIX):
             hint = "In deze map staan alleen .yaml-bestanden."
@@ -95,7 +100,7 @@ def _strays(data_dir: Path, known: set[str]) -> list[Finding]:
     return [
         _fault("vreemd-bestand", f"{path} hoort bij geen enkele tabel.", path, hint)
         for path in paths
-        if path not in known
+        if path not in known and is_plain(path)
     ]
 
 
@@ -161,12 +166,13 @@ def _read_yaml(text: str, path: str, table: TableSpec, catalogue: Catalogue, res
     if record != stem:
         result.lost.append((table.name, (stem,)))
         line, column = yaml_file.root.keys_at.get(table.primary_key[0], (1, 1))
+        can_be_id = re.fullmatch(table.by_name[table.primary_key[0]].constraints.get("pattern", ".*"), stem)
         result.findings.append(
             Finding(
                 "kenmerk-anders-dan-bestand",
                 f"Het kenmerk '{record}' is niet gelijk aan de bestandsnaam '{stem}'.",
                 Place(path, line, column, stem, table.primary_key[0]),
-                f"Schrijf 'id: {stem}', of hernoem het bestand.",
+                f"Schrijf 'id: {stem}', of hernoem het bestand." if can_be_id else _RENAME,
             )
         )
 

@@ -48,10 +48,10 @@ class _StructureError(Exception):
         self.finding = finding
 
 
-def parse_yaml(text: str, path: str) -> YamlFile:
-    """Parse the text of one YAML record. `path` is how findings name the file."""
+def parse_yaml(text: str, path: str, first: str = "'id: …' en 'titel: …'") -> YamlFile:
+    """Parse the text of one YAML record. `path` is how findings name the file, `first` what one begins with."""
     # `yaml.parse` would wrap each event in a generator of Python; the loader gives them straight from libyaml.
-    reader = _Reader(path, _LOADER(text).get_event)
+    reader = _Reader(path, _LOADER(text).get_event, first)
     try:
         root = reader.document()
     except _StructureError as error:
@@ -75,8 +75,9 @@ def cell_place(root: Mapping | None, pointer: Pointer, key: str) -> tuple[int, i
 class _Reader:
     """Turns the events of one document into nodes, gathering faults that do not stop it."""
 
-    def __init__(self, path: str, next_event: Callable[[], yaml.Event]) -> None:
+    def __init__(self, path: str, next_event: Callable[[], yaml.Event], first: str) -> None:
         self._path = path
+        self._first = first
         self._next = next_event
         self.findings: list[Finding] = []
 
@@ -87,9 +88,8 @@ class _Reader:
             raise self._stop("bestand-leeg", "Dit bestand is leeg.", 1, 1, "Vul het in, of verwijder het.")
         root = self._node(self._next(), 0)
         if not isinstance(root, Mapping):
-            raise self._stop(
-                "geen-velden", "Hier horen velden te staan (naam: waarde).", 1, 1, "Begin met 'id: …' en 'titel: …'."
-            )
+            message = "Hier horen velden te staan (naam: waarde)."
+            raise self._stop("geen-velden", message, 1, 1, f"Begin met {self._first}.")
         self._next()  # document end
         after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):

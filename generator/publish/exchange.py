@@ -13,6 +13,11 @@ _RENAME_EXCHANGE = 2
 _PARKED = ".vorige"
 
 
+def parked_of(current: Path) -> Path:
+    """Return where the old folder stands for the length of two renames."""
+    return current.with_name(current.name + _PARKED)
+
+
 def put_in_place(new: Path, current: Path) -> None:
     """Make the folder `new` the folder `current`. A kill at any moment leaves the old or the new one.
 
@@ -26,7 +31,7 @@ def put_in_place(new: Path, current: Path) -> None:
         if not current.exists():
             new.rename(current)
         elif not _exchange(new, current):
-            parked = current.with_name(current.name + _PARKED)
+            parked = parked_of(current)
             current.rename(parked)
             new.rename(current)
             parked.rename(new)
@@ -38,7 +43,7 @@ def put_in_place(new: Path, current: Path) -> None:
 
 def restore_parked(current: Path) -> None:
     """Put back a site that was parked by a run that died, if there is one."""
-    parked = current.with_name(current.name + _PARKED)
+    parked = parked_of(current)
     if parked.exists() and not current.exists():
         parked.rename(current)
 

@@ -23,7 +23,9 @@ from generator.load.beside import can_work_beside, work_beside
 from generator.publish.exchange import put_in_place, restore_parked
 from generator.render.page import Page
 
-_KEEP = ".gitkeep"
+KEEP = ".gitkeep"
+UNFINISHED = ".onvoltooid"
+"""Marks a spare that is being brought up to date, so that after a kill the next run knows it as its own."""
 _BATCH = 1000
 """So many pages are worth a process of their own: after a fork both sides copy every page of memory they touch."""
 _Stamp = tuple[str, int, int]
@@ -73,8 +75,8 @@ def publish(pages: Iterable[Page], site: Path, manifests: Manifests) -> tuple[Pu
     for page in pages:
         writer.add(page)
     writer.finish()
-    if (site / _KEEP).exists():
-        (spare / _KEEP).touch()
+    if (site / KEEP).exists():
+        (spare / KEEP).touch()
     writer.remove_others()
     put_in_place(spare, site)
     return Published(writer.made, writer.reused), Manifests(writer.manifest, manifests.published)
@@ -88,6 +90,7 @@ def _make_folder(site: Path, spare: Path) -> None:
         if spare.exists() and not spare.is_dir():
             spare.unlink()
         spare.mkdir(parents=True, exist_ok=True)
+        (spare / UNFINISHED).touch()
     except OSError as error:
         msg = f"In {site.parent} kan niet worden geschreven: {error.strerror}. De oude site staat er nog."
         raise PublishError(msg) from error
@@ -152,8 +155,8 @@ class _Writer:
         self.made += len(manifest)
 
     def remove_others(self) -> None:
-        """Remove what is in the spare but not in the new site: old pages, and files that somebody put there."""
-        for path in self._present.keys() - self.manifest.keys() - {_KEEP}:
+        """Remove what is in the spare but not in the new site: old pages, the mark, and what somebody put there."""
+        for path in self._present.keys() - self.manifest.keys() - {KEEP}:
             os.unlink(f"{self._spare}/{path}")
         folders = {path.rpartition("/")[0] for path in self._present} - self._wanted_folders()
         for folder in sorted(folders, key=len, reverse=True):

@@ -1,6 +1,7 @@
 """TX03: looks in prose for what a page will not show, and for files it refers to.
 
-In: a page of prose. Out: findings at the line, and the files of `content/` to publish with the page.
+In: a page of prose. Out: findings at the line, the files of `content/` to publish with the page, and the links
+that only the list of the whole site can judge (`dead_links`).
 """
 
 from __future__ import annotations
@@ -8,26 +9,29 @@ from __future__ import annotations
 import html.parser
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.findings import Finding, Place
 from generator.load.prose import ProsePage
 from generator.render.prose import PUBLISHED, TAGS, is_allowed, kind, local_file, rendered
 
 _OURS = ("assets/", "data/")
-"""What these folders of the site hold does not come from prose; `glashelder verify` follows links to them."""
+"""What these folders of the site hold does not come from prose."""
 _WRITTEN_BY_MARKDOWN = {("td", "style"), ("th", "style")}
 """How a column is aligned; a page has one alignment, and nobody misses it."""
+_AS_ADDRESS = "Verbeter het adres. Dat van een pagina begint en eindigt met een schuine streep, zoals /uw-rechten/."
 _PAGES = frozenset({"html", "json", "md", "txt", "xml"})
 
 
 class CheckedProse(NamedTuple):
-    """What is wrong with a page of prose, and the files beside it that it shows or links to."""
+    """What is wrong with a page of prose, the files beside it that it shows or links to, and its links to pages."""
 
     findings: tuple[Finding, ...]
     files: tuple[str, ...]
+    links: tuple[str, ...] = ()
 
 
 def check_prose(page: ProsePage, content_dir: Path) -> CheckedProse:
@@ -39,7 +43,22 @@ def check_prose(page: ProsePage, content_dir: Path) -> CheckedProse:
     wanted = {address: file for address in seen.addresses if (file := local_file(address, folder))}
     findings = [*_removed(page, seen, content_dir.name), *_dead(page, wanted, content_dir)]
     present = {file for file in wanted.values() if kind(file) in PUBLISHED and _is_there(file, content_dir)}
-    return CheckedProse(tuple(findings), tuple(sorted(present)))
+    links = {a for a in seen.addresses if _is_internal(a) and (a not in wanted or _is_of_site(wanted[a]))}
+    return CheckedProse(tuple(findings), tuple(sorted(present)), tuple(sorted(links)))
+
+
+def dead_links(
+    page: ProsePage, links: Iterable[str], is_on_site: Callable[[str], bool], shown: str
+) -> Iterator[Finding]:
+    """Yield the links to pages that lead nowhere, followed as a browser does from the address of this page."""
+    here = "/" + posixpath.join(page.path.removesuffix("index"), "")
+    for address in links:
+        path = unquote(urlsplit(urljoin(here, address)).path).removeprefix("/")
+        if not is_on_site(f"{path}index.html" if path == "" or path.endswith("/") else path):
+            message = f"De pagina verwijst naar {address}, maar dat staat niet op de website."
+            is_folder = is_on_site(f"{path}/index.html")
+            hint = f"Schrijf /{path}/, met een schuine streep aan het eind." if is_folder else _AS_ADDRESS
+            yield Finding("link-loopt-dood", message, _place(page, address, shown), hint)
 
 
 class _Seen(html.parser.HTMLParser):
@@ -94,7 +113,7 @@ def _removed(page: ProsePage, seen: _Seen, shown: str) -> Iterator[Finding]:
 def _dead(page: ProsePage, wanted: dict[str, str], content_dir: Path) -> Iterator[Finding]:
     for address, file in wanted.items():
         place = _place(page, address, content_dir.name)
-        if file.startswith(_OURS) or kind(file) in _PAGES:
+        if _is_of_site(file):
             continue
         if kind(file) not in PUBLISHED:
             message = f"De pagina verwijst naar {file}. Bestanden van dit soort komen niet op de website."
@@ -104,6 +123,15 @@ def _dead(page: ProsePage, wanted: dict[str, str], content_dir: Path) -> Iterato
             message = f"De pagina verwijst naar {file}, maar dat bestand is er niet."
             hint = f"Zet het bestand in {content_dir.name}/, of verbeter het adres. Let op hoofdletters."
             yield Finding("bijlage-ontbreekt", message, place, hint)
+
+
+def _is_internal(address: str) -> bool:
+    return not address.startswith(("//", "#")) and not urlsplit(address).scheme
+
+
+def _is_of_site(file: str) -> bool:
+    """Tell whether a file is one that the site itself makes, or would be a page."""
+    return file.startswith(_OURS) or kind(file) in _PAGES
 
 
 def _is_there(file: str, content_dir: Path) -> bool:

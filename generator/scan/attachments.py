@@ -10,6 +10,7 @@ from generator.attachments.inspect_file import MAX_BYTES, READABLE, inspect_file
 from generator.attachments.trace import UnreadableError
 from generator.findings import Finding, Place, Severity
 from generator.load.cache import Cache, fingerprint
+from generator.load.names import is_plain
 from generator.rules.text_rule import mask
 from generator.scan.hit import Hit
 
@@ -30,6 +31,8 @@ def attachment_hits(folders: dict[str, Path], cache: Cache) -> list[Hit]:
     for shown, folder in folders.items():
         for file in sorted(p for p in folder.rglob("*") if _suffix(p) not in _TEXTS and p.is_file()):
             path = f"{shown}{file.relative_to(folder).as_posix()}"
+            if not is_plain(path):
+                continue
             is_large = file.stat().st_size > MAX_BYTES
             content = b"" if is_large or _suffix(file) not in READABLE else file.read_bytes()
             makers[path] = (fingerprint(content, str(is_large)), partial(_hits, path, content, is_large=is_large))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 
 from generator.findings import Place
 from generator.load.cache import Cache, fingerprint
+from generator.load.names import is_plain
 from generator.load.text_file import MAX_YAML_BYTES, read_text
 from generator.rules.text_rule import Glimpse
 from generator.rules.texts import TEXT_RULES
@@ -19,7 +21,7 @@ def document_hits(content_dir: Path, templates_dir: Path, cache: Cache) -> list[
         f"{folder.name}/{file.relative_to(folder).as_posix()}": file
         for folder, pattern in ((content_dir, "*.md"), (templates_dir, "*.j2"))
         for file in sorted(folder.rglob(pattern))
-        if file.is_file()
+        if is_plain(os.fspath(file.relative_to(folder))) and file.is_file()
     }
     texts = {path: read_text(file, path, MAX_YAML_BYTES).text or "" for path, file in found.items()}
     makers = {path: (fingerprint(text), partial(_hits, path, text)) for path, text in texts.items()}

@@ -30,6 +30,7 @@ FOLDERS = {
     "procedures": "procedures",
 }
 """The folder of each table whose rows have a page."""
+_TABLES = {folder: table for table, folder in FOLDERS.items()}
 LETTERS = "uw-rechten/brief/"
 """The folder of the letters of residents; what is in it may connect to nothing."""
 RULES_PAGE = "medewerkers/regels/"
@@ -57,6 +58,13 @@ class Link:
 def address(table: str, key: str) -> str:
     """Return the address of a row, relative to the site: `verwerkingen/parkeren/`."""
     return f"{FOLDERS[table]}/{key}/"
+
+
+def row_at(path: str) -> tuple[str, str] | None:
+    """Return the table and key of the row whose page this file would be; None for any other file."""
+    parts = path.split("/")
+    table = _TABLES.get(parts[0])
+    return (table, parts[1]) if table and len(parts) == 3 and parts[2] == "index.html" else None  # noqa: PLR2004
 
 
 def href(table: str, key: str) -> str:

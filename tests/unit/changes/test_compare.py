@@ -8,8 +8,10 @@ import pytest
 import yaml
 
 from generator.changes.compare import changes
-from generator.changes.side import read_sides
+from generator.changes.side import make_side, read_sides
+from generator.findings import Origin
 from generator.load.git import find_repository
+from generator.load.tables import RawRow
 
 SWIM, DOG = "verwerkingen/zwemabonnement.yaml", "verwerkingen/hondenbelasting.yaml"
 POOL, DOGS = "Abonnement op het zwembad", "Hondenbelasting"
@@ -88,10 +90,56 @@ def test_a_version_with_other_columns_and_without_a_table_is_compared_all_the_sa
     sides = read_sides(versions.data, find_repository(versions.data), old, catalogue)
     texts = [change.text for change in changes(*sides, catalogue)]
 
-    assert "Citeertitel (citeertitel) van Gemeentewet is gewijzigd." in texts
+    assert "Citeertitel van Wet op de gemeente: van ‘Wet op de gemeente’ naar ‘Gemeentewet’." in texts
     assert any(text.startswith("‘Parkeerbord met uw kenteken’ is vervallen") for text in texts)
 
 
 def test_nothing_changed_is_no_change(told):
     """The same files give no sentence."""
     assert told() == []
+
+
+def test_a_row_that_went_is_told_in_its_own_words(versions, told):
+    """A number says nothing; who the task belonged to does."""
+    tasks = versions.data / "taken.csv"
+    versions.edit("taken.csv", tasks.read_text("utf-8"), "rol_id,volgnummer,taak,hoe_vaak\n")
+
+    assert ("Taken", "Weg: Kijkt na of elke beschrijving nog klopt (Privacy officer).") in told()
+
+
+def _public_fields(catalogue):
+    """Yield every public field that can change without its row becoming another one."""
+    for spec in catalogue.tables.values():
+        given = {own for own, _ in spec.parent_key} | {"volgnummer", "status", "gewijzigd_op"} if spec.parent else set()
+        for field in spec.public_fields:
+            if spec.format != "csv" and not spec.parent and field.name in ("id", "status", "gewijzigd_op"):
+                continue
+            if field.name not in given:
+                yield spec, field
+
+
+def test_no_public_field_changes_in_silence(catalogue):
+    """Of every public field of every public table something is said, also of one that is added to a schema later."""
+    silent = []
+    for spec, field in _public_fields(catalogue):
+        other = "ja" if field.name == "van_betrokkene" else "iets heel anders"
+        row = {f.name: f.example for f in spec.public_fields} | {"van_betrokkene": "nee", "volgnummer": "1"}
+        if spec.parent:
+            row |= {own: "1" for own, _ in spec.parent_key if own != "verwerking_id"}
+        sides = [make_side(_register(spec, values), catalogue) for values in (row, row | {field.name: other}, {})]
+        told = [changes(sides[0], sides[1], catalogue), changes(sides[0], sides[2], catalogue)]
+        if not all(told):
+            silent.append(f"{spec.name}.{field.name}")
+
+    assert silent == []
+
+
+def _register(spec, values):
+    """Return the rows of a register with one activity, and this row in its table; without values no such row."""
+    here = Origin("x", 1)
+    rows = [RawRow("verwerkingen", {"id": "v", "titel": "V", "status": "gepubliceerd"}, here)]
+    if spec.name == "verwerkingen":
+        return [RawRow("verwerkingen", values | {"id": "v", "status": "gepubliceerd"}, here)] if values else []
+    if spec.name == "verwerking_grondslagen":
+        rows.append(RawRow("verwerking_doelen", {"volgnummer": "1", "doel": "D"}, here))
+    return [*rows, RawRow(spec.name, values, here)] if values else rows

@@ -95,3 +95,15 @@ def test_a_folder_that_moved_is_compared_with_where_it_was(versions, capsys):
 
     assert main(["diff", "--project", str(versions.project), "--data", str(moved)]) == 0
     assert "1 wijziging; verwerkingen: 1 gewijzigd." in capsys.readouterr().out
+
+
+def test_with_a_fault_only_the_fault_is_told(versions, diff):
+    """What cannot be read today is not gone; a warning hides nothing."""
+    versions.edit(SWIM, "titel: Abonnement", "titel: 'Abonnement")
+
+    code, told, _ = diff()
+
+    assert code == 1
+    assert f"register_data/{SWIM}" in told
+    assert "website" not in told
+    assert "waarschuwing" not in told

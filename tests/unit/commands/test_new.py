@@ -77,3 +77,18 @@ def test_a_record_can_be_shown_without_writing_it(small_project: Path, capsys: p
     new(small_project, "verwerkingen", "leenfiets")
 
     assert (small_project / "register_data" / "verwerkingen" / "leenfiets.yaml").read_text("utf-8") == shown
+
+
+def test_an_id_that_has_ended_is_not_begun_again(small_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The row that says so is named; in another table the same id is free."""
+    ended = small_project / "register_data" / "vervallen.csv"
+    with ended.open("a", encoding="utf-8") as file:
+        file.write("verwerkingen,skelterbaan,De skelterbaan,Dicht.,2020-01-01,\n")
+    line = ended.read_text("utf-8").count("\n")
+
+    assert new(small_project, "verwerkingen", "skelterbaan") == 1
+    told = capsys.readouterr().err
+    assert f"register_data/vervallen.csv:{line}:1  fout  kenmerk-hergebruikt" in told
+    assert "De skelterbaan" in told
+    assert not (small_project / "register_data" / "verwerkingen" / "skelterbaan.yaml").exists()
+    assert new(small_project, "afdelingen", "skelterbaan") == 0

@@ -178,10 +178,45 @@ def test_the_branch_of_origin_counts_and_a_side_branch_does_not(versions):
     assert told(versions.data) == []
 
     versions.git("checkout", "--quiet", "main")
-    versions.git("merge", "--quiet", "--no-ff", "--message=samen", "zijtak")
+    versions.git("merge", "--quiet", "--no-ff", "--no-edit", "zijtak")
     versions.git("update-ref", "refs/remotes/origin/main", "HEAD")
 
     assert told(versions.data) == []
+
+
+@pytest.mark.parametrize(
+    ("message", "was_published"),
+    [
+        ("Merge branch 'main' of https://git.voorbeeld.example/register", True),
+        ("Merge branch 'hoofdtak' of https://git.voorbeeld.example/register", True),
+        ("Merge branch 'main' into werk", True),
+        ("Merge remote-tracking branch 'origin/main'", True),
+        ("Alles van gisteren erbij", True),
+        ("Merge branch 'werk'", False),
+        ("Merge branch 'mainframe' of https://git.voorbeeld.example/register", False),
+        ("Merge branch 'werk' into 'main'", False),
+        ("Merge pull request #12 from voorbeeld/werk", False),
+        ("Merged PR 12: Zwemles", False),
+        ("Zwemles erbij (#12)", False),
+    ],
+)
+def test_a_pull_does_not_hide_what_was_published(message, was_published, versions):
+    """After `git pull` the first parent is the line of one editor; what was published is the second."""
+    versions.git("checkout", "--quiet", "-b", "collega")
+    shutil.copy(versions.data / SWIM, versions.data / "verwerkingen/probeer.yaml")
+    versions.edit("verwerkingen/probeer.yaml", "id: zwemabonnement", "id: probeer")
+    versions.commit()
+    (versions.data / "verwerkingen/probeer.yaml").unlink()
+    versions.commit()
+    versions.git("checkout", "--quiet", "main")
+    versions.edit(SWIM, "titel: Abonnement op het zwembad", "titel: Zwemmen")
+    versions.commit()
+    assert told(versions.data) == []
+    versions.git("merge", "--quiet", f"--message={message}", "collega")
+    versions.git("update-ref", "refs/remotes/origin/hoofdtak", "HEAD")
+    versions.git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/hoofdtak")
+
+    assert told(versions.data) == [("kenmerk-verdwenen", "probeer")] * was_published
 
 
 def test_what_came_in_by_a_merge_was_published(versions):
@@ -268,20 +303,25 @@ def test_outside_git_is_a_tip(small_package):
     assert "staat niet in Git" in findings[0].message
 
 
-def test_without_the_programme_git_is_a_tip(versions, monkeypatch):
-    """Nothing needs Git to build a site."""
+def test_without_the_programme_git_is_a_warning_where_there_is_a_history(versions, monkeypatch):
+    """Nothing needs Git to build a site; but what could have been seen is not passed over in a whisper."""
     monkeypatch.setenv("PATH", str(versions.project))
 
-    assert "git is er niet" in look(versions.data)[0].message
+    finding = look(versions.data)[0]
+
+    assert "git is er niet" in finding.message
+    assert (finding.rule, finding.severity) == ("geschiedenis-onleesbaar", "waarschuwing")
+    shutil.rmtree(versions.project / ".git")
+    assert [(f.rule, f.severity) for f in look(versions.data)] == [("geen-geschiedenis", "tip")]
 
 
-def test_a_folder_of_somebody_else_is_a_tip_with_the_command(versions, monkeypatch):
+def test_a_folder_of_somebody_else_is_a_warning_with_the_command(versions, monkeypatch):
     """Git refuses such a folder until its reader says that it is trusted."""
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
 
     finding = look(versions.data)[0]
 
-    assert (finding.rule, finding.severity) == ("geen-geschiedenis", "tip")
+    assert (finding.rule, finding.severity) == ("geschiedenis-onleesbaar", "waarschuwing")
     assert f"safe.directory {versions.project}" in finding.hint
 
 
@@ -324,3 +364,42 @@ def look_at_repo(repo):
     settings = Settings(repo)
     cache = Cache(repo / "nergens", "test")
     return history_findings(settings, check(settings, cache), cache)
+
+
+KART = "verwerkingen,skelterbaan,Skelterbaan,De baan is dicht.,2020-01-01,zwemabonnement"
+
+
+def test_a_row_of_what_ended_before_the_history_began_is_followed_too(versions):
+    """Of such an address nothing else is left than that row; the hint holds the row as it was."""
+    end(versions, KART)
+    versions.commit()
+    assert told(versions.data) == []
+    versions.edit("vervallen.csv", f"{KART}\n", "")
+    versions.commit()
+
+    finding = look(versions.data)[0]
+
+    assert (finding.rule, finding.place.path, finding.place.record) == (
+        "kenmerk-verdwenen",
+        "register_data/vervallen.csv",
+        "skelterbaan",
+    )
+    assert "sinds 3 oktober 2026" in finding.message
+    assert f"terug in vervallen.csv: {KART}" in finding.hint
+    end(versions, KART)
+    assert told(versions.data) == []
+
+
+def test_what_has_a_page_again_needs_no_row(versions):
+    """Who brings an activity back takes its row away; and what went twice is told once."""
+    text = (versions.data / SWIM).read_text("utf-8")
+    (versions.data / SWIM).unlink()
+    end(versions, "verwerkingen,zwemabonnement,Zwemmen,Gestopt.,2026-10-01,")
+    versions.commit()
+    versions.edit("vervallen.csv", "verwerkingen,zwemabonnement,Zwemmen,Gestopt.,2026-10-01,\n", "")
+    versions.commit()
+    assert told(versions.data) == [("kenmerk-verdwenen", "zwemabonnement")]
+
+    (versions.data / SWIM).write_text(text, "utf-8")
+
+    assert told(versions.data) == []

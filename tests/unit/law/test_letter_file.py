@@ -49,6 +49,7 @@ def test_a_request_is_read_as_it_was_typed(tmp_path: Path) -> None:
         ("verwerkingen:\n  - id: afvalpas\n", "brief-vorm-onjuist", 1),
         ("naam: *anker\n", "yaml-bijzonder-teken", 1),
         ("naam: [\n", "yaml-onleesbaar", 1),
+        ("zomaar tekst\n", "geen-velden", 1),
         ("", "bestand-leeg", 1),
     ],
 )
@@ -60,6 +61,11 @@ def test_a_fault_in_form_has_its_line(tmp_path: Path, text: str, rule: str, line
     assert [f.rule for f in read.findings] == [rule]
     assert abs(read.findings[0].place.line - line) <= 1
     assert read.findings[0].hint
+
+
+def test_a_file_without_fields_is_told_how_a_request_begins(tmp_path: Path) -> None:
+    """A request is no record: it has no id."""
+    assert read_request(written(tmp_path, "zomaar tekst\n"), "docx").findings[0].hint == "Begin met 'brief: …'."
 
 
 def test_a_finding_about_a_field_gets_the_line_of_that_field(tmp_path: Path) -> None:

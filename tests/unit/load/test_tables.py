@@ -88,6 +88,18 @@ def test_what_has_no_place_in_a_table_is_told(
     assert told(read_record(tmp_path, catalogue, text)) == [expected]
 
 
+@pytest.mark.parametrize(("stem", "hint"), [("proef", "Schrijf 'id: proef', of"), ("Proef 2", "Hernoem het bestand:")])
+def test_a_name_that_can_be_no_id_is_not_proposed_as_one(
+    stem: str, hint: str, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    """Following a cure may not lead to the next fault."""
+    (tmp_path / f"{stem}.yaml").write_text("id: ander\n", encoding="utf-8")
+
+    raw = read_source(tmp_path, SourceFile(f"{stem}.yaml", "verwerkingen"), catalogue)
+
+    assert raw.findings[0].hint.startswith(hint)
+
+
 def test_a_typing_error_in_a_field_name_gets_a_suggestion(tmp_path: Path, catalogue: Catalogue) -> None:
     """The cure for an unknown field is the name that was probably meant."""
     assert (

@@ -6,7 +6,7 @@ import pytest
 
 from generator.load.prose import ProsePage
 from generator.render.prose import prose_html
-from generator.render.prose_check import check_prose
+from generator.render.prose_check import check_prose, dead_links
 from generator.views.links import ROOT
 
 
@@ -71,7 +71,7 @@ def test_what_a_page_does_not_show_is_found_at_its_line(text: str, rule: str, co
 )
 def test_ordinary_markdown_is_left_alone(text: str, content: Path) -> None:
     """What Markdown makes itself is kept."""
-    assert check_prose(page(text), content) == ((), ())
+    assert check_prose(page(text), content)[:2] == ((), ())
 
 
 def test_what_prose_shows_is_published_and_its_address_fits(content: Path) -> None:
@@ -80,7 +80,7 @@ def test_what_prose_shows_is_published_and_its_address_fits(content: Path) -> No
 
     html = prose_html(text, "uw-rechten")
 
-    assert check_prose(page(text), content) == ((), ("foto.png", "uw-rechten/Folder A.pdf"))
+    assert check_prose(page(text), content) == ((), ("foto.png", "uw-rechten/Folder A.pdf"), ())
     assert f'href="{ROOT}uw-rechten/Folder%20A.pdf"' in html
     assert f'src="{ROOT}foto.png#x"' in html
 
@@ -98,3 +98,38 @@ def test_a_link_on_disk_does_not_lead_out_of_the_prose(content: Path) -> None:
 
     assert checked.files == ()
     assert [f.rule for f in checked.findings] == ["bijlage-ontbreekt"]
+
+
+_ON_SITE = {"index.html", "uw-rechten/index.html", "uw-rechten/brief/index.html", "data/wetten.csv", "robots.txt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("[x](bijlagen/lijst.txt)", "Verbeter het adres"),
+        ("[x](/lijst.json)", "Verbeter het adres"),
+        ("[x](/oud.html)", "Verbeter het adres"),
+        ("[x](LEESMIJ.MD)", "Verbeter het adres"),
+        ("[x](LEESMIJ)", "Verbeter het adres"),
+        ("[x](/data/bestaat-niet.csv)", "Verbeter het adres"),
+        ("[x](/verwerkingen/weg/?a=b#c)", "Verbeter het adres"),
+        ("[x](/uw-rechten)", "Schrijf /uw-rechten/,"),
+    ],
+)
+def test_a_link_to_what_is_not_on_the_site_is_found_at_its_line(text: str, hint: str, content: Path) -> None:
+    """Whatever the address looks like."""
+    prose = page(f"Eerste alinea.\n\n{text}\n")
+    checked = check_prose(prose, content)
+
+    findings = list(dead_links(prose, checked.links, _ON_SITE.__contains__, "content"))
+
+    assert (checked.findings, checked.files) == ((), ())
+    assert [(f.rule, f.place.line, f.hint.startswith(hint)) for f in findings] == [("link-loopt-dood", 6, True)]
+
+
+def test_a_link_is_followed_as_a_browser_does(content: Path) -> None:
+    """From the address of the page, not from the place of its file."""
+    text = "[a](/) [b](brief/) [c](../uw-rechten/#x) [d](/uw-rechten/brief/?v=1) [e](/data/wetten.csv) [f](/robots.txt)"
+    prose = page(text)
+
+    assert list(dead_links(prose, check_prose(prose, content).links, _ON_SITE.__contains__, "content")) == []

@@ -46,8 +46,8 @@ FAULTS = (
     _page(
         id="link-loopt-dood",
         title="Een link naar een pagina die er niet is",
-        uitleg="Wie op de link klikt, krijgt te lezen dat de pagina niet is gevonden. Een bestand van een soort die niet "
-        "op de website komt, zoals .txt, is er ook niet.",
+        uitleg="Wie op de link klikt, krijgt te lezen dat de pagina niet is gevonden. Een bestand van een soort die "
+        "niet op de website komt, zoals .txt, is er ook niet.",
         oplossing="Verbeter het adres. Het adres van een pagina begint en eindigt met een schuine streep.",
         voorbeeld="[uw rechten](/uw-rechten/)",
     ),

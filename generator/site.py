@@ -73,7 +73,7 @@ class Site:
     def files(self) -> Iterator[Page]:
         """Yield every file of the site, pages first."""
         addresses = []
-        for page in self._pages:
+        for page in self._site_pages.pages():
             if page.path.endswith(_INDEX) and page.is_listed:
                 addresses.append(page.path.removesuffix(_INDEX))
             yield page
@@ -84,9 +84,9 @@ class Site:
         yield from self._well_known(addresses)
 
     @cached_property
-    def _pages(self) -> list[Page]:
+    def _site_pages(self) -> SitePages:
         environment = make_environment(self._settings.templates_dir, self._settings.cache_file.parent / "templates")
-        return list(SitePages(self._source, environment, self._cache, self._settings.templates_dir).pages())
+        return SitePages(self._source, environment, self._cache, self._settings.templates_dir)
 
     def _make_source(self) -> SiteSource:
         checked = self._checked
@@ -171,20 +171,30 @@ class Site:
             yield from dead_links(page, checked.links, self._is_on_site, self._settings.content_dir.name)
 
     def _is_on_site(self, path: str) -> bool:
-        """Tell whether a file is on the site. That of a row is asked of the register: an edit of one lists no pages."""
+        """Tell whether a file is on the site. That of a row is asked of the register: an edit of one lists nothing."""
         row = links.row_at(path)
         if row is None:
-            return path in self._addresses
+            return path in self._page_paths or path in self._file_paths
         return self._checked.register.has_page(*row) or row in self._checked.register.vervallen_kenmerken
 
     @cached_property
-    def _addresses(self) -> frozenset[str]:
-        """The files that are there whatever the activities are, but for the search index, which nobody links to."""
-        return self._cache.recall("addresses", "", self._source.shared, self._list_addresses)
+    def _page_paths(self) -> frozenset[str]:
+        """The pages that are there whatever the activities are."""
 
-    def _list_addresses(self) -> frozenset[str]:
-        files = chain(self._pages, data_files(self._source), self._assets(), self._well_known([]))
-        return frozenset(page.path for page in files)
+        def make() -> frozenset[str]:
+            overviews = (f"{folder}/{_INDEX}" for folder in links.FOLDERS.values())
+            return frozenset({_INDEX, *overviews, *(p.path for p in self._site_pages.pages_of_every_register())})
+
+        return self._cache.recall("addresses", "pages", self._source.shared, make)
+
+    @cached_property
+    def _file_paths(self) -> frozenset[str]:
+        """The files that are no pages, but for the search index, which nobody links to."""
+
+        def make() -> frozenset[str]:
+            return frozenset(p.path for p in chain(data_files(self._source), self._assets(), self._well_known([])))
+
+        return self._cache.recall("addresses", "files", self._source.shared, make)
 
     def _check_house_styles(self) -> Iterator[Finding]:
         """Yield what is wrong with the Word files that letters are made of."""

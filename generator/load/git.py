@@ -29,7 +29,10 @@ _LOG = (
 )  # fmt: skip
 _MERGES = ("log", "--merges", "--no-color", "--no-notes", "--no-decorate", "--format=tformat:%P%x09%s")
 # What Git and the common hosts write above a merge of another branch into the published one, whose names follow.
-_FROM_ASIDE = r"Merge pull request |Merged (in|PR) |.*\(#[0-9]+\)$|Merge (remote-tracking )?branch '(?!([^'/]+/)?({})')"
+_FROM_ASIDE = (
+    r"Merge (pull request |[0-9a-f]{{40}} into )|Merged (in|PR) |.*\(#[0-9]+\)$"
+    r"|Merge (remote-tracking )?branch '(?!([^'/]+/)?({})')"
+)
 # GIT_DIR and the like are set in hooks and would point at another place; where to look for settings may stay.
 _KEPT = ("GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY", "GIT_EXEC_PATH", "GIT_TEST_ASSUME_DIFFERENT_OWNER")
 _QUIET = {

@@ -82,6 +82,10 @@ class SitePages:
             yield from self._entities(index)
         for ended in ended_pages(self._register):
             yield self._ended(ended)
+        yield from self.pages_of_every_register()
+
+    def pages_of_every_register(self) -> Iterator[Page]:
+        """Yield the pages whose address follows from no row of the register but a procedure; few and cheap to list."""
         yield self._grouped("a-z/", a_to_z_page(self._register))
         yield self._grouped("bijzondere-gegevens/", protected_page(self._register))
         head = Head("Wie doet wat?", "Wie bij de gemeente waarvoor verantwoordelijk is als het om privacy gaat.")

@@ -91,7 +91,7 @@ def test_a_file_whose_name_is_no_utf8_is_told_in_every_form(name: str, check: Ch
     code, output, _ = check("--format", name)
 
     assert code == 1
-    assert "vreemd-bestand" in output
+    assert "naam-met-vreemd-teken" in output
     assert output.encode()
 
 

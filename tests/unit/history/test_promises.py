@@ -196,6 +196,7 @@ def test_the_branch_of_origin_counts_and_a_side_branch_does_not(versions):
         ("Merge branch 'mainframe' of https://git.voorbeeld.example/register", False),
         ("Merge branch 'werk' into 'main'", False),
         ("Merge pull request #12 from voorbeeld/werk", False),
+        (f"Merge {'a' * 40} into {'b' * 40}", False),
         ("Merged PR 12: Zwemles", False),
         ("Zwemles erbij (#12)", False),
     ],

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.load.tables import RawFile, RawRow
-from generator.rules.text_rule import Glimpse, TextRule
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import TextRule
 from generator.rules.texts import TEXT_RULES
 from generator.scan.allow_list import TABLE
 from generator.scan.hit import Hit, text_hit
 from generator.schema.catalogue import Catalogue
 
-_BETWEEN = "\n|\n"
+_BETWEEN = "|"
 """Stands between cells: no number goes on after it."""
 _SHORT = 100
 
@@ -42,5 +43,5 @@ class CellScanner:
             glimpse = Glimpse(text)
             for rule in rules:
                 if rule.id not in fields[name].allows and rule.needs(glimpse):
-                    for fault in rule.find(text):
+                    for fault in rule.faults(glimpse):
                         yield text_hit(rule, fault, row.origin.place(name))

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.findings import Place
 from generator.load.cache import Cache, fingerprint
 from generator.load.text_file import MAX_YAML_BYTES, read_text
-from generator.rules.text_rule import Glimpse
+from generator.rules.glimpse import Glimpse
 from generator.rules.texts import TEXT_RULES
 from generator.scan.hit import Hit, text_hit
 
@@ -32,7 +32,7 @@ def _hits(path: str, text: str) -> tuple[Hit, ...]:
         text_hit(rule, fault, _place(path, text, fault.start))
         for rule in TEXT_RULES
         if rule.needs(glimpse)
-        for fault in rule.find(text)
+        for fault in rule.faults(glimpse)
     )
 
 

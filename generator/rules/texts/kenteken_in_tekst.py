@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.rules.text_rule import NEAR, Glimpse, TextFault, TextRule, mask
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import NEAR, TextFault, TextRule, mask
 
 # L is a letter, C a digit. https://www.rdw.nl, "Uitleg over kentekens"
 _SERIES = (

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.rules.text_rule import Glimpse, TextFault, TextRule, around, mask
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import TextFault, TextRule, around, mask
 from generator.rules.texts.bsn_in_tekst import citizen_numbers, is_called_bsn
 
 _OTHER = re.compile(r"\b(?:rsin|oin|kvk|btw|fiscaal|fiscale|bwb|tooi|loonheffing\w*)\b", re.IGNORECASE)

@@ -9,8 +9,6 @@ from typing import NamedTuple
 from generator.findings import Finding, Place
 from generator.rules.text_rule import TextFault, TextRule, mask
 
-_PERSONAL = "PD"
-
 
 class Hit(NamedTuple):
     """What was found, and the value as it was typed; the value is never printed."""
@@ -23,7 +21,7 @@ class Hit(NamedTuple):
 def text_hit(rule: TextRule, fault: TextFault, place: Place) -> Hit:
     """Return what a text rule found at a place."""
     finding = Finding(rule.id, fault.message, place, fault.hint, rule.severity, rule.law)
-    return Hit(finding, fault.value, rule.code.startswith(_PERSONAL))
+    return Hit(finding, fault.value, rule.is_personal)
 
 
 def hide_values(findings: Iterable[Finding], hits: Iterable[Hit]) -> list[Finding]:

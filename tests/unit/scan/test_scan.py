@@ -111,9 +111,7 @@ def test_a_number_in_prose_is_found_where_it_stands(
     assert told(check_package(small_project / "register_data")) == [("bsn-in-tekst", path, line)]
 
 
-def test_a_number_that_is_broken_over_lines_is_found_where_it_begins(
-    small_project: Path, check_package: Check
-) -> None:
+def test_a_number_that_is_broken_over_lines_is_found_where_it_begins(small_project: Path, check_package: Check) -> None:
     """Spaces that hold, signs that cannot be seen and a line end within a number hide nothing."""
     line = add(small_project / "content/index.md", "\n- van de wethouder: BSN 123\n  456\u2011782\n") + 1
 

@@ -13,6 +13,8 @@ from generator.rules.glimpse import Glimpse
 
 NEAR = 40
 """So many signs before and after a value may a word stand that tells what the value is."""
+SAMEN = "Staat er nog een ander gegeven van een mens bij, dan is het een fout."
+"""Ends the explanation of a rule about data that may be of an office, and with others of a person."""
 _SIGN = re.compile(r"[^\W_]")
 _SHOWN = 2
 _SHORT = 6

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.rules.glimpse import Glimpse
-from generator.rules.text_rule import TextFault, TextRule, mask
+from generator.rules.text_rule import SAMEN, TextFault, TextRule, mask
 
 _POSTCODE = re.compile(r"(?<![\w.\-])[1-9][0-9]{3} ?(?!S[ADS])[A-Z]{2}(?![\w])")
 _FORM = re.compile("[1-9][0-9]{3} ?[A-Z]{2}")
@@ -43,7 +43,7 @@ RULE = TextRule(
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
     uitleg="Een postcode met een huisnummer wijst één huis aan, en dus de mensen die er wonen. "
-    "Haal het adres weg; adressen van de gemeente staan in organisaties.csv en bestuursorganen.csv.",
+    f"Haal het adres weg; adressen van de gemeente staan in organisaties.csv en bestuursorganen.csv. {SAMEN}",
     find=find,
     needs=_needs,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.rules.glimpse import Glimpse
-from generator.rules.text_rule import NEAR, TextFault, TextRule, mask
+from generator.rules.text_rule import NEAR, SAMEN, TextFault, TextRule, mask
 
 _MONTH = (
     "jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?"
@@ -50,7 +50,7 @@ RULE = TextRule(
     law="AVG artikel 5, eerste lid, onder c",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
-    uitleg="Met een geboortedatum is iemand vaak te herkennen. Haal de datum weg.",
+    uitleg=f"Met een geboortedatum is iemand vaak te herkennen. Haal de datum weg. {SAMEN}",
     find=find,
     needs=_needs,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.rules.glimpse import Glimpse
-from generator.rules.text_rule import TextFault, TextRule, mask
+from generator.rules.text_rule import SAMEN, TextFault, TextRule, mask
 
 _GLUED = r"(?<![a-z])(?:tel|mob|telefoon|mobiel|gsm|nr|nummer|t|m)[._]?"
 # 06-11-2026 10:30, and 06/2024 - 2025
@@ -42,7 +42,7 @@ RULE = TextRule(
     law="AVG artikel 5, eerste lid, onder c",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
-    uitleg="Een mobiel nummer is meestal van één mens. Gebruik het algemene nummer van de gemeente.",
+    uitleg=f"Een mobiel nummer is meestal van één mens. Gebruik het algemene nummer van de gemeente. {SAMEN}",
     find=find,
     needs=_needs,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.rules.glimpse import Glimpse
-from generator.rules.text_rule import TextFault, TextRule, mask
+from generator.rules.text_rule import SAMEN, TextFault, TextRule, mask
 
 _LOCAL = re.compile(r"[\w.%+'-]{1,64}\Z")
 _DOMAIN = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
@@ -62,7 +62,7 @@ RULE = TextRule(
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
     uitleg="Een mailadres met een naam erin is een persoonsgegeven, en werkt niet meer als iemand vertrekt. "
-    "Gebruik het adres van een afdeling of functie.",
+    f"Gebruik het adres van een afdeling of functie. {SAMEN}",
     find=find,
     needs=_needs,
 )

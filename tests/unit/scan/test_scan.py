@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from PIL import ExifTags, Image
 from pypdf import PdfWriter
@@ -157,6 +158,37 @@ def test_an_attachment_is_found_wherever_it_lies(small_project: Path, check_pack
         ("bijlage-niet-nagekeken", "content/oud.doc", Severity.WAARSCHUWING),
     }
     assert "Jannie" not in as_text(findings)
+
+
+def test_the_text_of_an_attachment_is_looked_through(small_project: Path, check_package: Check) -> None:
+    """A number in a document is as public as one on a page, and two kinds together describe a person there too."""
+    document = docx.Document()
+    document.core_properties.author = ""
+    document.add_paragraph("Mevrouw De Vries, geboren 12-03-1985")
+    document.add_paragraph("Bel 06-12345678")
+    document.save(small_project / "content/folder.docx")
+
+    findings = check_package(small_project / "register_data")
+
+    assert {(f.rule, f.place.path, f.severity) for f in findings} == {
+        ("geboortedatum-in-tekst", "content/folder.docx", Severity.FOUT),
+        ("mobiel-nummer", "content/folder.docx", Severity.FOUT),
+    }
+
+
+def test_a_part_that_is_not_looked_through_is_told(
+    small_project: Path, check_package: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Silence would say that the file is clean."""
+    monkeypatch.setattr("generator.scan.attachments._MAX_TEXT", 10)
+    document = docx.Document()
+    document.core_properties.author = ""
+    document.add_paragraph("Een zin van meer dan tien tekens.")
+    document.save(small_project / "content/folder.docx")
+
+    findings = check_package(small_project / "register_data")
+
+    assert [(f.rule, f.severity) for f in findings] == [("bijlage-deels-nagekeken", Severity.TIP)]
 
 
 def test_a_broken_attachment_is_a_finding(small_project: Path, check_package: Check) -> None:

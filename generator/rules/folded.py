@@ -11,10 +11,10 @@ import unicodedata
 from functools import cached_property, lru_cache
 
 _CODE = "(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});"
-# Anything but the signs of nearly every Dutch text: white space unless it is one space, a code of HTML, a strange sign.
+# Anything but the signs of nearly every text: white space unless it is one space, a code of HTML, a strange sign.
 # The set comes first and so is what is looked for: that is quick.
 _ODD = re.compile(
-    rf"[^!-%'-~À-ÖØ-öø-ſ‘’“”„•€](?:(?<=\s)(?:(?<! )|(?=\s))\s*|(?<=&){_CODE}|(?<![\s&]))"
+    rf"[^!-%'-~À-ÖØ-öø-ſΑ-ωА-я‘’“”„•€](?:(?<=\s)(?:(?<! )|(?=\s))\s*|(?<=&){_CODE}|(?<![\s&]))"
 )  # fmt: skip
 _HTML = re.compile("&" + _CODE)
 _ITEM_AFTER_LINE = re.compile(r"\n[-*+] ")

@@ -174,7 +174,7 @@ def kinds(suffix: str, content: bytes, kind: type[Found]) -> list[Found]:
         ("xlsx", sheet(col=' hidden="1"'), HIDDEN_ROWS),
         ("ods", packed({"content.xml": f'<office:b {ODF}><table:table-row table:visibility="collapse"/></office:b>'}),
          HIDDEN_ROWS),
-        ("odt", packed({"content.xml": f'<office:b {ODF}><text:section text:display="none">x</text:section></office:b>'}),
+        ("odt", packed({"content.xml": f'<o {ODF}><text:section text:display="none">x</text:section></o>'}),
          Trace("verborgen tekst")),
         ("odt", packed({"Object 1/meta.xml": CORE}), Trace("de maker", NAME)),
     ],

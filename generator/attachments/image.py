@@ -1,14 +1,14 @@
-"""Reads what a picture tells: the place and camera in EXIF, makers in text chunks and XMP. Knows Pillow."""
+"""Reads what a picture tells: place and camera in EXIF, makers in IPTC, text chunks and XMP. Knows Pillow."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator
 
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
-from generator.attachments.trace import Trace, UnreadableError
-from generator.attachments.xmp import xmp_makers
+from generator.attachments.trace import Found, Prose, Trace, UnreadableError
+from generator.attachments.xmp import read_xmp
 
 _MAX_PIXELS = 100_000_000
 _MAKERS = {
@@ -19,12 +19,24 @@ _MAKERS = {
     ExifTags.Base.XPComment: "een opmerking",
     ExifTags.Base.UserComment: "een opmerking",
 }
+_PROSE = (
+    ExifTags.Base.ImageDescription,
+    ExifTags.Base.XPTitle,
+    ExifTags.Base.XPSubject,
+    ExifTags.Base.XPKeywords,
+)
+_XMP_IN_TIFF = 700
 _CHUNKS = {"author": "de maker", "artist": "de maker", "creator": "de maker", "comment": "een opmerking"}
-_UTF16_TAGS = (ExifTags.Base.XPAuthor, ExifTags.Base.XPComment)
+_RAW = "raw profile"
+_UTF16_TAGS = (ExifTags.Base.XPAuthor, ExifTags.Base.XPComment, *_PROSE[1:])
+# Records of IPTC IIM 4.2 that name somebody, and those that tell what the picture shows.
+_IPTC = {80: "de maker", 110: "de naam bij de foto", 118: "wie contactpersoon is", 122: "wie het bijschrift schreef"}
+_IPTC_PROSE = (5, 25, 105, 120)
+_APPLICATION_RECORD = 2
 
 
-def read_image(content: bytes) -> list[Trace]:
-    """Return the traces in a picture.
+def read_image(content: bytes) -> list[Found]:
+    """Return what a picture tells.
 
     Raises:
         UnreadableError: the picture is larger than any page needs.
@@ -34,10 +46,10 @@ def read_image(content: bytes) -> list[Trace]:
             msg = "Deze afbeelding heeft te veel beeldpunten om na te kijken."
             raise UnreadableError(msg)
         image.load()  # PNG may have text after the picture
-        return [*_exif(image.getexif()), *_chunks(image)]
+        return [*_exif(image.getexif()), *_iptc(image), *_chunks(image)]
 
 
-def _exif(exif: Image.Exif) -> Iterator[Trace]:
+def _exif(exif: Image.Exif) -> Iterator[Found]:
     if exif.get_ifd(ExifTags.IFD.GPSInfo):
         yield Trace("de plek waar de foto is gemaakt (GPS)")
     details = dict(exif) | exif.get_ifd(ExifTags.IFD.Exif)
@@ -45,15 +57,33 @@ def _exif(exif: Image.Exif) -> Iterator[Trace]:
         text = _as_text(details.get(tag, ""), is_utf16=tag in _UTF16_TAGS)
         if text:
             yield Trace(what, text)
+    for tag in _PROSE:
+        text = _as_text(details.get(tag, ""), is_utf16=tag in _UTF16_TAGS)
+        if text:
+            yield Prose(text)
+    if isinstance(xmp := details.get(_XMP_IN_TIFF), bytes):
+        yield from read_xmp(xmp)
 
 
-def _chunks(image: Image.Image) -> Iterator[Trace]:
+def _iptc(image: ImageFile.ImageFile) -> Iterator[Found]:
+    for (record, dataset), value in (IptcImagePlugin.getiptcinfo(image) or {}).items():
+        texts = [_as_text(v) for v in (value if isinstance(value, list) else [value])]
+        for text in texts if record == _APPLICATION_RECORD else ():
+            if text and dataset in _IPTC:
+                yield Trace(_IPTC[dataset], text)
+            elif text and dataset in _IPTC_PROSE:
+                yield Prose(text)
+
+
+def _chunks(image: Image.Image) -> Iterator[Found]:
     for key, value in image.info.items():
         name = str(key).lower()
         if name in _CHUNKS and _as_text(value):
             yield Trace(_CHUNKS[name], _as_text(value))
         elif name in {"xmp", "xml:com.adobe.xmp"}:
-            yield from xmp_makers(value if isinstance(value, bytes) else str(value).encode())
+            yield from read_xmp(value if isinstance(value, bytes) else str(value).encode())
+        elif isinstance(value, str) and not name.startswith(_RAW):
+            yield Prose(value)
 
 
 def _as_text(value: object, *, is_utf16: bool = False) -> str:

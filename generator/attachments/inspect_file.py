@@ -1,10 +1,10 @@
-"""Reads the traces in a file by the kind that its name says it is."""
+"""Reads what a file tells, by the kind that its name says it is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.attachments.trace import Trace, UnreadableError
+from generator.attachments.trace import Found, UnreadableError
 
 IMAGES = frozenset({"gif", "jpeg", "jpg", "png", "tif", "tiff", "webp"})
 OFFICE = frozenset({"docm", "docx", "dotx", "odp", "ods", "odt", "pptx", "xlsm", "xlsx"})
@@ -13,8 +13,8 @@ READABLE = IMAGES | OFFICE | PDF
 MAX_BYTES = 50 * 1024 * 1024
 
 
-def inspect_file(suffix: str, content: bytes) -> list[Trace]:
-    """Return the traces in a file of a readable kind.
+def inspect_file(suffix: str, content: bytes) -> list[Found]:
+    """Return what a file of a readable kind tells, each once.
 
     Raises:
         UnreadableError: the file cannot be read, so nobody knows what is in it.
@@ -28,7 +28,7 @@ def inspect_file(suffix: str, content: bytes) -> list[Trace]:
         raise UnreadableError(msg) from error
 
 
-def _reader(suffix: str) -> Callable[[bytes], list[Trace]]:
+def _reader(suffix: str) -> Callable[[bytes], list[Found]]:
     if suffix in IMAGES:
         from generator.attachments.image import read_image
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -10,6 +11,23 @@ class Trace(NamedTuple):
 
     what: str
     value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Text that a file shows or carries: it may be there, but what it says is looked through as any text is."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A part that is too large to look through, in Dutch: 'de tekst van deze PDF'."""
+
+    what: str
+
+
+Found = Trace | Prose | Unread
 
 
 class UnreadableError(Exception):

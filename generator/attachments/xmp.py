@@ -1,4 +1,4 @@
-"""Reads who made something from XMP, the description that pictures and PDF files carry. Knows lxml."""
+"""Reads who made something, or is in it, from XMP: the description that pictures and PDF files carry. Knows lxml."""
 
 from __future__ import annotations
 
@@ -6,10 +6,22 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.attachments.trace import Trace, UnreadableError
+from generator.attachments.trace import Found, Prose, Trace, UnreadableError
 
-_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
-_RATIONAL_GPS = "{http://ns.adobe.com/exif/1.0/}GPSLatitude"
+_SAID = {
+    "creator": "de maker",
+    "Author": "de maker",
+    "Artist": "de maker",
+    "CaptionWriter": "wie het bijschrift schreef",
+    "Credit": "de naam bij de foto",
+    "PersonInImage": "wie er op de foto staat",
+    "CameraOwnerName": "de eigenaar van de camera",
+    "OwnerName": "de eigenaar van de camera",
+    "Owner": "de eigenaar",
+    "Manager": "de manager",
+}
+_PROSE = frozenset({"description", "title", "Headline", "subject", "Keywords"})
+_PLACE = "GPSLatitude"
 
 
 def parse_xml(content: bytes) -> etree._Element:
@@ -28,12 +40,25 @@ def parse_xml(content: bytes) -> etree._Element:
     return etree.fromstring(content, parser)
 
 
-def xmp_makers(content: bytes) -> Iterator[Trace]:
-    """Yield the makers that XMP names, and whether it names a place."""
-    root = parse_xml(content.strip(b"\0 \t\r\n"))
-    for creator in root.iter(_CREATOR):
-        text = " ".join("".join(map(str, creator.itertext())).split())
-        if text:
-            yield Trace("de maker", text)
-    if any(_RATIONAL_GPS in element.attrib or element.tag == _RATIONAL_GPS for element in root.iter()):
-        yield Trace("de plek waar de foto is gemaakt (GPS)")
+def local_name(tag: object) -> str:
+    """Return the name of an element or attribute without its namespace."""
+    return str(tag).rpartition("}")[2]
+
+
+def text_of(element: etree._Element) -> str:
+    """Return all text in an element, with one space where there was white space."""
+    return " ".join(" ".join(map(str, element.itertext())).split())
+
+
+def read_xmp(content: bytes) -> Iterator[Found]:
+    """Yield the people that XMP names, whether it names a place, and what it says of the contents."""
+    for element in parse_xml(content.strip(b"\0 \t\r\n")).iter():
+        named = [(local_name(element.tag), text_of(element))]
+        named += [(local_name(key), str(value).strip()) for key, value in element.attrib.items()]
+        for name, text in named:
+            if text and name in _SAID:
+                yield Trace(_SAID[name], text)
+            elif text and name in _PROSE:
+                yield Prose(text)
+            elif name == _PLACE:
+                yield Trace("de plek waar de foto is gemaakt (GPS)")

@@ -13,7 +13,7 @@ FAULTS = (
         id="bijlage-met-sporen",
         title="Een bijlage vertelt wie haar maakte, of waar",
         uitleg="In foto's en documenten staan gegevens die u niet ziet: de maker, de plek, opmerkingen en wat is "
-        "doorgestreept. Wie het bestand downloadt, kan die lezen.",
+        "doorgestreept of verborgen. Wie het bestand downloadt, kan die lezen.",
         oplossing="Maak het bestand schoon in het programma waarmee u het maakte, en bewaar het opnieuw.",
         law="AVG artikel 5, eerste lid, onder c",
     ),
@@ -30,6 +30,14 @@ FAULTS = (
         severity=Severity.WAARSCHUWING,
         uitleg="Glashelder kan deze soort bestanden niet lezen. Er kunnen dus persoonsgegevens in staan.",
         oplossing="Bewaar het bestand als een soort die Glashelder wel leest, of verwijder het.",
+    ),
+    _file(
+        id="bijlage-deels-nagekeken",
+        title="Een deel van een bijlage is niet nagekeken",
+        severity=Severity.TIP,
+        uitleg="Het bestand is geopend en zijn eigenschappen zijn nagekeken. Een deel van de tekst is te groot of niet "
+        "te lezen. Daarin kan nog een nummer of adres van een mens staan.",
+        oplossing="Kijk de tekst zelf na, of splits het bestand.",
     ),
     _file(
         id="bijlage-soort-mag-niet",

@@ -19,7 +19,7 @@ def apply_rules(register: Register, rules: Iterable[Rule]) -> list[Finding]:
                 severity = _severity(rule, record, register)
                 findings.append(Finding(rule.id, message, record.origin.place(field), hint, severity, rule.law))
         except Exception as error:  # noqa: BLE001 (whatever it is, the editor must see the findings of the others)
-            findings.append(_broken(rule, error))
+            findings.append(broken_rule(rule.id, error))
     return findings
 
 
@@ -32,11 +32,12 @@ def _severity(rule: Rule, record: Record, register: Register) -> Severity:
     return Severity.TIP
 
 
-def _broken(rule: Rule, error: Exception) -> Finding:
-    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+def broken_rule(rule_id: str, error: Exception) -> Finding:
+    """Return the finding that a rule failed. Of the exception only its type: its text may quote a value."""
+    what = type(error).__name__
     return Finding(
         BROKEN_RULE,
-        f"De regel '{rule.id}' kon niet worden toegepast ({what}). De andere regels zijn wel toegepast.",
+        f"De regel '{rule_id}' kon niet worden toegepast ({what}). De andere regels zijn wel toegepast.",
         Place(""),
-        f"Meld dit bij de makers, met de naam '{rule.id}'. Of het register aan die regel voldoet, is nu niet zeker.",
+        f"Meld dit bij de makers, met de naam '{rule_id}'. Of het register aan die regel voldoet, is nu niet zeker.",
     )

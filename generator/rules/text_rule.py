@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from generator.findings import Severity
+from generator.rules.folded import Folded
+from generator.rules.glimpse import Glimpse
 
 NEAR = 40
 """So many signs before and after a value may a word stand that tells what the value is."""
-# A number of at least eight digits, however it is spaced; a date as this register writes it is none,
-# and neither is what begins with a letter.
-_SPACING = r"[ \n\t\xa0.\-–/()]{0,3}"
-_NUMBER = re.compile(
-    rf"[0-9](?<![0-9A-Za-z][0-9])(?![0-9]{{3}}-[0-9][0-9]-[0-9][0-9](?!{_SPACING}[0-9]))(?:{_SPACING}[0-9]){{7,}}"
-)
+SAMEN = "Staat er nog een ander gegeven van een mens bij, dan is het een fout."
+"""Ends the explanation of a rule about data that may be of an office, and with others of a person."""
 _SIGN = re.compile(r"[^\W_]")
 _SHOWN = 2
 _SHORT = 6
@@ -32,32 +29,6 @@ class TextFault(NamedTuple):
     hint: str
 
 
-class Glimpse:
-    """What can be known of a text at little cost, to pass by the rules that cannot find anything in it."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-    @cached_property
-    def lower(self) -> str:
-        """The text in lower case."""
-        return self.text.lower()
-
-    @cached_property
-    def digits(self) -> int:
-        """The number of digits in the longest number of at least eight digits; 0 if there is none."""
-        return max((sum(map(str.isdigit, number)) for number in _NUMBER.findall(self.text)), default=0)
-
-    @cached_property
-    def is_plain(self) -> bool:
-        """True when every sign can be seen, or is an ordinary space or line end."""
-        return self.text.replace("\n", " ").isprintable()
-
-    def has(self, *words: str) -> bool:
-        """Tell whether one of these lower-case words is in the text."""
-        return any(word in self.lower for word in words)
-
-
 @dataclass(frozen=True, slots=True)
 class TextRule:
     """One text rule. Its id is the name of its file with dashes.
@@ -65,7 +36,8 @@ class TextRule:
     Attributes:
         law_checked_on: the day (ISO 8601) on which somebody read that law; None where there is no law to read.
         uitleg: for editors: why this is looked for, and what to do.
-        find: yields the faults in one text (a cell, a page, a template), in time linear in its length.
+        find: yields the faults in one text (a cell, a page, a template), in time linear in its length; a rule about
+            persons is given the text in one spelling.
         needs: tells from a glimpse at many texts together whether `find` can find anything in any of them.
     """
 
@@ -79,6 +51,20 @@ class TextRule:
     find: Callable[[str], Iterator[TextFault]]
     needs: Callable[[Glimpse], bool]
 
+    @property
+    def is_personal(self) -> bool:
+        """True when it looks for data of persons, false when for signs that mislead."""
+        return self.code.startswith("PD")
+
+    def faults(self, glimpse: Glimpse) -> Iterator[TextFault]:
+        """Yield the faults in a text, as it was typed."""
+        if not self.is_personal:
+            yield from self.find(glimpse.text)
+            return
+        for fault in self.find(glimpse.folded.text):
+            start, value = glimpse.folded.as_typed(fault.start, fault.start + len(fault.value))
+            yield fault._replace(start=start, value=value)
+
 
 def mask(value: str) -> str:
     """Return the value with all but its last signs hidden: the logs of a check are often public."""
@@ -88,7 +74,7 @@ def mask(value: str) -> str:
 
 def normal(value: str) -> str:
     """Return a value in one spelling: without spaces, dashes and dots, in capitals, +31 6 as 06, no leading zeros."""
-    plain = "".join(_SIGN.findall(value)).upper()
+    plain = "".join(_SIGN.findall(Folded(value).text)).upper()
     return re.sub(r"^(?:0{0,2}31)?0*(?=6\d{8}$)", "", plain).lstrip("0") or plain
 
 

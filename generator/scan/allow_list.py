@@ -20,14 +20,13 @@ class AllowList:
         self._used: set[tuple[str, str]] = set()
 
     def sift(self, hits: Iterable[Hit]) -> list[Hit]:
-        """Return the hits whose value no row allows; how a value is spaced or spelled does not matter."""
+        """Return the hits whose value no row allows; one that stands with another such is a fault."""
         left = []
         for hit in hits:
-            key = (hit.finding.rule, normal(hit.value))
-            if hit.value and key in self._rows:
-                self._used.add(key)
+            if hit.value and hit.named in self._rows:
+                self._used.add(hit.named)
             else:
-                left.append(hit)
+                left.append(hit if hit.beside <= self._rows.keys() else hit.as_of_one_person())
         return left
 
     def unused(self) -> list[Finding]:

@@ -7,12 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from generator.attachments.inspect_file import MAX_BYTES, READABLE, inspect_file
-from generator.attachments.trace import UnreadableError
+from generator.attachments.trace import Prose, Trace, Unread, UnreadableError
 from generator.findings import Finding, Place, Severity
 from generator.load.cache import Cache, fingerprint
 from generator.load.names import is_plain
 from generator.rules.text_rule import mask
+from generator.rules.texts import TEXT_RULES
 from generator.scan.hit import Hit
+from generator.scan.texts import look_through
 
 RULE = "bijlage-met-sporen"
 _LAW = "AVG artikel 5, eerste lid, onder c"
@@ -23,6 +25,8 @@ _CLEAN = (
     "Maak het bestand schoon: in Word en Excel met 'Document controleren', in LibreOffice met 'Persoonlijke informatie "
     "bij opslaan verwijderen', en bewaar een foto opnieuw zonder eigenschappen."
 )
+_LOOK = "Kijk zelf of er persoonsgegevens in staan, of maak het bestand kleiner."
+_MAX_TEXT = 2_000_000
 
 
 def attachment_hits(folders: dict[str, Path], cache: Cache) -> list[Hit]:
@@ -40,30 +44,47 @@ def attachment_hits(folders: dict[str, Path], cache: Cache) -> list[Hit]:
 
 
 def _hits(path: str, content: bytes, *, is_large: bool) -> tuple[Hit, ...]:
-    return tuple(
-        Hit(finding, value, is_personal=True) for finding, value in _findings(path, content, is_large=is_large)
-    )
+    return tuple(_found(path, content, is_large=is_large))
 
 
-def _findings(path: str, content: bytes, *, is_large: bool) -> Iterator[tuple[Finding, str]]:
+def _found(path: str, content: bytes, *, is_large: bool) -> Iterator[Hit]:
     suffix, place = _suffix(Path(path)), Place(path)
     if is_large:
         message, hint = f"Dit bestand is groter dan {MAX_BYTES >> 20} MB en is niet nagekeken.", "Maak het kleiner."
-        yield Finding("bijlage-onleesbaar", message, place, hint), ""
+        yield _hit(Finding("bijlage-onleesbaar", message, place, hint))
         return
     if suffix not in READABLE:
         message = f"Glashelder kan in een bestand dat op .{suffix} eindigt niet zien of er persoonsgegevens in staan."
         hint = f"Verwijder het, of bewaar het als een van deze soorten: {', '.join(sorted(READABLE))}."
-        yield Finding("bijlage-niet-nagekeken", message, place, hint, Severity.WAARSCHUWING), ""
+        yield _hit(Finding("bijlage-niet-nagekeken", message, place, hint, Severity.WAARSCHUWING))
         return
     try:
-        traces = inspect_file(suffix, content)
+        found = inspect_file(suffix, content)
     except UnreadableError as error:
-        yield Finding("bijlage-onleesbaar", str(error), place, "Vervang het bestand door een goede versie."), ""
+        yield _hit(Finding("bijlage-onleesbaar", str(error), place, "Vervang het bestand door een goede versie."))
         return
-    for what, value in traces:
-        shown = f" ({mask(value)})" if value else ""
-        yield Finding(RULE, f"In dit bestand staat {what}{shown}.", place, _CLEAN, Severity.FOUT, _LAW), value
+    for trace in found:
+        if isinstance(trace, Trace):
+            shown = f" ({mask(trace.value)})" if trace.value else ""
+            message = f"In dit bestand staat {trace.what}{shown}."
+            yield _hit(Finding(RULE, message, place, _CLEAN, Severity.FOUT, _LAW), trace.value)
+        elif isinstance(trace, Unread):
+            message = f"Niet nagekeken op persoonsgegevens: {trace.what}."
+            yield _hit(Finding("bijlage-deels-nagekeken", message, place, _LOOK, Severity.TIP))
+    yield from _in_text("\n\n".join(p.text for p in found if isinstance(p, Prose)), place)
+
+
+def _in_text(text: str, place: Place) -> Iterator[Hit]:
+    """Yield what the text of a file holds of persons; signs that mislead are a matter of who made it."""
+    if len(text) > _MAX_TEXT:
+        message = f"Van de tekst in dit bestand zijn de eerste {_MAX_TEXT // 1_000_000} miljoen tekens nagekeken."
+        yield _hit(Finding("bijlage-deels-nagekeken", message, place, _LOOK, Severity.TIP))
+    rules = [rule for rule in TEXT_RULES if rule.is_personal]
+    yield from look_through(text[:_MAX_TEXT], rules, lambda _: place)
+
+
+def _hit(finding: Finding, value: str = "") -> Hit:
+    return Hit(finding, value, is_personal=True)
 
 
 def _suffix(file: Path) -> str:

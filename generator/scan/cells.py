@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.load.tables import RawFile, RawRow
-from generator.rules.text_rule import Glimpse, TextRule
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import TextRule
 from generator.rules.texts import TEXT_RULES
 from generator.scan.allow_list import TABLE
-from generator.scan.hit import Hit, text_hit
+from generator.scan.hit import Hit
+from generator.scan.texts import look_through, may_find
 from generator.schema.catalogue import Catalogue
 
-_BETWEEN = "\n|\n"
+_BETWEEN = "|"
 """Stands between cells: no number goes on after it."""
 _SHORT = 100
 
@@ -28,7 +30,7 @@ class CellScanner:
         rows = [row for row in raw.rows if row.table != TABLE]
         new = {text for row in rows for text in row.values.values()} - self._clean
         glimpse = Glimpse(_BETWEEN.join(new))
-        rules = [rule for rule in TEXT_RULES if rule.needs(glimpse)]
+        rules = [rule for rule in TEXT_RULES if may_find(rule, glimpse)]
         if not rules:
             self._clean.update(text for text in new if len(text) < _SHORT)
             return ()
@@ -37,10 +39,10 @@ class CellScanner:
     def _row_hits(self, row: RawRow, rules: list[TextRule]) -> Iterator[Hit]:
         fields = self._fields[row.table]
         for name, text in row.values.items():
-            if text in self._clean:
-                continue
-            glimpse = Glimpse(text)
-            for rule in rules:
-                if rule.id not in fields[name].allows and rule.needs(glimpse):
-                    for fault in rule.find(text):
-                        yield text_hit(rule, fault, row.origin.place(name))
+            if text not in self._clean:
+                allows = fields[name].allows
+                yield from _cell_hits(row, name, [rule for rule in rules if rule.id not in allows])
+
+
+def _cell_hits(row: RawRow, name: str, rules: list[TextRule]) -> list[Hit]:
+    return look_through(row.values[name], rules, lambda _: row.origin.place(name))

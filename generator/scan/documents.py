@@ -10,9 +10,9 @@ from generator.findings import Place
 from generator.load.cache import Cache, fingerprint
 from generator.load.names import is_plain
 from generator.load.text_file import MAX_YAML_BYTES, read_text
-from generator.rules.text_rule import Glimpse
 from generator.rules.texts import TEXT_RULES
-from generator.scan.hit import Hit, text_hit
+from generator.scan.hit import Hit
+from generator.scan.texts import look_through
 
 
 def document_hits(content_dir: Path, templates_dir: Path, cache: Cache) -> list[Hit]:
@@ -29,13 +29,7 @@ def document_hits(content_dir: Path, templates_dir: Path, cache: Cache) -> list[
 
 
 def _hits(path: str, text: str) -> tuple[Hit, ...]:
-    glimpse = Glimpse(text)
-    return tuple(
-        text_hit(rule, fault, _place(path, text, fault.start))
-        for rule in TEXT_RULES
-        if rule.needs(glimpse)
-        for fault in rule.find(text)
-    )
+    return tuple(look_through(text, TEXT_RULES, partial(_place, path, text)))
 
 
 def _place(path: str, text: str, start: int) -> Place:

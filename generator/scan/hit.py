@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.findings import Finding, Place
-from generator.rules.text_rule import TextFault, TextRule, mask
+from generator.findings import Finding, Place, Severity
+from generator.rules.text_rule import TextFault, TextRule, mask, normal
 
-_PERSONAL = "PD"
+Named = tuple[str, str]
+_TOGETHER = "Er staat nog iets van een mens bij: samen wijzen ze iemand aan."
 
 
 class Hit(NamedTuple):
@@ -18,12 +19,24 @@ class Hit(NamedTuple):
     finding: Finding
     value: str
     is_personal: bool
+    beside: frozenset[Named] = frozenset()
+    """Hits of another kind that stand near it: together they describe a person."""
+
+    @property
+    def named(self) -> Named:
+        """How the allow-list names it; how a value is spaced or spelled does not matter."""
+        return self.finding.rule, normal(self.value)
+
+    def as_of_one_person(self) -> Hit:
+        """Return the hit as one of several that describe a person."""
+        message = f"{self.finding.message} {_TOGETHER}"
+        return self._replace(finding=replace(self.finding, message=message, severity=Severity.FOUT))
 
 
 def text_hit(rule: TextRule, fault: TextFault, place: Place) -> Hit:
     """Return what a text rule found at a place."""
     finding = Finding(rule.id, fault.message, place, fault.hint, rule.severity, rule.law)
-    return Hit(finding, fault.value, rule.code.startswith(_PERSONAL))
+    return Hit(finding, fault.value, rule.is_personal)
 
 
 def hide_values(findings: Iterable[Finding], hits: Iterable[Hit]) -> list[Finding]:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.rules.text_rule import Glimpse, TextFault, TextRule, mask
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import SAMEN, TextFault, TextRule, mask
 
 _POSTCODE = re.compile(r"(?<![\w.\-])[1-9][0-9]{3} ?(?!S[ADS])[A-Z]{2}(?![\w])")
 _FORM = re.compile("[1-9][0-9]{3} ?[A-Z]{2}")
 """The same without what may not stand beside it: much quicker, to see whether there is any."""
-_BEFORE = re.compile(r"(?<![\d.])\d{1,5}(?:[ -]?[a-zA-Z]{1,2}|[-/]\d{1,4})?\s{0,2}[,;]?\s{1,2}\Z")
+_BEFORE = re.compile(r"(?<![\d.])\d{1,5}(?:[ -]?[a-zA-Z]{1,2}|[-/]\d{1,4})?\s?(?:[,;(|\\]\s?|-\s|<br ?/?>\s?|\s)\Z")
 _AFTER = re.compile(r"[\s,]{1,2}(?:nr\.?|nummer|huisnummer)?\s?\d{1,5}(?![\d.\-])", re.IGNORECASE)
 _BOX = re.compile(r"postbus|antwoordnummer", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d (?:EU|EG|EN|OF|NR|IN)")
@@ -31,7 +32,7 @@ def find(text: str) -> Iterator[TextFault]:
 
 
 def _needs(glimpse: Glimpse) -> bool:
-    return _FORM.search(glimpse.text) is not None
+    return _FORM.search(glimpse.folded.text) is not None
 
 
 RULE = TextRule(
@@ -42,7 +43,7 @@ RULE = TextRule(
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
     uitleg="Een postcode met een huisnummer wijst één huis aan, en dus de mensen die er wonen. "
-    "Haal het adres weg; adressen van de gemeente staan in organisaties.csv en bestuursorganen.csv.",
+    f"Haal het adres weg; adressen van de gemeente staan in organisaties.csv en bestuursorganen.csv. {SAMEN}",
     find=find,
     needs=_needs,
 )

@@ -4,23 +4,32 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.rules.text_rule import Glimpse, TextFault, TextRule, around, mask
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import TextFault, TextRule, around, mask
 
-WORDS = ("bsn", "burgerservice", "burger service", "sofi")
-_WORD = re.compile(r"(?<![a-z])(?:bsn|burger[- ]?service|sofi(?:[- ]?(?:nr|nummer))?(?![a-z]))", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"(?<![\w+])(?<![0-9][\s.\-/])[0-9](?:[ \n\t\xa0.\-–]?[0-9]){7,8}(?![\s.\-–/]?[0-9])(?!\w|,[0-9]{1,2}(?![0-9]))"
+_WORD = re.compile(
+    r"(?<![a-z])(?:b\.? ?s\.? ?n|burger[- ]?service|sofi(?:[- ]?(?:nr|nummer))?(?![a-z]))", re.IGNORECASE
 )
-_DATE = re.compile(r"\d{4}[-. ]\d\d[-. ]\d\d|\d\d[-. ]\d\d[-. ]\d{4}")
+# A word for it may be written on to the number. Groups may stand far apart where they are those of a BSN: of
+# three digits, or four, two and three.
+_GLUED = r"(?:bsn|service|sofi)[-_. ]?(?:nr|nummer|no)?[-_.]?(?=[0-9])"
+_WIDE = r"(?: ?[-/] ?|[.,_])"
+_NUMBER = re.compile(
+    rf"(?:{_GLUED}|(?<![\w+])(?<![0-9][ .\-/,]))(?P<number>[0-9](?:[ .\-]?[0-9]){{7,8}}"
+    rf"|(?<![0-9] [-/] )[0-9]{{3}}(?:[0-9]{_WIDE}[0-9][0-9]|{_WIDE}[0-9]{{3}}){_WIDE}[0-9]{{3}}(?! ?[-/,] ?[0-9]))"
+    r"(?![ .\-/]?[0-9])(?!\w|,[0-9]{1,2}(?![0-9]))",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"\d{4}\D{1,3}\d\d\D{1,3}\d\d|\d\d\D{1,3}\d\d\D{1,3}\d{4}")
 _LENGTH = 9
 
 
 def citizen_numbers(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield place, spelling and digits of each number of 8 or 9 digits that passes the eleven-test of the BSN."""
     for found in _NUMBER.finditer(text):
-        digits = "".join(s for s in found[0] if s.isdigit())
-        if passes_eleven_test(digits) and not _DATE.fullmatch(found[0]):
-            yield found.start(), found[0], digits
+        digits = "".join(s for s in found["number"] if s.isdigit())
+        if passes_eleven_test(digits) and not _DATE.fullmatch(found["number"]):
+            yield found.start("number"), found["number"], digits
 
 
 def passes_eleven_test(digits: str) -> bool:
@@ -44,7 +53,7 @@ def find(text: str) -> Iterator[TextFault]:
 
 
 def _needs(glimpse: Glimpse) -> bool:
-    return glimpse.digits >= _LENGTH - 1 and glimpse.has(*WORDS)
+    return glimpse.digits >= _LENGTH - 1 and _WORD.search(glimpse.folded.text) is not None
 
 
 RULE = TextRule(

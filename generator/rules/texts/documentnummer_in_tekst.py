@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.rules.text_rule import Glimpse, TextFault, TextRule, around, mask
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import SAMEN, TextFault, TextRule, around, mask
 
 _DOCUMENT = re.compile(r"(?<![\w-])(?=[A-Z]{2}[A-Z]{0,6}[0-9])[A-NP-Z]{2}[A-NP-Z0-9]{6}[0-9](?![\w-])")
 _LICENCE = re.compile(r"(?<![\w.\-])[1-9][0-9]{9}(?![\w.\-])")
@@ -27,7 +28,7 @@ def find(text: str) -> Iterator[TextFault]:
 
 
 def _needs(glimpse: Glimpse) -> bool:
-    has_number = glimpse.digits >= _DIGITS or _FORM.search(glimpse.text) is not None
+    has_number = glimpse.digits >= _DIGITS or _FORM.search(glimpse.folded.text) is not None
     return has_number and glimpse.has(*_WORDS)
 
 
@@ -38,7 +39,7 @@ RULE = TextRule(
     law="AVG artikel 5, eerste lid, onder c",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
-    uitleg="Met het nummer van een identiteitsbewijs kan iemand zich voor een ander uitgeven. Haal het weg.",
+    uitleg=f"Met het nummer van een identiteitsbewijs kan iemand zich voor een ander uitgeven. Haal het weg. {SAMEN}",
     find=find,
     needs=_needs,
 )

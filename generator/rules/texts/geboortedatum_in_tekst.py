@@ -4,18 +4,22 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.rules.text_rule import NEAR, Glimpse, TextFault, TextRule, mask
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import NEAR, SAMEN, TextFault, TextRule, mask
 
 _MONTH = (
     "jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?"
     "|nov(?:ember)?|dec(?:ember)?"
 )
+_SIGN = "(?: ?[-/.] ?)"
 _DATE = re.compile(
-    rf"(?<![\d\-/.])(?:\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:\d{{4}}|\d{{2}})"
-    rf"|\d{{1,2}}\s(?:{_MONTH})\.?\s\d{{4}})(?![\d\-/])",
+    rf"(?<![\d\-/.])(?:\d{{4}}{_SIGN}\d{{1,2}}{_SIGN}\d{{1,2}}|\d{{1,2}}{_SIGN}\d{{1,2}}{_SIGN}(?:\d{{4}}|\d{{2}})"
+    rf"|\d{{1,2}} \d{{1,2}} \d{{4}}|\d{{1,2}}(?:e ?|{_SIGN}| )?(?:{_MONTH})(?:\.? |{_SIGN})\d{{4}}"
+    rf"|\d{{1,2}}{_SIGN}(?:{_MONTH}){_SIGN}\d{{2}})(?![\d\-/])",
     re.IGNORECASE,
 )
-_BORN = re.compile(r"\bgeboren\b|\bgeboorteda(?:tum|g)|\bgeb\.", re.IGNORECASE)
+_BORN = re.compile(r"\bgeboren\b|\bgeboorteda(?:tum|g)|\bgeb(?=[.: ])", re.IGNORECASE)
+_WORDS = ("geboren", "geboorteda", "geb.", "geb ", "geb:")
 _LIMIT = re.compile(r"\b(?:voor|vóór|na|vanaf|tot|tussen|sinds|wet|besluit|wijzig\w*|gewijzigd|per)\b", re.IGNORECASE)
 _AFTER = 15
 
@@ -36,7 +40,7 @@ def find(text: str) -> Iterator[TextFault]:
 
 
 def _needs(glimpse: Glimpse) -> bool:
-    return glimpse.has("geboren", "geboorteda", "geb.") and _DATE.search(glimpse.text) is not None
+    return glimpse.has(*_WORDS) and _DATE.search(glimpse.folded.text) is not None
 
 
 RULE = TextRule(
@@ -46,7 +50,7 @@ RULE = TextRule(
     law="AVG artikel 5, eerste lid, onder c",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
-    uitleg="Met een geboortedatum is iemand vaak te herkennen. Haal de datum weg.",
+    uitleg=f"Met een geboortedatum is iemand vaak te herkennen. Haal de datum weg. {SAMEN}",
     find=find,
     needs=_needs,
 )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.rules.text_rule import Glimpse, TextFault, TextRule
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import TextFault, TextRule
 
 _OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.rules.text_rule import NEAR, Glimpse, TextFault, TextRule, mask
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import NEAR, SAMEN, TextFault, TextRule, mask
 
 # L is a letter, C a digit. https://www.rdw.nl, "Uitleg over kentekens"
 _SERIES = (
@@ -44,7 +45,7 @@ RULE = TextRule(
     law="AVG artikel 5, eerste lid, onder c",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
-    uitleg="Bij een kenteken hoort een mens. Haal het weg.",
+    uitleg=f"Bij een kenteken hoort een mens. Haal het weg. {SAMEN}",
     find=find,
     needs=_needs,
 )

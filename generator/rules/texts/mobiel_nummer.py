@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.rules.text_rule import Glimpse, TextFault, TextRule, mask
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import SAMEN, TextFault, TextRule, mask
 
+_GLUED = r"(?<![a-z])(?:tel|mob|telefoon|mobiel|gsm|nr|nummer|t|m)[._]?"
+# 06-11-2026 10:30, and 06/2024 - 2025
+_DAY = r"(?P<sign>[\-/.])[0-9]{1,2}(?P=sign)(?:19|20)[0-9]{2}(?![0-9])"
+_YEARS = r"[\-/.](?:19|20)[0-9]{2} ?[\-/] ?(?:19|20)[0-9]{2}(?![0-9])"
 _MOBILE = re.compile(
-    r"(?<![\w+])(?:(?:\+|00)31[\s.\-–]{0,3}(?:\(0\)[\s.\-–]{0,3})?|\(?0)[\s.\-–]?6\)?(?:[ \n\t\xa0.\-–]{0,3}[0-9]){8}"
-    r"(?![\s.\-–]?[0-9])(?!\w)"
+    rf"(?:{_GLUED}|(?<![\w+]))(?P<number>(?:(?:\+ ?|00 ?)31\)?[ .\-/]{{0,3}}(?:\(0\)[ .\-]{{0,3}})?|\(?0)[ .\-]?6\)?"
+    rf"(?!{_DAY}|{_YEARS})(?:[ .\-/_]{{0,3}}[0-9]){{8}})(?![ .\-]?[0-9])(?!\w)",
+    re.IGNORECASE,
 )
 _DIGITS = 9
 
@@ -17,9 +23,9 @@ def find(text: str) -> Iterator[TextFault]:
     """Yield each Dutch mobile number, written in any way."""
     for found in _MOBILE.finditer(text):
         yield TextFault(
-            found.start(),
-            found[0],
-            f"Hier staat een mobiel nummer ({mask(found[0])}).",
+            found.start("number"),
+            found["number"],
+            f"Hier staat een mobiel nummer ({mask(found['number'])}).",
             "Gebruik het nummer van de gemeente, bijvoorbeeld 14 en dan het netnummer. Is dit mobiele nummer van een "
             "afdeling? Zet het dan in toegestane_vondsten.csv, met een reden.",
         )
@@ -36,7 +42,7 @@ RULE = TextRule(
     law="AVG artikel 5, eerste lid, onder c",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
-    uitleg="Een mobiel nummer is meestal van één mens. Gebruik het algemene nummer van de gemeente.",
+    uitleg=f"Een mobiel nummer is meestal van één mens. Gebruik het algemene nummer van de gemeente. {SAMEN}",
     find=find,
     needs=_needs,
 )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.rules.text_rule import Glimpse, TextFault, TextRule, around, mask
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import SAMEN, TextFault, TextRule, around, mask
 from generator.rules.texts.bsn_in_tekst import citizen_numbers, is_called_bsn
 
 _OTHER = re.compile(r"\b(?:rsin|oin|kvk|btw|fiscaal|fiscale|bwb|tooi|loonheffing\w*)\b", re.IGNORECASE)
@@ -34,7 +35,7 @@ RULE = TextRule(
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
     uitleg="Van alle nummers met negen cijfers kan één op de elf een burgerservicenummer zijn. "
-    "Kijk of het er een is, en haal het dan weg.",
+    f"Kijk of het er een is, en haal het dan weg. {SAMEN}",
     find=find,
     needs=_needs,
 )

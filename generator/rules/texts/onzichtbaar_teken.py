@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.rules.text_rule import Glimpse, TextFault, TextRule
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import TextFault, TextRule
 
 _NAMES = {
     "\u00a0": "een vaste spatie",

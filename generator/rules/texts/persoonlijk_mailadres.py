@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.rules.text_rule import Glimpse, TextFault, TextRule, mask
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import SAMEN, TextFault, TextRule, mask
 
 _LOCAL = re.compile(r"[\w.%+'-]{1,64}\Z")
 _DOMAIN = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
@@ -14,8 +15,8 @@ _PRIVATE = re.compile(
     r"\.(?:com|nl|be|de|net|me|ch|eu|org|co\.uk)",
     re.IGNORECASE,
 )
-# First name and surname, or initials and surname, with a sign between them: j.jansen, jan.de.vries, j.p.jansen.
-_PERSON = re.compile(r"[^\W\d_]+(?:[._][^\W\d_]+){1,5}")
+# First name and surname, or initials and surname, with a sign between them: j.jansen, jan.de.vries, j.p.jansen-smit2.
+_PERSON = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?:[._][^\W\d_]+(?:-[^\W\d_]+)?){1,5}\d{0,2}")
 _FUNCTION = re.compile(
     r"advies|afdeling|ambtenaar|archief|avg|balie|bedrijf|belasting|beheer|beveiliging|bestuur|bezwaar|burger|centrum"
     r"|college|commissie|communicatie|contact|controle|dienst|fg|financ|functionaris|gegevens|gemeente|griffi|handhav"
@@ -45,12 +46,12 @@ def find(text: str) -> Iterator[TextFault]:
 
 
 def _is_name(local: str) -> bool:
-    parts = re.split(r"[._]", local)
+    parts = re.split(r"[._-]", local)
     return _PERSON.fullmatch(local) is not None and not any(_FUNCTION.match(part) for part in parts)
 
 
 def _needs(glimpse: Glimpse) -> bool:
-    return "@" in glimpse.text
+    return "@" in glimpse.folded.text
 
 
 RULE = TextRule(
@@ -61,7 +62,7 @@ RULE = TextRule(
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
     uitleg="Een mailadres met een naam erin is een persoonsgegeven, en werkt niet meer als iemand vertrekt. "
-    "Gebruik het adres van een afdeling of functie.",
+    f"Gebruik het adres van een afdeling of functie. {SAMEN}",
     find=find,
     needs=_needs,
 )

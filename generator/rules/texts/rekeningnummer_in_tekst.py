@@ -4,11 +4,18 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.rules.text_rule import Glimpse, TextFault, TextRule, mask
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import TextFault, TextRule, mask
 
-_START = re.compile(r"(?<![^\W_])[A-Za-z]{2}[0-9]{2}(?=[\s.\-]?[A-Za-z0-9]{4})")
-_FORM = re.compile(r"[0-9][0-9](?<=[A-Za-z]{2}..)[\s.\-]?[A-Za-z0-9]{4}")
+_GAP = r"(?: ?[.\-/_] ?| )?"
+_START = re.compile(
+    rf"(?:(?<![^\W_])|(?<=iban)|(?<=nummer)|(?<=nr))[a-z]{{2}}[ .\-]?[0-9][0-9](?={_GAP}[a-z0-9]{{4}})", re.IGNORECASE
+)
+_FORM = re.compile(rf"[0-9][0-9](?:(?<=[A-Za-z]{{2}}..)|(?<=[A-Za-z]{{2}}[ .\-]..)){_GAP}[A-Za-z0-9]{{4}}")
 """The same, seen from its digits: much quicker, to see whether there is any."""
+_NUMBER = re.compile(rf"(?:[0-9]{_GAP}){{7}}[0-9]")
+"""Every IBAN has one of these; many a sentence that begins with 'de 14 dagen' would pass for one without."""
+_DIGITS, _FAR = 8, 150
 _LENGTHS = {
     "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20, "ES": 24, "FI": 18,
     "FR": 27, "GB": 22, "GR": 27, "HR": 21, "HU": 28, "IE": 22, "IS": 26, "IT": 27, "LI": 21, "LT": 20, "LU": 20,
@@ -22,9 +29,9 @@ def find(text: str) -> Iterator[TextFault]:
     for found in _START.finditer(text):
         length = _LENGTHS.get(found[0][:2].upper(), 0)
         spelling = re.match(
-            rf"[A-Za-z0-9](?:[\s.\-]?[A-Za-z0-9]){{{length - 1}}}(?![^\W_])", text[found.start() :][:80]
+            rf"[A-Za-z0-9](?:{_GAP}[A-Za-z0-9]){{{length - 1}}}(?![^\W_])", text[found.start() :][:_FAR]
         )
-        if length and spelling and _has_right_check_digits(spelling[0]):
+        if length and spelling and _NUMBER.search(spelling[0]) and _has_right_check_digits(spelling[0]):
             yield TextFault(
                 found.start(),
                 spelling[0],
@@ -39,7 +46,7 @@ def _has_right_check_digits(iban: str) -> bool:
 
 
 def _needs(glimpse: Glimpse) -> bool:
-    return _FORM.search(glimpse.text) is not None
+    return glimpse.digits >= _DIGITS and _FORM.search(glimpse.folded.text) is not None
 
 
 RULE = TextRule(

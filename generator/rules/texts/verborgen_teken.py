@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from generator.findings import Severity
 from generator.load.text_file import FORBIDDEN
-from generator.rules.text_rule import Glimpse, TextFault, TextRule
+from generator.rules.glimpse import Glimpse
+from generator.rules.text_rule import TextFault, TextRule
 
 _CODE = re.compile(r"&#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}));?")
 _LAST = 0x10FFFF

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from PIL import ExifTags, Image
 from pypdf import PdfWriter
@@ -111,6 +112,13 @@ def test_a_number_in_prose_is_found_where_it_stands(
     assert told(check_package(small_project / "register_data")) == [("bsn-in-tekst", path, line)]
 
 
+def test_a_number_that_is_broken_over_lines_is_found_where_it_begins(small_project: Path, check_package: Check) -> None:
+    """Spaces that hold, signs that cannot be seen and a line end within a number hide nothing."""
+    line = add(small_project / "content/index.md", "\n- van de wethouder: BSN 123\n  456\u2011782\n") + 1
+
+    assert told(check_package(small_project / "register_data")) == [("bsn-in-tekst", "content/index.md", line)]
+
+
 def test_a_number_in_front_matter_is_found(small_project: Path, check_package: Check) -> None:
     """The title and summary of a page are text too."""
     file = small_project / "content/index.md"
@@ -150,6 +158,37 @@ def test_an_attachment_is_found_wherever_it_lies(small_project: Path, check_pack
         ("bijlage-niet-nagekeken", "content/oud.doc", Severity.WAARSCHUWING),
     }
     assert "Jannie" not in as_text(findings)
+
+
+def test_the_text_of_an_attachment_is_looked_through(small_project: Path, check_package: Check) -> None:
+    """A number in a document is as public as one on a page, and two kinds together describe a person there too."""
+    document = docx.Document()
+    document.core_properties.author = ""
+    document.add_paragraph("Mevrouw De Vries, geboren 12-03-1985")
+    document.add_paragraph("Bel 06-12345678")
+    document.save(small_project / "content/folder.docx")
+
+    findings = check_package(small_project / "register_data")
+
+    assert {(f.rule, f.place.path, f.severity) for f in findings} == {
+        ("geboortedatum-in-tekst", "content/folder.docx", Severity.FOUT),
+        ("mobiel-nummer", "content/folder.docx", Severity.FOUT),
+    }
+
+
+def test_a_part_that_is_not_looked_through_is_told(
+    small_project: Path, check_package: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Silence would say that the file is clean."""
+    monkeypatch.setattr("generator.scan.attachments._MAX_TEXT", 10)
+    document = docx.Document()
+    document.core_properties.author = ""
+    document.add_paragraph("Een zin van meer dan tien tekens.")
+    document.save(small_project / "content/folder.docx")
+
+    findings = check_package(small_project / "register_data")
+
+    assert [(f.rule, f.severity) for f in findings] == [("bijlage-deels-nagekeken", Severity.TIP)]
 
 
 def test_a_broken_attachment_is_a_finding(small_project: Path, check_package: Check) -> None:

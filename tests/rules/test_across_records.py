@@ -33,15 +33,18 @@ def test_a_circle_is_one_finding_that_names_the_way_round(small_package: Path, c
 
     findings = check_package(small_package)
 
-    assert [f.rule for f in findings] == ["hoofdverwerking-in-kring"]
+    assert [(f.rule, f.place.record) for f in findings] == [("hoofdverwerking-in-kring", "zwemabonnement")]
     assert "parkeerplaats-bij-huis → zwemabonnement → parkeerplaats-bij-huis" in findings[0].message
 
 
-@pytest.mark.parametrize(("system", "expected"), [("Suwinet", ["twee-bewaartermijnen"]), ("kassasysteem", [])])
+@pytest.mark.parametrize(
+    ("system", "expected"),
+    [("Suwinet", ["twee-bewaartermijnen"]), ("kassasysteem", []), ("Suwinet\n  - systeem: kassasysteem", [])],
+)
 def test_the_logs_of_one_system_are_kept_equally_long(
     system: str, expected: list[str], small_package: Path, check_package: Check
 ) -> None:
-    """Logs called differently are the same when the system is; logs of another system are others."""
+    """Logs called differently are the same when the system is; logs of another system, or of two, are others."""
     change(
         small_package,
         "parkeerplaats-bij-huis",

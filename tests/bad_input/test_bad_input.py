@@ -174,6 +174,8 @@ CASES = (
     Case("dubbele-punt", HOND, swap("titel: Hond", "titel: Let op: Hond"), (("yaml-onleesbaar", "titel:"),)),
     Case("open-aanhalingsteken", HOND, swap("titel: Hond", "titel: 'Hond"), (("yaml-onleesbaar", "titel:"),)),
     Case("tweede-document", HOND, swap("doelen:", "---\ndoelen:"), (("tweede-document", "---"),)),
+    Case("veldnaam-als-lijst", HOND, swap("titel: Hond", "? [titel]\n: Hond"), (("sleutel-geen-tekst", "? [titel]"),)),
+    Case("inspringen-klopt-niet", HOND, swap("titel: Hond", "  titel: Hond"), (("yaml-onleesbaar", "titel:"),)),
     Case("lijst-als-bestand", HOND, write("- a\n- b\n"), (("geen-velden", 1),)),
     # Encoding
     Case("windows-1252", HOND, encode("cp1252"), (("geen-utf8", 3),)),

@@ -31,7 +31,7 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 def _is_vague(text: str) -> bool:
-    enough = _ENOUGH if text.count(" ") >= _LONG - 1 else _ENOUGH_IN_SHORT
+    enough = _ENOUGH if len(text.split()) >= _LONG else _ENOUGH_IN_SHORT
     return len(telling_words(text)) < enough
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.findings import Severity
+from generator.law.citations import citations
 from generator.model.register import Register
 from generator.model.taal import Regime
-from generator.model.verwerking import Verwerking
 from generator.rules.rule import Fault, Rule
 
 _GENERAL = "avg"
@@ -16,18 +16,13 @@ def find(register: Register) -> Iterator[Fault]:
     regimes: dict[str, Regime] = register.codelijsten["regimes"]  # type: ignore[assignment]
     for verwerking in register.verwerkingen.values():
         regime = regimes.get(verwerking.regime)
-        if regime and regime.code != _GENERAL and regime.wet_id not in _cited(verwerking):
+        if regime and regime.code != _GENERAL and regime.wet_id not in {row.wet_id for row in citations(verwerking)}:
             yield (
                 verwerking,
                 "regime",
                 f"Het regime is '{regime.titel}', maar de wet die daarbij hoort staat nergens in deze verwerking.",
                 f"Noem bij 'doelen' de wet '{regime.wet_id}' met het artikel, of vul 'regime: avg' in.",
             )
-
-
-def _cited(verwerking: Verwerking) -> set[str | None]:
-    bases = {g.wet_id for doel in verwerking.doelen for g in doel.grondslagen}
-    return bases | {g.wet_id for g in verwerking.gegevens} | {o.wet_id for o in verwerking.ontvangers}
 
 
 RULE = Rule(

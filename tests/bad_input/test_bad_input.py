@@ -21,6 +21,9 @@ HUNDRED_MEGABYTES = 100 * 1024 * 1024
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{to}: &{to} [{', '.join(['*' + by] * 10)}]\n" for by, to in zip("abcdefgh", "bcdefghi", strict=True)
 )
+# What an editor reads of a case: `## name`, then place, sentence and cure of each finding.
+_BLOCKS = (Path(__file__).parent / "sentences.md").read_text("utf-8").split("\n## ")[1:]
+SENTENCES = {name: text.strip() for name, _, text in (block.partition("\n") for block in _BLOCKS)}
 
 
 @dataclass(frozen=True)
@@ -171,6 +174,8 @@ CASES = (
     Case("dubbele-punt", HOND, swap("titel: Hond", "titel: Let op: Hond"), (("yaml-onleesbaar", "titel:"),)),
     Case("open-aanhalingsteken", HOND, swap("titel: Hond", "titel: 'Hond"), (("yaml-onleesbaar", "titel:"),)),
     Case("tweede-document", HOND, swap("doelen:", "---\ndoelen:"), (("tweede-document", "---"),)),
+    Case("veldnaam-als-lijst", HOND, swap("titel: Hond", "? [titel]\n: Hond"), (("sleutel-geen-tekst", "? [titel]"),)),
+    Case("inspringen-klopt-niet", HOND, swap("titel: Hond", "  titel: Hond"), (("yaml-onleesbaar", "titel:"),)),
     Case("lijst-als-bestand", HOND, write("- a\n- b\n"), (("geen-velden", 1),)),
     # Encoding
     Case("windows-1252", HOND, encode("cp1252"), (("geen-utf8", 3),)),
@@ -260,7 +265,14 @@ def test_each_fault_is_told_with_its_line_and_the_rest_is_still_checked(
 
     expected = [(rule, case.path, line_of(small_package / case.path, line)) for rule, line in case.expected]
     assert sorted(flat(findings)) == sorted([*expected, planted])
+    assert case.name not in SENTENCES or said(findings, besides=planted) == SENTENCES[case.name]
     assert not [f for f in findings if not f.hint or not f.message]
+
+
+def test_sentences_belong_to_a_case() -> None:
+    """A sentence that no case gives is read by nobody."""
+    assert len(SENTENCES) > 40
+    assert SENTENCES.keys() <= {case.name for case in (*CASES, *BESIDE)}
 
 
 @pytest.mark.parametrize("case", [pytest.param(c, id=c.name) for c in (*CASES, *BESIDE)])
@@ -371,6 +383,15 @@ def plant_another_fault(data_dir: Path) -> tuple[str, str, int]:
 def flat(findings: tuple[Finding, ...]) -> list[tuple[str, str, int]]:
     """Return rule, path inside the data package and line of each finding."""
     return [(f.rule, f.place.path.removeprefix("register_data/"), f.place.line) for f in findings]
+
+
+def said(findings: tuple[Finding, ...], *, besides: tuple[str, str, int]) -> str:
+    """Return place, sentence and cure of each finding but the planted one, as `sentences.md` has them."""
+    return "\n".join(
+        f"{path}:{line}:{f.place.column} {rule}\n    {f.message}\n    → {f.hint}"
+        for f, (rule, path, line) in zip(findings, flat(findings), strict=True)
+        if (rule, path, line) != besides
+    )
 
 
 def line_of(file: Path, line: int | str) -> int:

@@ -33,15 +33,18 @@ def test_a_circle_is_one_finding_that_names_the_way_round(small_package: Path, c
 
     findings = check_package(small_package)
 
-    assert [f.rule for f in findings] == ["hoofdverwerking-in-kring"]
+    assert [(f.rule, f.place.record) for f in findings] == [("hoofdverwerking-in-kring", "zwemabonnement")]
     assert "parkeerplaats-bij-huis → zwemabonnement → parkeerplaats-bij-huis" in findings[0].message
 
 
-@pytest.mark.parametrize(("system", "expected"), [("Suwinet", ["twee-bewaartermijnen"]), ("kassasysteem", [])])
+@pytest.mark.parametrize(
+    ("system", "expected"),
+    [("Suwinet", ["twee-bewaartermijnen"]), ("kassasysteem", []), ("Suwinet\n  - systeem: kassasysteem", [])],
+)
 def test_the_logs_of_one_system_are_kept_equally_long(
     system: str, expected: list[str], small_package: Path, check_package: Check
 ) -> None:
-    """Logs called differently are the same when the system is; logs of another system are others."""
+    """Logs called differently are the same when the system is; logs of another system, or of two, are others."""
     change(
         small_package,
         "parkeerplaats-bij-huis",
@@ -72,3 +75,48 @@ def test_a_summary_may_not_stand_twice(small_package: Path, check_package: Check
     assert [(f.rule, f.place.record, f.place.field) for f in findings] == [
         ("doel-overgeschreven", "zwemabonnement", "samenvatting")
     ]
+
+
+def spoil(data_dir: Path, name: str, old: str, new: str) -> None:
+    """Replace a text that a file of the package holds once."""
+    file = data_dir / name
+    text = file.read_text("utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("fault", "expected"),
+    [
+        (("verwerkingen/hondenbelasting.yaml", "titel: Hondenbelasting\n", ""), "verplicht-veld-leeg"),
+        (("termijnen.csv", "AVG-verzoek,avg,P1M,", "AVG-verzoek,avg,P,"), "verkeerde-vorm"),
+    ],
+)
+def test_what_stands_aside_is_not_called_missing(
+    fault: tuple[str, str, str], expected: str, small_package: Path, check_package: Check
+) -> None:
+    """The retention term of a broken activity is used, and a regime whose term is broken has one."""
+    spoil(small_package, *fault)
+
+    assert [f.rule for f in check_package(small_package)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("fault", "expected"),
+    [
+        (("ontvangers.csv", "incassobureau,", "bank,De bank,bedrijf,Int.,nl,\nincassobureau,"), "niet-gebruikt"),
+        (
+            ("termijnen.csv", 'artikel 34",2018-05-25,\n', 'artikel 34",2018-05-25,2026-01-01\n'),
+            "regime-zonder-termijn",
+        ),
+    ],
+)
+def test_a_fault_in_another_table_hides_nothing(
+    fault: tuple[str, str, str], expected: str, small_package: Path, check_package: Check
+) -> None:
+    """Only what may have to do with it waits until a fault is mended."""
+    spoil(small_package, *fault)
+    spoil(small_package, "begrippen.csv", ",Alles wat iets over u zegt.,", ",,")
+    spoil(small_package, "wetten.csv", "wbp,Wet bescherming persoonsgegevens,", "wbp,,")
+
+    assert sorted(f.rule for f in check_package(small_package)) == sorted([expected, *["verplicht-veld-leeg"] * 2])

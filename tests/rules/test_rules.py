@@ -2,7 +2,7 @@
 
 A fixture holds fields that replace those of one sound record, and under `<table>.csv:` rows for shared tables: a row
 takes the place of the one with its key, or is added. `weg: ja` takes the row with that key away. The line where
-the finding must be ends in `# fout`.
+the finding must be ends in `# fout`, or in `# fout: ` and words that it must say, where a rule decides what to say.
 """
 
 import csv
@@ -20,8 +20,8 @@ from generator.schema.catalogue import Catalogue
 HERE = Path(__file__).parent
 ORIGINAL = "verwerkingen/hondenbelasting.yaml"
 BASE = "verwerkingen/zz-hondenbelasting.yaml"
-MARK = "# fout"
 DAY = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
+MARK = re.compile(r"# fout(?:: (?P<words>.+))?$", re.MULTILINE)
 
 
 def fixtures(pattern: str) -> list[object]:
@@ -49,7 +49,7 @@ def replace_fields(file: Path, text: str) -> tuple[str, int]:
     blocks = re.split(r"^(?=\w+:)", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
     whole = "".join(b for b in blocks if b.partition(":")[0] not in names) + text
     file.write_text(whole, encoding="utf-8")
-    return file.name, next((n for n, line in enumerate(whole.split("\n"), 1) if line.endswith(MARK)), 0)
+    return file.name, next((n for n, line in enumerate(whole.split("\n"), 1) if MARK.search(line)), 0)
 
 
 def put_rows(data_dir: Path, block: str, catalogue: Catalogue) -> tuple[str, int]:
@@ -69,7 +69,7 @@ def put_rows(data_dir: Path, block: str, catalogue: Catalogue) -> tuple[str, int
             same[0].update(row)
         else:
             rows.append(row)
-        if MARK in item:
+        if MARK.search(item):
             marked = same[0] if same else row
     with file.open("w", encoding="utf-8", newline="") as target:
         writer = csv.DictWriter(target, [f.name for f in table.fields], restval="", lineterminator="\n")
@@ -92,7 +92,7 @@ def test_a_rule_allows_what_is_right(
 def test_a_rule_refuses_what_is_wrong_at_its_line(
     fixture: Path, small_package: Path, catalogue: Catalogue, check_package: Callable[[Path], tuple[Finding, ...]]
 ) -> None:
-    """An invalid fixture gives one finding: of its own rule, at the marked line, with a cure and the law."""
+    """An invalid fixture gives one finding: of its own rule, at the marked line, with a cure, the law and its words."""
     file, line = lay_over(small_package, fixture, catalogue)
     rule = next(r for r in RULES if r.id == fixture.parent.name)
 
@@ -102,6 +102,7 @@ def test_a_rule_refuses_what_is_wrong_at_its_line(
     assert (findings[0].severity, findings[0].law) == (rule.severity, rule.law)
     assert findings[0].message.endswith(".")
     assert findings[0].hint.endswith(".")
+    assert (MARK.search(fixture.read_text("utf-8"))["words"] or "") in f"{findings[0].message} {findings[0].hint}"
 
 
 def test_every_rule_has_its_folder_and_every_folder_its_rule() -> None:
@@ -116,8 +117,8 @@ def test_every_rule_has_its_folder_and_every_folder_its_rule() -> None:
 
 def test_every_invalid_fixture_marks_one_line() -> None:
     """The place of a finding is part of what is tested."""
-    assert [str(f) for f in HERE.glob("*/invalid*.yaml") if f.read_text("utf-8").count(MARK) != 1] == []
-    assert [str(f) for f in HERE.glob("*/valid*.yaml") if MARK in f.read_text("utf-8")] == []
+    assert [str(f) for f in HERE.glob("*/invalid*.yaml") if len(MARK.findall(f.read_text("utf-8"))) != 1] == []
+    assert [str(f) for f in HERE.glob("*/valid*.yaml") if MARK.search(f.read_text("utf-8"))] == []
 
 
 def test_every_rule_is_registered_and_named_after_its_file(repo: Path) -> None:

@@ -1,4 +1,8 @@
-"""Every text rule has a file in `texts/`: texts in which it finds one thing (`fout`), and near misses (`goed`)."""
+"""Every text rule has a file in `texts/`.
+
+It holds texts in which the rule finds one thing (`fout`), near misses (`goed`), and texts that a glimpse passes by
+(`voorbij`).
+"""
 
 import re
 import re._parser as parser
@@ -21,6 +25,7 @@ RULES = [pytest.param(rule, id=rule.id) for rule in TEXT_RULES]
 # Signs that detectors look at, so that generated texts come near to what they seek.
 ALPHABET = "0123456789 .-/@+()\nABNLabnlsf&#x;\u00a0\u202e\u0430é\u00ad\u2011１…²/_," + "€"
 WORDS = st.sampled_from(["bsn ", "geboren ", "kenteken ", "paspoort ", "Postbus ", "NL91ABNA0417164300", "1234 AB"])
+FAR = " Dit is een gewone zin, die langer is dan een regel ver kijkt om te weten wat iets is. " * 2
 TEXTS = st.lists(st.text() | st.text(ALPHABET) | WORDS, max_size=8).map("".join)
 
 
@@ -29,11 +34,13 @@ def found_by(rule: TextRule, text: str) -> list[TextFault]:
     return list(rule.faults(Glimpse(text)))
 
 
+EXAMPLES = {rule.id: yaml.safe_load((HERE / f"{rule.id}.yaml").read_text("utf-8")) for rule in TEXT_RULES}
+
+
 def examples(part: str) -> list[object]:
     """Return each example of every rule."""
-    files = {rule: yaml.safe_load((HERE / f"{rule.id}.yaml").read_text("utf-8")) for rule in TEXT_RULES}
     return [
-        pytest.param(rule, text, id=f"{rule.id}: {text!a}") for rule, found in files.items() for text in found[part]
+        pytest.param(rule, text, id=f"{rule.id}: {text!a}") for rule in TEXT_RULES for text in EXAMPLES[rule.id][part]
     ]
 
 
@@ -45,6 +52,34 @@ def test_a_text_rule_finds_what_it_is_named_after(rule: TextRule, text: str) -> 
     assert len(faults) == 1
     assert rule.needs(Glimpse(text))
     assert faults[0].value == text[faults[0].start :][: len(faults[0].value)] or faults[0].value.startswith("U+")
+
+
+@pytest.mark.parametrize(("rule", "text"), examples("fout"))
+def test_a_text_rule_finds_it_anywhere_and_more_than_once(rule: TextRule, text: str) -> None:
+    """Far from the beginning, with something else behind it, and again: the same finding at each of its places."""
+    [alone] = found_by(rule, text)
+
+    faults = found_by(rule, FAR + text + FAR + text + FAR)
+
+    places = [len(FAR) + alone.start, len(FAR + text + FAR) + alone.start]
+    assert faults == [alone._replace(start=start) for start in places]
+
+
+@pytest.mark.parametrize(("rule", "text"), examples("goed"))
+def test_a_near_miss_hides_nothing_behind_it(rule: TextRule, text: str) -> None:
+    """After what only looks like it, the rule looks on."""
+    first = EXAMPLES[rule.id]["fout"][0]
+
+    faults = found_by(rule, text + FAR + first)
+
+    assert [fault.start - len(text + FAR) for fault in faults] == [fault.start for fault in found_by(rule, first)]
+
+
+@pytest.mark.parametrize(("rule", "text"), examples("voorbij"))
+def test_a_glimpse_passes_by_what_needs_no_search(rule: TextRule, text: str) -> None:
+    """A file in which something is missing that every finding has costs no detector."""
+    assert not rule.needs(Glimpse(text))
+    assert found_by(rule, text) == []
 
 
 @pytest.mark.parametrize(("rule", "text"), examples("fout"))

@@ -22,7 +22,7 @@ def find(text: str) -> Iterator[TextFault]:
     for found in _POSTCODE.finditer(text):
         before = text[max(0, found.start() - _FAR) : found.start()]
         number = _BEFORE.search(before)
-        after = None if number else _AFTER.match(text[found.end() : found.end() + _FAR])
+        after = None if number else _AFTER.match(text, found.end())
         if _YEAR.fullmatch(found[0]) or _BOX.search(before) or not (number or after):
             continue
         start = found.start() - len(number[0]) if number else found.start()

@@ -26,7 +26,6 @@ _FUNCTION = re.compile(
     r"|wonen|woo|zaken|zorg",
     re.IGNORECASE,
 )
-_LONGEST = 255
 
 
 def find(text: str) -> Iterator[TextFault]:
@@ -34,7 +33,7 @@ def find(text: str) -> Iterator[TextFault]:
     at = text.find("@")
     while at >= 0:
         local = _LOCAL.search(text[max(0, at - 64) : at])
-        domain = _DOMAIN.match(text[at + 1 : at + 1 + _LONGEST])
+        domain = _DOMAIN.match(text, at + 1)
         if local and domain and (_PRIVATE.fullmatch(domain[0]) or _is_name(local[0])):
             yield TextFault(
                 at - len(local[0]),

@@ -1,4 +1,5 @@
 import datetime
+import os
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,30 @@ def test_a_changed_schema_is_noticed_by_a_warm_run(small_project: Path) -> None:
 
     assert before.findings == ()
     assert {f.rule for f in run(small_project).findings} == {"te-lang"}
+
+
+def test_of_many_values_half_is_made_beside_this_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes make them, in order they come back, and the next run makes only what changed."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    makers = {f"{n:03}": ("a", lambda n=n: (n, os.getpid())) for n in range(200)}
+    first = Cache(tmp_path / "cache", "1")
+
+    made = first.recall_all("proef", makers)
+    first.save()
+    second = Cache(tmp_path / "cache", "1")
+    later = second.recall_all("proef", makers | {"007": ("b", lambda: "nieuw"), "008": ("", lambda: "altijd nieuw")})
+
+    assert [(key, n) for key, (n, _) in made.items()] == [(f"{n:03}", n) for n in range(200)]
+    processes = [process for _, process in made.values()]
+    assert len(set(processes)) == 2
+    assert processes.count(os.getpid()) == 100
+    assert later == made | {"007": "nieuw", "008": "altijd nieuw"}
+
+
+def test_few_values_are_made_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process costs more than it saves when there is little to do."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+
+    made = Cache(tmp_path / "cache", "1").recall_all("proef", {str(n): ("a", os.getpid) for n in range(199)})
+
+    assert set(made.values()) == {os.getpid()}

@@ -10,6 +10,7 @@ from generator.load.site_config import read_site_config
     ("text", "site_url", "root_path"),
     [
         ("site_url: https://stad.example/register\n", "https://stad.example/register/", "/register/"),
+        ("site_url: https://stad.example/\n", "https://stad.example/", "/"),
         ("site_url: https://stad.example\nplugins:\n  - glashelder\n", "https://stad.example/", "/"),
     ],
 )

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.findings import Place
 from generator.load.tables import RawFile, SourceFile, find_sources, read_source
 from generator.schema.catalogue import Catalogue
 
@@ -220,3 +221,72 @@ def test_csv_file_that_no_table_names_is_reported(small_package, check_package):
     found = [f.place.path for f in check_package(small_package) if f.rule == "vreemd-bestand"]
 
     assert [path.rpartition("register_data/")[2] for path in found] == ["codelijsten/kleuren.csv"]
+
+
+def test_files_and_folders_out_of_place_are_told_in_a_sentence(small_package: Path, catalogue: Catalogue) -> None:
+    """What an editor reads of a folder, names and files that are not as they should be."""
+    for name in ("HONDENBELASTING.yaml", "kat.yml"):
+        (small_package / "verwerkingen" / name).touch()
+    (small_package / "kleuren.csv").touch()
+
+    found = find_sources(small_package, catalogue)[1]
+    (small_package / "verwerkingen").rename(small_package / "elders")
+    found += find_sources(small_package, catalogue)[1]
+
+    stray = ("vreemd-bestand", "kleuren.csv", 0, 0, "kleuren.csv hoort bij geen enkele tabel.")
+    assert [(f.rule, f.place.path, f.place.line, f.place.column, f.message) for f in found] == [
+        (
+            "naam-verschilt-in-hoofdletters",
+            "verwerkingen/hondenbelasting.yaml",
+            0,
+            0,
+            (
+                "verwerkingen/hondenbelasting.yaml verschilt alleen in hoofdletters van HONDENBELASTING.yaml. "
+                "Op Windows en macOS is dat hetzelfde bestand."
+            ),
+        ),
+        ("vreemd-bestand", "verwerkingen/kat.yml", 0, 0, "verwerkingen/kat.yml hoort hier niet."),
+        stray,
+        ("map-ontbreekt", "verwerkingen", 0, 0, "De map verwerkingen is er niet."),
+        stray,
+    ]
+    assert [f.hint for f in found if f is not found[2]] == [
+        "Geef een van de twee een andere naam.",
+        "In deze map staan alleen .yaml-bestanden.",
+        "Maak de map aan.",
+        "Noem het bestand in datapackage.yaml, geef het de naam van een tabel, of verwijder het.",
+    ]
+
+
+def test_a_finding_knows_the_record_and_where_in_it(tmp_path: Path, catalogue: Catalogue) -> None:
+    """Its pointer leads to the row, so that whoever reads the file again finds the cell."""
+    raw = read_record(tmp_path, catalogue, "id: proef\ndoelen:\n  - doel: x\n    kleur: rood\n    grondslagen: geen\n")
+
+    assert [f.place for f in raw.findings] == [
+        Place("proef.yaml", 4, 5, "proef", "kleur", ("doelen", 0)),
+        Place("proef.yaml", 5, 5, "proef", "grondslagen", ("doelen", 0)),
+    ]
+
+
+def test_a_row_of_a_table_knows_its_key(tmp_path: Path, catalogue: Catalogue) -> None:
+    """A finding about a row of CSV names the record that the row is."""
+    raw = read_departments(tmp_path, catalogue, "id,organisatie_id,naam,omschrijving,email\nsport,x,Y,Z,\n,x,Y,Z,\n")
+
+    assert [(r.origin.line, r.origin.record) for r in raw.rows] == [(2, "sport"), (3, "")]
+    assert (raw.is_record, read_record(tmp_path, catalogue, RECORD).is_record) == (False, True)
+
+
+@pytest.mark.parametrize("text", ["", "id,naam\n", "id,organisatie_id,naam,omschrijving,email\na,b\n"])
+def test_of_a_table_that_cannot_be_read_any_row_may_be_lost(text: str, tmp_path: Path, catalogue: Catalogue) -> None:
+    """Nobody knows which rows stood there, so no reference to the table dangles."""
+    assert set(read_departments(tmp_path, catalogue, text).lost) == {("afdelingen", ())}
+
+
+def test_a_file_that_is_not_there_is_lost_by_its_name(tmp_path: Path, catalogue: Catalogue) -> None:
+    """A record is known by its file; of a table nobody knows which rows are gone."""
+    sources = (SourceFile("weg.yaml", "verwerkingen"), SourceFile("weg.csv", "afdelingen"))
+
+    assert [read_source(tmp_path, source, catalogue).lost for source in sources] == [
+        [("verwerkingen", ("weg",))],
+        [("afdelingen", ())],
+    ]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from sentences_told import SENTENCES, flat, line_of, said
 
 from generator.cli import main
 from generator.findings import Finding
@@ -21,9 +22,6 @@ HUNDRED_MEGABYTES = 100 * 1024 * 1024
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{to}: &{to} [{', '.join(['*' + by] * 10)}]\n" for by, to in zip("abcdefgh", "bcdefghi", strict=True)
 )
-# What an editor reads of a case: `## name`, then place, sentence and cure of each finding.
-_BLOCKS = (Path(__file__).parent / "sentences.md").read_text("utf-8").split("\n## ")[1:]
-SENTENCES = {name: text.strip() for name, _, text in (block.partition("\n") for block in _BLOCKS)}
 
 
 @dataclass(frozen=True)
@@ -378,25 +376,3 @@ def plant_another_fault(data_dir: Path) -> tuple[str, str, int]:
     with (data_dir / path).open("a", encoding="utf-8") as file:
         file.write("smaak: aardbei\n")
     return "onbekend-veld", path, line_of(data_dir / path, "smaak:")
-
-
-def flat(findings: tuple[Finding, ...]) -> list[tuple[str, str, int]]:
-    """Return rule, path inside the data package and line of each finding."""
-    return [(f.rule, f.place.path.removeprefix("register_data/"), f.place.line) for f in findings]
-
-
-def said(findings: tuple[Finding, ...], *, besides: tuple[str, str, int]) -> str:
-    """Return place, sentence and cure of each finding but the planted one, as `sentences.md` has them."""
-    return "\n".join(
-        f"{path}:{line}:{f.place.column} {rule}\n    {f.message}\n    → {f.hint}"
-        for f, (rule, path, line) in zip(findings, flat(findings), strict=True)
-        if (rule, path, line) != besides
-    )
-
-
-def line_of(file: Path, line: int | str) -> int:
-    """Return the number of the line that holds the text, or the number itself."""
-    if isinstance(line, int):
-        return line
-    lines = file.read_bytes().split(b"\n")
-    return next(n for n, content in enumerate(lines, 1) if line.encode() in content)

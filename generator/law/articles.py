@@ -13,6 +13,7 @@ _ONE = r"[0-9]{1,4}[a-z]?\b"
 _TO = r"\s*,?\s+(?:tot\s+en\s+met|t/m)\s+"
 # After the first, a number may also say which "lid" is meant: "artikel 30, 3e lid".
 _MORE = rf"(?:\s*,\s*|\s*,?\s+(?:en|of)\s+|{_TO})(?:artikel\s+)?{_ONE}(?!\s*(?:de|ste)?\s*lid\b)"
+_ARTICLE = re.compile(r"[0-9]+[a-zA-Z]*")
 _LIST = re.compile(rf"(?:^|\bart(?:ikel(?:en)?|\.)?)\s*({_ONE}(?:{_MORE})*)", re.IGNORECASE)
 _SPAN = re.compile(rf"({_ONE})(?:{_TO}(?:artikel\s+)?({_ONE}))?", re.IGNORECASE)
 
@@ -32,7 +33,9 @@ def cited_articles(text: str) -> tuple[Cited, ...]:
 
 
 def is_cited(article: str, cited: tuple[Cited, ...]) -> bool:
-    """Tell whether the article with this number (`30`, `30a`) is among those cited."""
+    """Tell whether the article with this number (`30`, `30a`) is among those cited; what is no number is not."""
+    if not _ARTICLE.fullmatch(article):
+        return False
     number = _number(article)
     return any(one.first <= number <= one.last for one in cited)
 

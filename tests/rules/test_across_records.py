@@ -20,6 +20,14 @@ def change(data_dir: Path, name: str, *swaps: tuple[str, str]) -> None:
     file.write_text(text, encoding="utf-8")
 
 
+def spoil(data_dir: Path, name: str, old: str, new: str) -> None:
+    """Replace a text that a file of the package holds once."""
+    file = data_dir / name
+    text = file.read_text("utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
 def part_of(parent: str) -> tuple[str, str]:
     """Return the swap that makes a record a part of another."""
     return "rol: verantwoordelijke\n", f"rol: verantwoordelijke\nhoofdverwerking_id: {parent}\n"
@@ -61,6 +69,37 @@ def test_the_logs_of_one_system_are_kept_equally_long(
     assert [f.rule for f in check_package(small_package)] == expected
 
 
+def test_a_part_differs_from_its_main_activity_and_not_from_itself(small_package: Path, check_package: Check) -> None:
+    """Whichever of the two comes first in the alphabet, the finding names the other one."""
+    change(
+        small_package,
+        "hondenbelasting",
+        part_of("zwemabonnement"),
+        ("wat: aangifte en aanslag", "wat: abonnement en betalingen"),
+    )
+
+    [finding] = check_package(small_package)
+
+    assert (finding.rule, finding.place.record) == ("twee-bewaartermijnen", "hondenbelasting")
+    assert "P7Y, maar in 'Abonnement op het zwembad' P5Y" in finding.message
+
+
+def test_a_retention_term_that_stands_aside_hides_none_after_it(small_package: Path, check_package: Check) -> None:
+    """Of a broken term nobody knows how long it is; the others are compared."""
+    spoil(small_package, "bewaartermijnen.csv", "vernietigen,P5Y,", "vernietigen,vijf jaar,")
+    row = "kort,Kort,vernietigen,P1Y,afgehandeld,nadat de aanslag is betaald,nihil,,,gemeentewet,artikel 216,,nee\n"
+    with (small_package / "bewaartermijnen.csv").open("a", encoding="utf-8") as file:
+        file.write(row)
+    kept = "  - wat: {}\n    bewaartermijn_id: {}\n".format
+    change(
+        small_package,
+        "hondenbelasting",
+        ("bewaring:\n", "bewaring:\n" + kept("foto", "dienst-geleverd") + kept("Aangifte en aanslag", "kort")),
+    )
+
+    assert sorted(f.rule for f in check_package(small_package)) == ["twee-bewaartermijnen", "verkeerde-vorm"]
+
+
 def test_a_summary_may_not_stand_twice(small_package: Path, check_package: Check) -> None:
     """The one that was changed last is taken for the copy."""
     summary = "Met een abonnement zwemt u zo vaak u wilt. Wij gebruiken uw naam en rekeningnummer."
@@ -75,14 +114,6 @@ def test_a_summary_may_not_stand_twice(small_package: Path, check_package: Check
     assert [(f.rule, f.place.record, f.place.field) for f in findings] == [
         ("doel-overgeschreven", "zwemabonnement", "samenvatting")
     ]
-
-
-def spoil(data_dir: Path, name: str, old: str, new: str) -> None:
-    """Replace a text that a file of the package holds once."""
-    file = data_dir / name
-    text = file.read_text("utf-8")
-    assert text.count(old) == 1
-    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -158,7 +158,15 @@ def test_every_text_rule_is_registered_documented_and_named_after_its_file(repo:
 
 @pytest.mark.parametrize(
     ("value", "masked"),
-    [("123456782", "•••••••82"), ("123.456.782", "•••.•••.•82"), ("j.jan", "•.•••"), ("", ""), ("\u0430b", "••")],
+    [
+        ("123456782", "•••••••82"),
+        ("1234567", "•••••67"),
+        ("123456", "••••••"),
+        ("123.456.782", "•••.•••.•82"),
+        ("j.jan", "•.•••"),
+        ("", ""),
+        ("\u0430b", "••"),
+    ],
 )
 def test_a_mask_shows_two_signs_at_most(value: str, masked: str) -> None:
     """Enough to find the value again, too little to use it; of a short value nothing is shown."""

@@ -37,6 +37,7 @@ def test_a_letter_makes_another_article() -> None:
     """Article 30 is not article 30a."""
     assert not is_cited("30a", cited_articles("artikel 30"))
     assert not is_cited("30", cited_articles("artikel 30a"))
+    assert not any(is_cited(text, cited_articles("artikelen 1 tot en met 30")) for text in ("", "a", "3-4", "³"))
 
 
 @given(st.text(max_size=80))

@@ -9,7 +9,7 @@ from generator.cli import main
 from generator.findings import BROKEN_RULE, Severity
 from generator.model.register import Register
 from generator.pipeline import Checked
-from generator.rules import bron_ontbreekt
+from generator.rules import bewaartermijn_past_niet_bij_waardering, bron_ontbreekt
 from generator.rules.apply import apply_rules
 from generator.rules.rule import Fault, Rule
 
@@ -75,3 +75,25 @@ def test_a_concept_may_be_unfinished(small_package: Path, check_data: Callable[[
     told = {f.rule: f.severity for f in checked.findings}
     assert told["wettelijke-grondslag-zonder-wet"] == Severity.TIP
     assert checked.is_sound
+
+
+def test_a_row_that_is_called_as_a_concept_is_no_part_of_it(
+    small_package: Path, check_data: Callable[[Path], Checked]
+) -> None:
+    """Keys of two tables may be equal; what is wrong in a shared table stays as wrong as it is."""
+    record = small_package / "verwerkingen" / "hondenbelasting.yaml"
+    record.write_text(
+        record.read_text("utf-8")
+        .replace("status: gepubliceerd", "status: concept")
+        .replace("bewaartermijn_id: aanslag", "bewaartermijn_id: hondenbelasting"),
+        "utf-8",
+    )
+    terms = small_package / "bewaartermijnen.csv"
+    terms.write_text(
+        terms.read_text("utf-8").replace("aanslag,Belasting betaald,vernietigen,P7Y", "hondenbelasting,B,vernietigen,"),
+        "utf-8",
+    )
+
+    told = {f.rule: f.severity for f in check_data(small_package).findings}
+
+    assert told == {"bewaartermijn-past-niet-bij-waardering": bewaartermijn_past_niet_bij_waardering.RULE.severity}

@@ -270,7 +270,7 @@ def _stem(path: str) -> str:
 
 def _unknown_field(name: str, place: Place, known: list[str], what: str, *, compare: bool = True) -> Finding:
     near = difflib.get_close_matches(name, known, n=1) if compare else []
-    hint = f"Bedoelt u '{near[0]}'?" if near else f"Verwijder het, of kies uit: {', '.join(sorted(known))}."
+    hint = f"Bedoelt u '{near[0]}'?" if near else f"Laat dit weg, of kies uit: {', '.join(sorted(known))}."
     message = f"Het veld '{name}' bestaat niet." if what == "veld" else f"De kolom '{name}' bestaat niet."
     return Finding("onbekend-veld", message, place, hint)
 

@@ -1,7 +1,7 @@
 """What forbids a letter of a department, before a word of it is made: the letter rules BR of the law notes.
 
 In: the register, what `check` found, the request as typed. Out: findings; a blocking one means no letter. Rules about
-the finished text stand in `render/letter_lint.py`.
+the text of a template stand in `render/letter_lint.py`.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ MELDINGEN: Mapping[str, str] = {
     "brief-recht-geldt-hier-niet": "De wet geeft dit recht bij deze verwerking niet. Kijk of u het toch mag toekennen.",
     "archief-verandert-niet": "Stukken in het archief veranderen niet, dus er is niets te melden.",
     "brief-termijn-onbekend": "Voor deze dag staat geen termijn in het register.",
-    "brief-verdaging-kan-niet": "Voor dit verzoek kent de wet geen verlenging.",
+    "brief-verdaging-kan-niet": "Voor dit verzoek noemt de wet geen verlengde termijn.",
     "brief-verdaging-te-laat": "Verlengen kon tot en met {dag}. Beslis zo snel mogelijk.",
     "brief-te-laat": "De tijd om te beslissen liep tot en met {dag}. Ga na of die op tijd is verlengd.",
     "brief-buiten-behandeling-te-vroeg": "De aanvrager kan nog antwoorden tot en met {dag}.",

@@ -41,9 +41,8 @@ def _request(case: Case, received: datetime.date, sent: datetime.date) -> Iterat
             yield _no_extension()
         return
     if case.request.brief == _EXTENSION:
-        yield from _extension(
-            case, received, max(sent, case.today), end.einde
-        )  # an older date does not make it in time
+        leaves = max(sent, case.today)  # an older date on the letter does not bring it in time
+        yield from _extension(case, received, leaves, end.einde)
     elif sent > end.einde:
         yield finding(
             "brief-te-laat", "ontvangen", f"De termijn om te beslissen liep tot en met {end.einde}.",
@@ -69,7 +68,7 @@ def _extension(case: Case, received: datetime.date, sent: datetime.date, end: da
 
 def _no_extension() -> Finding:
     return finding(
-        "brief-verdaging-kan-niet", "brief", "Voor dit verzoek kent de wet geen verlenging.",
+        "brief-verdaging-kan-niet", "brief", "Voor dit verzoek noemt de wet geen verlengde termijn.",
         "Beslis binnen de gewone termijn.", "AVG artikel 12, derde lid; Wet BRP artikel 2.55; Wpg artikel 25",
     )  # fmt: skip
 

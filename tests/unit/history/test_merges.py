@@ -6,15 +6,20 @@ import pytest
 from history_view import SWIM, told
 
 
-def test_the_branch_of_origin_counts_and_a_side_branch_does_not(versions):
-    """What was only ever on a side branch was never published."""
-    versions.git("update-ref", "refs/remotes/origin/main", "HEAD")
-    versions.git("checkout", "--quiet", "-b", "zijtak")
+def come_and_go(versions, branch: str) -> None:
+    """On a new branch, add an activity and take it away again."""
+    versions.git("checkout", "--quiet", "-b", branch)
     shutil.copy(versions.data / SWIM, versions.data / "verwerkingen/probeer.yaml")
     versions.edit("verwerkingen/probeer.yaml", "id: zwemabonnement", "id: probeer")
     versions.commit()
     (versions.data / "verwerkingen/probeer.yaml").unlink()
     versions.commit()
+
+
+def test_the_branch_of_origin_counts_and_a_side_branch_does_not(versions):
+    """What was only ever on a side branch was never published."""
+    versions.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    come_and_go(versions, "zijtak")
     assert told(versions.data) == []
 
     versions.git("checkout", "--quiet", "main")
@@ -43,12 +48,7 @@ def test_the_branch_of_origin_counts_and_a_side_branch_does_not(versions):
 )
 def test_a_pull_does_not_hide_what_was_published(message, was_published, versions):
     """After `git pull` the first parent is the line of one editor; what was published is the second."""
-    versions.git("checkout", "--quiet", "-b", "collega")
-    shutil.copy(versions.data / SWIM, versions.data / "verwerkingen/probeer.yaml")
-    versions.edit("verwerkingen/probeer.yaml", "id: zwemabonnement", "id: probeer")
-    versions.commit()
-    (versions.data / "verwerkingen/probeer.yaml").unlink()
-    versions.commit()
+    come_and_go(versions, "collega")
     versions.git("checkout", "--quiet", "main")
     versions.edit(SWIM, "titel: Abonnement op het zwembad", "titel: Zwemmen")
     versions.commit()

@@ -52,21 +52,25 @@ export function deadline(feiten, term, start, wachten) {
   const bare = addPeriod(start, row.duur);
   const stilstand = standstill(wachten);
   const [number, unit] = parts(row.duur);
-  const skippedFrom = (day) => (number <= LONGEST_ROLLED[unit] ? skippedDays(feiten, day) : []);
+  const isRolled = number <= LONGEST_ROLLED[unit];
+  const skippedFrom = (day) => (isRolled ? skippedDays(feiten, day) : []);
   // Who asked when only the working day after a weekend was left, has that one left after the completion.
   const left = stilstand && wachten.gevraagd > bare ? skippedFrom(bare).length : 0;
   const safe = stilstand ? addDays(bare, left + stilstand.dagen) : bare;
   const skipped = skippedFrom(safe);
+  const einde = addDays(safe, skipped.length);
+  const isKnown = !isRolled || feiten.gelijkstellingen.some((decree) => holds(decree, einde));
   return {
     ontvangen: start,
     ruw_einde: bare,
-    einde: addDays(safe, skipped.length),
+    einde,
     veilig_einde: safe,
     overgeslagen: skipped,
     regel: row.titel,
     bron: row.bron,
     duur: row.duur,
     stilstand,
+    voorbehoud: isKnown ? "" : feiten.voorbehoud.replace("{jaar}", einde.slice(0, 4)),
   };
 }
 

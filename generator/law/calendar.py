@@ -36,10 +36,21 @@ class Calendar:
     def _holidays(self, year: int) -> dict[datetime.date, Feestdag]:
         found: dict[datetime.date, Feestdag] = {}
         for rule in self._rules:
-            day = _shifted(_day_of(rule.regel, year), rule.zondagsregel)
-            if day and in_force(rule, day):
+            day = day_in(year, rule)
+            if day:
                 found.setdefault(day, rule)
         return found
+
+
+def is_of_one_year(rule: Feestdag) -> bool:
+    """True for a row about one day of one year, False for a day that comes back."""
+    return not rule.regel.startswith("pasen") and len(rule.regel) > len("MM-DD")
+
+
+def day_in(year: int, rule: Feestdag) -> datetime.date | None:
+    """Return the day of a year that a row makes a holiday, or None."""
+    day = _shifted(_day_of(rule.regel, year), rule.zondagsregel)
+    return day if day and day.year == year and in_force(rule, day) else None
 
 
 def easter(year: int) -> datetime.date:

@@ -3,17 +3,12 @@
 A row that adds none was mistyped. The day that it means is then missing, and a term that ends on it is told wrong.
 """
 
-import datetime
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.law.calendar import Calendar, day_in, is_of_one_year
-from generator.model.recht import Feestdag
+from generator.law.calendar import Calendar, first_day, is_of_one_year
 from generator.model.register import Register
 from generator.rules.rule import Fault, Rule
-
-_ENOUGH_YEARS = 9
-"""In so many years 29 February comes by, also around a year such as 2100."""
 
 
 def find(register: Register) -> Iterator[Fault]:
@@ -21,7 +16,7 @@ def find(register: Register) -> Iterator[Fault]:
     rows = register.feestdagen.values()
     others = [row for row in rows if not is_of_one_year(row)]
     for row in rows:
-        day = _first_day(row)
+        day = first_day(row)
         if day is None:
             yield (
                 row,
@@ -40,11 +35,6 @@ def find(register: Register) -> Iterator[Fault]:
                     "Kijk in het besluit welke dag het is. Staat hij er al, haal deze regel dan weg.",
                 )
             others.append(row)
-
-
-def _first_day(row: Feestdag) -> datetime.date | None:
-    first = int(row.regel[:4]) if is_of_one_year(row) else row.geldig_van.year
-    return next(filter(None, (day_in(year, row) for year in range(first, first + _ENOUGH_YEARS))), None)
 
 
 RULE = Rule(

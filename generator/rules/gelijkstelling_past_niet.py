@@ -6,7 +6,7 @@ The years of a decree are the years for which Glashelder gives no warning, so it
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.law.calendar import day_in, is_of_one_year
+from generator.law.calendar import first_day, is_of_one_year
 from generator.law.in_force import in_force
 from generator.model.register import Register
 from generator.rules.rule import Fault, Rule
@@ -50,7 +50,7 @@ def _days(register: Register) -> Iterator[Fault]:
                 "Er staat niet welk besluit deze dag met een feestdag gelijkstelt.",
                 "Vul het kenmerk in van het besluit in gelijkstellingen.csv. Staat het daar niet, voeg het dan toe.",
             )
-        elif besluit and (day := day_in(int(row.regel[:4]), row)) and not in_force(besluit, day):
+        elif besluit and (day := first_day(row)) and not in_force(besluit, day):
             yield (
                 row,
                 "besluit_id",

@@ -1,4 +1,4 @@
-"""Days that a decree equates with a holiday, and years of which none is known, as residents and departments see them."""
+"""Days that a decree equates with a holiday, and years of which none is known, as people see them in letters."""
 
 import icalendar
 import pytest

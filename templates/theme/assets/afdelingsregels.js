@@ -1,9 +1,9 @@
 // What forbids a letter of a department, as generator/law/letter_rules finds it; shared examples hold the two equal.
 // A fault is {veld, regel, tekst, mag}: `veld` is a field, or `delen.0.grond` in a part; `mag` when it only warns.
 
-import { allowedGrounds, decisionTerms, holds, isTold, rightUnder, sentOn, typed } from "./afdelingswaarden.js";
+import { allowedGrounds, decisionTerms, isTold, rightUnder, sentOn, typed } from "./afdelingswaarden.js";
 import { oneLine } from "./brieftekst.js";
-import { deadline, isDay } from "./termijn.js";
+import { deadline, holds, isDay } from "./termijn.js";
 import { dateInWords } from "./woorden.js";
 
 const NAME_EXTENSION = ["verdaging", "ontvangstbevestiging"]; // they tell until when an extended term runs

@@ -9,7 +9,9 @@ const ROLL_LAW = "Algemene termijnenwet artikel 1, eerste lid";
 const parse = (day) => Date.parse(`${day}T00:00:00Z`);
 const show = (time) => new Date(time).toISOString().slice(0, 10);
 const pad = (number) => String(number).padStart(2, "0");
-const holds = (row, day) => row.van <= day && (!row.tot || day < row.tot);
+
+/** Tell whether a row of the register holds on a day. */
+export const holds = ({ van, tot }, day) => (!van || van <= day) && (!tot || day < tot);
 
 /** Tell whether the text is a day that exists. */
 export function isDay(text) {

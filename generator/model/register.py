@@ -28,6 +28,7 @@ from generator.model.procedure import Procedure, Stap
 from generator.model.recht import (
     Adequaatheidsbesluit,
     Feestdag,
+    Gelijkstelling,
     Informatieplicht,
     Recht,
     RechtPerGrondslag,
@@ -96,6 +97,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     "rechten_per_grondslag": RechtPerGrondslag,
     "rechten_per_regime": RechtPerRegime,
     "feestdagen": Feestdag,
+    "gelijkstellingen": Gelijkstelling,
     "termijnen": Termijn,
     "uitzonderingsartikelen": Uitzonderingsartikel,
     "adequaatheidsbesluiten": Adequaatheidsbesluit,
@@ -152,6 +154,7 @@ class Register:
     rechten_per_grondslag: tuple[RechtPerGrondslag, ...]
     rechten_per_regime: tuple[RechtPerRegime, ...]
     feestdagen: dict[str, Feestdag]
+    gelijkstellingen: dict[str, Gelijkstelling]
     termijnen: dict[str, Termijn]
     uitzonderingsartikelen: tuple[Uitzonderingsartikel, ...]
     adequaatheidsbesluiten: tuple[Adequaatheidsbesluit, ...]

@@ -1,12 +1,14 @@
 """What the browser says when a letter of a department may not leave: per rule, short enough to stand at a field.
 
 `templates/theme/assets/afdelingsregels.js` finds the same faults as `generator/law/letter_rules`; these are its words.
-`{dag}` and `{naam}` are filled in there.
+`{dag}`, `{jaar}` and `{naam}` are filled in there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+
+from generator.law.deadlines import RESERVE
 
 MELDINGEN: Mapping[str, str] = {
     "brief-invulveld-leeg": "Vul dit in.",
@@ -23,6 +25,7 @@ MELDINGEN: Mapping[str, str] = {
     "brief-termijn-onbekend": "Voor deze dag staat geen termijn in het register.",
     "brief-verdaging-kan-niet": "Voor dit verzoek noemt de wet geen verlengde termijn.",
     "brief-verdaging-te-laat": "Verlengen kon tot en met {dag}. Beslis zo snel mogelijk.",
+    "brief-feestdagen-onbekend": RESERVE,
     "brief-te-laat": "De tijd om te beslissen liep tot en met {dag}. Ga na of die op tijd is verlengd.",
     "brief-buiten-behandeling-te-vroeg": "De aanvrager kan nog antwoorden tot en met {dag}.",
     "brief-buiten-behandeling-te-laat": "Dit besluit kon tot en met {dag}. Behandel het verzoek alsnog.",

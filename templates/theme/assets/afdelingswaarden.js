@@ -2,7 +2,7 @@
 // `letter` comes with the page, `feiten` are the terms and holidays of the register, `request` is what was typed.
 
 import { oneLine } from "./brieftekst.js";
-import { addDays, deadline, isDay } from "./termijn.js";
+import { addDays, deadline, holds, isDay } from "./termijn.js";
 import { dateInWords, deadlineInWords, periodInWords } from "./woorden.js";
 
 /** Return the typed value of a field as one line; empty when it was not filled in. */
@@ -16,9 +16,6 @@ export function sentOn(request, today) {
 
 /** Return how a right holds under a law, or undefined when that law does not give it. */
 export const rightUnder = (letter, regime, recht) => letter.rechten.find((row) => row.regime === regime && row.recht === recht);
-
-/** Tell whether a row of the register holds on a day. */
-export const holds = ({ van, tot }, day) => (!van || van <= day) && (!tot || day < tot);
 
 /** Return the codes of the grounds that may be used for a right under a law on a day. */
 export function allowedGrounds(letter, regime, recht, day) {

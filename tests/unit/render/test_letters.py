@@ -179,6 +179,26 @@ def test_late_letter_is_made_with_a_warning(checked: Checked, make: Callable) ->
     assert result.content
 
 
+def test_decision_of_which_the_term_may_be_longer_is_made_with_a_warning(checked: Checked, make: Callable) -> None:
+    """The objection term ends in a year of which no decree is known: the maker reads it, and what to look for."""
+    result = make(a_request(checked.register, "besluit-geen-gegevens", datum="2028-12-05"))
+    found = {f.rule: f for f in result.findings}["brief-feestdagen-onbekend"]
+
+    assert not found.is_blocking
+    assert found.message.startswith("Voor 2029 weten wij niet")
+    assert "Staatscourant" in found.hint
+    assert "De laatste dag is 16 januari 2029" in result.content.decode()
+
+
+def test_decision_gives_the_objection_term_with_the_equated_day(checked: Checked, make: Callable) -> None:
+    """Six weeks from 24 March 2027 run until Monday 10 May, for whoever objects and for whoever appeals."""
+    for brief in ("besluit-geen-gegevens", "beslissing-op-bezwaar"):
+        result = make(a_request(checked.register, brief, datum="2027-03-24"))
+
+        assert "brief-feestdagen-onbekend" not in rules(result)
+        assert "De laatste dag is 10 mei 2027" in result.content.decode()
+
+
 @pytest.mark.parametrize(
     ("changes", "rule"),
     [

@@ -9,6 +9,7 @@ from letter_requests import TODAY, Example, examples, with_variants
 
 from generator.law.deadlines import RESERVE
 from generator.law.letter_checks import check_letter
+from generator.law.letter_rules import terms
 from generator.law.letters import BRIEVEN
 from generator.pipeline import Checked
 
@@ -42,6 +43,15 @@ def test_a_letter_that_counts_says_when_no_decree_is_known(checked: Checked) -> 
     assert {brief for brief, counts in warned.items() if counts == {0}} == {"mededeling-ontvangers", "melding-datalek"}
     assert warned["verdaging"] == {2}  # this year and, after the extension, the next
     assert warned["ontvangstbevestiging"] == {0, 1, 2}  # to withdraw consent no term is set
+
+
+def test_letters_with_an_extended_term_are_those_whose_text_tells_it(repo: Path) -> None:
+    """Another letter need not warn of a day that it does not name."""
+    files = (repo / "templates" / "letters").glob("*.txt.j2")
+
+    told = {file.name.partition(".")[0] for file in files if "[verlengd_tot]" in file.read_text("utf-8")}
+
+    assert told == set(terms._NAME_EXTENSION)
 
 
 def test_every_letter_has_an_example_that_may_leave() -> None:

@@ -33,6 +33,7 @@ _SHARED = (
     "informatieplichten.csv",
     "weigeringsgronden_per_recht.csv",
     "weigeringsgronden_per_regime.csv",
+    "weigeringsgrond_voorwaarden.csv",
 )
 
 

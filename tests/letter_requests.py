@@ -10,6 +10,7 @@ import yaml
 
 from generator.law.letter_request import Deel, LetterRequest
 from generator.law.letters import BRIEVEN
+from generator.model.verwerking import Verwerking
 from generator.pipeline import Checked
 
 TODAY = datetime.date(2026, 11, 26)
@@ -40,9 +41,44 @@ def with_variants(checked: Checked) -> Checked:
         "ander-orgaan": {"bestuursorgaan_id": other},
         "in-opdracht": {"rol": "verwerker"},
         "zonder-bewaring": {"bewaring": ()},
+        **_facts(activity),
     }
     variants = {key: replace(activity, id=key, **change) for key, change in changes.items()}
-    return replace(checked, register=replace(register, verwerkingen={**register.verwerkingen, **variants}))
+    kept = next(iter(register.bewaartermijnen.values()))
+    terms = {**register.bewaartermijnen, "voor-altijd": replace(kept, waardering="blijvend-bewaren")}
+    return replace(
+        checked,
+        register=replace(register, verwerkingen={**register.verwerkingen, **variants}, bewaartermijnen=terms),
+    )
+
+
+def _facts(activity: Verwerking) -> dict[str, dict[str, Any]]:
+    """Return variants that differ in what a ground for refusal may speak of."""
+    (purpose,) = activity.doelen
+    (basis,) = purpose.grondslagen
+
+    def on(*bases: str) -> dict[str, Any]:
+        rows = tuple(replace(basis, grondslag=code, volgnummer=at) for at, code in enumerate(bases, start=1))
+        return {"doelen": (replace(purpose, grondslagen=rows),)}
+
+    data, kept = activity.gegevens[-1], activity.bewaring[0]
+    return {
+        "op-toestemming": on("toestemming"),
+        "op-overeenkomst": on("overeenkomst"),
+        "op-plicht": on("wettelijke-verplichting"),
+        "op-belang": on("gerechtvaardigd-belang"),
+        "op-taak-en-toestemming": on("publieke-taak", "toestemming"),
+        "zonder-grondslag": on(),
+        "computer-beslist": {"besluitvorming": "volledig", "besluit_grond": "wet"},
+        "computer-beslist-na-ja": {"besluitvorming": "volledig", "besluit_grond": "toestemming"},
+        "computer-beslist-zonder-reden": {"besluitvorming": "volledig"},
+        "onbekend-wie-beslist": {"besluitvorming": None},
+        "voor-onderzoek": {"bijzonder_gebruik": "onderzoek"},
+        "openbaar-register": {"bijzonder_gebruik": "openbaar-register"},
+        "voor-zorg": {"gegevens": (replace(data, uitzondering="zorg"),)},
+        "zonder-uitzondering": {"gegevens": (replace(data, uitzondering=None),)},
+        "voor-altijd": {"bewaring": (replace(kept, bewaartermijn_id="voor-altijd"),)},
+    }
 
 
 def examples() -> list[Example]:
@@ -55,7 +91,7 @@ def _request(row: Mapping[str, Any]) -> LetterRequest:
     brief = BRIEVEN[row["brief"]]
     right = {**_FILE["gewoon"], **changes}["recht"]
     asked = {*brief.verplicht(right, law), *brief.optioneel} - {"verwerkingen", "delen"}
-    activities = (f"onder-{law}", *([row["ook"]] if "ook" in row else ()))
+    activities = (row.get("bij", f"onder-{law}"), *([row["ook"]] if "ook" in row else ()))
     return LetterRequest(
         brief=brief.id,
         verwerkingen=() if row.get("geen_verwerking") else activities,

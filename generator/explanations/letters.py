@@ -203,6 +203,24 @@ FAULTS = (
         law_checked_on=_READ_ON,
     ),
     _letter(
+        id="brief-weigering-tegenspraak",
+        code="BR05",
+        title="Een weigering zegt iets anders dan het register",
+        uitleg="Een grond zegt iets over de verwerking, zoals waarop zij berust of wie beslist. Klopt dat niet bij elke "
+        "verwerking in de brief, dan krijgt de aanvrager iets te horen wat niet waar is. Kies een grond die klopt, of "
+        "verbeter het register. Wat elke grond zegt, staat in weigeringsgrond_voorwaarden.csv.",
+        law="Awb artikelen 3:2 en 3:46; AVG artikelen 17, 20, 21 en 22; UAVG artikelen 44 en 47",
+    ),
+    _letter(
+        id="brief-weigering-onbevestigd",
+        code="BR05",
+        title="Het register zegt niet of de grond klopt",
+        uitleg="De grond zegt iets over de verwerking wat niet in het register staat. Een besluit moet op feiten "
+        "berusten. Is het waar? Vul het dan eerst in bij de verwerking. Anders kiest u een andere grond.",
+        voorbeeld="bijzonder_gebruik: openbaar-register",
+        law="Awb artikelen 3:2 en 3:46; AVG artikelen 17, 20, 21 en 22; UAVG artikelen 44 en 47",
+    ),
+    _letter(
         id="brief-delen-passen-niet",
         title="De delen passen niet bij de brief",
         uitleg="Bij een besluit dat voor een deel weigert, hoort een deel dat u toekent en een deel dat u weigert.",

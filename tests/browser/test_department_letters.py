@@ -12,7 +12,7 @@ from module_page import module_page
 from playwright.sync_api import Browser, Page
 
 from generator.law.letter_checks import check_letter
-from generator.law.letter_request import LetterRequest
+from generator.law.letter_request import Deel, LetterRequest
 from generator.law.letters import BRIEVEN
 from generator.pipeline import Checked
 from generator.render.letter_pages import letter_page
@@ -97,6 +97,33 @@ def test_both_write_the_same_text(
         assert made.content, (str(example), made.findings)
         assert theirs["leeg"] == [], str(example)
         assert _lines(theirs["text"]) == _lines(made.content.decode()), str(example)
+
+
+def test_both_judge_every_ground_by_the_same_facts(
+    checked: Checked, in_browser: Callable[[LetterRequest], dict[str, Any]]
+) -> None:
+    """Whatever an activity is like, both give the same reason, in the same words, for each ground that speaks of it."""
+    register = checked.register
+    rights = {row.grond: row.recht for row in register.weigeringsgronden_per_recht}
+    told = set()
+    for grond in dict.fromkeys(row.grond for row in register.weigeringsgrond_voorwaarden):
+        for verwerking in register.verwerkingen.values():
+            velden = {"recht": rights[grond], "datum": TODAY.isoformat(), "zienswijze": "gehoord"}
+            parts = (Deel(vraag="Alles", besluit="weigeren", grond=grond, feiten="Zo is het.", afweging="Nodig."),)
+            request = LetterRequest(brief="besluit-deels", verwerkingen=(verwerking.id,), velden=velden, delen=parts)
+            ours = [
+                (f.rule, f"{f.message} {f.hint}".replace(f"'{verwerking.id}'", f"'{verwerking.titel}'"))
+                for f in check_letter(register, (), request, TODAY)
+                if f.place.field == "delen, deel 1, grond" and f.rule != "brief-weigering-zonder-grond"
+            ]
+            theirs = [
+                (f["regel"], f["tekst"].rpartition(" (")[0])
+                for f in in_browser(request)["faults"]
+                if f["veld"] == "delen.0.grond" and f["regel"] != "brief-weigering-zonder-grond"
+            ]
+            assert theirs == ours, (grond, verwerking.id)
+            told |= {rule for rule, _ in ours}
+    assert told == {"brief-weigering-tegenspraak", "brief-weigering-onbevestigd"}
 
 
 def _findings(checked: Checked, example: Example) -> list[Any]:

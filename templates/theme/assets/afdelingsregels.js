@@ -89,7 +89,7 @@ function requestTerm({ letter, end, extended, sent, today, regime, recht, fault 
   else if (end && !isExtension && sent > end.einde) fault("ontvangen", "brief-te-laat", { dag: dateInWords(end.einde), mag: true });
 }
 
-function parts({ letter, request, regime, recht, sent, today, fault }) {
+function parts({ letter, request, activities, regime, recht, sent, today, fault }) {
   request.delen.forEach((part, at) => {
     if (!part.besluit) fault(`delen.${at}.besluit`, "brief-keuze-onbekend");
     if (isEmpty(part.vraag)) fault(`delen.${at}.vraag`, "brief-invulveld-leeg");
@@ -100,17 +100,37 @@ function parts({ letter, request, regime, recht, sent, today, fault }) {
   if (request.delen.length && made !== wanted) fault("delen", "brief-delen-passen-niet");
   const may = allowedGrounds(letter, regime, recht, sent || today);
   request.delen.forEach((part, at) => {
-    if (part.besluit === "weigeren") refusal({ part, at, ground: letter.gronden[part.grond], isAllowed: may.includes(part.grond), fault });
+    if (part.besluit === "weigeren") refusal({ part, at, letter, activities, isAllowed: may.includes(part.grond), fault });
     else if (isEmpty(part.uitvoering)) fault(`delen.${at}.uitvoering`, "brief-invulveld-leeg");
   });
   if (!typed(request, "zienswijze")) fault("zienswijze", "brief-hoorvraag-open", { mag: true });
 }
 
-function refusal({ part, at, ground, isAllowed, fault }) {
-  if (!isAllowed) fault(`delen.${at}.grond`, "brief-weigering-zonder-grond");
+function refusal({ part, at, letter, activities, isAllowed, fault }) {
+  const ground = letter.gronden[part.grond];
+  const strange = activities.filter(({ waarden }) => ground && !ground.regimes.includes(waarden.regime));
+  for (const { waarden } of strange) fault(`delen.${at}.grond`, "brief-weigering-zonder-grond", { tekst: letter.meldingen["andere-wet"], grond: ground.titel, naam: waarden.verwerking, wet: letter.regimes[waarden.regime].titel });
+  if (isAllowed) agreement({ at, ground, letter, activities, fault });
+  else if (!strange.length) fault(`delen.${at}.grond`, "brief-weigering-zonder-grond");
   if (isEmpty(part.feiten)) fault(`delen.${at}.feiten`, "brief-weigering-zonder-feiten", { tekst: ground?.hulp });
   if (ground?.eist_afweging && isEmpty(part.afweging)) fault(`delen.${at}.afweging`, "brief-weigering-zonder-afweging");
 }
+
+// A ground says something of each activity; the first thing that the register does not say too is a fault.
+function agreement({ at, ground, letter, activities, fault }) {
+  const apart = activities.length > 1 ? ` ${letter.meldingen.apart}` : "";
+  for (const { waarden, feiten } of activities) {
+    const row = ground.voorwaarden.find((one) => !bearsOut(feiten[one.feit], one));
+    if (!row) continue;
+    const values = Object.entries(feiten[row.feit] ?? {});
+    const named = values.filter(([code]) => row.waarden.includes(code));
+    const staat = (named.length ? named : values).map(([, titel]) => titel).join(", ");
+    const regel = `brief-weigering-${staat ? "tegenspraak" : "onbevestigd"}`;
+    fault(`delen.${at}.grond`, regel, { naam: waarden.verwerking, feit: row.naam, staat, zegt: row.zegt, anders: row.anders + apart, bron: ground.bron });
+  }
+}
+
+const bearsOut = (values, { waarden, mag_niet }) => Boolean(values) && waarden.some((code) => code in values) !== mag_niet;
 
 function version({ naam, verouderd, ...time } = {}, sent, fault) {
   if (!holds(time, sent)) fault("datum", "brief-wet-niet-van-kracht", { naam });

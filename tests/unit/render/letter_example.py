@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.law.letter_fields import VELDEN
+from generator.law.letter_conditions import agreeing
+from generator.law.letter_fields import DEEL_VELDEN, VELDEN
 from generator.law.letter_grounds import grounds_for
 from generator.law.letter_request import Deel, LetterRequest
 from generator.law.letters import BRIEVEN, SUSPENSION
@@ -64,9 +65,9 @@ def parts(register: Register, brief: str, recht: str, regime: str) -> Iterator[D
             vraag="De gegevens van dit jaar.", besluit="toekennen", uitvoering="Dit doen wij voor 1 december 2026."
         )
     if BRIEVEN[brief].weigert:
-        grounds = sorted(
-            grounds_for(register, regime, recht, TODAY, is_whole=True), key=lambda code: code.startswith(_GENERAL)
-        )
+        may = grounds_for(register, regime, recht, TODAY, is_whole=True)
+        grounds = agreeing(register, may, [register.verwerkingen[f"{ACTIVITY}-{regime}"]])
+        grounds.sort(key=lambda code: (code.startswith(_GENERAL), code != DEEL_VELDEN["grond"].voorbeeld))
         code = grounds[0] if grounds else ""
         yield Deel(
             vraag="De gegevens van vorig jaar.", besluit="weigeren", grond=code,

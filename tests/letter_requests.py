@@ -40,6 +40,7 @@ def with_variants(checked: Checked) -> Checked:
         "nog-een": {"titel": "Nog een verwerking"},
         "ander-orgaan": {"bestuursorgaan_id": other},
         "in-opdracht": {"rol": "verwerker"},
+        "met-anderen": {"rol": "gezamenlijk"},
         "zonder-bewaring": {"bewaring": ()},
         **_facts(activity),
     }
@@ -79,6 +80,37 @@ def _facts(activity: Verwerking) -> dict[str, dict[str, Any]]:
         "zonder-uitzondering": {"gegevens": (replace(data, uitzondering=None),)},
         "voor-altijd": {"bewaring": (replace(kept, bewaartermijn_id="voor-altijd"),)},
     }
+
+
+def untruths() -> dict[str, Example]:
+    """Return letters that were once made, about activities of the demonstration register, and said what is not so."""
+    days = {"ontvangen": "2026-11-02", "datum": TODAY.isoformat(), "zienswijze": "niet-nodig"}
+    refused = {
+        "L01": ("parkeervergunning-bewoners", "bezwaar", "avg-21-1-grondslag", "tegenspraak"),
+        "L02": ("inwonerspanel", "overdraagbaarheid", "avg-20-3-overheidstaak", "tegenspraak"),
+        "L03": ("bezoekersparkeren", "menselijke-tussenkomst", "avg-22-1-geen-automatisch-besluit", "tegenspraak"),
+        "L04": ("inwonerspanel", "verwijdering", "avg-17-3-b", "tegenspraak"),
+        "L05": ("parkeervergunning-bewoners", "inzage", "uavg-44", "onbevestigd"),
+        "L06": ("parkeervergunning-bewoners", "bezwaar", "uavg-47-2", "onbevestigd"),
+    }
+    whole = {**_FILE["gewoon"], **days}
+    found = {}
+    for name, (activity, right, ground, rule) in refused.items():
+        part = Deel(vraag="Alles.", besluit="weigeren", grond=ground, feiten="Zo is het.", afweging="Minder kan niet.")
+        found[name] = _example("besluit-weigeren", activity, whole | {"recht": right}, f"brief-weigering-{rule}", part)
+    sent_on = whole | {"van_een_ander": "", "door_aan": "Parkeerbedrijf Zilverdam B.V.", "door_soort": ""}
+    own = "brief-doorzending-eigen-verzoek"
+    found["L58"] = _example("doorzending", "parkeervergunning-bewoners", sent_on, own)
+    found["L70"] = _example("doorzending", "re-integratie", whole | {"door_aan": "UWV"}, own)
+    return found
+
+
+def _example(letter: str, activity: str, fields: Mapping[str, str], rule: str, *parts: Deel) -> Example:
+    brief = BRIEVEN[letter]
+    asked = {*brief.verplicht(fields["recht"], "avg"), *brief.optioneel} - {"verwerkingen", "delen"}
+    velden = {name: text for name, text in fields.items() if name in asked and text}
+    request = LetterRequest(brief=letter, verwerkingen=(activity,), velden=velden, delen=parts, formaat="text")
+    return Example(request, (rule,))
 
 
 def examples() -> list[Example]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.law.letter_rules.agreement import CONTRADICTED, FILL_IN, SEPARATELY, UNCONFIRMED
+from generator.law.letter_rules.forwarding import DECIDE, JOINT, OWN
 from generator.law.letter_rules.refusal import OTHER_LAW
 
 MELDINGEN: Mapping[str, str] = {
@@ -39,6 +40,11 @@ MELDINGEN: Mapping[str, str] = {
     "brief-weigering-zonder-feiten": "Vul in wat er in deze zaak aan de hand is.",
     "brief-weigering-zonder-afweging": "Vul in waarom weigeren nodig is en niet verder gaat dan nodig.",
     "brief-hoorvraag-open": "Laat de aanvrager vooraf reageren als u weigert om gegevens die anders zijn dan hij gaf.",
+    "brief-doorzending-eigen-verzoek": f"{OWN} Gaat het over gegevens van een ander? Vul dat hieronder dan in.",
+    "samen-verantwoordelijk": f"{JOINT} {DECIDE}",
+    "brief-doorzending-laat": "U stuurde het verzoek weg op {dag}. Laat dat dezelfde dag weten.",
+    "brief-doorzending-geen-bestuursorgaan": "Dit lijkt geen bestuursorgaan. Kies of u het verzoek doorstuurt of "
+    "terugstuurt.",
     "brief-wet-niet-van-kracht": "{naam} geldt niet op de dag van de brief.",
     "brief-wet-verouderd": "De tekst van {naam} is veranderd of nooit nagelezen. Vraag de beheerder van het register "
     "om dat te doen.",

@@ -19,6 +19,7 @@ from generator.law.letter_grounds import laws_of
 from generator.law.letter_request import LetterRequest
 from generator.law.letter_rules import activity, body
 from generator.law.letter_rules.case import ACCESS, Case
+from generator.law.letter_rules.forwarding import COMPANY
 from generator.law.letter_rules.dates import IN_ORDER, NOT_IN_FUTURE
 from generator.law.letters import NOT_ASKED, SUSPENSION, Brief
 from generator.law.rights import rights_here
@@ -65,6 +66,7 @@ def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
             for code, r in register.codes("regimes", Regime).items()
         },
         "gronden": _grounds(register, brief) if "delen" in fields else {},
+        "bedrijf": COMPANY,
         "meldingen": dict(MELDINGEN),
     }
 
@@ -86,6 +88,7 @@ def activity_module(register: Register, verwerking: Verwerking) -> bytes:
     rights = sorted(rights_here(register, verwerking))
     return js_module({
         "orgaan": verwerking.bestuursorgaan_id,
+        "rol": verwerking.rol,
         "waarden": own_values(register, verwerking),
         "rechten": rights,
         "fouten": faults,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from letter_requests import TODAY, Example, examples, with_variants
+from letter_requests import TODAY, Example, examples, untruths, with_variants
 from module_page import module_page
 from playwright.sync_api import Browser, Page
 
@@ -99,6 +99,24 @@ def test_both_write_the_same_text(
         assert _lines(theirs["text"]) == _lines(made.content.decode()), str(example)
 
 
+@pytest.mark.parametrize("name", untruths())
+def test_a_letter_that_is_not_true_is_not_given_out(
+    name: str, check_data: Callable[[Path], Checked], module: Page, repo: Path
+) -> None:
+    """What `glashelder letter` refuses about the demonstration register, the browser refuses too."""
+    register = check_data(repo / "register_data").register
+    request, rules = untruths()[name].request, untruths()[name].rules
+    letter = json.loads(letter_page(repo / "templates", register, BRIEVEN[request.brief]).gegevens.unescape())
+    facts = json.loads(
+        activity_module(register, register.verwerkingen[request.verwerkingen[0]]).removeprefix(b"export default ")
+    )
+
+    faults = module.evaluate(MAKE, [letter, _typed(request), [facts], TODAY.isoformat()])["faults"]
+
+    assert [f["regel"] for f in faults if not f["mag"]] == list(rules)
+    assert facts["waarden"]["verwerking"] in next(f["tekst"] for f in faults if not f["mag"])
+
+
 def test_both_judge_every_ground_by_the_same_facts(
     checked: Checked, in_browser: Callable[[LetterRequest], dict[str, Any]]
 ) -> None:
@@ -136,7 +154,7 @@ def test_a_value_is_text_and_nothing_else(name: str, in_browser: Callable[[Lette
     request = next(e.request for e in examples() if e.request.brief == name and not e.rules)
     plain = in_browser(request)
     dates = {"datum", "ontvangen", "door_op", "ontdekt_op"}
-    free = {n: HOSTILE for n in request.velden if n not in dates | {"recht", "zienswijze"}}
+    free = {n: HOSTILE for n in request.velden if n not in dates | {"recht", "zienswijze", "van_een_ander"}}
     hostile = in_browser(
         LetterRequest(
             brief=name, verwerkingen=request.verwerkingen, velden={**request.velden, **free}, delen=request.delen

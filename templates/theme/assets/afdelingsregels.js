@@ -20,7 +20,7 @@ export function findFaults(known, wetten) {
     found.push({ veld, regel, mag, tekst: tekst.replace(/{([a-z]+)}/g, (_, name) => said[name]) });
   };
   const all = { ...known, day, sent, regime, recht, fault };
-  for (const rule of [fields, dates, register, terms, parts]) rule(all);
+  for (const rule of [fields, dates, register, terms, parts, forwarding]) rule(all);
   for (const law of wetten) version(letter.wetten[law], sent, fault);
   return found;
 }
@@ -131,6 +131,18 @@ function agreement({ at, ground, letter, activities, fault }) {
 }
 
 const bearsOut = (values, { waarden, mag_niet }) => Boolean(values) && waarden.some((code) => code in values) !== mag_niet;
+
+function forwarding({ letter, feiten, request, activities, day, sent, fault }) {
+  if (letter.id !== "doorzending") return;
+  for (const { rol, waarden } of activities) {
+    const naam = waarden.verwerking;
+    if (rol === "gezamenlijk") fault("verwerkingen", "brief-doorzending-eigen-verzoek", { tekst: letter.meldingen["samen-verantwoordelijk"], naam });
+    else if (rol !== "verwerker" && typed(request, "van_een_ander") !== "ja") fault("verwerkingen", "brief-doorzending-eigen-verzoek", { naam });
+  }
+  const end = day("door_op") && deadline(feiten, "doorzenden-melden", day("door_op"));
+  if (end && sent > end.einde) fault("door_op", "brief-doorzending-laat", { dag: dateInWords(day("door_op")), mag: true });
+  if (!typed(request, "door_soort") && new RegExp(letter.bedrijf, "iu").test(typed(request, "door_aan"))) fault("door_soort", "brief-doorzending-geen-bestuursorgaan", { mag: true });
+}
 
 function version({ naam, verouderd, ...time } = {}, sent, fault) {
   if (!holds(time, sent)) fault("datum", "brief-wet-niet-van-kracht", { naam });

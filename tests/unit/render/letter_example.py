@@ -19,7 +19,7 @@ REGIMES = ("avg", "brp", "wpg", "archief")
 _GENERAL = ("uavg-41", "avg-12")
 _DAYS = {
     "ontvangen": "2026-11-02", "datum": "2026-11-26", "gevraagd_op": "2026-11-04", "antwoord_voor": "2026-11-18",
-    "door_op": "2026-11-03", "besluit_van": "2026-10-01", "ontdekt_op": "2026-11-20",
+    "door_op": "2026-11-26", "besluit_van": "2026-10-01", "ontdekt_op": "2026-11-20",
 }  # fmt: skip
 
 

@@ -108,8 +108,8 @@ FAULTS = (
         title="Dit verzoek mag u niet doorsturen",
         uitleg="Wie verantwoordelijk is, beslist zelf op een verzoek. Dat geldt ook als het orgaan samen met anderen "
         "verantwoordelijk is: iemand mag dan kiezen bij wie hij zijn verzoek doet.",
-        oplossing="Maak een besluit. Gaat het verzoek over gegevens van een ander, en bent u niet samen verantwoordelijk? "
-        "Vul dan 'van_een_ander' in.",
+        oplossing="Maak een besluit. Gaat het verzoek over gegevens van een ander, en bent u niet samen "
+        "verantwoordelijk? Vul dan 'van_een_ander' in.",
         voorbeeld="van_een_ander: ja",
         law="AVG artikelen 4, onder 7, 12, derde lid, en 26, derde lid; Awb artikel 2:3",
     ),
@@ -117,8 +117,8 @@ FAULTS = (
         id="brief-doorzending-laat",
         title="Het bericht over doorsturen komt te laat",
         severity=Severity.WAARSCHUWING,
-        uitleg="Wie een verzoek doorstuurt, laat dat tegelijk aan de aanvrager weten. Anders weet hij niet bij wie zijn "
-        "verzoek ligt. Hoeveel dagen ertussen mogen zitten, staat in termijnen.csv bij 'doorzenden-melden'.",
+        uitleg="Wie een verzoek doorstuurt, laat dat tegelijk aan de aanvrager weten. Anders weet hij niet bij wie "
+        "zijn verzoek ligt. Hoeveel dagen ertussen mogen zitten, staat in termijnen.csv bij 'doorzenden-melden'.",
         oplossing="Verstuur de brief nu, en leg uit waarom hij later komt.",
         law="Awb artikel 2:3",
     ),
@@ -235,8 +235,8 @@ FAULTS = (
         id="brief-weigering-tegenspraak",
         code="BR05",
         title="Een weigering zegt iets anders dan het register",
-        uitleg="Een grond zegt iets over de verwerking, zoals waarop zij berust of wie beslist. Klopt dat niet bij elke "
-        "verwerking in de brief, dan krijgt de aanvrager iets te horen wat niet waar is. Kies een grond die klopt, of "
+        uitleg="Een grond zegt iets over de verwerking, zoals waarop zij berust of wie beslist. Klopt dat niet bij "
+        "elke verwerking in de brief, dan krijgt de aanvrager iets te horen wat niet waar is. Kies een grond die klopt, of "
         "verbeter het register. Wat elke grond zegt, staat in weigeringsgrond_voorwaarden.csv.",
         law="Awb artikel 3:46; AVG artikelen 17, 20, 21 en 22; UAVG artikelen 44 en 47",
         law_checked_on=_READ_ON,

@@ -1,8 +1,8 @@
 """Whether a ground for refusal agrees with what the register says of an activity.
 
 A ground speaks of the activity: of its legal basis, of who decides. What it says is a row of
-`weigeringsgrond_voorwaarden`; the activity must bear out every row of the ground. What the register leaves open bears out
-nothing: a decision rests on facts (Awb 3:46).
+`weigeringsgrond_voorwaarden`, and the activity must bear out every row of the ground. What the register leaves open
+bears out nothing: a decision rests on facts (Awb 3:46).
 """
 
 from __future__ import annotations
@@ -48,15 +48,15 @@ class Tegenspraak:
     staat: str
 
 
-def facts(register: Register, verwerking: Verwerking) -> dict[str, dict[str, str]]:
-    """Return what grounds may speak of: per fact the values of this activity, each with its title; none: left out."""
-    found = {}
-    for feit, (table, read) in FEITEN.items():
-        titles = register.codelijsten.get(table, {})
-        values = dict.fromkeys(value for value in read(register, verwerking) if value)
-        if values:
-            found[feit] = {value: titles[value].titel if value in titles else value for value in values}
-    return found
+def facts(register: Register, verwerking: Verwerking) -> dict[str, list[str]]:
+    """Return what grounds may speak of: per fact the values of this activity, each once; a fact without is left out."""
+    read = {feit: list(dict.fromkeys(filter(None, tell(register, verwerking)))) for feit, (_, tell) in FEITEN.items()}
+    return {feit: values for feit, values in read.items() if values}
+
+
+def titles(register: Register, feit: str) -> dict[str, str]:
+    """Return the words for each value that a fact can have."""
+    return {code: row.titel for code, row in register.codelijsten.get(FEITEN[feit][0], {}).items()}
 
 
 def contradiction(register: Register, grond: str, verwerking: Verwerking) -> Tegenspraak | None:
@@ -64,11 +64,12 @@ def contradiction(register: Register, grond: str, verwerking: Verwerking) -> Teg
     known = facts(register, verwerking)
     for row in register.weigeringsgrond_voorwaarden:
         if row.grond == grond:
-            values = known.get(row.feit, {})
-            named = [title for value, title in values.items() if value in row.waarden]
+            values = known.get(row.feit, [])
+            named = [value for value in values if value in row.waarden]
             if not values or bool(named) == row.mag_niet:
                 label = register.codelijsten["voorwaarde_feiten"][row.feit].titel
-                return Tegenspraak(row, label, ", ".join(named or values.values()))
+                words = titles(register, row.feit)
+                return Tegenspraak(row, label, ", ".join(words[value] for value in named or values))
     return None
 
 

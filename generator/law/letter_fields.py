@@ -96,14 +96,14 @@ _FIELDS = (
          keuzes={"ja": "Uw verzoek gaat niet over gegevens waarvoor wij verantwoordelijk zijn."},
          uitleg="Alleen als het verzoek niet over een verwerking van uw gemeente gaat. Kies dan de verwerking waar het "
          "het meest op lijkt: daar staat wie de brief ondertekent."),
-    Veld(naam="door_aan", label="Wie beslist er wel?", voorbeeld="het college van burgemeester en wethouders van Voorst",
-         uitleg="Naam van wie wel op het verzoek beslist."),
+    Veld(naam="door_aan", label="Wie beslist er wel?",
+         voorbeeld="het college van burgemeester en wethouders van Voorst", uitleg="Naam van wie wel op het verzoek beslist."),
     Veld(naam="door_adres", label="Adres van die organisatie", voorbeeld="Postbus 1, 0000 AA Voorst",
          uitleg="Waar de aanvrager die organisatie bereikt."),
     Veld(naam="door_soort", label="Is dat een bestuursorgaan?", soort=KEUZE, voorbeeld="bestuursorgaan",
          keuzes={"bestuursorgaan": "Ja, u stuurt het verzoek door.", "ander": "Nee, u stuurt het verzoek terug."},
-         uitleg="Een gemeente, UWV of een andere overheid is een bestuursorgaan. Een bedrijf of stichting meestal niet: "
-         "dan gaat het verzoek terug naar de aanvrager (Awb artikel 2:3, tweede lid)."),
+         uitleg="Een gemeente, UWV of een andere overheid is een bestuursorgaan. Een bedrijf of stichting meestal "
+         "niet: dan gaat het verzoek terug naar de aanvrager (Awb artikel 2:3, tweede lid)."),
     Veld(naam="door_op", label="Doorgestuurd of teruggestuurd op", soort=DATUM, voorbeeld="2026-11-26",
          uitleg="Dag waarop u het verzoek doorstuurde of terugstuurde. Laat dat dezelfde dag weten."),
     Veld(naam="door_reden", label="Waarom die ander beslist", soort=LANGE_TEKST,

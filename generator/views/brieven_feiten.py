@@ -13,14 +13,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.findings import Finding
-from generator.law.letter_conditions import facts
+from generator.law.letter_conditions import FEITEN, facts, titles
 from generator.law.letter_fields import Veld
 from generator.law.letter_grounds import laws_of
 from generator.law.letter_request import LetterRequest
 from generator.law.letter_rules import activity, body
 from generator.law.letter_rules.case import ACCESS, Case
-from generator.law.letter_rules.forwarding import COMPANY
 from generator.law.letter_rules.dates import IN_ORDER, NOT_IN_FUTURE
+from generator.law.letter_rules.forwarding import COMPANY
 from generator.law.letters import NOT_ASKED, SUSPENSION, Brief
 from generator.law.rights import rights_here
 from generator.model.recht import RechtPerRegime, Wet
@@ -66,6 +66,7 @@ def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
             for code, r in register.codes("regimes", Regime).items()
         },
         "gronden": _grounds(register, brief) if "delen" in fields else {},
+        "woorden": {feit: titles(register, feit) for feit in FEITEN} if "delen" in fields else {},
         "bedrijf": COMPANY,
         "meldingen": dict(MELDINGEN),
     }

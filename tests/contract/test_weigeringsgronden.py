@@ -88,7 +88,8 @@ def test_every_agreed_refusal_is_true_of_its_activity(
         if not file.name.startswith(("besluit-weigeren", "besluit-deels")):
             assert used == [], file.name
             continue
-        assert about and used, file.name
+        assert about, file.name
+        assert used, file.name
         seen += 1
         untrue += [(file.name, g) for g in used if contradiction(register, g, by_title[about[1]])]
 
@@ -97,7 +98,7 @@ def test_every_agreed_refusal_is_true_of_its_activity(
 
 
 def test_what_to_do_instead_can_be_done() -> None:
-    """A ground that is offered in place of another exists, goes by that title, and is there for the same right and law."""
+    """A ground offered in place of another exists, goes by that title, and is there for the same right and law."""
     titles = {row["code"]: row["titel"] for row in rows("codelijsten/weigeringsgronden")}
     rights = partners("weigeringsgronden_per_recht", "recht")
     laws = partners("weigeringsgronden_per_regime", "regime")

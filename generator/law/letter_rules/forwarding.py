@@ -46,8 +46,8 @@ def _own(case: Case, verwerking: Verwerking) -> Iterator[Finding]:
     elif verwerking.rol != _PROCESSOR and case.request.veld("van_een_ander") != _YES:
         yield finding(
             "brief-doorzending-eigen-verzoek", "verwerkingen", OWN.format(naam=verwerking.id),
-            "Maak een besluit. Gaat het verzoek niet over deze verwerking, maar over gegevens van een ander? Vul dan bij "
-            "'van_een_ander' 'ja' in.",
+            "Maak een besluit. Gaat het verzoek niet over deze verwerking, maar over gegevens van een ander? Vul dan "
+            "bij 'van_een_ander' 'ja' in.",
             "AVG artikelen 4, onder 7, en 12, derde lid; Awb artikel 2:3",
         )  # fmt: skip
 
@@ -57,7 +57,8 @@ def _late(case: Case) -> Iterator[Finding]:
     end = deadline(case.register, TELL_TERM, forwarded) if forwarded else None
     if end and case.sent and case.sent > end.einde:
         yield finding(
-            "brief-doorzending-laat", "door_op", f"U stuurde het verzoek weg op {forwarded}. De brief is van {case.sent}.",
+            "brief-doorzending-laat", "door_op",
+            f"U stuurde het verzoek weg op {forwarded}. De brief is van {case.sent}.",
             "Laat het de aanvrager voortaan weten op de dag zelf. Zeg bij 'door_reden' waarom deze brief later komt.",
             "Awb artikel 2:3", severity=Severity.WAARSCHUWING,
         )  # fmt: skip

@@ -122,15 +122,15 @@ function agreement({ at, ground, letter, activities, fault }) {
   for (const { waarden, feiten } of activities) {
     const row = ground.voorwaarden.find((one) => !bearsOut(feiten[one.feit], one));
     if (!row) continue;
-    const values = Object.entries(feiten[row.feit] ?? {});
-    const named = values.filter(([code]) => row.waarden.includes(code));
-    const staat = (named.length ? named : values).map(([, titel]) => titel).join(", ");
+    const values = feiten[row.feit] ?? [];
+    const named = values.filter((value) => row.waarden.includes(value));
+    const staat = (named.length ? named : values).map((value) => letter.woorden[row.feit][value]).join(", ");
     const regel = `brief-weigering-${staat ? "tegenspraak" : "onbevestigd"}`;
     fault(`delen.${at}.grond`, regel, { naam: waarden.verwerking, feit: row.naam, staat, zegt: row.zegt, anders: row.anders + apart, bron: ground.bron });
   }
 }
 
-const bearsOut = (values, { waarden, mag_niet }) => Boolean(values) && waarden.some((code) => code in values) !== mag_niet;
+const bearsOut = (values, { waarden, mag_niet }) => Boolean(values) && values.some((value) => waarden.includes(value)) !== mag_niet;
 
 function forwarding({ letter, feiten, request, activities, day, sent, fault }) {
   if (letter.id !== "doorzending") return;

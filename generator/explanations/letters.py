@@ -236,8 +236,8 @@ FAULTS = (
         code="BR05",
         title="Een weigering zegt iets anders dan het register",
         uitleg="Een grond zegt iets over de verwerking, zoals waarop zij berust of wie beslist. Klopt dat niet bij "
-        "elke verwerking in de brief, dan krijgt de aanvrager iets te horen wat niet waar is. Kies een grond die klopt, of "
-        "verbeter het register. Wat elke grond zegt, staat in weigeringsgrond_voorwaarden.csv.",
+        "elke verwerking in de brief, dan krijgt de aanvrager iets te horen wat niet waar is. Kies een grond die "
+        "klopt, of verbeter het register. Wat elke grond zegt, staat in weigeringsgrond_voorwaarden.csv.",
         law="Awb artikel 3:46; AVG artikelen 17, 20, 21 en 22; UAVG artikelen 44 en 47",
         law_checked_on=_READ_ON,
     ),

@@ -97,7 +97,8 @@ _FIELDS = (
          uitleg="Alleen als het verzoek niet over een verwerking van uw gemeente gaat. Kies dan de verwerking waar het "
          "het meest op lijkt: daar staat wie de brief ondertekent."),
     Veld(naam="door_aan", label="Wie beslist er wel?",
-         voorbeeld="het college van burgemeester en wethouders van Voorst", uitleg="Naam van wie wel op het verzoek beslist."),
+         voorbeeld="het college van burgemeester en wethouders van Voorst",
+         uitleg="Naam van wie wel op het verzoek beslist."),
     Veld(naam="door_adres", label="Adres van die organisatie", voorbeeld="Postbus 1, 0000 AA Voorst",
          uitleg="Waar de aanvrager die organisatie bereikt."),
     Veld(naam="door_soort", label="Is dat een bestuursorgaan?", soort=KEUZE, voorbeeld="bestuursorgaan",

@@ -125,8 +125,9 @@ function agreement({ at, ground, letter, activities, fault }) {
     const values = feiten[row.feit] ?? [];
     const named = values.filter((value) => row.waarden.includes(value));
     const staat = (named.length ? named : values).map((value) => letter.woorden[row.feit][value]).join(", ");
-    const regel = `brief-weigering-${staat ? "tegenspraak" : "onbevestigd"}`;
-    fault(`delen.${at}.grond`, regel, { naam: waarden.verwerking, feit: row.naam, staat, zegt: row.zegt, anders: row.anders + apart, bron: ground.bron });
+    const said = { naam: waarden.verwerking, feit: row.naam, staat, zegt: row.zegt, anders: row.anders + apart, bron: ground.bron };
+    if (staat) fault(`delen.${at}.grond`, "brief-weigering-tegenspraak", said);
+    else fault(`delen.${at}.grond`, "brief-weigering-onbevestigd", said);
   }
 }
 

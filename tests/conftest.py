@@ -34,6 +34,7 @@ _SHARED = (
     "informatieplichten.csv",
     "weigeringsgronden_per_recht.csv",
     "weigeringsgronden_per_regime.csv",
+    "weigeringsgrond_voorwaarden.csv",
 )
 
 

@@ -104,6 +104,35 @@ FAULTS = (
         law="AVG artikelen 4, onder 7, en 28; Awb artikel 2:3",
     ),
     _letter(
+        id="brief-doorzending-eigen-verzoek",
+        title="Dit verzoek mag u niet doorsturen",
+        uitleg="Wie verantwoordelijk is, beslist zelf op een verzoek. Dat geldt ook als het orgaan samen met anderen "
+        "verantwoordelijk is: iemand mag dan kiezen bij wie hij zijn verzoek doet.",
+        oplossing="Maak een besluit. Gaat het verzoek over gegevens van een ander, en bent u niet samen "
+        "verantwoordelijk? Vul dan 'van_een_ander' in.",
+        voorbeeld="van_een_ander: ja",
+        law="AVG artikelen 4, onder 7, 12, derde lid, en 26, derde lid; Awb artikel 2:3",
+    ),
+    _letter(
+        id="brief-doorzending-laat",
+        title="Het bericht over doorsturen komt te laat",
+        severity=Severity.WAARSCHUWING,
+        uitleg="Wie een verzoek doorstuurt, laat dat tegelijk aan de aanvrager weten. Anders weet hij niet bij wie "
+        "zijn verzoek ligt. Hoeveel dagen ertussen mogen zitten, staat in termijnen.csv bij 'doorzenden-melden'.",
+        oplossing="Verstuur de brief nu, en leg uit waarom hij later komt.",
+        law="Awb artikel 2:3",
+    ),
+    _letter(
+        id="brief-doorzending-geen-bestuursorgaan",
+        title="Doorsturen hoort alleen naar een bestuursorgaan",
+        severity=Severity.WAARSCHUWING,
+        uitleg="De wet laat u een verzoek doorsturen naar een ander bestuursorgaan. Beslist een bedrijf of stichting? "
+        "Dan stuurt u het verzoek terug, en vertelt u waar de aanvrager terecht kan.",
+        oplossing="Vul bij 'door_soort' in of het een bestuursorgaan is.",
+        voorbeeld="door_soort: ander",
+        law="Awb artikel 2:3, eerste en tweede lid",
+    ),
+    _letter(
         id="brief-meer-bestuursorganen",
         code="BR03",
         title="De brief gaat over verwerkingen van meer bestuursorganen",
@@ -200,6 +229,26 @@ FAULTS = (
         uitleg="Bij deze grond moet weigeren nodig zijn en niet verder gaan dan nodig. Schrijf op "
         "waarom dat zo is. Vul 'afweging' in bij dit deel.",
         law="UAVG artikel 41; Awb artikel 3:46",
+        law_checked_on=_READ_ON,
+    ),
+    _letter(
+        id="brief-weigering-tegenspraak",
+        code="BR05",
+        title="Een weigering zegt iets anders dan het register",
+        uitleg="Een grond zegt iets over de verwerking, zoals waarop zij berust of wie beslist. Klopt dat niet bij "
+        "elke verwerking in de brief, dan krijgt de aanvrager iets te horen wat niet waar is. Kies een grond die "
+        "klopt, of verbeter het register. Wat elke grond zegt, staat in weigeringsgrond_voorwaarden.csv.",
+        law="Awb artikel 3:46; AVG artikelen 17, 20, 21 en 22; UAVG artikelen 44 en 47",
+        law_checked_on=_READ_ON,
+    ),
+    _letter(
+        id="brief-weigering-onbevestigd",
+        code="BR05",
+        title="Het register zegt niet of de grond klopt",
+        uitleg="De grond zegt iets over de verwerking wat niet in het register staat. Een besluit moet op feiten "
+        "berusten. Is het waar? Vul het dan eerst in bij de verwerking. Anders kiest u een andere grond.",
+        voorbeeld="bijzonder_gebruik: openbaar-register",
+        law="Awb artikel 3:46; AVG artikelen 17, 20, 21 en 22; UAVG artikelen 44 en 47",
         law_checked_on=_READ_ON,
     ),
     _letter(

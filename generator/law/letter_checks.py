@@ -11,11 +11,11 @@ from collections.abc import Iterable
 
 from generator.findings import Finding
 from generator.law.letter_request import LetterRequest
-from generator.law.letter_rules import activity, body, dates, fields, refusal, regime, terms
+from generator.law.letter_rules import activity, agreement, body, dates, fields, forwarding, refusal, regime, terms
 from generator.law.letter_rules.case import Case
 from generator.model.register import Register
 
-_RULES = (fields, dates, activity, body, regime, terms, refusal)
+_RULES = (fields, dates, activity, body, regime, terms, refusal, agreement, forwarding)
 
 
 def check_letter(

@@ -16,6 +16,11 @@ def ground(register: Register, code: str) -> Weigeringsgrond | None:
     return register.codes(_TABLE, Weigeringsgrond).get(code)
 
 
+def laws_of(register: Register, code: str) -> set[str]:
+    """Return the codes of the laws under which a ground may be used."""
+    return {row.regime for row in register.weigeringsgronden_per_regime if row.grond == code}
+
+
 def part_only(register: Register, recht: str) -> dict[str, str]:
     """Return the grounds on which never a whole request for this right may be refused, each with what it is for."""
     rows = register.weigeringsgronden_per_recht

@@ -64,7 +64,7 @@ from generator.model.verwerking import (
     Systeem,
     Verwerking,
 )
-from generator.model.weigering import GrondPerRecht, GrondPerRegime, Weigeringsgrond
+from generator.model.weigering import GrondPerRecht, GrondPerRegime, Voorwaarde, Weigeringsgrond
 from generator.schema.catalogue import Catalogue
 from generator.validate.rows import TypedRow
 
@@ -108,6 +108,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     "weigeringsgronden": Weigeringsgrond,
     "weigeringsgronden_per_recht": GrondPerRecht,
     "weigeringsgronden_per_regime": GrondPerRegime,
+    "weigeringsgrond_voorwaarden": Voorwaarde,
     "begrippen": Begrip,
     "synoniemen": Synoniem,
     "gegevenssoorten": Gegevenssoort,
@@ -164,6 +165,7 @@ class Register:
     procedure_stappen: tuple[Stap, ...]
     weigeringsgronden_per_recht: tuple[GrondPerRecht, ...]
     weigeringsgronden_per_regime: tuple[GrondPerRegime, ...]
+    weigeringsgrond_voorwaarden: tuple[Voorwaarde, ...]
     toegestane_vondsten: tuple[ToegestaneVondst, ...]
     codelijsten: dict[str, dict[str, Code]] = field(default_factory=dict)
     set_aside: frozenset[tuple[str, str]] = frozenset()

@@ -134,6 +134,7 @@ class Verwerking(Record):
     opdrachtgever: str | None = None
     taak: str | None = None
     relatie: str | None = None
+    bijzonder_gebruik: str | None = None
     toestemming_intrekken: str | None = None
     heeft_ontvangers: bool | None = None
     heeft_doorgifte: bool | None = None

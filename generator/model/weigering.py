@@ -38,3 +38,16 @@ class GrondPerRegime(Record):
 
     grond: str
     regime: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Voorwaarde(Record):
+    """Wat in het register waar moet zijn van elke verwerking in de brief, voordat een grond om te weigeren mag."""
+
+    grond: str
+    volgnummer: int
+    feit: str
+    waarden: tuple[str, ...]
+    mag_niet: bool
+    zegt: str
+    anders: str

@@ -1,7 +1,7 @@
 """What the browser says when a letter of a department may not leave: per rule, short enough to stand at a field.
 
 `templates/theme/assets/afdelingsregels.js` finds the same faults as `generator/law/letter_rules`; these are its words.
-`{dag}`, `{jaar}` and `{naam}` are filled in there.
+What stands between braces is filled in there.
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.law.deadlines import RESERVE
+from generator.law.letter_rules.agreement import CONTRADICTED, FILL_IN, SEPARATELY, UNCONFIRMED
+from generator.law.letter_rules.forwarding import DECIDE, JOINT, OWN
+from generator.law.letter_rules.refusal import OTHER_LAW
 
 MELDINGEN: Mapping[str, str] = {
     "brief-invulveld-leeg": "Vul dit in.",
@@ -32,9 +35,18 @@ MELDINGEN: Mapping[str, str] = {
     "brief-delen-passen-niet": "De onderdelen passen niet bij deze brief. Kent u een deel toe en weigert u een deel? "
     "Dan is het een besluit voor een deel. Kent u alles toe of weigert u alles? Kies dan die brief.",
     "brief-weigering-zonder-grond": "Kies een grond die bij dit recht mag.",
+    "andere-wet": OTHER_LAW,
+    "brief-weigering-tegenspraak": f"{CONTRADICTED} {{anders}} ({{bron}})",
+    "brief-weigering-onbevestigd": f"{UNCONFIRMED} {FILL_IN} ({{bron}})",
+    "apart": SEPARATELY,
     "brief-weigering-zonder-feiten": "Vul in wat er in deze zaak aan de hand is.",
     "brief-weigering-zonder-afweging": "Vul in waarom weigeren nodig is en niet verder gaat dan nodig.",
     "brief-hoorvraag-open": "Laat de aanvrager vooraf reageren als u weigert om gegevens die anders zijn dan hij gaf.",
+    "brief-doorzending-eigen-verzoek": f"{OWN} Gaat het over gegevens van een ander? Vul dat hieronder dan in.",
+    "samen-verantwoordelijk": f"{JOINT} {DECIDE}",
+    "brief-doorzending-laat": "U stuurde het verzoek weg op {dag}. Laat dat dezelfde dag weten.",
+    "brief-doorzending-geen-bestuursorgaan": "Dit lijkt geen bestuursorgaan. Kies of u het verzoek doorstuurt of "
+    "terugstuurt.",
     "brief-wet-niet-van-kracht": "{naam} geldt niet op de dag van de brief.",
     "brief-wet-verouderd": "De tekst van {naam} is veranderd of nooit nagelezen. Vraag de beheerder van het register "
     "om dat te doen.",

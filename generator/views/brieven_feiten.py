@@ -13,18 +13,21 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.findings import Finding
+from generator.law.letter_conditions import FEITEN, facts, titles
 from generator.law.letter_fields import Veld
+from generator.law.letter_grounds import laws_of
 from generator.law.letter_request import LetterRequest
 from generator.law.letter_rules import activity, body
 from generator.law.letter_rules.case import ACCESS, Case
 from generator.law.letter_rules.dates import IN_ORDER, NOT_IN_FUTURE
+from generator.law.letter_rules.forwarding import COMPANY
 from generator.law.letters import NOT_ASKED, SUSPENSION, Brief
 from generator.law.rights import rights_here
 from generator.model.recht import RechtPerRegime, Wet
 from generator.model.register import Register
 from generator.model.taal import Regime
 from generator.model.verwerking import Verwerking
-from generator.model.weigering import Weigeringsgrond
+from generator.model.weigering import Voorwaarde, Weigeringsgrond
 from generator.views import links
 from generator.views.brief_meldingen import MELDINGEN
 from generator.views.brief_waarden import body_values, own_values
@@ -63,6 +66,8 @@ def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
             for code, r in register.codes("regimes", Regime).items()
         },
         "gronden": _grounds(register, brief) if "delen" in fields else {},
+        "woorden": {feit: titles(register, feit) for feit in FEITEN} if "delen" in fields else {},
+        "bedrijf": COMPANY,
         "meldingen": dict(MELDINGEN),
     }
 
@@ -82,8 +87,14 @@ def activity_module(register: Register, verwerking: Verwerking) -> bytes:
     """Return the module with what letters say of one activity, and what forbids a letter about it."""
     faults = [[f.rule, f"{f.message} {f.hint}"] for f in _faults(register, verwerking)]
     rights = sorted(rights_here(register, verwerking))
-    facts = {"orgaan": verwerking.bestuursorgaan_id, "waarden": own_values(register, verwerking)}
-    return js_module(facts | {"rechten": rights, "fouten": faults})
+    return js_module({
+        "orgaan": verwerking.bestuursorgaan_id,
+        "rol": verwerking.rol,
+        "waarden": own_values(register, verwerking),
+        "rechten": rights,
+        "fouten": faults,
+        "feiten": facts(register, verwerking),
+    })  # fmt: skip
 
 
 def _faults(register: Register, verwerking: Verwerking) -> Iterator[Finding]:
@@ -112,6 +123,7 @@ def _grounds(register: Register, brief: Brief) -> dict[str, dict[str, Any]]:
 
 def _ground(register: Register, ground: Weigeringsgrond, *, is_whole: bool) -> dict[str, Any]:
     rows = [row for row in register.weigeringsgronden_per_recht if row.grond == ground.code]
+    conditions = [row for row in register.weigeringsgrond_voorwaarden if row.grond == ground.code]
     return {
         "titel": ground.titel,
         "tekst": ground.omschrijving,
@@ -119,8 +131,20 @@ def _ground(register: Register, ground: Weigeringsgrond, *, is_whole: bool) -> d
         "eist_afweging": ground.eist_afweging,
         "hulp": ground.onderbouwing,
         "rechten": [row.recht for row in rows if not (is_whole and row.alleen_voor_deel)],
-        "regimes": [row.regime for row in register.weigeringsgronden_per_regime if row.grond == ground.code],
+        "regimes": sorted(laws_of(register, ground.code)),
+        "voorwaarden": [_condition(register, row) for row in conditions],
     } | _time(ground)
+
+
+def _condition(register: Register, row: Voorwaarde) -> dict[str, Any]:
+    return {
+        "feit": row.feit,
+        "naam": register.codelijsten["voorwaarde_feiten"][row.feit].titel,
+        "waarden": list(row.waarden),
+        "mag_niet": row.mag_niet,
+        "zegt": row.zegt,
+        "anders": row.anders,
+    }
 
 
 def _law(wet: Wet) -> dict[str, Any]:

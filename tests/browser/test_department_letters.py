@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from letter_requests import TODAY, Example, examples, with_variants
+from letter_requests import TODAY, Example, examples, untruths, with_variants
 from module_page import module_page
 from playwright.sync_api import Browser, Page
 
 from generator.law.letter_checks import check_letter
-from generator.law.letter_request import LetterRequest
+from generator.law.letter_request import Deel, LetterRequest
 from generator.law.letters import BRIEVEN
 from generator.model.register import Register
 from generator.pipeline import Checked
@@ -120,6 +120,51 @@ def test_both_write_the_same_text(
         assert _lines(theirs["text"]) == _lines(made.content.decode()), str(example)
 
 
+@pytest.mark.parametrize("name", untruths())
+def test_a_letter_that_is_not_true_is_not_given_out(
+    name: str, check_data: Callable[[Path], Checked], module: Page, repo: Path
+) -> None:
+    """What `glashelder letter` refuses about the demonstration register, the browser refuses too."""
+    register = check_data(repo / "register_data").register
+    request, rules = untruths()[name].request, untruths()[name].rules
+    letter = json.loads(letter_page(repo / "templates", register, BRIEVEN[request.brief]).gegevens.unescape())
+    facts = json.loads(
+        activity_module(register, register.verwerkingen[request.verwerkingen[0]]).removeprefix(b"export default ")
+    )
+
+    faults = module.evaluate(MAKE, [letter, _typed(request), [facts], TODAY.isoformat()])["faults"]
+
+    assert [f["regel"] for f in faults if not f["mag"]] == list(rules)
+    assert facts["waarden"]["verwerking"] in next(f["tekst"] for f in faults if not f["mag"])
+
+
+def test_both_judge_every_ground_by_the_same_facts(
+    checked: Checked, in_browser: Callable[[LetterRequest], dict[str, Any]]
+) -> None:
+    """Whatever an activity is like, both give the same reason, in the same words, for each ground that speaks of it."""
+    register = checked.register
+    rights = {row.grond: row.recht for row in register.weigeringsgronden_per_recht}
+    told = set()
+    for grond in dict.fromkeys(row.grond for row in register.weigeringsgrond_voorwaarden):
+        for verwerking in register.verwerkingen.values():
+            velden = {"recht": rights[grond], "datum": TODAY.isoformat(), "zienswijze": "gehoord"}
+            parts = (Deel(vraag="Alles", besluit="weigeren", grond=grond, feiten="Zo is het.", afweging="Nodig."),)
+            request = LetterRequest(brief="besluit-deels", verwerkingen=(verwerking.id,), velden=velden, delen=parts)
+            ours = [
+                (f.rule, f"{f.message} {f.hint}".replace(f"'{verwerking.id}'", f"'{verwerking.titel}'"))
+                for f in check_letter(register, (), request, TODAY)
+                if f.place.field == "delen, deel 1, grond" and f.rule != "brief-weigering-zonder-grond"
+            ]
+            theirs = [
+                (f["regel"], f["tekst"].rpartition(" (")[0])
+                for f in in_browser(request)["faults"]
+                if f["veld"] == "delen.0.grond" and f["regel"] != "brief-weigering-zonder-grond"
+            ]
+            assert theirs == ours, (grond, verwerking.id)
+            told |= {rule for rule, _ in ours}
+    assert told == {"brief-weigering-tegenspraak", "brief-weigering-onbevestigd"}
+
+
 def _findings(checked: Checked, example: Example) -> list[Any]:
     return list(check_letter(checked.register, (), example.request, TODAY))
 
@@ -130,7 +175,7 @@ def test_a_value_is_text_and_nothing_else(name: str, in_browser: Callable[[Lette
     request = next(e.request for e in examples() if e.request.brief == name and not e.rules)
     plain = in_browser(request)
     dates = {"datum", "ontvangen", "door_op", "ontdekt_op"}
-    free = {n: HOSTILE for n in request.velden if n not in dates | {"recht", "zienswijze"}}
+    free = {n: HOSTILE for n in request.velden if n not in dates | {"recht", "zienswijze", "van_een_ander"}}
     hostile = in_browser(
         LetterRequest(
             brief=name, verwerkingen=request.verwerkingen, velden={**request.velden, **free}, delen=request.delen

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.law import citations, contracts, dpia, rights, rights_by_basis
+from generator.law import citations, contracts, dpia, letter_conditions, rights, rights_by_basis
+from generator.law.letter_rules import forwarding
 from generator.rules import (
     adequaatheidsbesluit_onbekend,
     afspraken_ontbreken,
@@ -34,7 +35,9 @@ CODES: list[tuple[str, Iterable[str]]] = [
     ("codelijsten/landen", {doorgifte_zonder_waarborg._WORLD}),
     ("codelijsten/ontvangersoorten", {doorgifte_zonder_waarborg._GROUP}),
     ("codelijsten/overeenkomststatussen", {contracts.SIGNED}),
-    ("termijnen", {dpia.REVIEW}),
+    ("termijnen", {dpia.REVIEW, forwarding.TELL_TERM}),
+    ("codelijsten/rollen_verwerking", {forwarding._PROCESSOR, forwarding._JOINT}),
+    ("codelijsten/voorwaarde_feiten", letter_conditions.FEITEN),
 ]
 
 

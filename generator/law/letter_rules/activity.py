@@ -8,11 +8,11 @@ from generator.findings import Finding
 from generator.law.letter_completeness import missing_facts
 from generator.law.letter_request import one_line
 from generator.law.letter_rules.case import Case, finding
+from generator.law.letter_rules.forwarding import FORWARD
 from generator.model.register import PUBLISHED
 from generator.model.verwerking import Verwerking
 
 _PROCESSOR = "verwerker"
-_FORWARD = "doorzending"
 _TABLE = "verwerkingen"
 
 
@@ -24,7 +24,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield _unknown(case, key, verwerking)
     for verwerking in case.verwerkingen:
         yield from (f for f in case.known if f.is_blocking and _concerns(f, verwerking))
-        if verwerking.rol == _PROCESSOR and case.request.brief != _FORWARD:
+        if verwerking.rol == _PROCESSOR and case.request.brief != FORWARD:
             yield finding(
                 "brief-verkeerde-verantwoordelijke", _TABLE,
                 f"Bij '{verwerking.id}' werkt de gemeente in opdracht van een ander. Die ander beslist op het verzoek.",

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
-from generator.law.letter_grounds import ground, grounds_for, part_only
+from generator.law.letter_conditions import agreeing
+from generator.law.letter_grounds import ground, grounds_for, laws_of, part_only
 from generator.law.letter_request import TOEKENNEN, WEIGEREN, Deel, one_line
 from generator.law.letter_rules.case import Case, finding
 from generator.law.letters import Brief
+
+OTHER_LAW = "De grond '{grond}' kan niet bij '{naam}': daar gelden de rechten van een andere wet ({wet})."
+_NO_GROUND = "Er staat geen grond bij de weigering."
+_REFUSING = "AVG artikelen 12, vierde en vijfde lid, en 23; UAVG artikel 41"
+_NONE = "Voor dit recht onder deze wet kent het register geen grond."
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -18,7 +24,8 @@ def find(case: Case) -> Iterator[Finding]:
     yield from _mix(case, case.brief)
     for number, deel in enumerate(case.request.delen, start=1):
         if deel.besluit == WEIGEREN:
-            yield from _ground(case, case.brief, f"delen, deel {number}", deel)
+            yield from _ground(case, case.brief, f"delen, deel {number}, grond", deel)
+            yield from _reasons(case, f"delen, deel {number}", deel)
         elif not one_line(deel.uitvoering):
             yield finding(
                 "brief-invulveld-leeg", f"delen, deel {number}, uitvoering", f"Bij deel {number} ontbreekt wat u doet.",
@@ -49,28 +56,35 @@ def _expected(brief: Brief) -> set[str]:
 
 
 def _ground(case: Case, brief: Brief, where: str, deel: Deel) -> Iterator[Finding]:
+    """Yield when the law gives no such ground for this right, in this activity, on this day."""
     found = ground(case.register, deel.grond)
-    on = case.sent or case.today
-    may = grounds_for(case.register, case.regime, case.recht, on, is_whole=brief.weigert_alles)
+    may = grounds_for(case.register, case.regime, case.recht, case.sent or case.today, is_whole=brief.weigert_alles)
+    offered = agreeing(case.register, may, case.verwerkingen)
+    choose = f"Kies uit: {', '.join(offered)}." if offered else _NONE
+    if found is None:
+        told = f"De grond '{one_line(deel.grond)}' bestaat niet." if deel.grond else _NO_GROUND
+        yield finding("brief-weigering-zonder-grond", where, told, choose, _REFUSING)
+        return
+    strange = [v for v in case.verwerkingen if v.regime not in laws_of(case.register, deel.grond)]
+    for verwerking in strange:
+        law = case.register.codelijsten["regimes"][verwerking.regime].titel
+        told = OTHER_LAW.format(grond=deel.grond, naam=verwerking.id, wet=law)
+        yield finding("brief-weigering-zonder-grond", where, told, choose, found.bron)
     limited = part_only(case.register, case.recht) if brief.weigert_alles else {}
-    if found and deel.grond in limited:
+    if deel.grond in limited and not strange:
         yield finding(
-            "brief-weigering-zonder-grond", f"{where}, grond",
+            "brief-weigering-zonder-grond", where,
             f"Op deze grond ({found.bron}) mag u niet het hele verzoek weigeren. {limited[deel.grond]}".strip(),
             "Maak een besluit-deels: geef wat wel kan.", found.bron,
         )  # fmt: skip
-    elif deel.grond not in may:
-        why = (
-            "bestaat niet"
-            if found is None
-            else f"({found.bron}) mag niet bij '{case.recht}' onder deze wet op deze dag"
-        )
-        told = f"De grond '{one_line(deel.grond)}' {why}." if deel.grond else "Er staat geen grond bij de weigering."
-        yield finding(
-            "brief-weigering-zonder-grond", f"{where}, grond", told,
-            f"Kies uit: {', '.join(may)}." if may else "Voor dit recht onder deze wet kent het register geen grond.",
-            "AVG artikelen 12, vierde en vijfde lid, en 23; UAVG artikel 41",
-        )  # fmt: skip
+    elif deel.grond not in may and not strange:
+        told = f"De grond '{deel.grond}' ({found.bron}) mag niet bij '{case.recht}' op deze dag."
+        yield finding("brief-weigering-zonder-grond", where, told, choose, _REFUSING)
+
+
+def _reasons(case: Case, where: str, deel: Deel) -> Iterator[Finding]:
+    """Yield when the facts or the weighing that a ground asks for are not there."""
+    found = ground(case.register, deel.grond)
     if not one_line(deel.feiten):
         yield finding(
             "brief-weigering-zonder-feiten", f"{where}, feiten", "Bij de weigering staan geen feiten.",

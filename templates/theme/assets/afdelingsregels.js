@@ -21,7 +21,7 @@ export function findFaults(known, wetten) {
     found.push({ veld, regel, mag, tekst: tekst.replace(/{([a-z]+)}/g, (_, name) => said[name]) });
   };
   const all = { ...known, day, sent, regime, recht, fault };
-  for (const rule of [fields, dates, register, terms, parts]) rule(all);
+  for (const rule of [fields, dates, register, terms, parts, forwarding]) rule(all);
   for (const law of wetten) version(letter.wetten[law], sent, fault);
   return found;
 }
@@ -100,7 +100,7 @@ function requestTerm({ letter, end, extended, sent, today, regime, recht, fault 
   else if (end && !isExtension && sent > end.einde) fault("ontvangen", "brief-te-laat", { dag: dateInWords(end.einde), mag: true });
 }
 
-function parts({ letter, request, regime, recht, sent, today, fault }) {
+function parts({ letter, request, activities, regime, recht, sent, today, fault }) {
   request.delen.forEach((part, at) => {
     if (!part.besluit) fault(`delen.${at}.besluit`, "brief-keuze-onbekend");
     if (isEmpty(part.vraag)) fault(`delen.${at}.vraag`, "brief-invulveld-leeg");
@@ -111,16 +111,49 @@ function parts({ letter, request, regime, recht, sent, today, fault }) {
   if (request.delen.length && made !== wanted) fault("delen", "brief-delen-passen-niet");
   const may = allowedGrounds(letter, regime, recht, sent || today);
   request.delen.forEach((part, at) => {
-    if (part.besluit === "weigeren") refusal({ part, at, ground: letter.gronden[part.grond], isAllowed: may.includes(part.grond), fault });
+    if (part.besluit === "weigeren") refusal({ part, at, letter, activities, isAllowed: may.includes(part.grond), fault });
     else if (isEmpty(part.uitvoering)) fault(`delen.${at}.uitvoering`, "brief-invulveld-leeg");
   });
   if (!typed(request, "zienswijze")) fault("zienswijze", "brief-hoorvraag-open", { mag: true });
 }
 
-function refusal({ part, at, ground, isAllowed, fault }) {
-  if (!isAllowed) fault(`delen.${at}.grond`, "brief-weigering-zonder-grond");
+function refusal({ part, at, letter, activities, isAllowed, fault }) {
+  const ground = letter.gronden[part.grond];
+  const strange = activities.filter(({ waarden }) => ground && !ground.regimes.includes(waarden.regime));
+  for (const { waarden } of strange) fault(`delen.${at}.grond`, "brief-weigering-zonder-grond", { tekst: letter.meldingen["andere-wet"], grond: ground.titel, naam: waarden.verwerking, wet: letter.regimes[waarden.regime].titel });
+  if (isAllowed) agreement({ at, ground, letter, activities, fault });
+  else if (!strange.length) fault(`delen.${at}.grond`, "brief-weigering-zonder-grond");
   if (isEmpty(part.feiten)) fault(`delen.${at}.feiten`, "brief-weigering-zonder-feiten", { tekst: ground?.hulp });
   if (ground?.eist_afweging && isEmpty(part.afweging)) fault(`delen.${at}.afweging`, "brief-weigering-zonder-afweging");
+}
+
+// A ground says something of each activity; the first thing that the register does not say too is a fault.
+function agreement({ at, ground, letter, activities, fault }) {
+  const apart = activities.length > 1 ? ` ${letter.meldingen.apart}` : "";
+  for (const { waarden, feiten } of activities) {
+    const row = ground.voorwaarden.find((one) => !bearsOut(feiten[one.feit], one));
+    if (!row) continue;
+    const values = feiten[row.feit] ?? [];
+    const named = values.filter((value) => row.waarden.includes(value));
+    const staat = (named.length ? named : values).map((value) => letter.woorden[row.feit][value]).join(", ");
+    const said = { naam: waarden.verwerking, feit: row.naam, staat, zegt: row.zegt, anders: row.anders + apart, bron: ground.bron };
+    if (staat) fault(`delen.${at}.grond`, "brief-weigering-tegenspraak", said);
+    else fault(`delen.${at}.grond`, "brief-weigering-onbevestigd", said);
+  }
+}
+
+const bearsOut = (values, { waarden, mag_niet }) => Boolean(values) && values.some((value) => waarden.includes(value)) !== mag_niet;
+
+function forwarding({ letter, feiten, request, activities, day, sent, fault }) {
+  if (letter.id !== "doorzending") return;
+  for (const { rol, waarden } of activities) {
+    const naam = waarden.verwerking;
+    if (rol === "gezamenlijk") fault("verwerkingen", "brief-doorzending-eigen-verzoek", { tekst: letter.meldingen["samen-verantwoordelijk"], naam });
+    else if (rol !== "verwerker" && typed(request, "van_een_ander") !== "ja") fault("verwerkingen", "brief-doorzending-eigen-verzoek", { naam });
+  }
+  const end = day("door_op") && deadline(feiten, "doorzenden-melden", day("door_op"));
+  if (end && sent > end.einde) fault("door_op", "brief-doorzending-laat", { dag: dateInWords(day("door_op")), mag: true });
+  if (!typed(request, "door_soort") && new RegExp(letter.bedrijf, "iu").test(typed(request, "door_aan"))) fault("door_soort", "brief-doorzending-geen-bestuursorgaan", { mag: true });
 }
 
 function version({ naam, verouderd, ...time } = {}, sent, fault) {

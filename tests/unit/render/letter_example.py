@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.law.letter_fields import VELDEN
+from generator.law.letter_conditions import agreeing
+from generator.law.letter_fields import DEEL_VELDEN, VELDEN
 from generator.law.letter_grounds import grounds_for
 from generator.law.letter_request import Deel, LetterRequest
 from generator.law.letters import BRIEVEN, SUSPENSION
@@ -18,7 +19,7 @@ REGIMES = ("avg", "brp", "wpg", "archief")
 _GENERAL = ("uavg-41", "avg-12")
 _DAYS = {
     "ontvangen": "2026-11-02", "datum": "2026-11-26", "gevraagd_op": "2026-11-04", "antwoord_voor": "2026-11-18",
-    "door_op": "2026-11-03", "besluit_van": "2026-10-01", "ontdekt_op": "2026-11-20",
+    "door_op": "2026-11-26", "besluit_van": "2026-10-01", "ontdekt_op": "2026-11-20",
 }  # fmt: skip
 
 
@@ -64,9 +65,9 @@ def parts(register: Register, brief: str, recht: str, regime: str) -> Iterator[D
             vraag="De gegevens van dit jaar.", besluit="toekennen", uitvoering="Dit doen wij voor 1 december 2026."
         )
     if BRIEVEN[brief].weigert:
-        grounds = sorted(
-            grounds_for(register, regime, recht, TODAY, is_whole=True), key=lambda code: code.startswith(_GENERAL)
-        )
+        may = grounds_for(register, regime, recht, TODAY, is_whole=True)
+        grounds = agreeing(register, may, [register.verwerkingen[f"{ACTIVITY}-{regime}"]])
+        grounds.sort(key=lambda code: (code.startswith(_GENERAL), code != DEEL_VELDEN["grond"].voorbeeld))
         code = grounds[0] if grounds else ""
         yield Deel(
             vraag="De gegevens van vorig jaar.", besluit="weigeren", grond=code,

@@ -97,7 +97,9 @@ def test_ended_activity_names_its_successor(checked: Checked, make: Callable) ->
 
 def test_request_about_work_for_others_can_only_be_forwarded(checked: Checked, make: Callable) -> None:
     """The municipality that works for somebody else sends the request on and tells so."""
-    assert make(replace(a_request(checked.register, "doorzending"), verwerkingen=("in-opdracht",))).content
+    request = a_request(checked.register, "doorzending", van_een_ander="")
+
+    assert make(replace(request, verwerkingen=("in-opdracht",))).content
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,16 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from generator.findings import Finding, sort_findings
 from generator.load.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
+from generator.load.letter_laws import cited_laws
 from generator.load.locate import sharpen
 from generator.load.names import strange_names
 from generator.load.tables import SourceFile, find_sources, read_source
 from generator.load.text_file import MAX_CSV_BYTES
+from generator.model.published import public_part
 from generator.model.register import Register, build_register
 from generator.rules import RULES
 from generator.rules.apply import apply_rules
@@ -24,6 +26,7 @@ from generator.scan.attachments import attachment_hits
 from generator.scan.cells import CellScanner
 from generator.scan.documents import document_hits
 from generator.scan.hit import Hit, hide_values
+from generator.scan.masking import PERSONAL
 from generator.schema.catalogue import PACKAGE_FILE, Catalogue, read_catalogue
 from generator.settings import Settings
 from generator.validate.references import check_needed_tables, check_references, set_aside
@@ -36,7 +39,7 @@ _FileEntry = tuple[str, CheckedFile, dict[str, str], tuple[Hit, ...]]
 
 @dataclass(frozen=True)
 class Checked:
-    """The register as far as it is sound, and what was found.
+    """The register as far as it is sound, concepts included, and what was found.
 
     Attributes:
         fingerprints: fingerprint of each source file, by its path.
@@ -48,6 +51,11 @@ class Checked:
     findings: tuple[Finding, ...]
     fingerprints: dict[str, str]
     row_fingerprints: dict[str, dict[str, str]]
+
+    @cached_property
+    def published(self) -> Register:
+        """The part of the register that may leave the house. A site knows no other."""
+        return public_part(self.register, self.catalogue)
 
     @property
     def is_sound(self) -> bool:
@@ -80,7 +88,8 @@ def check(settings: Settings, cache: Cache) -> Checked:
         findings += check_references(files, catalogue)
         judgeable = (row for file in files for row in file.judgeable)
         aside = set_aside(files, findings, catalogue)
-        register = build_register(judgeable, catalogue, settings.today, set_aside=aside)
+        laws = cited_laws(settings.templates_dir)
+        register = build_register(judgeable, catalogue, settings.today, set_aside=aside, public_laws=laws)
         findings += apply_rules(register, RULES)
         findings = _with_hits(settings, cache, findings, entries, register)
     by_table: dict[str, dict[str, str]] = {}
@@ -106,16 +115,19 @@ def _with_hits(
     form = {f"{folder.name}/": folder for folder in (settings.content_dir, settings.templates_dir)}
     elsewhere = document_hits(settings.content_dir, settings.templates_dir, cache) + attachment_hits(form, cache)
     elsewhere = allowed.sift(elsewhere)
-    findings = hide_values([*findings, *(hit.finding for hit in in_data)], in_data)
+    secrets = [hit.value for hit in (*in_data, *elsewhere) if hit.is_personal]
+    secrets += [row.waarde for row in register.toegestane_vondsten if row.regel in PERSONAL]
+    findings = [*findings, *(hit.finding for hit in in_data)]
     if not any(f.is_blocking for f in findings):  # a row may be needed by a text that could not be read
         findings += allowed.unused()
     shown = settings.shown(settings.data_dir)
-    return [
+    everywhere = [
         *sharpen(findings, settings.data_dir, shown=shown),
         *(hit.finding for hit in elsewhere),
         *strange_names(settings.data_dir, shown),
         *(finding for name, folder in form.items() for finding in strange_names(folder, name.rstrip("/"))),
     ]
+    return hide_values(everywhere, secrets)
 
 
 def _catalogue(settings: Settings, cache: Cache) -> tuple[Catalogue, str]:

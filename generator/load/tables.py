@@ -127,10 +127,11 @@ def parse_source(text_file: TextFile, source: SourceFile, catalogue: Catalogue) 
 
 def _read_csv(text: str, path: str, table: TableSpec, result: RawFile) -> None:
     csv_file = parse_csv(text, path)
-    result.findings.extend(csv_file.findings)
+    has_header = not table.by_name.keys().isdisjoint(csv_file.header)
+    result.findings.extend(f for f in csv_file.findings if has_header or f.rule != "veld-dubbel")
     if csv_file.findings:
         result.lost.append((table.name, ()))
-    for name in csv_file.header:
+    for name in csv_file.header if has_header else ():  # else it is a row, and what stands in it is not for a report
         if name and name not in table.by_name:
             result.findings.append(_unknown_field(name, Place(path, 1, 1, field=name), list(table.by_name), "kolom"))
     missing = [f.name for f in table.fields if f.name not in csv_file.header]
@@ -140,7 +141,9 @@ def _read_csv(text: str, path: str, table: TableSpec, result: RawFile) -> None:
                 "kolom-ontbreekt",
                 f"Deze kolommen ontbreken: {', '.join(missing)}.",
                 path,
-                "Voeg de kolommen toe aan de eerste regel. Een cel mag leeg zijn.",
+                "Voeg de kolommen toe aan de eerste regel. Een cel mag leeg zijn."
+                if has_header
+                else f"Zet boven de eerste regel een regel met de kolomnamen: {','.join(table.by_name)}",
                 1,
             )
         )

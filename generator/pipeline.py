@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import gc
-import os
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
 
 from generator.findings import Finding, sort_findings
-from generator.load.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
+from generator.load.cache import Cache, contents_fingerprint, fingerprint, programme_fingerprint, read_files
 from generator.load.letter_laws import cited_laws
 from generator.load.locate import sharpen
 from generator.load.names import strange_names
-from generator.load.tables import SourceFile, find_sources, read_source
-from generator.load.text_file import MAX_CSV_BYTES
+from generator.load.tables import SourceFile, find_sources, parse_raw, read_raw_source
+from generator.load.text_file import TextFile
 from generator.model.published import public_part
 from generator.model.register import Register, build_register
 from generator.rules import RULES
@@ -65,7 +63,8 @@ class Checked:
 
 def open_cache(settings: Settings) -> Cache:
     """Open the cache of this project."""
-    return Cache(settings.cache_file, programme_fingerprint())
+    form = (settings.templates_dir, settings.content_dir, settings.config_file)
+    return Cache(settings.cache_file, programme_fingerprint(), form)
 
 
 def check(settings: Settings, cache: Cache) -> Checked:
@@ -134,8 +133,10 @@ def _catalogue(settings: Settings, cache: Cache) -> tuple[Catalogue, str]:
     package, schemas = settings.data_dir / PACKAGE_FILE, settings.data_dir / "schemas"
     if not package.is_file():
         return read_catalogue(settings.data_dir), ""
-    stamp = folder_fingerprint(package, schemas)
-    return cache.recall("catalogue", "", stamp, lambda: read_catalogue(settings.data_dir)), stamp
+    contents = read_files(package, schemas)
+    stamp = contents_fingerprint(contents)
+    files = {file: content for (_, file), content in contents.items()}
+    return cache.recall("catalogue", "", stamp, lambda: read_catalogue(settings.data_dir, files)), stamp
 
 
 def _check_files(
@@ -143,15 +144,20 @@ def _check_files(
 ) -> dict[str, _FileEntry]:
     checker, scanner = ShapeChecker(catalogue), CellScanner(catalogue)
 
-    def check_source(source: SourceFile) -> tuple[CheckedFile, dict[str, str], tuple[Hit, ...]]:
-        raw = read_source(settings.data_dir, source, catalogue)
+    def check_source(
+        source: SourceFile, content: bytes | TextFile
+    ) -> tuple[CheckedFile, dict[str, str], tuple[Hit, ...]]:
+        raw = parse_raw(content, source, catalogue)
         checked = checker.check(raw)
         return checked, _row_fingerprints(checked), scanner.scan(raw)
 
-    stamps = {source.path: _stamp(f"{settings.data_dir}/{source.path}", schemas) for source in sources}
-    makers = {source.path: (stamps[source.path], partial(check_source, source)) for source in sources}
+    makers = {}
+    for source in sources:
+        content = read_raw_source(settings.data_dir, source, catalogue)
+        stamp = fingerprint(schemas, content) if isinstance(content, bytes) else ""  # why it was refused may pass
+        makers[source.path] = stamp, partial(check_source, source, content)
     checked = cache.recall_all("files", makers)
-    return {path: (stamps[path], *found) for path, found in checked.items()}
+    return {path: (makers[path][0], *found) for path, found in checked.items()}
 
 
 def _row_fingerprints(file: CheckedFile) -> dict[str, str]:
@@ -160,18 +166,6 @@ def _row_fingerprints(file: CheckedFile) -> dict[str, str]:
     for row in file.rows:
         rows.setdefault(row.table, []).append(repr(row.values))
     return {table: fingerprint(*texts) for table, texts in rows.items()} if len(rows) > 1 else {}
-
-
-def _stamp(file: str, schemas: str) -> str:
-    """Return a fingerprint of a file and its schemas; empty when it cannot be read or is too large to remember."""
-    try:
-        status = os.stat(file)  # noqa: PTH116 (thousands of files: pathlib shows)
-        if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_CSV_BYTES:
-            return ""
-        with open(file, "rb") as opened:  # noqa: PTH123
-            return fingerprint(schemas, opened.read())
-    except OSError:
-        return ""
 
 
 @contextmanager

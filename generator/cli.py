@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return int(options.run(options, _settings(options)))
     except GeneratorError as error:
-        sys.stderr.write(f"glashelder: {error}\n")
+        sys.stderr.write(f"glashelder: {_masked(error)}\n")
         return COULD_NOT_RUN
     except KeyboardInterrupt:
         sys.stderr.write("\nGestopt.\n")
@@ -42,10 +42,17 @@ def main(arguments: list[str] | None = None) -> int:
         if os.environ.get("GLASHELDER_DEBUG"):
             raise
         sys.stderr.write(
-            f"glashelder: er ging iets mis in het programma zelf ({type(error).__name__}: {error}).\n"
+            f"glashelder: er ging iets mis in het programma zelf ({type(error).__name__}: {_masked(error)}).\n"
             "De site is niet veranderd. Zet GLASHELDER_DEBUG=1 voor de technische details en meld het de makers.\n"
         )
         return COULD_NOT_RUN
+
+
+def _masked(error: Exception) -> str:
+    """Return what an error says, which may quote the name of a file, with data of persons hidden."""
+    from generator.scan.masking import masked
+
+    return masked(str(error))
 
 
 def run() -> NoReturn:

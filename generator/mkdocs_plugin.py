@@ -21,6 +21,7 @@ from generator.findings import Finding, Severity
 from generator.history.promises import history_findings
 from generator.pipeline import check, open_cache
 from generator.render.page import Page
+from generator.scan.masking import mask_findings
 from generator.settings import Settings
 from generator.site import Site
 
@@ -89,6 +90,6 @@ _STOPPED = "Het register heeft fouten. De site is niet gebouwd."
 
 
 def _report(findings: tuple[Finding, ...]) -> None:
-    for finding in findings:
+    for finding in mask_findings(findings):
         place = finding.place
         _LOG.log(_LEVELS[finding.severity], "%s:%s: %s %s", place.path, place.line, finding.message, finding.hint)

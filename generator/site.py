@@ -17,6 +17,8 @@ from generator.findings import Finding
 from generator.load.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
 from generator.load.prose import ProsePage, read_prose
 from generator.load.site_config import read_site_config
+from generator.model.register import Register
+from generator.model.withheld import ACTIVITIES
 from generator.pipeline import Checked
 from generator.publish.foreign import refuse_foreign
 from generator.publish.site_writer import Manifests, Published, publish
@@ -52,6 +54,7 @@ class Site:
     def __init__(self, settings: Settings, checked: Checked, cache: Cache) -> None:
         self._settings = settings
         self._checked = checked
+        self._register = checked.published
         self._cache = cache
         self._config = read_site_config(settings.config_file)
         prose, findings = read_prose(settings.content_dir)
@@ -59,7 +62,7 @@ class Site:
         if not findings and "index" not in self._prose:
             msg = f"In {settings.content_dir} ontbreekt index.md, de beginpagina."
             raise FolderError(msg)
-        self._organisatie = next(iter(checked.register.organisaties.values()))
+        self._organisatie = next(iter(self._register.organisaties.values()))
         tokens = settings.templates_dir / "huisstijl" / f"{self._organisatie.id}.tokens.json"
         self._stylesheet, faults = theme_stylesheet(tokens, f"templates/huisstijl/{tokens.name}")
         self._attached = self._check_prose()
@@ -89,21 +92,22 @@ class Site:
         return SitePages(self._source, environment, self._cache, self._settings.templates_dir)
 
     def _make_source(self) -> SiteSource:
-        checked = self._checked
+        checked, register = self._checked, self._register
         stamps = checked.fingerprints
-        published = {v.origin.path for v in checked.register.gepubliceerd}
+        published = {v.origin.path for v in register.gepubliceerd}
         shared_data = [stamp for path, stamp in stamps.items() if not path.startswith("verwerkingen/")]
         shared = fingerprint(
             programme_fingerprint(),
             folder_fingerprint(self._settings.templates_dir, self._settings.content_dir, self._settings.config_file),
             *shared_data,
+            *_withheld_parts(checked.register),
         )
         return SiteSource(
-            register=checked.register,
+            register=register,
             catalogue=checked.catalogue,
             prose=self._prose,
             shared=shared,
-            stamp_of={v.id: stamps[v.origin.path] for v in checked.register.gepubliceerd},
+            stamp_of={v.id: stamps[v.origin.path] for v in register.gepubliceerd},
             table_stamps={
                 table: fingerprint(shared, *(parts[path] for path in sorted(published & parts.keys())))
                 for table, parts in checked.row_fingerprints.items()
@@ -113,7 +117,7 @@ class Site:
         )
 
     def _search_files(self) -> Iterator[Page]:
-        synonyms = {s.woord: s.zoek_ook for s in self._checked.register.synoniemen.values()}
+        synonyms = {s.woord: s.zoek_ook for s in self._register.synoniemen.values()}
         documents: list[SearchDocument] = []
         words: list[dict[str, int]] = []
         for address, stamp, make in self._searchable():
@@ -126,7 +130,7 @@ class Site:
             yield Page(path, fingerprint(content), partial(bytes, content))
 
     def _searchable(self) -> Iterator[tuple[str, str, Callable[[], SearchDocument]]]:
-        register, source = self._checked.register, self._source
+        register, source = self._register, self._source
         for verwerking in register.gepubliceerd:
             address = links.address("verwerkingen", verwerking.id)
             yield address, source.activities[verwerking.id], partial(activity_document, verwerking, register)
@@ -175,7 +179,7 @@ class Site:
         row = links.row_at(path)
         if row is None:
             return path in self._page_paths or path in self._file_paths
-        return self._checked.register.has_page(*row) or row in self._checked.register.vervallen_kenmerken
+        return self._register.has_page(*row) or row in self._register.vervallen_kenmerken
 
     @cached_property
     def _page_paths(self) -> frozenset[str]:
@@ -205,7 +209,7 @@ class Site:
 
     def _check_letters(self) -> tuple[Finding, ...]:
         """Return what is wrong with the templates of letters."""
-        folder, register = self._settings.templates_dir, self._checked.register
+        folder, register = self._settings.templates_dir, self._register
         stamp = self._source.shared
         return self._cache.recall("letter-templates", "", stamp, lambda: tuple(template_findings(folder, register)))
 
@@ -225,6 +229,12 @@ class Site:
         }
         for path, content in files.items():
             yield Page(path, fingerprint(content), partial(bytes, content))
+
+
+def _withheld_parts(register: Register) -> Iterator[str]:
+    """Yield what decides which shared rows are shown, and what published activities may name: it stands in concepts."""
+    mains = {v.hoofdverwerking_id for v in register.gepubliceerd}
+    yield from sorted(repr(row) for row in register.withheld if row[0] != ACTIVITIES or row[1][0] in mains)
 
 
 def _searched(

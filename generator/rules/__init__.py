@@ -71,6 +71,7 @@ from generator.rules import (
     verwerker_zonder_overeenkomst,
     verwerkersovereenkomst_niet_gesloten,
     verwerkersovereenkomst_verlopen,
+    verwijst_naar_concept,
     voorwaarde_onbekend,
     wet_lang_niet_nagekeken,
     wet_niet_in_werking,
@@ -155,4 +156,5 @@ RULES: tuple[Rule, ...] = (
     kenmerk_hergebruikt.RULE,
     opvolger_bestaat_niet.RULE,
     opvolger_in_kring.RULE,
+    verwijst_naar_concept.RULE,
 )

@@ -76,7 +76,7 @@ def overview_link(table: str) -> Link:
 
 
 def _index(table: str, kind: _Kind, register: Register) -> EntityIndex:
-    records = getattr(register, table, None) or register.codelijsten[table]
+    records = register.codelijsten[table] if table in register.codelijsten else getattr(register, table)
     users = register.users[table]
     overview = overview_link(table)
     pages = []

@@ -10,7 +10,7 @@ from generator.law.answers import rests_on_consent
 from generator.law.completeness import Onderdeel
 from generator.law.resident_letters import letters_for
 from generator.law.rights import legal_bases
-from generator.model.register import PUBLISHED, Register
+from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 from generator.views import links
 from generator.views.completeness_view import CompletenessView, completeness_view
@@ -149,7 +149,7 @@ class VerwerkingPages:
             dpia_redenen=sections.dpia_reasons(),
             maatregelen=v.maatregelen,
             geheimhouding=v.geheimhouding,
-            hoofdverwerking=self.links.to("verwerkingen", main.id) if main and main.status == PUBLISHED else None,
+            hoofdverwerking=self.links.to("verwerkingen", main.id) if main else None,
             onderdelen=tuple(self.links.to("verwerkingen", o.id) for o in register.onderdelen.get(v.id, ())),
             gewijzigd_op=v.gewijzigd_op,
             herzien_voor=v.herzien_voor,

@@ -6,6 +6,7 @@ In: what `pipeline.check` gives. Out: `Page`s. The command `build`, the plugin a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
 from itertools import chain
@@ -20,8 +21,10 @@ from generator.load.site_config import read_site_config
 from generator.model.register import Register
 from generator.model.withheld import ACTIVITIES
 from generator.pipeline import Checked
-from generator.publish.foreign import refuse_foreign
-from generator.publish.site_writer import Manifests, Published, publish
+from generator.publish.exchange import put_back_link
+from generator.publish.foreign import refuse_foreign, refuse_sources
+from generator.publish.lock import alone
+from generator.publish.site_writer import Published, publish
 from generator.render.data_files import data_files
 from generator.render.environment import make_environment
 from generator.render.house_style_lint import house_style_files, lint_house_style
@@ -253,16 +256,29 @@ def _prose_document(address: str, prose: ProsePage) -> SearchDocument:
     return prose_document(address, prose.title, prose.summary, prose_text(prose.markdown))
 
 
-def build(settings: Settings, site: Site, cache: Cache) -> Published:
-    """Publish the site as one whole; what did not change since the build that `cache` remembers is taken over.
+@contextmanager
+def building(settings: Settings, tell: Callable[[str], object]) -> Iterator[None]:
+    """Be the only one who builds this site, from the first source that is read: who comes last, publishes the newest.
+
+    Args:
+        settings: says where the site and its sources are.
+        tell: takes a Dutch sentence when another build must finish first.
+
+    Raises:
+        PublishError: the site may not stand there, or another build does not end.
+    """
+    sources = (settings.data_dir, settings.content_dir, settings.templates_dir, settings.cache_file.parent)
+    refuse_sources(settings.site_dir, sources, settings.project_dir)
+    put_back_link(settings.site_dir)
+    with alone(settings.site_dir, tell):
+        yield
+
+
+def build(settings: Settings, site: Site) -> Published:
+    """Publish the site as one whole, while `building`; what did not change since the last build is taken over.
 
     Raises:
         PublishError: the site could not be written, or something else stands there; what was there still stands.
     """
-    sources = (settings.data_dir, settings.content_dir, settings.templates_dir, settings.cache_file.parent)
-    refuse_foreign(settings.site_dir, sources, settings.project_dir)
-    key = str(settings.site_dir.resolve())
-    before = cache.last("manifests", key) or Manifests({}, {})
-    published, after = publish(site.files(), settings.site_dir, before)
-    cache.keep("manifests", key, after)
-    return published
+    refuse_foreign(settings.site_dir, lambda: {page.path for page in site.files()})
+    return publish(site.files(), settings.site_dir)

@@ -12,8 +12,8 @@ from __future__ import annotations
 import contextlib
 import functools
 import hashlib
-import os
 import pickle
+import secrets
 import sys
 import sysconfig
 from collections.abc import Callable, Iterable, Mapping
@@ -140,7 +140,8 @@ class Cache:
         sections = self._old | self._new if self._times() == self._seen else {}
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            temporary = self._file.with_suffix(f".{os.getpid()}")
+            # Two containers on one disk may have the same process id.
+            temporary = self._file.with_suffix(f".{secrets.token_hex(8)}")
             temporary.write_bytes(_pickled((self._version, sections)))
             temporary.replace(self._file)
 

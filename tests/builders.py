@@ -32,13 +32,17 @@ class Builders:
         self._inputs = {town: text.replace(self.towns[0], town) for town in self.towns}
         self.sites: dict[str, Files] = {}
         for town in self.towns:
-            apart = project.with_name(f"{project.name}-{town}")
+            apart = self.apart(town)
             shutil.copytree(project, apart, symlinks=True)
             (apart / _SHARED).write_text(self._inputs[town], "utf-8")
             assert self.start(*BUILD, cwd=apart).wait() == 0
             self.sites[town] = files_of(apart / "site")
         assert self.sites[towns[0]] != self.sites[towns[1]]
         assert self.start(*BUILD).wait() == 0
+
+    def apart(self, town: str) -> Path:
+        """Return another project, in which this is the town."""
+        return self.project.with_name(f"{self.project.name}-{town}")
 
     def change(self, town: str) -> None:
         """Save the shared file in one step, as a text editor does."""

@@ -70,6 +70,18 @@ def test_a_build_beside_serve(builders):
         builders.change(builders.towns[0])
 
 
+def test_two_projects_that_publish_to_one_folder(builders):
+    """They share the lock and what is remembered of the folder, and take nothing of each other for their own."""
+    one, other = ((town, (*BUILD, "--site", str(builders.site)), builders.apart(town)) for town in builders.towns)
+    both = [builders.start(*command, cwd=project) for _, command, project in (one, other)]
+
+    assert builders.wait(*both) == [0, 0]
+    assert builders.published() in builders.towns
+    for town, command, project in (one, other, other, one):
+        assert builders.wait(builders.start(*command, cwd=project)) == [0]
+        assert builders.published() == town
+
+
 def test_pages_are_written_once(builders):
     """Of two that write in one empty folder, one does and the other is told that it is not empty."""
     command = ("generator", "pages", "--to", "los")

@@ -145,7 +145,8 @@ class SitePages:
     def _activity_body(self, verwerking: Verwerking) -> str:
         page = self._activities.page(verwerking)
         if page.rechten not in self._rights:
-            rendered = self._environment.get_template("partials/rechten.html").render(rechten=page.rechten)
+            template = self._environment.get_template("partials/rechten.html")
+            rendered = template.render(rechten=page.rechten, met_bron=False)
             self._rights[page.rechten] = Markup(rendered)  # noqa: S704 (from an escaping template)
         return self._maker.render("verwerking", page=page, rechten_html=self._rights[page.rechten])
 

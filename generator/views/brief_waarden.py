@@ -4,7 +4,7 @@
 `email`, `verzoek_kanaal`, `fg_naam`, `fg_email`, `verwerking` (title), `orgaan` ("de burgemeester van …"),
 `orgaan_hoofdletter`, `postadres`, `ondertekening`, `functie`, `bezwaar_postadres`, `bezwaar_kanaal`, `afspraken`,
 `regime`. Lists of finished sentences: `doelen`, `gegevens`, `ontvangers`, `verwerkers`, `doorgiften`, `bewaring`,
-`besluitvorming`, `rechten`. Flags: `regime-<code>`.
+`besluitvorming`, `rechten`, `bezwaar_recht`. Flags: `regime-<code>`.
 
 `request_values`: what was typed and what follows from it. Every field under its own name: a date in words, a choice in
 its words with a flag `<veld>-<code>` (`recht-inzage`), any other text as typed. Further:
@@ -75,6 +75,7 @@ def body_values(register: Register, orgaan: Bestuursorgaan) -> Values:
 def own_values(register: Register, verwerking: Verwerking) -> Values:
     """Return the values of an activity itself."""
     inzage = inzage_view(register, verwerking)
+    by_bases = verwerking.regime == AVG
     return {
         "verwerking": verwerking.titel,
         "regime": verwerking.regime,
@@ -86,7 +87,8 @@ def own_values(register: Register, verwerking: Verwerking) -> Values:
         "doorgiften": inzage.doorgiften,
         "bewaring": inzage.bewaring,
         "besluitvorming": inzage.besluitvorming,
-        "rechten": inzage.rechten if verwerking.regime == AVG else _rights_under(register, verwerking.regime),
+        "rechten": inzage.rechten if by_bases else _rights_under(register, verwerking.regime),
+        "bezwaar_recht": inzage.bezwaar_recht if by_bases else (),
         "afspraken": inzage.afspraken,
     }
 

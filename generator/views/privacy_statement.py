@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.law.rights import COMPLAINT, Answer, ApplicableRight, rights_under
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 from generator.views import links
 from generator.views.links import Link
-from generator.views.rights import RightView
+from generator.views.rights import RightsView, rights_view
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class PrivacyStatement:
     ontvangers: tuple[Link, ...]
     doorgiften: tuple[tuple[Link, str], ...]
     automatisch: tuple[Link, ...]
-    rechten: tuple[RightView, ...]
+    rechten: RightsView
 
 
 def privacy_statement(register: Register) -> PrivacyStatement:
@@ -64,10 +65,7 @@ def privacy_statement(register: Register) -> PrivacyStatement:
         ),
         doorgiften=tuple((_link(v), lands[d.land].titel) for v in shown for d in v.doorgiften),
         automatisch=tuple(_link(v) for v in shown if v.besluitvorming == "volledig"),
-        rechten=tuple(
-            RightView(r.code, r.titel, r.omschrijving, "", "", "", r.bron)
-            for r in sorted(register.rechten.values(), key=lambda r: r.volgorde)
-        ),
+        rechten=_rights(register),
     )
 
 
@@ -76,6 +74,14 @@ def _subject(key: str, title: str, register: Register) -> StatementSubject:
     used = {g.grondslag for v in activities for d in v.doelen for g in d.grondslagen}
     bases = (code.titel for grondslag, code in register.codelijsten["grondslagen"].items() if grondslag in used)
     return StatementSubject(title, key, tuple(bases), tuple(map(_link, activities)))
+
+
+def _rights(register: Register) -> RightsView:
+    """Return the rights under all bases that the published activities have together, and the one without a basis."""
+    used = register.users["grondslagen"]
+    bases = tuple(code for code in register.codelijsten["grondslagen"] if code in used)
+    complaint = ApplicableRight(register.rechten[COMPLAINT], (Answer(bases, "ja", ""),))
+    return rights_view((*rights_under(register, bases), complaint), register)
 
 
 def _link(verwerking: Verwerking) -> Link:

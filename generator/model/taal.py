@@ -46,6 +46,8 @@ class Regime(Code):
 
     wet_id: str
     heeft_termijn: bool
+    besluit_bron: str | None = None
+    weigering_bron: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

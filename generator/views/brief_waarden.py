@@ -10,6 +10,7 @@
 its words with a flag `<veld>-<code>` (`recht-inzage`), any other text as typed. Further:
 
 - `verwerkingen` (titles) and `onderwerpen` (the titles in one sentence);
+- `berust_op`, the laws that a decision rests on;
 - `wetsartikel` and `termijn_artikel` of the right under the regime, where that law gives the right;
 - `delen`, rows with `nummer`, `vraag`, `uitvoering`, `grond` (in words), `grond_bron`, `feiten`, `afweging` and the
   flags `toegekend` and `geweigerd`; `meer-delen` (flag);
@@ -34,8 +35,10 @@ from generator.law.letter_terms import decision_deadline, extended_deadline, rig
 from generator.law.rights import AVG
 from generator.model.organisatie import Bestuursorgaan
 from generator.model.register import Register
+from generator.model.taal import Regime
 from generator.model.verwerking import Verwerking
 from generator.views.brief_inhoud import inzage_view
+from generator.views.brief_wetten import decision_laws
 from generator.views.sentences import capitalised, sentences
 from generator.views.termijn import deadline_in_words
 from generator.views.words import date_in_words, period_in_words
@@ -114,7 +117,15 @@ def request_values(register: Register, request: LetterRequest, today: datetime.d
     values["datum"] = date_in_words(sent)
     values["meer-delen"] = len(request.delen) > 1
     values["delen"] = [_deel(register, number, deel) for number, deel in enumerate(request.delen, start=1)]
-    return values | _terms(register, request, verwerkingen[0].regime) | _objection(register, sent)
+    regime = verwerkingen[0].regime
+    values["berust_op"] = _rests_on(register, request, regime)
+    return values | _terms(register, request, regime) | _objection(register, sent)
+
+
+def _rests_on(register: Register, request: LetterRequest, regime: str) -> tuple[str, ...]:
+    right = right_under(register, regime, request.veld("recht"))
+    refused = (ground(register, deel.grond) for deel in request.delen if deel.besluit == WEIGEREN)
+    return decision_laws(right, register.codes("regimes", Regime).get(regime), filter(None, refused))
 
 
 def _typed(veld: Veld, text: str) -> Values:

@@ -127,7 +127,7 @@ class SitePages:
         page = home_page(self._register)
         return self._maker.page(
             "",
-            self._source.shows(page),
+            self._source.shows(page, prose.markdown),
             Frame(scripts=("zoeken.js",), styles=("zoeken.css",)),
             Head("", prose.summary),
             lambda: self._maker.render("home", page=page, prose=prose, prose_html=self._prose_html(prose)),
@@ -254,7 +254,7 @@ class SitePages:
             page = view(self._register)
             yield self._maker.page(
                 path,
-                self._source.shows(page),
+                self._source.shows(page, prose.markdown),
                 Frame(path),
                 Head(prose.title, prose.summary),
                 partial(self._prose_body, prose, extra, page),

@@ -39,6 +39,7 @@ from generator.model.taal import Regime
 from generator.model.verwerking import Verwerking
 from generator.views.brief_inhoud import inzage_view
 from generator.views.brief_wetten import decision_laws
+from generator.views.rights import rights_under_law
 from generator.views.sentences import capitalised, sentences
 from generator.views.termijn import deadline_in_words
 from generator.views.words import date_in_words, period_in_words
@@ -98,12 +99,8 @@ def own_values(register: Register, verwerking: Verwerking) -> Values:
 
 def _rights_under(register: Register, regime: str) -> tuple[str, ...]:
     """Return the rights that a law other than the AVG gives, each with its article."""
-    rights = [r for r in register.rechten_per_regime if r.regime == regime and r.recht != _ACCESS]
-    return tuple(
-        sentences(f"{register.rechten[r.recht].titel} ({r.artikel})", r.toelichting)
-        for r in rights
-        if r.recht in register.rechten
-    )
+    rights = (right for right in rights_under_law(regime, register) if right.code != _ACCESS)
+    return tuple(sentences(f"{right.titel} ({right.artikel})", right.toelichting) for right in rights)
 
 
 def request_values(register: Register, request: LetterRequest, today: datetime.date) -> Values:

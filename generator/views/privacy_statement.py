@@ -24,7 +24,7 @@ class StatementSubject:
 
 @dataclass(frozen=True)
 class PrivacyStatement:
-    """The generated part of the privacy statement."""
+    """The generated part of the privacy statement; `…_onbekend` counts activities that leave the question open."""
 
     bestuursorganen: tuple[tuple[str, str, int], ...]
     fg_naam: str
@@ -34,7 +34,9 @@ class PrivacyStatement:
     onderwerpen: tuple[StatementSubject, ...]
     ontvangers: tuple[Link, ...]
     doorgiften: tuple[tuple[Link, str], ...]
+    doorgifte_onbekend: int
     automatisch: tuple[Link, ...]
+    besluit_onbekend: int
     rechten: RightsView
 
 
@@ -64,6 +66,8 @@ def privacy_statement(register: Register) -> PrivacyStatement:
             if o.id in register.users["ontvangers"]
         ),
         doorgiften=tuple((_link(v), lands[d.land].titel) for v in shown for d in v.doorgiften),
+        doorgifte_onbekend=sum(v.heeft_doorgifte is None and not v.doorgiften for v in shown),
+        besluit_onbekend=sum(v.besluitvorming is None for v in shown),
         automatisch=tuple(_link(v) for v in shown if v.besluitvorming == "volledig"),
         rechten=_rights(register),
     )

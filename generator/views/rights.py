@@ -9,7 +9,7 @@ from generator.law.rights import COMPLAINT, OBJECTION, Answer, ApplicableRight, 
 from generator.model.register import Register
 from generator.model.taal import Rechtsgrond
 from generator.model.verwerking import Verwerking
-from generator.views.sentences import capitalised, sentences
+from generator.views.sentences import sentences
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,25 @@ class RightsView:
     gelden_niet: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class LawRight:
+    """A right under a law of its own, with its article and what differs there."""
+
+    code: str
+    titel: str
+    artikel: str
+    toelichting: str
+
+
 def rights_of(verwerking: Verwerking, register: Register) -> RightsView:
     """Return the rights that follow from the bases of an activity."""
     return rights_view(applicable_rights(register, verwerking), register)
+
+
+def rights_under_law(regime: str, register: Register) -> tuple[LawRight, ...]:
+    """Return the rights that a law other than the AVG gives."""
+    rows = (row for row in register.rechten_per_regime if row.regime == regime and row.recht in register.rechten)
+    return tuple(LawRight(r.recht, register.rechten[r.recht].titel, r.artikel, r.toelichting or "") for r in rows)
 
 
 def rights_view(found: Iterable[ApplicableRight], register: Register) -> RightsView:
@@ -75,6 +91,7 @@ def _line(answer: Answer, register: Register) -> tuple[str, str]:
     """Return a line as head and text: "Waar het om onze taak gaat", "ja. U vertelt waarom …"."""
     bases = register.codes("grondslagen", Rechtsgrond)
     heads = [bases[code].kop for code in answer.grondslagen]
-    head = " en ".join(kop[:1].lower() + kop[1:] for kop in heads)
+    others = [kop[:1].lower() + kop[1:] for kop in heads[1:]]
+    head = ", en ".join([", ".join([heads[0], *others[:-1]]), *others[-1:]])
     said = register.codelijsten["geldingen"][answer.geldt].titel.lower()
-    return capitalised(head), sentences(said, answer.toelichting)
+    return head, sentences(said, answer.toelichting)

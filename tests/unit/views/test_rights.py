@@ -184,3 +184,18 @@ def test_the_head_of_a_line_follows_the_list_of_bases(register: Register) -> Non
 
     assert view.bezwaar is not None
     assert "Waar de stad het moet doen" in [kop for kop, _ in view.bezwaar.regels]
+
+
+def test_bases_that_say_the_same_share_a_line(register: Register) -> None:
+    """The line names each of them."""
+    (line,) = (kop for kop, text in privacy_statement(register).rechten.bezwaar.regels if text.startswith("nee"))
+    (most,) = (
+        kop for r in privacy_statement(register).rechten.gelden if r.code == "toestemming-intrekken"
+        for kop, text in r.regels if text.startswith("nee")
+    )  # fmt: skip
+
+    assert line == "Waar een wet ons verplicht, en waar het om leven of gezondheid gaat"
+    assert most == (
+        "Waar wij een overeenkomst met u hebben, waar een wet ons verplicht, waar het om leven of gezondheid gaat, "
+        "waar het om onze taak gaat, en waar het om ons eigen belang gaat"
+    )

@@ -50,7 +50,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class Checks:
-    """Of how many rows somebody compared what they say with the source; a row that is filled in may still be wrong."""
+    """Of how many rows with a page somebody compared what they say with the source; what is filled in may be wrong."""
 
     titel: str
     nagekeken: int
@@ -158,8 +158,12 @@ def _count(plicht: Informatieplicht, stands: list[Stand]) -> ItemCount:
 
 
 def _checks(register: Register) -> tuple[Checks, ...]:
-    laws = [wet.gecontroleerd_op is not None for wet in register.wetten.values()]
-    terms = [termijn.is_gecontroleerd is True for termijn in register.bewaartermijnen.values()]
+    laws = [w.gecontroleerd_op is not None for w in register.wetten.values() if register.has_page("wetten", w.id)]
+    terms = [
+        t.is_gecontroleerd is True
+        for t in register.bewaartermijnen.values()
+        if register.has_page("bewaartermijnen", t.id)
+    ]
     return (
         Checks("Wetten", sum(laws), len(laws) - sum(laws)),
         Checks("Bewaartermijnen", sum(terms), len(terms) - sum(terms)),

@@ -47,6 +47,7 @@ from generator.settings import Settings
 from generator.theme.material import material_stylesheet
 from generator.theme.stylesheet import theme_stylesheet
 from generator.views import links
+from generator.views.prose_facts import with_facts
 
 _INDEX = "index.html"
 
@@ -80,7 +81,7 @@ class Site:
         """Yield every file of the site, pages first."""
         addresses = []
         for page in self._site_pages.pages():
-            if page.path.endswith(_INDEX) and page.is_listed:
+            if page.path.endswith(_INDEX) and page.is_listed and not links.is_for_staff(page.path):
                 addresses.append(page.path.removesuffix(_INDEX))
             yield page
         yield from data_files(self._source)
@@ -108,7 +109,10 @@ class Site:
         return SiteSource(
             register=register,
             catalogue=checked.catalogue,
-            prose=self._prose,
+            prose={
+                path: replace(page, markdown=with_facts(page.markdown, checked.register))
+                for path, page in self._prose.items()
+            },
             shared=shared,
             stamp_of={v.id: stamps[v.origin.path] for v in register.gepubliceerd},
             table_stamps={
@@ -143,9 +147,9 @@ class Site:
             yield document.address, source.shared, partial(_same, document)
         for document in ended_documents(register):
             yield document.address, source.shared, partial(_same, document)
-        for prose in self._prose.values():
+        for prose in source.prose.values():
             address = "" if prose.path == "index" else prose.path.removesuffix("index").rstrip("/") + "/"
-            yield address, source.shared, partial(_prose_document, address, prose)
+            yield address, source.shows(prose.markdown), partial(_prose_document, address, prose)
 
     def _assets(self) -> Iterator[Page]:
         folder = self._settings.templates_dir / "theme" / "assets"

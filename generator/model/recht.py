@@ -53,6 +53,7 @@ class RechtPerRegime(Record):
     regime: str
     recht: str
     artikel: str
+    bron: str
     termijn_id: str | None = None
     termijn_artikel: str | None = None
     toelichting: str | None = None

@@ -15,7 +15,7 @@ from generator.model.verwerking import Verwerking
 from generator.views import links
 from generator.views.completeness_view import CompletenessView, completeness_view
 from generator.views.links import Link, RegisterLinks
-from generator.views.rights import RightsView, rights_of
+from generator.views.rights import LawRight, RightsView, rights_of, rights_under_law
 from generator.views.verwerking_sections import (
     DataOfGroup,
     DpiaReason,
@@ -58,6 +58,7 @@ class VerwerkingPage:
     doorgiften: tuple[Transfer, ...]
     bewaring: tuple[Retention, ...]
     rechten: RightsView
+    rechten_van_de_wet: tuple[LawRight, ...]
     berust_op_toestemming: bool
     toestemming_intrekken: str | None
     besluitvorming: str | None
@@ -135,6 +136,7 @@ class VerwerkingPages:
             doorgiften=sections.transfers(),
             bewaring=sections.retention(),
             rechten=self.rights(v),
+            rechten_van_de_wet=rights_under_law(v.regime, register),
             berust_op_toestemming=rests_on_consent(v),
             toestemming_intrekken=v.toestemming_intrekken,
             besluitvorming=sections.title("besluitvormingen", v.besluitvorming),

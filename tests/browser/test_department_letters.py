@@ -27,7 +27,8 @@ MAKE = """async ([letter, request, modules, today]) => {
   const { requestValues } = await load("afdelingswaarden");
   const { withBody } = await load("verwerkingkiezer");
   const activities = modules.map((activity) => withBody(activity, letter.organen));
-  const { plainText, wholeLetter } = await load("afdelingstekst");
+  const { wholeLetter } = await load("afdelingstekst");
+  const { plainText } = await load("afdelingsbestand");
   const known = { letter, feiten: letter.feiten, request, activities, today };
   const whole = wholeLetter(letter, { ...activities[0]?.waarden, ...requestValues(known) }, activities);
   const faults = findFaults(known, whole.wetten);

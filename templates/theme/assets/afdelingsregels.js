@@ -22,7 +22,7 @@ export function findFaults(known, wetten) {
   };
   const all = { ...known, day, sent, regime, recht, fault };
   for (const rule of [fields, dates, register, terms, parts, forwarding]) rule(all);
-  for (const law of wetten) version(letter.wetten[law], sent, fault);
+  for (const name of new Set(wetten.map((law) => law.split(" artikel")[0]))) version(letter.wetten[name], sent, fault);
   return found;
 }
 

@@ -161,7 +161,7 @@ def test_extension_counts_the_days_that_the_term_stood_still(checked: Checked, m
     assert "uiterlijk op 26 november 2026 te antwoorden" in letter  # 15 November and eleven days
     assert "11 dagen, van 5 november 2026 tot en met 15 november 2026 (Awb artikel 4:15" in letter
     assert "en uiterlijk op 26 januari 2027" in letter
-    assert "Awb artikel 4:15 (tekst van" in letter
+    assert "AVG artikel 12, derde en vierde lid; Awb artikel 4:15, zoals zij gelden op 26 november 2026." in letter
 
 
 def test_who_never_answered_did_not_make_the_decision_late(checked: Checked, make: Callable) -> None:
@@ -233,7 +233,7 @@ def test_letter_rests_on_the_text_in_force(checked: Checked, repo: Path, changes
     spoiled = replace(checked, register=replace(register, wetten={**register.wetten, "awb": law}))
     maker = LetterMaker(spoiled, Settings(project_dir=repo, today=TODAY))
 
-    assert rules(maker.make(a_request(register, "ontvangstbevestiging"))) == {rule}
+    assert rules(maker.make(a_request(register, "ontvangstbevestiging", kanaal="email"))) == {rule}
 
 
 def test_decision_needs_a_complete_register(checked: Checked, repo: Path) -> None:

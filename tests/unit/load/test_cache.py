@@ -238,7 +238,7 @@ def test_what_is_saved_during_a_build_is_not_taken_for_what_was_read(
     watched = (settings.templates_dir, settings.content_dir, settings.config_file)
 
     def build_with(cache: Cache) -> dict[Path, bytes]:
-        build(settings, Site(settings, check(settings, cache), cache), cache)
+        build(settings, Site(settings, check(settings, cache), cache))
         cache.save()
         return {p: p.read_bytes() for p in settings.site_dir.rglob("*") if p.is_file()}
 

@@ -27,7 +27,7 @@ check: $(VENV)/.test  ## the fast half of the tests, without a browser
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q $(WORKERS) -m "not browser and not site"
 
-proof: $(VENV)/.test  ## builds in pairs and kills builds, a hundred times over (a quarter of an hour)
+proof: $(VENV)/.test  ## builds in pairs and kills builds, a hundred times over (half an hour)
 	$(BIN)/pytest -q tests/proof/prove_publishing.py
 
 bench: $(VENV)/.bench  ## measures against peers; prints ratios

@@ -12,7 +12,7 @@ FAULTS = (
         id="kenmerk-verdwenen",
         title="Iets dat op de website stond, is weg",
         uitleg="Mensen hebben het adres van deze pagina misschien bewaard. Wie een oude link volgt, hoort te lezen "
-        "wat er is gebeurd.",
+        "wat er is gebeurd. Ook wat alleen nog een concept gebruikt, staat niet meer op de website.",
         oplossing="Zet de genoemde rij in vervallen.csv en schrijf de reden erbij. Was het een vergissing? Zet het "
         "bestand dan terug.",
     ),

@@ -263,14 +263,9 @@ def build_register(
     set_aside: frozenset[tuple[str, str]] = frozenset(),
     public_laws: Iterable[str] = (),
 ) -> Register:
-    """Build the register from the sound rows of all files, to be judged on the day `peildatum`.
+    """Build the register from the sound rows of all files, those of a record after each other, its own row first.
 
-    Args:
-        rows: the rows of a record after each other, its own row first.
-        catalogue: the tables.
-        peildatum: see `Register`.
-        set_aside: see `Register`.
-        public_laws: the ids of the laws that public texts cite.
+    It is judged on the day `peildatum`; `public_laws` are the ids of the laws that public texts cite.
     """
     rows = list(rows)
     by_table: dict[str, list[TypedRow]] = defaultdict(list)

@@ -85,19 +85,20 @@ def _links(rows: list[_Row], catalogue: Catalogue) -> _Links:
         for spec in catalogue.tables.values()
     }
     here: RowKey = ("", ())
+    uses: set[RowKey] = set()
     for row in rows:
-        spec = catalogue.tables[row.table]
-        if not spec.parent:
-            here = (spec.name, tuple(row.values.get(name) for name in spec.primary_key))
-            links.uses[here] |= set()
-        for reference, hangs in named[spec.name]:
-            target = (reference.table, tuple(row.values.get(name) for name in reference.fields))
-            if None in target[1]:
+        get = row.values.get
+        if not catalogue.tables[row.table].parent:
+            here = (row.table, tuple(map(get, catalogue.tables[row.table].primary_key)))
+            uses = links.uses[here]
+        for reference, hangs in named[row.table]:
+            key = tuple(map(get, reference.fields))
+            if None in key:
                 continue
             if hangs:
-                links.owners[here].append(target)
+                links.owners[here].append((reference.table, key))
             else:
-                links.uses[here].add(target)
+                uses.add((reference.table, key))
     for hanging, on in links.owners.items():
         on[:] = [owner for owner in on if owner in links.uses]
         for owner in on:

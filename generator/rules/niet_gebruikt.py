@@ -26,7 +26,7 @@ def find(register: Register) -> Iterator[Fault]:
             yield (
                 rows[key],
                 "id",
-                f"{what} '{key}' hoort bij geen enkele verwerking.",
+                f"{what} '{key}' hoort bij geen enkele verwerking. De rij staat wel op de website.",
                 f"Haal de rij weg uit {table}.csv, of noem '{key}' in de verwerking waar dit bij hoort.",
             )
 

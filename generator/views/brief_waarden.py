@@ -7,7 +7,8 @@
 `besluitvorming`, `rechten`. Flags: `regime-<code>`.
 
 `request_values`: what was typed and what follows from it. Every field under its own name: a date in words, a choice in
-its words with a flag `<veld>-<code>` (`recht-inzage`), any other text as typed. Further:
+its words with a flag `<veld>-<code>` (`recht-inzage`), any other text as typed: a long one with its lines and
+paragraphs, an address with its lines. Further:
 
 - `verwerkingen` (titles) and `onderwerpen` (the titles in one sentence);
 - `wetsartikel` and `termijn_artikel` of the right under the regime, where that law gives the right;
@@ -27,9 +28,19 @@ import datetime
 from collections.abc import Sequence
 
 from generator.law.deadlines import BY_POST, Deadline, deadline, objection_deadline
-from generator.law.letter_fields import DATUM, DELEN, KEUZE, VELDEN, VERWERKINGEN, Veld
+from generator.law.letter_fields import ADRES, DATUM, DELEN, KEUZE, LANGE_TEKST, VELDEN, VERWERKINGEN, Veld
 from generator.law.letter_grounds import ground
-from generator.law.letter_request import TOEKENNEN, WEIGEREN, Deel, LetterRequest, one_line, parse_date
+from generator.law.letter_request import (
+    TOEKENNEN,
+    WEIGEREN,
+    Deel,
+    LetterRequest,
+    Lines,
+    address_lines,
+    one_line,
+    paragraphs,
+    parse_date,
+)
 from generator.law.letter_terms import decision_deadline, extended_deadline, right_under, suspension_of
 from generator.law.rights import AVG
 from generator.model.organisatie import Bestuursorgaan
@@ -40,7 +51,7 @@ from generator.views.sentences import capitalised, sentences
 from generator.views.termijn import deadline_in_words
 from generator.views.words import date_in_words, period_in_words
 
-Row = dict[str, str | bool]
+Row = dict[str, bool | Lines]
 Values = dict[str, str | bool | Sequence[str] | Sequence[Row]]
 _ACCESS = "inzage"
 _ONE_DAY = datetime.timedelta(days=1)
@@ -108,14 +119,15 @@ def request_values(register: Register, request: LetterRequest, today: datetime.d
     titles = [v.titel for v in verwerkingen]
     values: Values = {"verwerkingen": titles, "onderwerpen": _together(titles)}
     for veld in VELDEN.values():
-        values |= _typed(veld, request.veld(veld.naam))
+        values |= _typed(veld, request.velden.get(veld.naam, ""))
     values["datum"] = date_in_words(sent)
     values["meer-delen"] = len(request.delen) > 1
     values["delen"] = [_deel(register, number, deel) for number, deel in enumerate(request.delen, start=1)]
     return values | _terms(register, request, verwerkingen[0].regime) | _objection(register, sent)
 
 
-def _typed(veld: Veld, text: str) -> Values:
+def _typed(veld: Veld, typed: str) -> Values:
+    text = one_line(typed)
     if not text or veld.soort in (DELEN, VERWERKINGEN):
         return {}
     day = parse_date(text) if veld.soort == DATUM else None
@@ -123,19 +135,22 @@ def _typed(veld: Veld, text: str) -> Values:
         return {veld.naam: date_in_words(day)}
     if veld.soort == KEUZE and text in veld.keuzes:
         return {veld.naam: veld.keuzes[text], f"{veld.naam}-{text}": True}
-    return {veld.naam: text}
+    if veld.soort == LANGE_TEKST:
+        return {veld.naam: paragraphs(typed)}
+    lines = address_lines(typed)
+    return {veld.naam: lines if isinstance(lines, str) or veld.soort == ADRES else ", ".join(lines)}
 
 
 def _deel(register: Register, number: int, deel: Deel) -> Row:
     found = ground(register, deel.grond) if deel.besluit == WEIGEREN else None
     return {
         "nummer": str(number),
-        "vraag": one_line(deel.vraag),
-        "uitvoering": one_line(deel.uitvoering),
+        "vraag": paragraphs(deel.vraag),
+        "uitvoering": paragraphs(deel.uitvoering),
         "grond": found.omschrijving if found else "",
         "grond_bron": found.bron if found else "",
-        "feiten": one_line(deel.feiten),
-        "afweging": one_line(deel.afweging),
+        "feiten": paragraphs(deel.feiten),
+        "afweging": paragraphs(deel.afweging),
         "toegekend": deel.besluit == TOEKENNEN,
         "geweigerd": deel.besluit == WEIGEREN,
     }

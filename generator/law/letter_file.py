@@ -41,6 +41,7 @@ _AS_TEXT = (
 _BACKSLASH = (
     "Typt u een backslash (\\)? Zet de tekst dan tussen enkele aanhalingstekens: daarin is het een gewoon teken."
 )
+_DRIVE = re.compile(r"(?<!\w)[A-Za-z]:\n\w")
 _CURLY = re.compile("“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|«[^«»]*»|‚[^‚‘’]*[‘’]")
 
 
@@ -88,7 +89,7 @@ def _slips(text: str, path: str) -> Iterator[Finding]:
 def _ate_a_letter(value: str, text: str) -> bool:
     r"""Tell whether a backslash between double quotes took a letter with it, as in `"C:\temp"`."""
     is_tab = "\t" in value and "\t" not in text
-    is_line = re.search(r"[A-Za-z]:\n", value) is not None and re.search(r"[A-Za-z]:\\n", text) is not None
+    is_line = _DRIVE.search(value) is not None and "\\n" in text
     return is_tab or is_line or "\r" in value or FORBIDDEN.search(value) is not None
 
 

@@ -131,9 +131,9 @@ _NO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 
 def _is_suspect(value: str) -> bool:
-    """Tell whether YAML may read a value as something else than text. An open bracket may close further on."""
+    """Tell whether YAML may read a value as something else than text; `[a, b` may be a list that closes further on."""
     if value[0] in "[{":
-        return {"[": "]", "{": "}"}[value[0]] in value
+        return {"[": "]", "{": "}"}[value[0]] in value or "," not in value
     if value[0] in _NOT_FIRST:
         return "\\" in value or not (_WHOLE_QUOTE.fullmatch(value) or _HEADER.fullmatch(value))
     return ": " in value or value.endswith(":")

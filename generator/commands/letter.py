@@ -16,6 +16,9 @@ from generator.law.letter_request import LetterRequest
 from generator.pipeline import check, open_cache
 from generator.render.letters import LetterMaker, LetterResult
 from generator.report.text import as_text
+from generator.rules.texts import TEXT_RULES
+from generator.scan.hit import hide_values
+from generator.scan.texts import look_through
 from generator.settings import Settings
 
 ON_COMMAND_LINE = tuple(veld for veld in VELDEN.values() if veld.soort not in (DELEN, VERWERKINGEN))
@@ -111,7 +114,8 @@ def _many(maker: LetterMaker, files: list[Path], options: argparse.Namespace) ->
 
 def _made(maker: LetterMaker, file: RequestFile) -> LetterResult:
     if file.request is None:
-        return LetterResult(tuple(file.findings))
+        typed = look_through(file.text, TEXT_RULES, lambda _: Place(file.path))
+        return LetterResult(tuple(hide_values(file.findings, typed)))
     result = maker.make(file.request)
     return LetterResult(tuple(map(file.located, result.findings)), result.filename, result.content)
 

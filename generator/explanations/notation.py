@@ -25,6 +25,24 @@ FAULTS = (
         voorbeeld='toelichting: "*zie ook de verordening"',
     ),
     _yaml(
+        id="tekst-na-hekje",
+        title="Een stuk tekst valt weg achter een hekje",
+        uitleg="Een hekje (#) met een spatie ervoor begint in YAML uitleg: alles erachter telt niet mee. Achter een "
+        "tekst kan niemand weten of het uitleg is of een deel van die tekst. Een zin zou ongemerkt half op de website "
+        "of in een brief komen.",
+        oplossing="Hoort het bij de tekst? Zet de hele tekst tussen aanhalingstekens. Is het uitleg? Zet die op "
+        "een eigen regel boven het veld.",
+        voorbeeld='titel: "Parkeren bij loket C #3"',
+    ),
+    _yaml(
+        id="regels-lopen-door",
+        title="Regels komen achter elkaar te staan",
+        uitleg="YAML maakt van regels zonder '|-' één doorlopende tekst. Een adres of een lijst wordt dan onleesbaar.",
+        oplossing="Zet '|-' achter de dubbele punt, en de tekst op de regels eronder, met twee spaties meer ervoor. "
+        "Bij een lijst begint elke regel met '- '.",
+        voorbeeld="adres: |-\n  Laan 1\n  0000 AA Zilverdam",
+    ),
+    _yaml(
         id="geen-velden",
         title="Hier horen velden te staan",
         uitleg="Op deze plek staat losse tekst, maar er horen velden te staan: een naam, een dubbele punt, een waarde.",

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-TEKST, LANGE_TEKST, DATUM, KEUZE, DELEN, VERWERKINGEN = (
-    "tekst", "lange-tekst", "datum", "keuze", "delen", "verwerkingen",
+TEKST, LANGE_TEKST, ADRES, DATUM, KEUZE, DELEN, VERWERKINGEN = (
+    "tekst", "lange-tekst", "adres", "datum", "keuze", "delen", "verwerkingen",
 )  # fmt: skip
+"""A long text keeps its lines and paragraphs, an address its lines; any other text is one line."""
 
 RECHTEN: Mapping[str, str] = MappingProxyType({
     "inzage": "inzage in uw persoonsgegevens",
@@ -64,8 +65,8 @@ _FIELDS = (
          uitleg="Kenmerk van de verwerking in het register. Meer dan een mag, als hetzelfde bestuursorgaan "
          "verantwoordelijk is."),
     Veld(naam="naam", label="Naam", voorbeeld="M. de Vries", uitleg="Naam van wie de brief krijgt."),
-    Veld(naam="adres", label="Adres", voorbeeld="Kade 3, 0000 AB Zilverdam",
-         uitleg="Postadres of e-mailadres van wie de brief krijgt, op een regel."),
+    Veld(naam="adres", label="Adres", soort=ADRES, voorbeeld="Kade 3, 0000 AB Zilverdam",
+         uitleg="Postadres of e-mailadres van wie de brief krijgt. De regels komen zo in de brief."),
     Veld(naam="namens", label="Voor wie is het verzoek?", voorbeeld="S. de Vries",
          uitleg="Alleen als iemand het verzoek voor een ander doet, zoals voor een kind: de naam van die ander."),
     Veld(naam="kenmerk", label="Ons kenmerk", voorbeeld="Z-2026-0412", uitleg="Nummer van de zaak."),

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 FORMATEN = ("docx", "html", "text")
 TOEKENNEN, WEIGEREN = "toekennen", "weigeren"
 _INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs"}
+Lines = str | tuple[str, ...]
+"""A text: on one line, or as its lines, of which an empty one parts paragraphs."""
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -71,3 +73,21 @@ def one_line(text: str) -> str:
     """
     kept = (" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE)
     return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
+
+
+def paragraphs(text: str) -> Lines:
+    """Return the text with its lines and paragraphs."""
+    lines: list[str] = []
+    for line in map(one_line, text.splitlines()):
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return _as_lines(lines if lines and lines[-1] else lines[:-1])
+
+
+def address_lines(text: str) -> Lines:
+    """Return the text with its lines, none of them empty."""
+    return _as_lines([line for line in map(one_line, text.splitlines()) if line])
+
+
+def _as_lines(lines: list[str]) -> Lines:
+    return tuple(lines) if len(lines) > 1 else "".join(lines)

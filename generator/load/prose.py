@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.findings import Finding, Place
+from generator.load.slip_findings import dropped
 from generator.load.text_file import MAX_YAML_BYTES, read_text
 from generator.load.yaml_file import parse_yaml
+from generator.load.yaml_slips import left_out
 
 _FENCE = "---\n"
 
@@ -54,6 +56,9 @@ def _read_page(file: Path, path: str, shown: str) -> tuple[ProsePage | None, lis
     front = parse_yaml(head, shown, "'titel: …'") if head else None
     if front is not None:
         findings += front.findings
+    if front is not None and front.root is not None:
+        # The text is not shown: what findings about pages quote is not masked.
+        findings += (dropped(slip._replace(text="#…"), shown) for slip in left_out(head))
     values = {k: v for k, v in ((front and front.root) or {}).items() if isinstance(v, str)}
     if not values.get("titel"):
         findings.append(
@@ -74,4 +79,4 @@ def _split(text: str) -> tuple[str, str]:
     if not text.startswith(_FENCE):
         return "", text
     head, found, body = text[len(_FENCE) :].partition("\n" + _FENCE)
-    return (head + "\n", body) if found else ("", text)
+    return (f"\n{head}\n", body) if found else ("", text)  # the fence was a line, too

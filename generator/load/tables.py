@@ -16,7 +16,9 @@ from typing import NamedTuple
 from generator.findings import Finding, Origin, Place, Pointer
 from generator.load.csv_file import parse_csv
 from generator.load.names import is_plain
+from generator.load.slip_findings import record_slips
 from generator.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, TextFile, decode, read_raw
+from generator.load.yaml_errors import AS_ITEM, strange_name
 from generator.load.yaml_file import Mapping, Node, parse_yaml
 from generator.schema.catalogue import Catalogue, TableSpec
 
@@ -47,12 +49,14 @@ class RawFile:
     """The rows of one source file and the faults in its form.
 
     `lost` holds (table, key) of rows that are there but could not be read; an empty key means: nobody knows which.
+    `quoted` holds text that is in no row and that a finding shows, with its place.
     """
 
     is_record: bool = False
     rows: list[RawRow] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     lost: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    quoted: list[tuple[str, Place]] = field(default_factory=list)
 
 
 def find_sources(data_dir: Path, catalogue: Catalogue) -> tuple[list[SourceFile], list[Finding]]:
@@ -173,8 +177,11 @@ def _read_yaml(text: str, path: str, table: TableSpec, catalogue: Catalogue, res
         result.lost.append((table.name, (stem,)))
         return
     record = yaml_file.root.get(table.primary_key[0], "")
-    walk = _RecordReader(path, record if isinstance(record, str) else "", catalogue, result)
-    walk.read(yaml_file.root, table, {}, ())
+    shown = record if isinstance(record, str) else ""
+    _RecordReader(path, shown, catalogue, result).read(yaml_file.root, table, {}, ())
+    for slip, tell in record_slips(text, yaml_file.root, table, catalogue):
+        result.findings.append(found := tell(slip, path, shown))
+        result.quoted.append((slip.text, found.place))
     if record != stem:
         result.lost.append((table.name, (stem,)))
         line, column = yaml_file.root.keys_at.get(table.primary_key[0], (1, 1))
@@ -246,9 +253,17 @@ class _RecordReader:
                 )
 
     def _text(self, value: Node, table: TableSpec, name: str, node: Mapping, pointer: Pointer) -> str:
-        if isinstance(value, str):
-            return value
         spec = table.by_name[name]
+        if isinstance(value, str):
+            if spec.type == "list" and value:
+                self._add(
+                    "geen-lijst",
+                    f"Bij '{spec.title}' ({name}) hoort een lijst te staan.",
+                    self._place(node, name, pointer),
+                    AS_ITEM,
+                )
+                return ""
+            return value
         if spec.type != "list" or not isinstance(value, list) or not all(isinstance(i, str) for i in value):
             self._add(
                 "waarde-geen-tekst",
@@ -281,6 +296,8 @@ def _stem(path: str) -> str:
 
 
 def _unknown_field(name: str, place: Place, known: list[str], what: str, *, compare: bool = True) -> Finding:
+    if what == "veld" and (strange := strange_name(name)):
+        return Finding("onbekend-veld", strange[0], place, strange[1])
     near = difflib.get_close_matches(name, known, n=1) if compare else []
     hint = f"Bedoelt u '{near[0]}'?" if near else f"Laat dit weg, of kies uit: {', '.join(sorted(known))}."
     message = f"Het veld '{name}' bestaat niet." if what == "veld" else f"De kolom '{name}' bestaat niet."

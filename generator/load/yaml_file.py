@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 import yaml
 
 from generator.findings import Finding, Place, Pointer
+from generator.load.yaml_errors import explain, find_slip
 
 MAX_DEPTH = 20
+_NO_FIELDS = "geen-velden"
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -55,9 +57,10 @@ def parse_yaml(text: str, path: str, first: str = "'id: …' en 'titel: …'") -
     try:
         root = reader.document()
     except _StructureError as error:
-        return YamlFile(None, [*reader.findings, error.finding])
+        slip = find_slip(text, path, 1) if error.finding.rule == _NO_FIELDS else None
+        return YamlFile(None, [*reader.findings, slip or error.finding])
     except yaml.YAMLError as error:
-        return YamlFile(None, [*reader.findings, _syntax_finding(error, text, path)])
+        return YamlFile(None, [*reader.findings, explain(error, text, path)])
     return YamlFile(root, reader.findings)
 
 
@@ -89,7 +92,7 @@ class _Reader:
         root = self._node(self._next(), 0)
         if not isinstance(root, Mapping):
             message = "Hier horen velden te staan (naam: waarde)."
-            raise self._stop("geen-velden", message, 1, 1, f"Begin met {self._first}.")
+            raise self._stop(_NO_FIELDS, message, 1, 1, f"Begin met {self._first}.")
         self._next()  # document end
         after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):
@@ -172,27 +175,3 @@ def _start(event: yaml.Event) -> tuple[int, int]:
 
 def _has_anchor_or_tag(event: yaml.Event) -> bool:
     return getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None
-
-
-def _syntax_finding(error: yaml.YAMLError, text: str, path: str) -> Finding:
-    is_open_quote = getattr(error, "context", None) == "while scanning a quoted scalar"
-    mark = getattr(error, "context_mark" if is_open_quote else "problem_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.splitlines()
-    shown = lines[line - 1] if line <= len(lines) else ""
-    indented = next((n for n, content in enumerate(lines, 1) if content.lstrip(" ").startswith("\t")), None)
-    if is_open_quote:
-        message, hint = "Hier begint een aanhalingsteken dat nergens eindigt.", "Sluit de tekst af met hetzelfde teken."
-    elif indented is not None:
-        message, hint = "Deze regel springt in met een tab.", "Gebruik spaties om in te springen, geen tabs."
-        line, column = indented, 1
-    elif ": " in shown.partition(": ")[2]:
-        message = "In deze regel staat een dubbele punt in de tekst; YAML leest dat als een nieuw veld."
-        hint = "Zet de tekst tussen aanhalingstekens, of begin met '>-' op een nieuwe regel."
-    else:
-        message = "Deze regel past niet in de opbouw van het bestand."
-        hint = (
-            "Kijk naar deze regel en die erboven: klopt het inspringen, staat er een spatie na de dubbele punt, "
-            "en is elk aanhalingsteken gesloten?"
-        )
-    return Finding("yaml-onleesbaar", message, Place(path, line, column), hint)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from typing import Any
@@ -29,6 +30,8 @@ _PROPERTIES = "docProps/core.xml"
 _STATISTICS = "docProps/app.xml"
 _NO_STATISTICS = b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
 """Pages, minutes and the manager of whoever made the house style say nothing of a letter."""
+_LINES = re.compile(r"<w:t(?: [^>]*)?>[^<\n]*\n[^<]*</w:t>")
+_LINE_END = '</w:t><w:br/><w:t xml:space="preserve">'
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -68,9 +71,16 @@ class HouseStyle:
             author: the organisation, never a person.
             date: the day of the letter; also the day of making and changing.
         """
-        made = {name: template.render(context).encode() for name, template in self._templates.items()}
+        made = {
+            name: _LINES.sub(_broken, template.render(context)).encode() for name, template in self._templates.items()
+        }
         made[_PROPERTIES] = _properties(self._parts[_PROPERTIES], title=title, author=author, date=date)
         return _packed(self._parts | made)
+
+
+def _broken(found: re.Match[str]) -> str:
+    """Return a text of Word with its line ends as Word writes them."""
+    return found[0].replace("\n", _LINE_END)
 
 
 def _as_text(part: bytes) -> str:

@@ -1,7 +1,8 @@
 """Fills in a letter: slots, conditions and repetitions. `templates/theme/assets/brieftekst.js` does the same.
 
 In: the blocks of a template and values. Out: blocks of finished lines. A value is text, yes or no, a list of texts, or
-a list of rows of texts; a condition holds when its value is yes or not empty.
+a list of rows of texts; a condition holds when its value is yes or not empty. Only a text that comes as its lines (a
+tuple) keeps them, and only in a paragraph.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import Any
 
-from generator.law.letter_request import one_line
+from generator.law.letter_request import Lines, one_line
 from generator.render.letter_source import Block, Line
 
-_REGIME = "regime-"
+_REGIME, _PARAGRAPH = "regime-", "alinea"
 
-Row = Mapping[str, str | bool]
-Values = Mapping[str, str | bool | Sequence[str] | Sequence[Row]]
+Row = Mapping[str, bool | Lines]
+Values = Mapping[str, bool | Lines | Sequence[str] | Sequence[Row]]
 
 
 class EmptySlotError(KeyError):
@@ -26,7 +27,10 @@ class EmptySlotError(KeyError):
 
 @dataclass(frozen=True, slots=True)
 class FilledBlock:
-    """A heading (`kop`), a paragraph (`alinea`) or a list (`lijst`), with its lines as they stand in the letter."""
+    """A heading (`kop`), a paragraph (`alinea`) or a list (`lijst`), with its lines as they stand in the letter.
+
+    A line of a paragraph may hold line ends: those of a value that keeps its lines.
+    """
 
     soort: str
     regels: tuple[str, ...]
@@ -42,9 +46,25 @@ def fill(blocks: Iterable[Block], values: Values) -> tuple[FilledBlock, ...]:
     for per, group in groupby(blocks, key=lambda block: block.per):
         together = list(group)
         for scope in _scopes(per, values):
-            shown = (FilledBlock(b.soort, tuple(_lines(b, scope))) for b in together if holds(b.als, scope))
-            filled.extend(block for block in shown if block.regels)
+            for block in together:
+                if holds(block.als, scope) and (lines := list(_lines(block, scope))):
+                    filled += _set(block.soort, lines)
     return tuple(filled)
+
+
+def _set(soort: str, lines: list[str]) -> Iterator[FilledBlock]:
+    """Yield the lines of a block; a value with paragraphs of its own makes more paragraphs, and nothing else."""
+    if soort != _PARAGRAPH:
+        yield FilledBlock(soort, tuple(line.replace("\n\n", "\n").replace("\n", " ") for line in lines))
+        return
+    together: list[str] = []
+    for line in lines:
+        first, *others = line.split("\n\n")
+        together.append(first)
+        for paragraph in others:
+            yield FilledBlock(soort, tuple(together))
+            together = [paragraph]
+    yield FilledBlock(soort, tuple(together))
 
 
 def names(blocks: Iterable[Block]) -> set[str]:
@@ -114,7 +134,8 @@ def _after(said: str, text: str) -> str:
 
 def _value(name: str, scope: Mapping[str, Any]) -> str:
     found = _look_up(name, scope)
-    text = one_line(found) if isinstance(found, str) else ""
+    lines = found if isinstance(found, tuple) else (found,)
+    text = "\n".join(one_line(line) for line in lines if isinstance(line, str))
     if not text:
         raise EmptySlotError(name)
     return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.findings import Place
 from generator.load.tables import RawFile, RawRow
 from generator.rules.glimpse import Glimpse
 from generator.rules.text_rule import TextRule
@@ -26,7 +27,10 @@ class CellScanner:
         self._clean: set[str] = set()
 
     def scan(self, raw: RawFile) -> tuple[Hit, ...]:
-        """Return what the text rules find in the cells of a file, less what the schema allows in a field."""
+        """Return what the text rules find in a file, less what the schema allows in a field."""
+        return (*self._scan_rows(raw), *(hit for text, place in raw.quoted for hit in _text_hits(text, place)))
+
+    def _scan_rows(self, raw: RawFile) -> tuple[Hit, ...]:
         rows = [row for row in raw.rows if row.table != TABLE]
         new = {text for row in rows for text in row.values.values()} - self._clean
         glimpse = Glimpse(_BETWEEN.join(new))
@@ -46,3 +50,7 @@ class CellScanner:
 
 def _cell_hits(row: RawRow, name: str, rules: list[TextRule]) -> list[Hit]:
     return look_through(row.values[name], rules, lambda _: row.origin.place(name))
+
+
+def _text_hits(text: str, place: Place) -> list[Hit]:
+    return look_through(text, TEXT_RULES, lambda _: place)

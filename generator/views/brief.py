@@ -19,7 +19,10 @@ class OrgaanView:
 
 @dataclass(frozen=True, kw_only=True)
 class LetterView:
-    """What stands around the text of a letter. Every value is one line of plain text; only `kenmerk` may be empty."""
+    """What stands around the text of a letter.
+
+    Every value is plain text on one line; only `adres` may have more lines, and only `kenmerk` may be empty.
+    """
 
     organisatie: str
     telefoon: str
@@ -35,7 +38,8 @@ def letter_view(values: Mapping[str, object]) -> LetterView:
     """Return the frame from the values of a letter (`brief_waarden`)."""
 
     def text(name: str) -> str:
-        return str(values.get(name, ""))
+        value = values.get(name, "")
+        return "\n".join(value) if isinstance(value, tuple) else str(value)
 
     return LetterView(
         organisatie=text("organisatie"),

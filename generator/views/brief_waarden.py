@@ -7,7 +7,8 @@
 `besluitvorming`, `rechten`, `bezwaar_recht`. Flags: `regime-<code>`.
 
 `request_values`: what was typed and what follows from it. Every field under its own name: a date in words, a choice in
-its words with a flag `<veld>-<code>` (`recht-inzage`), any other text as typed. Further:
+its words with a flag `<veld>-<code>` (`recht-inzage`), any other text as typed: a long one with its lines and
+paragraphs, an address with its lines. Further:
 
 - `verwerkingen` (titles) and `onderwerpen` (the titles in one sentence);
 - `berust_op`, the laws that a decision rests on;
@@ -28,9 +29,19 @@ import datetime
 from collections.abc import Sequence
 
 from generator.law.deadlines import BY_POST, Deadline, deadline, objection_deadline
-from generator.law.letter_fields import DATUM, DELEN, KEUZE, VELDEN, VERWERKINGEN, Veld
+from generator.law.letter_fields import ADRES, DATUM, DELEN, KEUZE, LANGE_TEKST, VELDEN, VERWERKINGEN, Veld
 from generator.law.letter_grounds import ground
-from generator.law.letter_request import TOEKENNEN, WEIGEREN, Deel, LetterRequest, one_line, parse_date
+from generator.law.letter_request import (
+    TOEKENNEN,
+    WEIGEREN,
+    Deel,
+    LetterRequest,
+    Lines,
+    address_lines,
+    one_line,
+    paragraphs,
+    parse_date,
+)
 from generator.law.letter_terms import decision_deadline, extended_deadline, right_under, suspension_of
 from generator.law.rights import AVG
 from generator.model.organisatie import Bestuursorgaan
@@ -44,7 +55,7 @@ from generator.views.sentences import capitalised, sentences
 from generator.views.termijn import deadline_in_words
 from generator.views.words import date_in_words, period_in_words
 
-Row = dict[str, str | bool]
+Row = dict[str, bool | Lines]
 Values = dict[str, str | bool | Sequence[str] | Sequence[Row]]
 _ACCESS = "inzage"
 _ONE_DAY = datetime.timedelta(days=1)
@@ -110,7 +121,7 @@ def request_values(register: Register, request: LetterRequest, today: datetime.d
     titles = [v.titel for v in verwerkingen]
     values: Values = {"verwerkingen": titles, "onderwerpen": _together(titles)}
     for veld in VELDEN.values():
-        values |= _typed(veld, request.veld(veld.naam))
+        values |= _typed(veld, request.velden.get(veld.naam, ""))
     values["datum"] = date_in_words(sent)
     values["meer-delen"] = len(request.delen) > 1
     values["delen"] = [_deel(register, number, deel) for number, deel in enumerate(request.delen, start=1)]
@@ -125,7 +136,8 @@ def _rests_on(register: Register, request: LetterRequest, regime: str) -> tuple[
     return decision_laws(right, register.codes("regimes", Regime).get(regime), filter(None, refused))
 
 
-def _typed(veld: Veld, text: str) -> Values:
+def _typed(veld: Veld, typed: str) -> Values:
+    text = one_line(typed)
     if not text or veld.soort in (DELEN, VERWERKINGEN):
         return {}
     day = parse_date(text) if veld.soort == DATUM else None
@@ -133,19 +145,22 @@ def _typed(veld: Veld, text: str) -> Values:
         return {veld.naam: date_in_words(day)}
     if veld.soort == KEUZE and text in veld.keuzes:
         return {veld.naam: veld.keuzes[text], f"{veld.naam}-{text}": True}
-    return {veld.naam: text}
+    if veld.soort == LANGE_TEKST:
+        return {veld.naam: paragraphs(typed)}
+    lines = address_lines(typed)
+    return {veld.naam: lines if isinstance(lines, str) or veld.soort == ADRES else ", ".join(lines)}
 
 
 def _deel(register: Register, number: int, deel: Deel) -> Row:
     found = ground(register, deel.grond) if deel.besluit == WEIGEREN else None
     return {
         "nummer": str(number),
-        "vraag": one_line(deel.vraag),
-        "uitvoering": one_line(deel.uitvoering),
+        "vraag": paragraphs(deel.vraag),
+        "uitvoering": paragraphs(deel.uitvoering),
         "grond": found.omschrijving if found else "",
         "grond_bron": found.bron if found else "",
-        "feiten": one_line(deel.feiten),
-        "afweging": one_line(deel.afweging),
+        "feiten": paragraphs(deel.feiten),
+        "afweging": paragraphs(deel.afweging),
         "toegekend": deel.besluit == TOEKENNEN,
         "geweigerd": deel.besluit == WEIGEREN,
     }

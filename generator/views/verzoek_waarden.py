@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.law.deadlines import Deadline, find_term
-from generator.law.letter_request import one_line, parse_date
+from generator.law.letter_request import Lines, address_lines, one_line, paragraphs, parse_date
 from generator.law.letter_terms import decision_deadline, extended_deadline, right_under
-from generator.law.resident_fields import DATUM, INVULVELDEN, KEUZE, VINK
+from generator.law.resident_fields import DATUM, INVULVELDEN, KEUZE, LANGE_TEKST, VINK
 from generator.law.resident_letters import REQUEST, VERZOEKBRIEVEN, Verzoekbrief
 from generator.law.rights import AVG
 from generator.model.organisatie import Bestuursorgaan
@@ -23,6 +23,7 @@ from generator.model.verwerking import Verwerking
 from generator.views.sentences import capitalised
 from generator.views.words import date_in_words, period_in_words
 
+Values = dict[str, bool | Lines]
 _PARENT = ("kind", "tiener")
 _ONE_AGE = ("brp", "wpg")
 """Laws under which a parent acts for every child under 16, and the body must establish who asks."""
@@ -49,10 +50,10 @@ class Ingevuld:
     aan: tuple[str, str] = field(default=("", ""))
 
 
-def letter_values(register: Register, filled: Ingevuld, day: datetime.date) -> dict[str, str | bool]:
+def letter_values(register: Register, filled: Ingevuld, day: datetime.date) -> Values:
     """Return the values of a letter that is made on `day`."""
     regime = filled.verwerking.regime if filled.verwerking else AVG
-    values: dict[str, str | bool] = {
+    values: Values = {
         f"regime-{regime}": True,
         "tot-16": regime in _ONE_AGE,
         "wie-vast": regime in _ONE_AGE,
@@ -113,8 +114,8 @@ def _addressee(filled: Ingevuld) -> dict[str, str | bool]:
     }
 
 
-def _typed(filled: Ingevuld, regime: str) -> dict[str, str | bool]:
-    values: dict[str, str | bool] = {}
+def _typed(filled: Ingevuld, regime: str) -> Values:
+    values: Values = {}
     for name in filled.brief.velden:
         veld, text = INVULVELDEN[name], filled.velden.get(name, "")
         if veld.regimes and regime not in veld.regimes:
@@ -127,9 +128,9 @@ def _typed(filled: Ingevuld, regime: str) -> dict[str, str | bool]:
             found = parse_date(text)
             values[name] = date_in_words(found) if found else ""
         elif name == "adres":
-            values[name] = ", ".join(filter(None, map(one_line, text.splitlines())))
+            values[name] = address_lines(text)
         else:
-            values[name] = one_line(text)
+            values[name] = paragraphs(text) if veld.soort == LANGE_TEKST else one_line(text)
     who = filled.velden.get("voor", "")
     values |= {who: True, "ouder": who in _PARENT} if who else {}
     values["email"] = "@" in filled.velden.get("adres", "")

@@ -138,3 +138,21 @@ def test_pyyaml_follows_aliases_and_we_do_not(
     assert [(f.rule, f.place.line, f.place.column) for f in check_package(small_package)] == [
         ("yaml-bijzonder-teken", 3, 8)
     ]
+
+
+def test_explanation_behind_a_code_is_allowed(small_package: Path, check_package: Callable) -> None:
+    """As in any YAML file; also on a line of its own, and behind the name of a list."""
+    edit(small_package / RECORD, "status: gepubliceerd", "# uitleg\nstatus: gepubliceerd # sinds mei")
+    edit(small_package / RECORD, "\ndoelen:\n", "\ndoelen: # waarvoor\n  # eerst dit\n")
+
+    assert check_package(small_package) == ()
+
+
+def test_what_a_finding_quotes_of_dropped_text_is_masked(small_package: Path, check_package: Callable) -> None:
+    """The logs of a check are often public: a number of a person is told, and never shown."""
+    edit(small_package / RECORD, "titel: Hondenbelasting", "titel: Hondenbelasting # van 123456782")
+
+    findings = check_package(small_package)
+
+    assert {f.rule for f in findings} == {"tekst-na-hekje", "negencijferig-nummer"}
+    assert not any("123456782" in f"{f.message} {f.hint}" for f in findings)

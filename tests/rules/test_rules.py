@@ -54,7 +54,7 @@ def replace_fields(file: Path, text: str) -> tuple[str, int]:
     names = re.findall(r"^(\w+):", text, flags=re.MULTILINE)
     blocks = re.split(r"^(?=\w+:)", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
     whole = "".join(b for b in blocks if b.partition(":")[0] not in names) + text
-    file.write_text(whole, encoding="utf-8")
+    file.write_text(MARK.sub("", whole), encoding="utf-8")  # behind a text a mark is no explanation but a fault
     return file.name, next((n for n, line in enumerate(whole.split("\n"), 1) if MARK.search(line)), 0)
 
 

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from generator.findings import Finding
 from generator.law.letter_fields import DEEL_VELDEN, DELEN, KEUZE, VELDEN, VERWERKINGEN
-from generator.law.letter_request import FORMATEN, one_line
+from generator.law.letter_request import FORMATEN, TOEKENNEN, WEIGEREN, one_line
 from generator.law.letter_rules.case import Case, finding
 from generator.law.letters import BRIEVEN, SUSPENSION
 from generator.law.rights import AVG
+
+_NOT_USED = {TOEKENNEN: ("grond", "feiten", "afweging"), WEIGEREN: ("uitvoering",)}
+"""The fields of a part that the letter does not show, by what is decided."""
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -23,13 +26,27 @@ def find(case: Case) -> Iterator[Finding]:
     if any(map(case.request.veld, SUSPENSION)) and set(SUSPENSION) <= set(case.brief.optioneel):
         yield from _missing(case, SUSPENSION)
     allowed = {*case.brief.verplicht(case.recht), *case.brief.optioneel}
-    for naam in case.request.velden:
-        if naam in VELDEN and naam not in allowed and case.request.veld(naam):
+    filled = [naam for naam in case.request.velden if naam in VELDEN and case.request.veld(naam)]
+    for naam in (*filled, *([DELEN] if case.request.delen else [])):
+        if naam not in allowed:
             yield finding(
                 "brief-veld-past-niet", naam, f"Deze brief gebruikt '{naam}' niet.",
                 f"Laat dit weg. Deze brief kent: {', '.join(sorted(allowed))}.",
             )  # fmt: skip
+    yield from _unused(case)
     yield from _choices(case)
+
+
+def _unused(case: Case) -> Iterator[Finding]:
+    """Yield what is filled in at a part and has no place in the letter: who typed it thinks that it is said."""
+    for number, deel in enumerate(case.request.delen, start=1):
+        for naam in _NOT_USED.get(deel.besluit, ()):
+            if one_line(getattr(deel, naam)):
+                yield finding(
+                    "brief-veld-past-niet", f"delen, deel {number}, {naam}",
+                    f"Bij '{deel.besluit}' gebruikt de brief '{naam}' niet.",
+                    "Laat dit weg, of verander 'besluit'.",
+                )  # fmt: skip
 
 
 def _missing(case: Case, names: tuple[str, ...]) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 // What fills a letter of a department, as generator/views/brief_waarden.py says it; a test holds the two equal.
 // `letter` comes with the page, `feiten` are the terms and holidays of the register, `request` is what was typed.
 
-import { oneLine } from "./brieftekst.js";
+import { addressLines, oneLine, paragraphs } from "./brieftekst.js";
 import { addDays, deadline, holds, isDay } from "./termijn.js";
 import { dateInWords, deadlineInWords, periodInWords } from "./woorden.js";
 
@@ -53,7 +53,7 @@ export function requestValues({ letter, feiten, request, activities, today }) {
   const titles = activities.map(({ waarden }) => waarden.verwerking);
   const sent = sentOn(request, today);
   const values = { verwerkingen: titles, onderwerpen: together(titles) };
-  for (const [name, veld] of Object.entries(letter.velden)) Object.assign(values, fieldValues(name, veld, typed(request, name)));
+  for (const [name, veld] of Object.entries(letter.velden)) Object.assign(values, fieldValues(name, veld, request.velden[name] ?? ""));
   values.datum = sent && dateInWords(sent);
   values["meer-delen"] = request.delen.length > 1;
   values.delen = request.delen.map((part, at) => partValues(letter, part, at + 1));
@@ -71,16 +71,19 @@ function decisionLaws(letter, regime, recht, delen) {
   return [...new Set(rows.filter(Boolean).flatMap((row) => row.split("; ")))];
 }
 
-function fieldValues(name, { soort, keuzes }, text) {
+function fieldValues(name, { soort, keuzes }, typedText) {
+  const text = oneLine(typedText);
   if (!text || soort === "delen" || soort === "verwerkingen") return {};
   if (soort === "datum" && isDay(text)) return { [name]: dateInWords(text) };
   if (keuzes && Object.hasOwn(keuzes, text)) return { [name]: keuzes[text], [`${name}-${text}`]: true };
-  return { [name]: text };
+  if (soort === "lange-tekst") return { [name]: paragraphs(typedText) };
+  const lines = addressLines(typedText);
+  return { [name]: soort === "adres" ? lines : lines.join(", ") };
 }
 
 function partValues(letter, part, number) {
   const ground = part.besluit === "weigeren" ? letter.gronden[part.grond] : undefined;
-  const text = (name) => oneLine(part[name] ?? "");
+  const text = (name) => paragraphs(part[name] ?? "");
   return {
     nummer: String(number),
     ...Object.fromEntries(["vraag", "uitvoering", "feiten", "afweging"].map((name) => [name, text(name)])),

@@ -1,13 +1,12 @@
 // The values that fill a letter of a resident, as generator/views/verzoek_waarden.py finds them; a test holds the two equal.
 
-import { oneLine } from "./brieftekst.js";
+import { addressLines, oneLine, paragraphs } from "./brieftekst.js";
 import feiten from "../uw-rechten/brief/termijnen.js";
 import { deadline, findTerm, isDay } from "./termijn.js";
 import { dateInWords, periodInWords } from "./woorden.js";
 
 const ONE_AGE = ["brp", "wpg"]; // a parent acts for every child under 16, and the body must establish who asks
 const COPY = ["avg", "brp"]; // AVG art. 15(3) gives a copy
-const LINE_END = /\r\n|[\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]/;
 
 const words = (day) => (isDay(day) ? dateInWords(day) : "");
 const period = (term, day) => periodInWords(findTerm(feiten, term, day)?.duur ?? "");
@@ -37,8 +36,8 @@ export function letterValues({ activity, aan, typed, rights, vraag, gevolg }, da
     if (kind === "checkbox") values[name] = Boolean(text);
     else if (kind === "select-one") Object.assign(values, { [name]: Boolean(text), [`${name}-${text}`]: true });
     else if (kind === "date") values[name] = words(text);
-    else if (name === "adres") values[name] = text.split(LINE_END).map(oneLine).filter(Boolean).join(", ");
-    else values[name] = oneLine(text);
+    else if (name === "adres") values[name] = addressLines(text);
+    else values[name] = kind === "textarea" ? paragraphs(text) : oneLine(text);
   }
   if (said.voor) Object.assign(values, { [said.voor]: true, ouder: ["kind", "tiener"].includes(said.voor) });
   values.email = Boolean(said.adres?.includes("@"));

@@ -10,6 +10,17 @@ export function oneLine(text) {
   return spaced.normalize("NFC").split(" ").filter(Boolean).join(" ");
 }
 
+const linesOf = (text) => text.split(/\r\n|[\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]/).map(oneLine);
+
+/** Return a text as its lines, of which an empty one parts paragraphs. */
+export function paragraphs(text) {
+  const lines = linesOf(text).filter((line, at, all) => line || all[at - 1]);
+  return lines.at(-1) ? lines : lines.slice(0, -1);
+}
+
+/** Return a text as its lines, none of them empty. */
+export const addressLines = (text) => linesOf(text).filter(Boolean);
+
 /** Return the blocks that hold, filled in, as `{soort, regels}`; `empty` gets the name of each slot without a value. */
 export function fill(blocks, values, empty = []) {
   const filled = [];
@@ -20,11 +31,23 @@ export function fill(blocks, values, empty = []) {
     for (const scope of scopes(per, values)) {
       for (const block of together) {
         const regels = holds(block.als, scope) ? lines(block, scope, empty) : [];
-        if (regels.length) filled.push({ soort: block.soort, regels });
+        if (regels.length) filled.push(...set(block.soort, regels));
       }
     }
   }
   return filled;
+}
+
+// A value with paragraphs of its own makes more paragraphs, and nothing else.
+function set(soort, lines) {
+  if (soort !== "alinea") return [{ soort, regels: lines.map((line) => line.replace(/\n+/g, " ")) }];
+  const blocks = [{ soort, regels: [] }];
+  for (const line of lines) {
+    const [first, ...others] = line.split("\n\n");
+    blocks.at(-1).regels.push(first);
+    for (const text of others) blocks.push({ soort, regels: [text] });
+  }
+  return blocks;
 }
 
 /** Return filled blocks as plain text. */
@@ -52,9 +75,9 @@ function after(said, text) {
 
 function value(name, scope, empty) {
   const found = lookUp(name, scope);
-  const line = typeof found === "string" ? oneLine(found) : "";
-  if (!line) empty.push(name);
-  return line || BLANK;
+  const text = (Array.isArray(found) ? found : [found]).map((line) => (typeof line === "string" ? oneLine(line) : "")).join("\n");
+  if (!text) empty.push(name);
+  return text || BLANK;
 }
 
 function lookUp(name, scope) {

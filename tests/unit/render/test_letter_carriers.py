@@ -22,6 +22,7 @@ from generator.settings import Settings
 HOSTILE = (
     "Jansen & Zn <w:p/> {{ 7*7 }} {% if %}\n## kop\n- punt\u202eOmgekeerd\u2069 Kırmızı\x00\ufffe [naam]\n\nalinea"
 )
+ON_ONE_LINE = HOSTILE.replace("\n", " ")
 
 
 @pytest.fixture
@@ -41,21 +42,46 @@ def make(checked: Checked, repo: Path) -> Callable[[LetterRequest], LetterResult
 def test_hostile_value_is_only_text(checked: Checked, make: Callable, brief: str, formaat: str) -> None:
     """In every field of every letter a value adds no paragraph, heading, link or code, and shows no invisible signs."""
     plain = replace(a_request(checked.register, brief), formaat=formaat)
-    typed = {n for n in plain.velden if VELDEN[n].soort in ("tekst", "lange-tekst")}
-    hostile = replace(
-        plain,
-        velden={n: HOSTILE if n in typed else text for n, text in plain.velden.items()},
-        delen=tuple(
-            replace(d, vraag=HOSTILE, uitvoering=d.uitvoering and HOSTILE, feiten=d.feiten and HOSTILE)
-            for d in plain.delen
-        ),
-    )
-    normal, attacked = make(plain), make(hostile)
+    normal, attacked = make(plain), make(with_text(plain, ON_ONE_LINE))
 
     assert shape(attacked, formaat) == shape(normal, formaat)
     assert one_line(HOSTILE) in words(attacked, formaat)
     assert attacked.filename.isascii()
     assert re.fullmatch(r"[a-z0-9-]+\.[a-z]+", attacked.filename)
+
+
+@pytest.mark.parametrize("brief", BRIEVEN)
+@pytest.mark.parametrize("formaat", ["docx", "html"])
+def test_lines_of_a_value_add_lines_of_text_and_nothing_else(
+    checked: Checked, make: Callable, brief: str, formaat: str
+) -> None:
+    """No line of it becomes a heading or an item, however it begins, and every word of it stays."""
+    plain = replace(a_request(checked.register, brief), formaat=formaat)
+    normal, attacked = make(plain), make(with_text(plain, HOSTILE))
+
+    text = {body_style(normal)} if formaat == "docx" else {"<p>", "</p>", "<br>"}
+    assert [p for p in shape(attacked, formaat) if p not in text] == [
+        p for p in shape(normal, formaat) if p not in text
+    ]
+    assert one_line(HOSTILE) in one_line(re.sub(r"<br>|</p>\s*<p>", "\n", words(attacked, formaat)))
+
+
+def with_text(request: LetterRequest, text: str) -> LetterRequest:
+    """Return the request with a text in every field that may hold any."""
+    typed = {n for n in request.velden if VELDEN[n].soort in ("tekst", "lange-tekst", "adres")}
+    return replace(
+        request,
+        velden={n: text if n in typed else value for n, value in request.velden.items()},
+        delen=tuple(
+            replace(d, vraag=text, uitvoering=d.uitvoering and text, feiten=d.feiten and text) for d in request.delen
+        ),
+    )
+
+
+def body_style(result: LetterResult) -> str:
+    """Return the style of the paragraphs in the text of a letter."""
+    paragraphs = Document(io.BytesIO(result.content)).paragraphs
+    return next(p.style.name for p in paragraphs if p.text == "Met vriendelijke groet,")
 
 
 def shape(result: LetterResult, formaat: str) -> list[str]:
@@ -81,9 +107,9 @@ def words(result: LetterResult, formaat: str) -> str:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(value=st.text(min_size=1, max_size=120).filter(one_line), formaat=st.sampled_from(["html", "text"]))
 def test_no_value_changes_the_form_of_a_letter(checked: Checked, make: Callable, value: str, formaat: str) -> None:
-    """Whatever is typed is one line of text in its place (property over all signs)."""
+    """Whatever is typed in a short field is one line of text in its place (property over all signs)."""
     plain = replace(a_request(checked.register, "besluit-deels"), formaat=formaat)
-    typed = replace(plain, velden={**plain.velden, "naam": value, "verzoek": value, "kenmerk": value})
+    typed = replace(plain, velden={**plain.velden, "naam": value, "kenmerk": value})
 
     assert shape(make(typed), formaat) == shape(make(plain), formaat)
 

@@ -115,16 +115,19 @@ def test_the_address_follows_the_body_and_an_objection_has_its_own(register: Reg
     assert [(v["orgaan"], v["aan_adres"]) for v in found] == [(body.naam, "Post 1"), (body.naam, "Post 2")]
 
 
-def test_only_an_address_has_commas_between_its_lines(register: Register) -> None:
-    """Lines of a story follow on each other: who typed a full stop gets no comma behind it."""
+def test_an_address_keeps_its_lines_and_a_story_its_paragraphs(register: Register) -> None:
+    """An address stands in a window; a story has the form that its writer gave it."""
     found = values(
         register,
         Case("klacht-ap", "avg"),
         adres="Kade 3\n\n0000 AB",
-        klacht="Ik belde op 3 november.\n\nNiemand belde.",
+        klacht="Ik belde op 3 november.\n\n\n Niemand\u202e belde.\n",
     )
 
-    assert (found["adres"], found["klacht"]) == ("Kade 3, 0000 AB", "Ik belde op 3 november. Niemand belde.")
+    assert (found["adres"], found["klacht"]) == (
+        ("Kade 3", "0000 AB"),
+        ("Ik belde op 3 november.", "", "Niemand belde."),
+    )
 
 
 @pytest.mark.parametrize("day", ["2026-11-23", "2030-01-01", "2017-01-01", "0001-01-01"])

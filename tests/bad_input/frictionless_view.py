@@ -44,6 +44,7 @@ class Complaint(NamedTuple):
 
     @property
     def verdict(self) -> Verdict:
+        """The row that it is about."""
         return Verdict(self.table, self.row)
 
 

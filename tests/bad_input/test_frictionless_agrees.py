@@ -6,13 +6,13 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import frictionless_glashelder
 import pytest
 from frictionless import Package
 from frictionless_view import complaints, disagreement, verdicts
 from mutations import mutate_records, mutate_tables
 from test_bad_input import BESIDE, CASES, HOND, Case
 
+import frictionless_glashelder
 from generator.findings import Finding
 from generator.load.cache import Cache
 from generator.pipeline import check

@@ -1,6 +1,6 @@
 """A plugin for Frictionless: reads a folder of YAML records as the flat tables that the register makes of it.
 
-Frictionless imports every module named `frictionless_…` by itself, so it needs no setting: where Glashelder is
+Frictionless imports every package named `frictionless_…` by itself, so it needs no setting: where Glashelder is
 installed, `frictionless validate register_data/datapackage.yaml` works (docs/adr/0013-frictionless-from-outside.md).
 """
 
@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from frictionless.system import Parser, Plugin
+from frictionless import Parser, Plugin
 
 if TYPE_CHECKING:
     from frictionless import Resource
@@ -39,7 +39,7 @@ class RecordsParser(Parser):
     """Gives the rows of one table as text; Frictionless types and judges them."""
 
     def read_cell_stream_create(self) -> Iterator[list[str]]:
-        """Yield the names of the fields, and then the rows. Frictionless calls an exception of ours a `source-error`."""
+        """Yield the names of the fields, and then the rows. An exception of ours becomes a `source-error`."""
         data_dir, folder = Path(self.resource.basepath or "."), str(self.resource.path)
         stamp = _stamp(data_dir / "schemas", data_dir / folder)
         yield from (cells.copy() for cells in _read_folder(data_dir, folder, stamp)[str(self.resource.name)])

@@ -41,7 +41,7 @@ class RecordsParser(Parser):
     def read_cell_stream_create(self) -> Iterator[list[str]]:
         """Yield the names of the fields, and then the rows. An exception of ours becomes a `source-error`."""
         data_dir, folder = Path(self.resource.basepath or "."), str(self.resource.path)
-        stamp = _stamp(data_dir / "schemas", data_dir / folder)
+        stamp = _stamp(data_dir, data_dir / "schemas", data_dir / folder)
         yield from (cells.copy() for cells in _read_folder(data_dir, folder, stamp)[str(self.resource.name)])
 
 

@@ -106,6 +106,9 @@ def make_parser() -> argparse.ArgumentParser:
     pages = _command(commands, "pages", "schrijft de pagina's als losse bestanden voor een ander programma", _pages)
     pages.add_argument("--to", type=Path, required=True, metavar="MAP", help="map om in te schrijven")
 
+    package = _command(commands, "package", "schrijft het hele register als CSV, voor een ander programma", _package)
+    package.add_argument("--to", type=Path, required=True, metavar="MAP", help="map om in te schrijven")
+
     explain = _command(commands, "explain", "legt uit wat een melding betekent en wat u eraan doet", _explain)
     explain.add_argument("melding", nargs="?", default="", help="kenmerk van de melding; zonder kenmerk ziet u ze alle")
     diff = _command(commands, "diff", "vertelt wat er voor inwoners verandert sinds een eerdere versie", _diff)
@@ -220,6 +223,12 @@ def _pages(options: argparse.Namespace, settings: Settings) -> int:
     from generator.commands.pages import run_pages
 
     return run_pages(settings, options.to)
+
+
+def _package(options: argparse.Namespace, settings: Settings) -> int:
+    from generator.commands.package import run_package
+
+    return run_package(settings, options.to)
 
 
 def _explain(options: argparse.Namespace, settings: Settings) -> int:

@@ -115,7 +115,7 @@ def _many(maker: LetterMaker, files: list[Path], options: argparse.Namespace) ->
 def _made(maker: LetterMaker, file: RequestFile) -> LetterResult:
     if file.request is None:
         typed = look_through(file.text, TEXT_RULES, lambda _: Place(file.path))
-        return LetterResult(tuple(hide_values(file.findings, typed)))
+        return LetterResult(tuple(hide_values(file.findings, (hit.value for hit in typed))))
     result = maker.make(file.request)
     return LetterResult(tuple(map(file.located, result.findings)), result.filename, result.content)
 

@@ -129,7 +129,7 @@ def _dangling(table: TableSpec, reference: Reference, rows: list[TypedRow], keys
     for row in rows:
         values = row.values
         key = (values.get(names[0]),) if len(names) == 1 else tuple(values.get(n) for n in names)
-        if key not in known and key[0] is not None:
+        if key not in known and key[0] is not None and tuple(map(str, key)) not in known:  # set aside, so as text
             field = table.by_name[names[0]]
             findings.append(
                 Finding(

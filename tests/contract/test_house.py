@@ -14,8 +14,8 @@ ALLOWED = {
     ".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore", ".pre-commit-config.yaml",
     ".pre-commit-hooks.yaml",
     "CHANGELOG.md", "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "SECURITY.md",
-    "bench", "content", "docs", "generator", "mkdocs.yml", "publiccode.yml", "pyproject.toml", "register_data",
-    "requirements", "site", "templates", "tests",
+    "bench", "content", "docs", "frictionless_glashelder", "generator", "mkdocs.yml", "publiccode.yml",
+    "pyproject.toml", "register_data", "requirements", "site", "templates", "tests",
 }  # fmt: skip
 NOT_OURS = {
     ".git", ".glashelder", ".hypothesis", ".import_linter_cache", ".mypy_cache", ".pytest_cache", ".ruff_cache",

@@ -60,6 +60,14 @@ def test_a_row_that_was_set_aside_still_exists(key: tuple[str, ...], catalogue: 
     assert find(catalogue, department("sport"), set_aside=(("organisaties", key),)) == []
 
 
+@pytest.mark.parametrize(("aside", "told"), [("2020", 0), ("2017", 1)])
+def test_a_row_that_was_set_aside_exists_also_by_a_number(aside: str, told: int, catalogue: Catalogue) -> None:
+    """The key of a row that could not be typed is text, and a reference to it may be a year."""
+    kept = row("bewaartermijnen", {"id": "x", "selectielijst_jaar": 2020})
+
+    assert len(find(catalogue, kept, set_aside=(("selectielijsten", (aside,)),))) == told
+
+
 def test_a_row_that_was_set_aside_excuses_only_itself(catalogue: Catalogue) -> None:
     """Other references to the same table are still checked."""
     assert len(find(catalogue, department("sport"), set_aside=(("organisaties", ("dorp",)),))) == 1

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check bench fuzz mutate lock clean
+.PHONY: site serve test check proof bench fuzz mutate lock clean
 
 site: $(VENV)/.site  ## checks the register and builds site/
 	$(BIN)/glashelder build
@@ -26,6 +26,9 @@ check: $(VENV)/.test  ## the fast half of the tests, without a browser
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q $(WORKERS) -m "not browser and not site"
+
+proof: $(VENV)/.test  ## builds in pairs and kills builds, a hundred times over (a quarter of an hour)
+	$(BIN)/pytest -q tests/proof/prove_publishing.py
 
 bench: $(VENV)/.bench  ## measures against peers; prints ratios
 	$(BIN)/python -m bench.run

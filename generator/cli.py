@@ -24,14 +24,20 @@ from generator.law.letters import BRIEVEN
 from generator.report import FORMATS
 from generator.settings import Settings
 
+_UNCHANGED = "De site is niet veranderd."
+_CHANGED = "De site is wel vervangen, en is misschien niet in orde. Bouw opnieuw; dat herstelt haar."
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return the exit code."""
     options = make_parser().parse_args(arguments)
+    settings, before = None, None
     try:
-        return int(options.run(options, _settings(options)))
+        settings = _settings(options)
+        before = _identity(settings.site_dir)
+        return int(options.run(options, settings))
     except GeneratorError as error:
-        sys.stderr.write(f"glashelder: {error}\n")
+        sys.stderr.write(f"glashelder: {_masked(error)}\n")
         return COULD_NOT_RUN
     except KeyboardInterrupt:
         sys.stderr.write("\nGestopt.\n")
@@ -41,11 +47,28 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get("GLASHELDER_DEBUG"):
             raise
+        is_same = settings is None or _identity(settings.site_dir) == before
         sys.stderr.write(
-            f"glashelder: er ging iets mis in het programma zelf ({type(error).__name__}: {error}).\n"
-            "De site is niet veranderd. Zet GLASHELDER_DEBUG=1 voor de technische details en meld het de makers.\n"
+            f"glashelder: er ging iets mis in het programma zelf ({type(error).__name__}: {_masked(error)}).\n"
+            f"{_UNCHANGED if is_same else _CHANGED} "
+            "Zet GLASHELDER_DEBUG=1 voor de technische details en meld het de makers.\n"
         )
         return COULD_NOT_RUN
+
+
+def _identity(folder: Path) -> int | None:
+    """Return which folder stands there: a build exchanges the folder of the site, and changes nothing within it."""
+    try:
+        return folder.stat().st_ino
+    except OSError:
+        return None
+
+
+def _masked(error: Exception) -> str:
+    """Return what an error says, which may quote the name of a file, with data of persons hidden."""
+    from generator.scan.masking import masked
+
+    return masked(str(error))
 
 
 def run() -> NoReturn:

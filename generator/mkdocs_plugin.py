@@ -7,6 +7,7 @@ included, so that every engine gives the same bytes (docs/adr/0001-rendering-out
 from __future__ import annotations
 
 import logging
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,10 @@ from generator.exceptions import GeneratorError
 from generator.findings import Finding, Severity
 from generator.history.promises import history_findings
 from generator.pipeline import check, open_cache
+from generator.publish.lock import alone
+from generator.publish.places import UNFINISHED
 from generator.render.page import Page
+from generator.scan.masking import mask_findings
 from generator.settings import Settings
 from generator.site import Site
 
@@ -41,29 +45,48 @@ class PluginSettings(Config):  # type: ignore[no-untyped-call]
 class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
     """Replaces what MkDocs would make by the files of the register."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._lock = ExitStack()
+        self._mark = Path(UNFINISHED)
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Keep the theme from adding its own 404 page and sitemap: ours are among the files."""
         config.theme.static_templates.clear()
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Wait until nobody else builds, and check the register: after this MkDocs empties the folder of the site."""
+        settings = self._settings(config)
+        self._mark = settings.site_dir / UNFINISHED
+        try:
+            self._lock.enter_context(alone(settings.site_dir, _LOG.info))
+            self._site = _checked_site(settings)
+        except GeneratorError as error:
+            raise PluginError(str(error)) from error
+        settings.site_dir.mkdir(parents=True, exist_ok=True)
+        self._mark.touch()
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Return the finished files of the site in place of prose sources and theme files."""
         del files
-        settings = self._settings(config)
         try:
-            cache = open_cache(settings)
-            checked = check(settings, cache)
-            findings = (*checked.findings, *history_findings(settings, checked, cache))
-            _report(findings)
-            if any(f.is_blocking for f in findings):
-                raise PluginError(_STOPPED)
-            site = Site(settings, checked, cache)
-            _report(site.findings)
-            if any(f.is_blocking for f in site.findings):
-                raise PluginError(_STOPPED)
-            return Files([_file(config, page) for page in site.files()])
+            return Files([_file(config, page) for page in self._site.files()])
         except GeneratorError as error:
             raise PluginError(str(error)) from error
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let others build: the site is whole."""
+        del config
+        self._mark.unlink(missing_ok=True)
+        self._lock.close()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Let others build, and say so if MkDocs stopped while it wrote."""
+        del error
+        if self._mark.exists():
+            _LOG.error("De site is misschien niet heel. Bouw opnieuw; dat herstelt haar.")
+        self._lock.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Rebuild when data or templates change, too."""
@@ -78,6 +101,21 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         return Settings(project, project / self.config.register_data, Path(config.docs_dir), Path(config.site_dir))
 
 
+def _checked_site(settings: Settings) -> Site:
+    """Return the site of a register without faults; report what was found."""
+    cache = open_cache(settings)
+    checked = check(settings, cache)
+    findings = (*checked.findings, *history_findings(settings, checked, cache))
+    _report(findings)
+    if any(f.is_blocking for f in findings):
+        raise PluginError(_STOPPED)
+    site = Site(settings, checked, cache)
+    _report(site.findings)
+    if any(f.is_blocking for f in site.findings):
+        raise PluginError(_STOPPED)
+    return site
+
+
 def _file(config: MkDocsConfig, page: Page) -> File:
     # MkDocs leaves out names that begin with a dot, and we publish .well-known and .htaccess.
     return File.generated(config, page.path, content=page.make(), inclusion=InclusionLevel.INCLUDED)
@@ -89,6 +127,6 @@ _STOPPED = "Het register heeft fouten. De site is niet gebouwd."
 
 
 def _report(findings: tuple[Finding, ...]) -> None:
-    for finding in findings:
+    for finding in mask_findings(findings):
         place = finding.place
         _LOG.log(_LEVELS[finding.severity], "%s:%s: %s %s", place.path, place.line, finding.message, finding.hint)

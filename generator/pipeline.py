@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import gc
-import os
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from generator.findings import Finding, sort_findings
-from generator.load.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
+from generator.load.cache import Cache, contents_fingerprint, fingerprint, programme_fingerprint, read_files
+from generator.load.letter_laws import cited_laws
 from generator.load.locate import sharpen
 from generator.load.names import strange_names
-from generator.load.tables import SourceFile, find_sources, read_source
-from generator.load.text_file import MAX_CSV_BYTES
+from generator.load.tables import SourceFile, find_sources, parse_raw, read_raw_source
+from generator.load.text_file import TextFile
+from generator.model.published import public_part
 from generator.model.register import Register, build_register
 from generator.rules import RULES
 from generator.rules.apply import apply_rules
@@ -24,6 +24,7 @@ from generator.scan.attachments import attachment_hits
 from generator.scan.cells import CellScanner
 from generator.scan.documents import document_hits
 from generator.scan.hit import Hit, hide_values
+from generator.scan.masking import PERSONAL
 from generator.schema.catalogue import PACKAGE_FILE, Catalogue, read_catalogue
 from generator.settings import Settings
 from generator.validate.references import check_needed_tables, check_references, set_aside
@@ -36,7 +37,7 @@ _FileEntry = tuple[str, CheckedFile, dict[str, str], tuple[Hit, ...]]
 
 @dataclass(frozen=True)
 class Checked:
-    """The register as far as it is sound, and what was found.
+    """The register as far as it is sound, concepts included, and what was found.
 
     Attributes:
         fingerprints: fingerprint of each source file, by its path.
@@ -49,6 +50,11 @@ class Checked:
     fingerprints: dict[str, str]
     row_fingerprints: dict[str, dict[str, str]]
 
+    @cached_property
+    def published(self) -> Register:
+        """The part of the register that may leave the house. A site knows no other."""
+        return public_part(self.register, self.catalogue)
+
     @property
     def is_sound(self) -> bool:
         """True when nothing found stops publication."""
@@ -57,7 +63,8 @@ class Checked:
 
 def open_cache(settings: Settings) -> Cache:
     """Open the cache of this project."""
-    return Cache(settings.cache_file, programme_fingerprint())
+    form = (settings.templates_dir, settings.content_dir, settings.config_file)
+    return Cache(settings.cache_file, programme_fingerprint(), form)
 
 
 def check(settings: Settings, cache: Cache) -> Checked:
@@ -80,7 +87,8 @@ def check(settings: Settings, cache: Cache) -> Checked:
         findings += check_references(files, catalogue)
         judgeable = (row for file in files for row in file.judgeable)
         aside = set_aside(files, findings, catalogue)
-        register = build_register(judgeable, catalogue, settings.today, set_aside=aside)
+        laws = cited_laws(settings.templates_dir)
+        register = build_register(judgeable, catalogue, settings.today, set_aside=aside, public_laws=laws)
         findings += apply_rules(register, RULES)
         findings = _with_hits(settings, cache, findings, entries, register)
     by_table: dict[str, dict[str, str]] = {}
@@ -106,24 +114,29 @@ def _with_hits(
     form = {f"{folder.name}/": folder for folder in (settings.content_dir, settings.templates_dir)}
     elsewhere = document_hits(settings.content_dir, settings.templates_dir, cache) + attachment_hits(form, cache)
     elsewhere = allowed.sift(elsewhere)
-    findings = hide_values([*findings, *(hit.finding for hit in in_data)], in_data)
+    secrets = [hit.value for hit in (*in_data, *elsewhere) if hit.is_personal]
+    secrets += [row.waarde for row in register.toegestane_vondsten if row.regel in PERSONAL]
+    findings = [*findings, *(hit.finding for hit in in_data)]
     if not any(f.is_blocking for f in findings):  # a row may be needed by a text that could not be read
         findings += allowed.unused()
     shown = settings.shown(settings.data_dir)
-    return [
+    everywhere = [
         *sharpen(findings, settings.data_dir, shown=shown),
         *(hit.finding for hit in elsewhere),
         *strange_names(settings.data_dir, shown),
         *(finding for name, folder in form.items() for finding in strange_names(folder, name.rstrip("/"))),
     ]
+    return hide_values(everywhere, secrets)
 
 
 def _catalogue(settings: Settings, cache: Cache) -> tuple[Catalogue, str]:
     package, schemas = settings.data_dir / PACKAGE_FILE, settings.data_dir / "schemas"
     if not package.is_file():
         return read_catalogue(settings.data_dir), ""
-    stamp = folder_fingerprint(package, schemas)
-    return cache.recall("catalogue", "", stamp, lambda: read_catalogue(settings.data_dir)), stamp
+    contents = read_files(package, schemas)
+    stamp = contents_fingerprint(contents)
+    files = {file: content for (_, file), content in contents.items()}
+    return cache.recall("catalogue", "", stamp, lambda: read_catalogue(settings.data_dir, files)), stamp
 
 
 def _check_files(
@@ -131,15 +144,20 @@ def _check_files(
 ) -> dict[str, _FileEntry]:
     checker, scanner = ShapeChecker(catalogue), CellScanner(catalogue)
 
-    def check_source(source: SourceFile) -> tuple[CheckedFile, dict[str, str], tuple[Hit, ...]]:
-        raw = read_source(settings.data_dir, source, catalogue)
+    def check_source(
+        source: SourceFile, content: bytes | TextFile
+    ) -> tuple[CheckedFile, dict[str, str], tuple[Hit, ...]]:
+        raw = parse_raw(content, source, catalogue)
         checked = checker.check(raw)
         return checked, _row_fingerprints(checked), scanner.scan(raw)
 
-    stamps = {source.path: _stamp(f"{settings.data_dir}/{source.path}", schemas) for source in sources}
-    makers = {source.path: (stamps[source.path], partial(check_source, source)) for source in sources}
+    makers = {}
+    for source in sources:
+        content = read_raw_source(settings.data_dir, source, catalogue)
+        stamp = fingerprint(schemas, content) if isinstance(content, bytes) else ""  # why it was refused may pass
+        makers[source.path] = stamp, partial(check_source, source, content)
     checked = cache.recall_all("files", makers)
-    return {path: (stamps[path], *found) for path, found in checked.items()}
+    return {path: (makers[path][0], *found) for path, found in checked.items()}
 
 
 def _row_fingerprints(file: CheckedFile) -> dict[str, str]:
@@ -148,18 +166,6 @@ def _row_fingerprints(file: CheckedFile) -> dict[str, str]:
     for row in file.rows:
         rows.setdefault(row.table, []).append(repr(row.values))
     return {table: fingerprint(*texts) for table, texts in rows.items()} if len(rows) > 1 else {}
-
-
-def _stamp(file: str, schemas: str) -> str:
-    """Return a fingerprint of a file and its schemas; empty when it cannot be read or is too large to remember."""
-    try:
-        status = os.stat(file)  # noqa: PTH116 (thousands of files: pathlib shows)
-        if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_CSV_BYTES:
-            return ""
-        with open(file, "rb") as opened:  # noqa: PTH123
-            return fingerprint(schemas, opened.read())
-    except OSError:
-        return ""
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -42,8 +43,8 @@ class Settings:
 
     @property
     def site_dir(self) -> Path:
-        """Where the site is published."""
-        return self.site or self.project_dir / "site"
+        """Where the site is published: the folder itself, also when a link leads to it."""
+        return Path(os.path.realpath(self.site or self.project_dir / "site"))
 
     @property
     def templates_dir(self) -> Path:

@@ -6,6 +6,7 @@ In: what `pipeline.check` gives. Out: `Page`s. The command `build`, the plugin a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
 from itertools import chain
@@ -17,9 +18,13 @@ from generator.findings import Finding
 from generator.load.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
 from generator.load.prose import ProsePage, read_prose
 from generator.load.site_config import read_site_config
+from generator.model.register import Register
+from generator.model.withheld import ACTIVITIES
 from generator.pipeline import Checked
-from generator.publish.foreign import refuse_foreign
-from generator.publish.site_writer import Manifests, Published, publish
+from generator.publish.exchange import put_back_link
+from generator.publish.foreign import refuse_foreign, refuse_sources
+from generator.publish.lock import alone
+from generator.publish.site_writer import Published, publish
 from generator.render.data_files import data_files
 from generator.render.environment import make_environment
 from generator.render.house_style_lint import house_style_files, lint_house_style
@@ -42,6 +47,7 @@ from generator.settings import Settings
 from generator.theme.material import material_stylesheet
 from generator.theme.stylesheet import theme_stylesheet
 from generator.views import links
+from generator.views.prose_facts import with_facts
 
 _INDEX = "index.html"
 
@@ -52,6 +58,7 @@ class Site:
     def __init__(self, settings: Settings, checked: Checked, cache: Cache) -> None:
         self._settings = settings
         self._checked = checked
+        self._register = checked.published
         self._cache = cache
         self._config = read_site_config(settings.config_file)
         prose, findings = read_prose(settings.content_dir)
@@ -59,7 +66,7 @@ class Site:
         if not findings and "index" not in self._prose:
             msg = f"In {settings.content_dir} ontbreekt index.md, de beginpagina."
             raise FolderError(msg)
-        self._organisatie = next(iter(checked.register.organisaties.values()))
+        self._organisatie = next(iter(self._register.organisaties.values()))
         tokens = settings.templates_dir / "huisstijl" / f"{self._organisatie.id}.tokens.json"
         self._stylesheet, faults = theme_stylesheet(tokens, f"templates/huisstijl/{tokens.name}")
         self._attached = self._check_prose()
@@ -74,7 +81,7 @@ class Site:
         """Yield every file of the site, pages first."""
         addresses = []
         for page in self._site_pages.pages():
-            if page.path.endswith(_INDEX) and page.is_listed:
+            if page.path.endswith(_INDEX) and page.is_listed and not links.is_for_staff(page.path):
                 addresses.append(page.path.removesuffix(_INDEX))
             yield page
         yield from data_files(self._source)
@@ -89,21 +96,25 @@ class Site:
         return SitePages(self._source, environment, self._cache, self._settings.templates_dir)
 
     def _make_source(self) -> SiteSource:
-        checked = self._checked
+        checked, register = self._checked, self._register
         stamps = checked.fingerprints
-        published = {v.origin.path for v in checked.register.gepubliceerd}
+        published = {v.origin.path for v in register.gepubliceerd}
         shared_data = [stamp for path, stamp in stamps.items() if not path.startswith("verwerkingen/")]
         shared = fingerprint(
             programme_fingerprint(),
             folder_fingerprint(self._settings.templates_dir, self._settings.content_dir, self._settings.config_file),
             *shared_data,
+            *_withheld_parts(checked.register),
         )
         return SiteSource(
-            register=checked.register,
+            register=register,
             catalogue=checked.catalogue,
-            prose=self._prose,
+            prose={
+                path: replace(page, markdown=with_facts(page.markdown, checked.register))
+                for path, page in self._prose.items()
+            },
             shared=shared,
-            stamp_of={v.id: stamps[v.origin.path] for v in checked.register.gepubliceerd},
+            stamp_of={v.id: stamps[v.origin.path] for v in register.gepubliceerd},
             table_stamps={
                 table: fingerprint(shared, *(parts[path] for path in sorted(published & parts.keys())))
                 for table, parts in checked.row_fingerprints.items()
@@ -113,7 +124,7 @@ class Site:
         )
 
     def _search_files(self) -> Iterator[Page]:
-        synonyms = {s.woord: s.zoek_ook for s in self._checked.register.synoniemen.values()}
+        synonyms = {s.woord: s.zoek_ook for s in self._register.synoniemen.values()}
         documents: list[SearchDocument] = []
         words: list[dict[str, int]] = []
         for address, stamp, make in self._searchable():
@@ -126,7 +137,7 @@ class Site:
             yield Page(path, fingerprint(content), partial(bytes, content))
 
     def _searchable(self) -> Iterator[tuple[str, str, Callable[[], SearchDocument]]]:
-        register, source = self._checked.register, self._source
+        register, source = self._register, self._source
         for verwerking in register.gepubliceerd:
             address = links.address("verwerkingen", verwerking.id)
             yield address, source.activities[verwerking.id], partial(activity_document, verwerking, register)
@@ -136,9 +147,9 @@ class Site:
             yield document.address, source.shared, partial(_same, document)
         for document in ended_documents(register):
             yield document.address, source.shared, partial(_same, document)
-        for prose in self._prose.values():
+        for prose in source.prose.values():
             address = "" if prose.path == "index" else prose.path.removesuffix("index").rstrip("/") + "/"
-            yield address, source.shared, partial(_prose_document, address, prose)
+            yield address, source.shows(prose.markdown), partial(_prose_document, address, prose)
 
     def _assets(self) -> Iterator[Page]:
         folder = self._settings.templates_dir / "theme" / "assets"
@@ -175,7 +186,7 @@ class Site:
         row = links.row_at(path)
         if row is None:
             return path in self._page_paths or path in self._file_paths
-        return self._checked.register.has_page(*row) or row in self._checked.register.vervallen_kenmerken
+        return self._register.has_page(*row) or row in self._register.vervallen_kenmerken
 
     @cached_property
     def _page_paths(self) -> frozenset[str]:
@@ -205,7 +216,7 @@ class Site:
 
     def _check_letters(self) -> tuple[Finding, ...]:
         """Return what is wrong with the templates of letters."""
-        folder, register = self._settings.templates_dir, self._checked.register
+        folder, register = self._settings.templates_dir, self._register
         stamp = self._source.shared
         return self._cache.recall("letter-templates", "", stamp, lambda: tuple(template_findings(folder, register)))
 
@@ -227,6 +238,12 @@ class Site:
             yield Page(path, fingerprint(content), partial(bytes, content))
 
 
+def _withheld_parts(register: Register) -> Iterator[str]:
+    """Yield what decides which shared rows are shown, and what published activities may name: it stands in concepts."""
+    mains = {v.hoofdverwerking_id for v in register.gepubliceerd}
+    yield from sorted(repr(row) for row in register.withheld if row[0] != ACTIVITIES or row[1][0] in mains)
+
+
 def _searched(
     make: Callable[[], SearchDocument], synonyms: dict[str, tuple[str, ...]]
 ) -> tuple[SearchDocument, dict[str, int]]:
@@ -243,16 +260,29 @@ def _prose_document(address: str, prose: ProsePage) -> SearchDocument:
     return prose_document(address, prose.title, prose.summary, prose_text(prose.markdown))
 
 
-def build(settings: Settings, site: Site, cache: Cache) -> Published:
-    """Publish the site as one whole; what did not change since the build that `cache` remembers is taken over.
+@contextmanager
+def building(settings: Settings, tell: Callable[[str], object]) -> Iterator[None]:
+    """Be the only one who builds this site, from the first source that is read: who comes last, publishes the newest.
+
+    Args:
+        settings: says where the site and its sources are.
+        tell: takes a Dutch sentence when another build must finish first.
+
+    Raises:
+        PublishError: the site may not stand there, or another build does not end.
+    """
+    sources = (settings.data_dir, settings.content_dir, settings.templates_dir, settings.cache_file.parent)
+    refuse_sources(settings.site_dir, sources, settings.project_dir)
+    put_back_link(settings.site_dir)
+    with alone(settings.site_dir, tell):
+        yield
+
+
+def build(settings: Settings, site: Site) -> Published:
+    """Publish the site as one whole, while `building`; what did not change since the last build is taken over.
 
     Raises:
         PublishError: the site could not be written, or something else stands there; what was there still stands.
     """
-    sources = (settings.data_dir, settings.content_dir, settings.templates_dir, settings.cache_file.parent)
-    refuse_foreign(settings.site_dir, sources, settings.project_dir)
-    key = str(settings.site_dir.resolve())
-    before = cache.last("manifests", key) or Manifests({}, {})
-    published, after = publish(site.files(), settings.site_dir, before)
-    cache.keep("manifests", key, after)
-    return published
+    refuse_foreign(settings.site_dir, lambda: {page.path for page in site.files()})
+    return publish(site.files(), settings.site_dir)

@@ -23,6 +23,7 @@ _SHARED = (
     "schemas",
     "codelijsten",
     "feestdagen.csv",
+    "gelijkstellingen.csv",
     "rechten.csv",
     "rechten_per_grondslag.csv",
     "rechten_per_regime.csv",

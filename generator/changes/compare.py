@@ -69,7 +69,7 @@ def _ended(key: str, before: Side, now: Side) -> Change:
 
 
 def _shared(spec: TableSpec, before: Side, now: Side) -> Iterator[Change]:
-    """Yield the changes of one table that activities share."""
+    """Yield the changes of one shared table. What comes or goes with a concept is told of its activity."""
     old, new = before.tables[spec.name], now.tables[spec.name]
     subject = _ABOUT_RIGHTS if spec.name in _RIGHTS else _title(spec)
     if not old and spec.name != "vervallen":
@@ -78,12 +78,12 @@ def _shared(spec: TableSpec, before: Side, now: Side) -> Iterator[Change]:
         if key in old:
             if old[key] != row:
                 yield from _changed_row(spec, key, (old[key], row), before, now)
-        elif spec.name != "vervallen":
+        elif spec.name != "vervallen" and (spec.name, key) not in before.withheld:
             yield say("rij-erbij", subject, naam=_name(spec, key, now))
-        elif key[0] != "verwerkingen" or key[1] not in before.activities:
+        elif spec.name == "vervallen" and (key[0] != "verwerkingen" or key[1] not in before.activities):
             texts = {"datum": words.date(row.get("vervallen_op", "")), "reden": row.get("reden", "")}
             yield say("vervallen", subject, titel=row.get("titel", key[1]), **texts)
-    for key in (k for k in old if k not in new):
+    for key in (k for k in old if k not in new and (spec.name, k) not in now.withheld):
         yield say("rij-weg", subject, naam=_name(spec, key, before))
 
 

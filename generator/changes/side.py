@@ -7,7 +7,7 @@ other columns and lack tables: what is not there is left out, and what cannot be
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from generator.load.csv_file import parse_csv
 from generator.load.git import Repository
 from generator.load.tables import RawRow, SourceFile, find_sources, parse_source
 from generator.load.text_file import decode
-from generator.model.register import PUBLISHED
+from generator.model.withheld import ACTIVITIES, RowKey, withheld_rows
 from generator.schema.catalogue import Catalogue, TableSpec
 
 Values = dict[str, str]
@@ -35,10 +35,11 @@ class Activity:
 
 @dataclass
 class Side:
-    """The public part of one version. Rows of shared tables stand by their key."""
+    """The public part of one version. Rows of shared tables stand by their key; `withheld` are the ones not shown."""
 
     activities: dict[str, Activity] = field(default_factory=dict)
     tables: dict[str, dict[tuple[str, ...], Values]] = field(default_factory=lambda: defaultdict(dict))
+    withheld: frozenset[RowKey] = frozenset()
 
     def name(self, table: str, *key: str) -> str:
         """Return the name of a row as a reader knows it; its key when the row is not there."""
@@ -49,8 +50,10 @@ class Side:
         return next((found[name] for name in NAMES if name in found), " / ".join(key))
 
 
-def read_sides(data_dir: Path, repository: Repository, commit: str, catalogue: Catalogue) -> tuple[Side, Side]:
-    """Return the register as it was in `commit`, and as it is on disk now.
+def read_sides(
+    data_dir: Path, repository: Repository, commit: str, catalogue: Catalogue, laws: Collection[str] = ()
+) -> tuple[Side, Side]:
+    """Return the register as it was in `commit`, and as it is on disk now; `laws` are those that public texts cite.
 
     Raises:
         HistoryError: a file of that version is not in this copy of the repository.
@@ -73,14 +76,16 @@ def read_sides(data_dir: Path, repository: Repository, commit: str, catalogue: C
         if (path, content) not in rows:
             rows[path, content] = _rows(content, source, catalogue)
     return (
-        make_side((row for path, (content, _) in before.items() for row in rows[path, content]), catalogue),
-        make_side((row for path, (content, _) in now.items() for row in rows[path, content]), catalogue),
+        make_side((row for path, (content, _) in before.items() for row in rows[path, content]), catalogue, laws),
+        make_side((row for path, (content, _) in now.items() for row in rows[path, content]), catalogue, laws),
     )
 
 
-def make_side(rows: Iterable[RawRow], catalogue: Catalogue) -> Side:
-    """Gather the public fields of rows, and of activities only those that are published."""
-    side = Side()
+def make_side(rows: Iterable[RawRow], catalogue: Catalogue, laws: Collection[str] = ()) -> Side:
+    """Gather the public fields of the rows that are shown, as a site does."""
+    rows = list(rows)
+    withheld = withheld_rows(rows, catalogue, laws)
+    side = Side(withheld=withheld)
     public = {name: {f.name for f in spec.public_fields} for name, spec in catalogue.tables.items()}
     activity: Activity | None = None
     for row in rows:  # the rows of a record follow each other, its own row first
@@ -89,11 +94,16 @@ def make_side(rows: Iterable[RawRow], catalogue: Catalogue) -> Side:
         if spec.parent:
             if activity is not None:
                 activity.parts[row.table].append(values)
-        elif spec.format != "csv":
-            activity = Activity(values) if row.values.get("status") == PUBLISHED and "id" in values else None
+            continue
+        for reference in spec.references:
+            if reference.table == ACTIVITIES and (ACTIVITIES, tuple(map(values.get, reference.fields))) in withheld:
+                values = {k: v for k, v in values.items() if k not in reference.fields}
+        is_shown = (spec.name, tuple(map(row.values.get, spec.primary_key))) not in withheld
+        if spec.format != "csv":
+            activity = Activity(values) if is_shown and "id" in values else None
             if activity is not None:
                 side.activities[values["id"]] = activity
-        else:
+        elif is_shown:
             side.tables[row.table][tuple(values.get(k, "") for k in spec.primary_key)] = values
     return side
 

@@ -11,11 +11,16 @@ from generator.history.promises import history_findings
 from generator.pipeline import check, open_cache
 from generator.report.text import as_text
 from generator.settings import Settings
-from generator.site import Site, build
+from generator.site import Site, build, building
 
 
 def run_build(settings: Settings, *, strict: bool) -> int:
     """Build the site and publish it in one step; on any fault the old site stands untouched."""
+    with building(settings, lambda sentence: sys.stderr.write(f"{sentence}\n")):
+        return _run(settings, strict=strict)
+
+
+def _run(settings: Settings, *, strict: bool) -> int:
     started = time.perf_counter()
     gc.disable()  # one run makes many objects and no cycles worth collecting before it ends
     cache = open_cache(settings)
@@ -30,7 +35,7 @@ def run_build(settings: Settings, *, strict: bool) -> int:
         sys.stdout.write(as_text(findings))
         sys.stderr.write("De site is niet gebouwd. De oude site staat er nog.\n")
         return code
-    published = build(settings, site, cache)
+    published = build(settings, site)
     cache.save()
     if findings:
         sys.stdout.write(as_text(findings))

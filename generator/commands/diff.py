@@ -11,6 +11,7 @@ from generator.changes.side import read_sides
 from generator.commands.exit_codes import FAULTS, SOUND
 from generator.exceptions import HistoryError
 from generator.load.git import Repository, find_repository
+from generator.load.letter_laws import cited_laws
 from generator.pipeline import check, open_cache
 from generator.report.changes import changes_as_markdown, changes_as_text
 from generator.report.text import as_text
@@ -32,11 +33,11 @@ def run_diff(settings: Settings, revision: str, *, output_format: str) -> int:
     if not checked.is_sound:
         sys.stdout.write(as_text(f for f in checked.findings if f.is_blocking))
         return FAULTS
-    catalogue = checked.catalogue
+    catalogue, laws = checked.catalogue, cited_laws(settings.templates_dir)
     repository = find_repository(settings.data_dir)
 
     def since(commit: str) -> tuple[Change, ...]:
-        return changes(*read_sides(settings.data_dir, repository, commit, catalogue), catalogue)
+        return changes(*read_sides(settings.data_dir, repository, commit, catalogue, laws), catalogue)
 
     commit = repository.resolve(revision) if revision else repository.fork_point()
     if not commit:

@@ -13,7 +13,7 @@ from generator.editor.skeleton import Skeletons
 from generator.exceptions import GeneratorError
 from generator.findings import Finding, Origin, Place
 from generator.load.tables import RawRow, SourceFile, read_source
-from generator.model.register import DRAFT, PUBLISHED
+from generator.model.withheld import DRAFT, PUBLISHED
 from generator.report.text import as_text
 from generator.schema.catalogue import Catalogue, TableSpec, read_catalogue
 from generator.settings import Settings

@@ -14,6 +14,7 @@ from pathlib import Path
 from generator.commands.exit_codes import FAULTS, SOUND
 from generator.exceptions import FolderError
 from generator.pipeline import check, open_cache
+from generator.publish.lock import alone
 from generator.report.text import as_text
 from generator.settings import Settings
 from generator.site import Site
@@ -24,9 +25,19 @@ _TITLE = re.compile(r"<title>(.*?)</title>")
 
 def run_pages(settings: Settings, target: Path) -> int:
     """Write every page below `target`, which must be empty or absent."""
+    _refuse_used(target)
+    with alone(target, lambda sentence: sys.stderr.write(f"{sentence}\n")):
+        _refuse_used(target)
+        return _run(settings, target)
+
+
+def _refuse_used(target: Path) -> None:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         msg = f"{target} is niet leeg. Kies een nieuwe map."
         raise FolderError(msg)
+
+
+def _run(settings: Settings, target: Path) -> int:
     cache = open_cache(settings)
     checked = check(settings, cache)
     if not checked.is_sound:

@@ -5,28 +5,37 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from pathlib import PurePath
 from typing import Any
 
-from generator.commands.exit_codes import SOUND
+from generator.commands.exit_codes import FAULTS, SOUND
 from generator.exceptions import GeneratorError
 from generator.law.deadlines import Deadline, Suspension, breach_deadline, breach_term, deadline
 from generator.model.register import Register
 from generator.pipeline import check, open_cache
+from generator.report.text import as_text
 from generator.settings import HERE, Settings
 from generator.views.termijn import deadline_in_words
 from generator.views.words import date_in_words, period_in_words
 
+_COUNTED_WITH = frozenset({"feestdagen.csv", "gelijkstellingen.csv", "termijnen.csv"})
+
 
 def run_term(settings: Settings, options: argparse.Namespace) -> int:
-    """Print the end of the term that the options name.
+    """Print the end of the term that the options name, or what is wrong in the tables that it is counted with.
 
     Raises:
         GeneratorError: the options contradict each other, or the register has no such term on that day.
     """
     _check_options(options)
     cache = open_cache(settings)
-    register = check(settings, cache).register
+    checked = check(settings, cache)
     cache.save()
+    faults = [f for f in checked.findings if f.is_blocking and PurePath(f.place.path).name in _COUNTED_WITH]
+    if faults:
+        sys.stderr.write(as_text(faults))
+        return FAULTS
+    register = checked.register
     try:
         shown = _request(register, options) if options.datalek is None else _breach(register, options)
     except OverflowError:
@@ -85,6 +94,7 @@ def _end(register: Register, name: str, options: argparse.Namespace) -> Deadline
 
 def _as_data(end: Deadline) -> dict[str, Any]:
     safe = "" if end.einde == end.ruw_einde else f" Bij elke uitleg van de wet op tijd: {date_in_words(end.ruw_einde)}."
+    mind = f" Let op: {end.voorbehoud}" if end.voorbehoud else ""
     return {
         "regel": end.regel,
         "bron": end.bron,
@@ -95,7 +105,8 @@ def _as_data(end: Deadline) -> dict[str, Any]:
         "veilig_einde": end.veilig_einde.isoformat(),
         "stilstand": _stilstand(end.stilstand),
         "overgeslagen": [{"dag": s.dag.isoformat(), "reden": s.reden, "bron": s.bron} for s in end.overgeslagen],
-        "uitleg": f"Uiterlijk {date_in_words(end.einde)}.{safe} {deadline_in_words(end, who='')}",
+        "voorbehoud": end.voorbehoud or None,
+        "uitleg": f"Uiterlijk {date_in_words(end.einde)}.{safe} {deadline_in_words(end, who='')}{mind}",
     }
 
 

@@ -60,6 +60,14 @@ FAULTS = (
         voorbeeld="[uw rechten](/uw-rechten/)",
     ),
     _page(
+        id="feit-onbekend",
+        title="Een feit dat Glashelder niet kent",
+        uitleg="Tussen dubbele accolades staat in een pagina een zin die uit het register wordt gemaakt. Deze naam "
+        "hoort bij geen van die zinnen, dus de lezer zou de accolades zien.",
+        oplossing="Kies een naam uit de melding, of schrijf gewone tekst.",
+        voorbeeld="{{ proceseigenaren }}",
+    ),
+    _page(
         id="kop-van-pagina",
         title="Een kop met één hekje",
         uitleg="Boven de pagina staat de titel al. Een tweede kop van die soort verwart wie laat voorlezen.",

@@ -275,6 +275,17 @@ FAULTS = (
         oplossing="Vul termijnen.csv aan, of kijk de datum na.",
     ),
     _letter(
+        id="brief-feestdagen-onbekend",
+        title="Niet van elk jaar zijn alle feestdagen bekend",
+        uitleg="De regering stelt soms dagen met een feestdag gelijk, zoals de vrijdag na Hemelvaartsdag. Een termijn "
+        "eindigt niet op zo'n dag. Voor welke jaren die dagen bekend zijn, staat in gelijkstellingen.csv. Eindigt een "
+        "termijn in een ander jaar, dan kan de laatste dag later zijn dan in de brief staat. De brief komt er wel.",
+        oplossing="Zoek in de Staatscourant of er een besluit voor dat jaar is. Zo ja, voeg het toe aan "
+        "gelijkstellingen.csv, en elke dag eruit aan feestdagen.csv.",
+        severity=Severity.WAARSCHUWING,
+        law="Algemene termijnenwet artikel 3, derde lid",
+    ),
+    _letter(
         id="brief-te-laat",
         title="De termijn om te beslissen is voorbij",
         uitleg="De brief wordt wel gemaakt. Maar de aanvrager kan u al in gebreke hebben gesteld.",

@@ -10,15 +10,15 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.load.csv_file import parse_csv
 from generator.load.git import Commit, Repository
 from generator.load.text_file import decode
-from generator.load.yaml_file import parse_yaml
-from generator.model.register import PUBLISHED
+from generator.load.yaml_file import Node, parse_yaml
+from generator.model.withheld import PUBLISHED
 from generator.schema.catalogue import Catalogue, TableSpec
 
 ENDED = "vervallen"
@@ -31,12 +31,14 @@ _Version = tuple[int, str]
 class Was(NamedTuple):
     """Something that was published: its name, and when it went (0: it is still there in the last published version).
 
-    Of a row of what has ended `regel` is that row as it was typed.
+    Of a row of what has ended `regel` is that row as it was typed; of a record `noemt` holds every value in it, among
+    which the ids of what it named.
     """
 
     titel: str
     verdwenen: int
     regel: str = ""
+    noemt: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -142,14 +144,14 @@ def _last_published(path: str, versions: list[tuple[int, bytes | None]], table: 
     """Return what the record was called when it was last published, and when the version after that came."""
     ended = 0
     for time, content in versions:
-        title = _published_title(path, content, table) if content else None
-        if title is not None:
-            return Was(title, ended)
+        was = _published(path, content, table) if content else None
+        if was is not None:
+            return was._replace(verdwenen=ended)
         ended = time
     return None
 
 
-def _published_title(path: str, content: bytes, table: TableSpec) -> str | None:
+def _published(path: str, content: bytes, table: TableSpec) -> Was | None:
     text = decode(content, path).text
     root = parse_yaml(text, path).root if text else None
     key = record_key(path)
@@ -161,7 +163,16 @@ def _published_title(path: str, content: bytes, table: TableSpec) -> str | None:
     ):
         return None
     title = root.get("titel")
-    return title if isinstance(title, str) and title else key
+    return Was(title if isinstance(title, str) and title else key, 0, noemt=frozenset(_values(root)))
+
+
+def _values(node: Node) -> Iterator[str]:
+    """Yield every value in a record, however deep."""
+    if isinstance(node, str):
+        yield node
+        return
+    for item in node if isinstance(node, list) else node.values():
+        yield from _values(item)
 
 
 def record_key(path: str) -> str:

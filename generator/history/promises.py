@@ -17,6 +17,7 @@ from generator.load.cache import Cache
 from generator.load.git import Repository, find_repository
 from generator.load.locate import sharpen
 from generator.model.register import Register
+from generator.model.withheld import ACTIVITIES
 from generator.pipeline import Checked
 from generator.schema.catalogue import TableSpec
 from generator.settings import Settings
@@ -72,11 +73,30 @@ def _gone(past: Past, repository: Repository, checked: Checked) -> Iterable[Find
         if not _is_kept(table, key, register):
             line = _line(table, key, was, tables[ENDED])
             found[table, key] = _finding(key, was, Place(tables[table].path, 1, 1, key), line)
+    found |= _withdrawn(past, repository, checked)
     for row, was in past.rows[ENDED].items():
         table, _, key = row.partition("/")
         if table in FOLDERS and not _is_kept(table, key, register):  # what is found already went with its row
             found.setdefault((table, key), _row_gone(key, was, tables[ENDED]))
     return found.values()
+
+
+def _withdrawn(past: Past, repository: Repository, checked: Checked) -> dict[tuple[str, str], Finding]:
+    """Return a finding for each row that lost its page because a published activity that named it is a concept again.
+
+    Its row still stands in its table. A code is left out: it has a page only while it is used, and may lose it.
+    """
+    register, ended = checked.register, checked.catalogue.tables[ENDED]
+    drafts = [path for path in past.files if (ACTIVITIES, (record_key(path),)) in register.withheld]
+    found = {}
+    for path, draft in published_records(past, drafts, repository, checked.catalogue).items():
+        for table, key, was in _rows(past):
+            is_gone = (table, (key,)) in register.withheld and (table, key) not in register.vervallen_kenmerken
+            if is_gone and key in draft.noemt and table not in register.codelijsten:
+                line = _line(table, key, was, ended)
+                place = Place(path, 1, 0, record_key(path), "status")
+                found[table, key] = _finding(key, was, place, line, "is {} alleen nog van een concept")
+    return found
 
 
 def _rows(past: Past) -> Iterator[tuple[str, str, Was]]:

@@ -6,6 +6,7 @@ In: the rows of `feestdagen`. Out: a `Calendar`. Which days count, since when, a
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 
 from generator.law.in_force import in_force
@@ -14,6 +15,9 @@ from generator.model.recht import Feestdag
 _ONE_DAY = datetime.timedelta(days=1)
 _SATURDAY = 5
 _SUNDAY = 6
+_DATED = re.compile(r"([0-9]{4})-[0-9]{2}-")
+_ENOUGH_YEARS = 9
+"""In so many years 29 February comes by, also around a year such as 2100."""
 
 
 class Calendar:
@@ -36,10 +40,31 @@ class Calendar:
     def _holidays(self, year: int) -> dict[datetime.date, Feestdag]:
         found: dict[datetime.date, Feestdag] = {}
         for rule in self._rules:
-            day = _shifted(_day_of(rule.regel, year), rule.zondagsregel)
-            if day and in_force(rule, day):
+            day = _day_in(year, rule)
+            if day:
                 found.setdefault(day, rule)
         return found
+
+
+def is_of_one_year(rule: Feestdag) -> bool:
+    """True for a row about one day of one year, False for a day that comes back."""
+    return _DATED.match(rule.regel) is not None
+
+
+def first_day(rule: Feestdag) -> datetime.date | None:
+    """Return the first day that a row makes a holiday, or None when it never does."""
+    dated = _DATED.match(rule.regel)
+    first = int(dated[1]) if dated else rule.geldig_van.year
+    return next(filter(None, (_day_in(year, rule) for year in range(first, first + _ENOUGH_YEARS))), None)
+
+
+def _day_in(year: int, rule: Feestdag) -> datetime.date | None:
+    """Return the day of a year that a row makes a holiday, or None when it has no such day."""
+    try:
+        day = _shifted(_day_of(rule.regel, year), rule.zondagsregel)
+    except (OverflowError, ValueError):  # 30 February, or so many days after Easter that no calendar holds them
+        return None
+    return day if day.year == year and in_force(rule, day) else None
 
 
 def easter(year: int) -> datetime.date:
@@ -53,18 +78,14 @@ def easter(year: int) -> datetime.date:
     return datetime.date(year, month, day + 1)
 
 
-def _day_of(rule: str, year: int) -> datetime.date | None:
-    """Return the day of `MM-DD`, `pasen+N` or `YYYY-MM-DD` in `year`; None when it has no such day."""
+def _day_of(rule: str, year: int) -> datetime.date:
+    """Return the day of `MM-DD` or `pasen+N` in `year`, or the one of `YYYY-MM-DD`."""
     if rule.startswith("pasen"):
         return easter(year) + int(rule.removeprefix("pasen")) * _ONE_DAY
-    try:
-        day = datetime.date.fromisoformat(f"{year}-{rule}" if len(rule) == len("MM-DD") else rule)
-    except ValueError:
-        return None
-    return day if day.year == year else None
+    return datetime.date.fromisoformat(f"{year}-{rule}" if len(rule) == len("MM-DD") else rule)
 
 
-def _shifted(day: datetime.date | None, sunday_rule: str | None) -> datetime.date | None:
-    if day is None or not sunday_rule or day.weekday() != _SUNDAY:
+def _shifted(day: datetime.date, sunday_rule: str | None) -> datetime.date:
+    if not sunday_rule or day.weekday() != _SUNDAY:
         return day
     return day + int(sunday_rule) * _ONE_DAY

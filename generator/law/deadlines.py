@@ -2,7 +2,8 @@
 
 In: the day of receipt and a dated row of `termijnen`. Out: a `Deadline` with the legal end, the safe end, and every
 day that was skipped with the reason. Whether the Algemene termijnenwet or Regulation 1182/71 governs a term of the
-AVG is not settled; the holidays of the two differ, so the safe end leaves the roll-over out.
+AVG is not settled; the holidays of the two differ, so the safe end leaves the roll-over out. Which days are equated
+with a holiday is known some years ahead, by decree; an end in another year is given with a reserve.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.law.calendar import Calendar
 from generator.law.in_force import in_force
@@ -20,6 +21,11 @@ from generator.model.register import Register
 ROLL_LAW = "Algemene termijnenwet artikel 1, eerste lid"
 BY_POST = "bezwaar-per-post"
 """The term in which an objection posted in time must arrive (Awb art. 6:9(2))."""
+RESERVE = (
+    "Voor {jaar} weten wij niet welke extra dagen als feestdag tellen. De laatste dag kan daarom later zijn dan wij nu "
+    "uitrekenen, maar niet eerder."
+)
+"""What is said of an end in a year of which no decree is known (Atw art. 3(3)); the browser says it too."""
 _ONE_DAY = datetime.timedelta(days=1)
 _PERIOD = re.compile(r"P([0-9]+)([MWD])")
 _HOURS = re.compile(r"PT([0-9]+)H")
@@ -74,6 +80,7 @@ class Deadline:
         bron: the article of the term.
         duur: the period, ISO 8601.
         stilstand: the time that did not count; None when every day did.
+        voorbehoud: that the end may yet be later, when the year of `einde` may have more holidays than are known.
     """
 
     ontvangen: datetime.date
@@ -85,6 +92,7 @@ class Deadline:
     bron: str
     duur: str
     stilstand: Suspension | None = None
+    voorbehoud: str = ""
 
 
 def request_deadline(
@@ -118,9 +126,18 @@ def deadline(
     if row is None or not _PERIOD.fullmatch(row.duur):
         return None
     try:
-        return _counted(row, start, Calendar(register.feestdagen.values()), suspension)
+        end = _counted(row, start, Calendar(register.feestdagen.values()), suspension)
     except (OverflowError, ValueError):
         return None
+    return replace(end, voorbehoud=_reserve(register, end))
+
+
+def _reserve(register: Register, end: Deadline) -> str:
+    """Return why the end may be later. Only its own year matters: the days before it were skipped already."""
+    decrees = register.gelijkstellingen.values()
+    if not _is_rolled(end.duur) or any(in_force(decree, end.einde) for decree in decrees):
+        return ""
+    return RESERVE.format(jaar=end.einde.year)
 
 
 def _counted(row: Termijn, start: datetime.date, days: Calendar, suspension: Suspension | None) -> Deadline:

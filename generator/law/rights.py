@@ -11,26 +11,48 @@ from generator.model.verwerking import Verwerking
 AVG = "avg"
 COMPLAINT = "klacht-bij-de-ap"
 """The right that holds whatever the basis, so it has no rows per basis (AVG art. 77)."""
-_STRENGTH = ("nee", "voorwaarde", "beperkt", "ja")
+OBJECTION = "bezwaar"
+"""The right that is told apart from all other information (AVG art. 21(4))."""
+VARIES = "verschilt"
+"""The answer for an activity of which the bases do not all give the same one."""
+_NO = "nee"
 _FULLY_AUTOMATED = "volledig"
 _HUMAN_REVIEW = "menselijke-tussenkomst"
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """How far a right holds under the bases that say the same of it.
+
+    Attributes:
+        grondslagen: the codes of those bases.
+        geldt: ja, nee, beperkt or voorwaarde.
+        toelichting: the limit or condition, or empty.
+    """
+
+    grondslagen: tuple[str, ...]
+    geldt: str
+    toelichting: str
+
+
+@dataclass(frozen=True, slots=True)
 class ApplicableRight:
-    """A right that holds for at least one basis of the activity.
+    """A right that holds under at least one basis.
 
     Attributes:
         recht: the right.
-        geldt: the strongest of ja, beperkt, voorwaarde over all bases.
-        toelichtingen: the limits and conditions, each once.
-        alleen_bij: codes of the bases for which it holds, when there are others for which it does not.
+        antwoorden: what the bases say, each basis in one of them; a single one when they all say the same. No answer
+            limits another: the condition of marketing under consent says nothing of an objection to a public task.
     """
 
     recht: Recht
-    geldt: str
-    toelichtingen: tuple[str, ...]
-    alleen_bij: tuple[str, ...]
+    antwoorden: tuple[Answer, ...]
+
+    @property
+    def geldt(self) -> str:
+        """The one answer of all bases, or that it varies."""
+        said = {answer.geldt for answer in self.antwoorden}
+        return said.pop() if len(said) == 1 else VARIES
 
 
 def legal_bases(verwerking: Verwerking) -> tuple[str, ...]:
@@ -51,16 +73,22 @@ def applicable_rights(register: Register, verwerking: Verwerking) -> tuple[Appli
 
     Human review is left out unless decisions are fully automated: the right exists only then (AVG art. 22).
     """
-    bases = legal_bases(verwerking)
-    found = []
-    for recht in sorted(register.rechten.values(), key=lambda r: r.volgorde):
-        if recht.code == _HUMAN_REVIEW and verwerking.besluitvorming != _FULLY_AUTOMATED:
-            continue
-        rows = [r for r in register.grondslagen_per_recht.get(recht.code, ()) if r.grondslag in bases]
-        holding = [r for r in rows if r.geldt != "nee"]
-        if holding:
-            notes = tuple(dict.fromkeys(r.toelichting for r in holding if r.toelichting))
-            only = {r.grondslag for r in holding} if len(holding) < len(rows) else set()
-            strongest = max((r.geldt for r in holding), key=_STRENGTH.index)
-            found.append(ApplicableRight(recht, strongest, notes, tuple(b for b in bases if b in only)))
-    return tuple(found)
+    decides_alone = verwerking.besluitvorming == _FULLY_AUTOMATED
+    found = rights_under(register, legal_bases(verwerking))
+    return tuple(right for right in found if decides_alone or right.recht.code != _HUMAN_REVIEW)
+
+
+def rights_under(register: Register, bases: tuple[str, ...]) -> tuple[ApplicableRight, ...]:
+    """Return the rights that hold under at least one of these bases, in the order of the table `rechten`."""
+    rights = sorted(register.rechten.values(), key=lambda r: r.volgorde)
+    found = (ApplicableRight(recht, _answers(register, recht.code, bases)) for recht in rights)
+    return tuple(right for right in found if any(answer.geldt != _NO for answer in right.antwoorden))
+
+
+def _answers(register: Register, recht: str, bases: tuple[str, ...]) -> tuple[Answer, ...]:
+    rows = {row.grondslag: row for row in register.grondslagen_per_recht.get(recht, ())}
+    together: dict[tuple[str, str], list[str]] = {}
+    for code in bases:
+        if row := rows.get(code):
+            together.setdefault((row.geldt, row.toelichting or ""), []).append(code)
+    return tuple(Answer(tuple(codes), geldt, note) for (geldt, note), codes in together.items())

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
+import signal
+import sys
 import threading
+import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
+_PR_SET_PDEATHSIG = 1
+_LOOK_SECONDS = 0.5
 
 
 def can_work_beside() -> bool:
@@ -17,37 +23,74 @@ def can_work_beside() -> bool:
     return hasattr(os, "fork") and (os.cpu_count() or 1) > 1 and threading.active_count() == 1
 
 
-def work_beside(work: Callable[[], T]) -> Callable[[], T]:
-    """Start `work` in a child process and return a function that waits for its result.
+class Beside(Generic[T]):
+    """Work that is being done in a child process. Call it to wait for the result.
 
-    The child inherits everything in memory, so `work` may be any closure; its result must be picklable.
-
-    Raises:
-        Exception: from the returned function, whatever `work` raised.
+    The child ends with its parent, however that ends: it would write on for nobody.
     """
-    context = multiprocessing.get_context("fork")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_child, args=(work, theirs), daemon=True)
-    process.start()
-    theirs.close()
 
-    def result() -> T:
+    def __init__(self, work: Callable[[], T]) -> None:
+        context = multiprocessing.get_context("fork")
+        self._ours, theirs = context.Pipe(duplex=False)
+        arguments = (work, os.getpid(), self._ours, theirs)
+        self._process = context.Process(target=_child, args=arguments, daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def __call__(self) -> T:
+        """Return the result.
+
+        Raises:
+            Exception: whatever the work raised.
+        """
         try:
-            outcome = ours.recv()
+            outcome = self._ours.recv()
         except EOFError as error:
             msg = "a child process died"
             raise RuntimeError(msg) from error
         finally:
-            process.join()
+            self._ours.close()
+            self._process.join()
         if isinstance(outcome, BaseException):
             raise outcome
         return outcome  # type: ignore[no-any-return]
 
-    return result
+    def stop(self) -> None:
+        """End the work where it is, and return once nothing of it runs."""
+        self._process.kill()
+        self._process.join()
+        self._ours.close()
 
 
-def _child(work: Callable[[], T], answer: Connection) -> None:
+def work_beside(work: Callable[[], T]) -> Beside[T]:
+    """Start `work` in a child process.
+
+    The child inherits everything in memory, so `work` may be any closure; its result must be picklable.
+    """
+    return Beside(work)
+
+
+def _child(work: Callable[[], T], parent: int, ours: Connection, answer: Connection) -> None:
+    ours.close()  # or the answer to a parent that died would wait for ever to be read
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches both; the parent decides
+    _end_with(parent)
     try:
         answer.send(work())
     except Exception as error:  # noqa: BLE001 (the parent raises it)
         answer.send(error)
+
+
+def _end_with(parent: int) -> None:
+    """End this process when its parent does: by the kernel on Linux, elsewhere by looking now and then."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it died before the kernel knew
+            os._exit(1)
+    else:
+        threading.Thread(target=_look_after, args=(parent,), daemon=True).start()
+
+
+def _look_after(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_LOOK_SECONDS)
+    os._exit(1)

@@ -1,7 +1,9 @@
 """Remembers what is costly to make and depends only on the bytes of its sources.
 
-The cache may be deleted at any time: it holds nothing that cannot be made again. Entries carry a fingerprint
-of all they depend on, so a stale entry is never used; a test proves that a warm and a cold run agree.
+The cache may be deleted at any time: it holds nothing that cannot be made again. Entries carry a fingerprint of all
+they depend on, so a stale entry is never used; a test proves that a warm and a cold run agree. Somebody may save a file
+while a run reads it, so a fingerprint is taken of the very bytes that are used. Where files are read more than once, as
+Jinja does with templates, the cache watches them: of a run in which one was saved nothing is kept.
 The file is written by this programme for itself and read back as a pickle: it is not a file to exchange.
 """
 
@@ -10,11 +12,11 @@ from __future__ import annotations
 import contextlib
 import functools
 import hashlib
-import os
 import pickle
+import secrets
 import sys
 import sysconfig
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -39,13 +41,26 @@ def fingerprint(*parts: bytes | str) -> str:
 
 def folder_fingerprint(*folders: Path) -> str:
     """Return a fingerprint of the names and contents of all files below the folders, or of the files named."""
-    parts: list[bytes | str] = []
-    for folder in folders:
-        files = [folder] if folder.is_file() else sorted(p for p in folder.rglob("*") if p.is_file())
-        for file in files:
-            if file.suffix != ".pyc":
-                parts += [file.relative_to(folder.parent).as_posix(), file.read_bytes()]
-    return fingerprint(*parts)
+    return contents_fingerprint(read_files(*folders))
+
+
+def contents_fingerprint(contents: Mapping[tuple[str, Path], bytes]) -> str:
+    """Return a fingerprint of what `read_files` read."""
+    return fingerprint(*(part for (name, _), content in contents.items() for part in (name, content)))
+
+
+def read_files(*folders: Path) -> dict[tuple[str, Path], bytes]:
+    """Read all files below the folders, or the files named; return each with its name from there."""
+    return {
+        (file.relative_to(folder.parent).as_posix(), file): file.read_bytes()
+        for folder in folders
+        for file in _files(folder)
+        if file.suffix != ".pyc"
+    }
+
+
+def _files(folder: Path) -> list[Path]:
+    return [folder] if folder.is_file() else sorted(p for p in folder.rglob("*") if p.is_file())
 
 
 @functools.cache
@@ -63,11 +78,13 @@ class Cache:
     """Values on disk, each with the fingerprint of what it was made from; valid for one version of the programme.
 
     Each value is pickled on its own, so that a run that makes one value anew does not pickle the others again.
-    Only what a run asked for is kept for the next one.
+    Only what a run asked for is kept for the next one; nothing, when one of the `watched` files was saved meanwhile.
     """
 
-    def __init__(self, file: Path, version: str) -> None:
+    def __init__(self, file: Path, version: str, watched: Iterable[Path] = ()) -> None:
         self._file = file
+        self._watched = tuple(watched)
+        self._seen = self._times()
         self._version = version
         self._old: _Sections = {}
         self._new: _Sections = {}
@@ -120,12 +137,22 @@ class Cache:
 
         A section that this run did not ask for (as when a fault stopped it early) stays as it was.
         """
-        sections = self._old | self._new
+        sections = self._old | self._new if self._times() == self._seen else {}
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            temporary = self._file.with_suffix(f".{os.getpid()}")
+            # Two containers on one disk may have the same process id.
+            temporary = self._file.with_suffix(f".{secrets.token_hex(8)}")
             temporary.write_bytes(_pickled((self._version, sections)))
             temporary.replace(self._file)
+
+    def _times(self) -> list[tuple[str, int, int, int]]:
+        """Return when each watched file was changed, which putting it back does not hide, and its size."""
+        found = []
+        for file in (file for folder in self._watched for file in _files(folder)):
+            with contextlib.suppress(OSError):  # it went this moment
+                status = file.stat()
+                found.append((str(file), status.st_mtime_ns, status.st_ctime_ns, status.st_size))
+        return found
 
 
 def _pickled(value: object) -> bytes:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from generator.findings import Finding, Origin, Place, Pointer
 from generator.load.csv_file import parse_csv
 from generator.load.names import is_plain
-from generator.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, TextFile, read_text
+from generator.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, TextFile, decode, read_raw
 from generator.load.yaml_file import Mapping, Node, parse_yaml
 from generator.schema.catalogue import Catalogue, TableSpec
 
@@ -106,9 +106,18 @@ def _strays(data_dir: Path, known: set[str]) -> list[Finding]:
 
 def read_source(data_dir: Path, source: SourceFile, catalogue: Catalogue) -> RawFile:
     """Read one source file into text rows."""
+    return parse_raw(read_raw_source(data_dir, source, catalogue), source, catalogue)
+
+
+def read_raw_source(data_dir: Path, source: SourceFile, catalogue: Catalogue) -> bytes | TextFile:
+    """Return the bytes of a source file, or why there are none."""
     is_csv = catalogue.tables[source.table].format == "csv"
-    text_file = read_text(data_dir / source.path, source.path, MAX_CSV_BYTES if is_csv else MAX_YAML_BYTES)
-    return parse_source(text_file, source, catalogue)
+    return read_raw(f"{data_dir}/{source.path}", source.path, MAX_CSV_BYTES if is_csv else MAX_YAML_BYTES)
+
+
+def parse_raw(raw: bytes | TextFile, source: SourceFile, catalogue: Catalogue) -> RawFile:
+    """Turn what was read of one source file into text rows."""
+    return parse_source(decode(raw, source.path) if isinstance(raw, bytes) else raw, source, catalogue)
 
 
 def parse_source(text_file: TextFile, source: SourceFile, catalogue: Catalogue) -> RawFile:
@@ -127,10 +136,11 @@ def parse_source(text_file: TextFile, source: SourceFile, catalogue: Catalogue) 
 
 def _read_csv(text: str, path: str, table: TableSpec, result: RawFile) -> None:
     csv_file = parse_csv(text, path)
-    result.findings.extend(csv_file.findings)
+    has_header = not table.by_name.keys().isdisjoint(csv_file.header)
+    result.findings.extend(f for f in csv_file.findings if has_header or f.rule != "veld-dubbel")
     if csv_file.findings:
         result.lost.append((table.name, ()))
-    for name in csv_file.header:
+    for name in csv_file.header if has_header else ():  # else it is a row, and what stands in it is not for a report
         if name and name not in table.by_name:
             result.findings.append(_unknown_field(name, Place(path, 1, 1, field=name), list(table.by_name), "kolom"))
     missing = [f.name for f in table.fields if f.name not in csv_file.header]
@@ -140,7 +150,9 @@ def _read_csv(text: str, path: str, table: TableSpec, result: RawFile) -> None:
                 "kolom-ontbreekt",
                 f"Deze kolommen ontbreken: {', '.join(missing)}.",
                 path,
-                "Voeg de kolommen toe aan de eerste regel. Een cel mag leeg zijn.",
+                "Voeg de kolommen toe aan de eerste regel. Een cel mag leeg zijn."
+                if has_header
+                else f"Zet boven de eerste regel een regel met de kolomnamen: {','.join(table.by_name)}",
                 1,
             )
         )

@@ -7,6 +7,7 @@ Nothing is guessed: Frictionless takes "Café Zuid €" in Windows-1252 for cp86
 from __future__ import annotations
 
 import codecs
+import os
 import re
 import stat
 import unicodedata
@@ -33,15 +34,21 @@ class TextFile:
 
 
 def read_text(file: Path, path: str, max_bytes: int) -> TextFile:
-    """Read `file`; `path` is how findings name it.
+    """Read `file` as text; `path` is how findings name it.
 
     Args:
         file: where the file is.
         path: its path relative to the data folder.
         max_bytes: files above this size are refused unread.
     """
+    raw = read_raw(str(file), path, max_bytes)
+    return decode(raw, path) if isinstance(raw, bytes) else raw
+
+
+def read_raw(file: str, path: str, max_bytes: int) -> bytes | TextFile:
+    """Return the bytes of a file, or why there are none. Read once, they can be both remembered by and parsed."""
     try:
-        status = file.stat()
+        status = os.stat(file)  # noqa: PTH116 (thousands of files: pathlib shows)
     except OSError:
         return _refuse("bestand-ontbreekt", f"Het bestand {path} is er niet.", path, "Zet het bestand terug.")
     if not stat.S_ISREG(status.st_mode):
@@ -56,12 +63,12 @@ def read_text(file: Path, path: str, max_bytes: int) -> TextFile:
             "Splits het bestand, of haal weg wat er niet in hoort.",
         )
     try:
-        raw = file.read_bytes()
+        with open(file, "rb") as opened:  # noqa: PTH123
+            return opened.read()
     except OSError as error:
         return _refuse(
             "bestand-onleesbaar", f"Het bestand is niet te lezen: {error.strerror}.", path, "Geef leesrechten."
         )
-    return decode(raw, path)
 
 
 def decode(raw: bytes, path: str) -> TextFile:

@@ -53,6 +53,7 @@ class RechtPerRegime(Record):
     regime: str
     recht: str
     artikel: str
+    bron: str
     termijn_id: str | None = None
     termijn_artikel: str | None = None
     toelichting: str | None = None
@@ -70,6 +71,19 @@ class Feestdag(Record):
     bron: str
     zondagsregel: str | None = None
     geldig_tot: datetime.date | None = None
+    besluit_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gelijkstelling(Record):
+    """Koninklijke besluiten die dagen met een feestdag gelijkstellen, en voor welke jaren die dagen dus bekend zijn."""
+
+    id: str
+    titel: str
+    geldig_van: datetime.date
+    geldig_tot: datetime.date
+    vindplaats: str | None = None
+    gecontroleerd_op: datetime.date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,6 +28,7 @@ from generator.model.procedure import Procedure, Stap
 from generator.model.recht import (
     Adequaatheidsbesluit,
     Feestdag,
+    Gelijkstelling,
     Informatieplicht,
     Recht,
     RechtPerGrondslag,
@@ -45,6 +46,7 @@ from generator.model.taal import (
     Gegevenssoort,
     Instrument,
     Land,
+    Rechtsgrond,
     Regime,
     Synoniem,
     Uitzondering,
@@ -64,6 +66,7 @@ from generator.model.verwerking import (
     Verwerking,
 )
 from generator.model.weigering import GrondPerRecht, GrondPerRegime, Voorwaarde, Weigeringsgrond
+from generator.model.withheld import ACTIVITIES, PUBLISHED, RowKey, withheld_rows
 from generator.schema.catalogue import Catalogue
 from generator.validate.rows import TypedRow
 
@@ -96,6 +99,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     "rechten_per_grondslag": RechtPerGrondslag,
     "rechten_per_regime": RechtPerRegime,
     "feestdagen": Feestdag,
+    "gelijkstellingen": Gelijkstelling,
     "termijnen": Termijn,
     "uitzonderingsartikelen": Uitzonderingsartikel,
     "adequaatheidsbesluiten": Adequaatheidsbesluit,
@@ -111,6 +115,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     "synoniemen": Synoniem,
     "gegevenssoorten": Gegevenssoort,
     "landen": Land,
+    "grondslagen": Rechtsgrond,
     "regimes": Regime,
     "instrumenten": Instrument,
     "uitzonderingen": Uitzondering,
@@ -119,7 +124,6 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
 }
 """The record type of each table; every other table is a code list of `Code`."""
 
-DRAFT, PUBLISHED = "concept", "gepubliceerd"
 _Listed = TypeVar("_Listed", bound=Code)
 
 
@@ -153,6 +157,7 @@ class Register:
     rechten_per_grondslag: tuple[RechtPerGrondslag, ...]
     rechten_per_regime: tuple[RechtPerRegime, ...]
     feestdagen: dict[str, Feestdag]
+    gelijkstellingen: dict[str, Gelijkstelling]
     termijnen: dict[str, Termijn]
     uitzonderingsartikelen: tuple[Uitzonderingsartikel, ...]
     adequaatheidsbesluiten: tuple[Adequaatheidsbesluit, ...]
@@ -167,6 +172,8 @@ class Register:
     codelijsten: dict[str, dict[str, Code]] = field(default_factory=dict)
     set_aside: frozenset[tuple[str, str]] = frozenset()
     """Table and key of what is there but cannot be judged: a rule may not call it missing."""
+    withheld: frozenset[RowKey] = frozenset()
+    """The concepts and what only they use (`model/withheld.py`): it has no page."""
 
     @cached_property
     def gepubliceerd(self) -> tuple[Verwerking, ...]:
@@ -201,12 +208,12 @@ class Register:
         return {(v.tabel, v.id): v for v in self.vervallen}
 
     def has_page(self, table: str, key: str) -> bool:
-        """Tell whether a row has a page of its own: a published activity, a code in use, or any other shared row."""
-        if table == "verwerkingen":
-            return key in self.verwerkingen and self.verwerkingen[key].status == PUBLISHED
+        """Tell whether a row has a page of its own: a code in use, or any other row that is not withheld."""
+        if (table, (key,)) in self.withheld:
+            return False
         if table in self.codelijsten:
             return key in self.users.get(table, ())
-        return table in {*USED_KEYS, *NOT_USED} and key in getattr(self, table)
+        return table in {ACTIVITIES, *USED_KEYS, *NOT_USED} and key in getattr(self, table)
 
     def may_exist(self, table: str, key: str) -> bool:
         """Tell whether a row was set aside under this key, or may be among rows that could not be read."""
@@ -254,8 +261,18 @@ def build_register(
     peildatum: datetime.date,
     *,
     set_aside: frozenset[tuple[str, str]] = frozenset(),
+    public_laws: Iterable[str] = (),
 ) -> Register:
-    """Build the register from the sound rows of all files, to be judged on the day `peildatum`."""
+    """Build the register from the sound rows of all files, to be judged on the day `peildatum`.
+
+    Args:
+        rows: the rows of a record after each other, its own row first.
+        catalogue: the tables.
+        peildatum: see `Register`.
+        set_aside: see `Register`.
+        public_laws: the ids of the laws that public texts cite.
+    """
+    rows = list(rows)
     by_table: dict[str, list[TypedRow]] = defaultdict(list)
     for row in rows:
         by_table[row.table].append(row)
@@ -272,7 +289,13 @@ def build_register(
             single = len(table.primary_key) == 1
             key = table.primary_key[0]
             attributes[table.name] = {getattr(r, key): r for r in records} if single else tuple(records)
-    return Register(peildatum=peildatum, **attributes, codelijsten=codelijsten, set_aside=set_aside)
+    return Register(
+        peildatum=peildatum,
+        **attributes,
+        codelijsten=codelijsten,
+        set_aside=set_aside,
+        withheld=withheld_rows(rows, catalogue, public_laws),
+    )
 
 
 class _Tables:

@@ -34,11 +34,20 @@ class Land(Code):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Rechtsgrond(Code):
+    """Waarom de AVG toestaat dat de gemeente gegevens gebruikt."""
+
+    kop: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Regime(Code):
     """De wetten die bepalen welke rechten mensen hebben en hoe snel de gemeente antwoordt."""
 
     wet_id: str
     heeft_termijn: bool
+    besluit_bron: str | None = None
+    weigering_bron: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,34 +11,32 @@ copies may share them.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.exceptions import PublishError
-from generator.load.beside import can_work_beside, work_beside
-from generator.publish.exchange import put_in_place, restore_parked
+from generator.load.beside import Beside, can_work_beside, work_beside
+from generator.publish.exchange import put_in_place, refuse_mount_point, repair
+from generator.publish.manifests import (
+    Manifest,
+    Manifests,
+    Stamp,
+    forget_manifests,
+    read_manifests,
+    save_manifests,
+)
+from generator.publish.places import KEEP, MANIFESTS, UNFINISHED, spare_of
 from generator.render.page import Page
 
-KEEP = ".gitkeep"
-UNFINISHED = ".onvoltooid"
-"""Marks a spare that is being brought up to date, so that after a kill the next run knows it as its own."""
 _BATCH = 1000
 """So many pages are worth a process of their own: after a fork both sides copy every page of memory they touch."""
-_Stamp = tuple[str, int, int]
-"""What a file was made from, its size, and the time it was written in ns."""
-Manifest = dict[str, _Stamp]
-
-
-@dataclass(frozen=True)
-class Manifests:
-    """What this programme wrote in the published copy and in the spare, by path."""
-
-    published: Manifest
-    spare: Manifest
+_NOT_PAGES = {KEEP, MANIFESTS, UNFINISHED}
 
 
 @dataclass(frozen=True)
@@ -49,51 +47,60 @@ class Published:
     reused: int
 
 
-def spare_of(site: Path) -> Path:
-    """Return the folder of the spare copy; on the same disk, or the two could not be exchanged."""
-    return site.with_name(f".{site.name}-reserve")
-
-
-def publish(pages: Iterable[Page], site: Path, manifests: Manifests) -> tuple[Published, Manifests]:
-    """Publish the pages as the folder `site`.
+def publish(pages: Iterable[Page], site: Path) -> Published:
+    """Publish the pages as the folder `site`. No other process may be publishing there: see `lock.alone`.
 
     Args:
         pages: every file of the site.
         site: the folder to publish; the old one stands until all is written.
-        manifests: what earlier builds wrote.
-
-    Returns:
-        What was done, and the manifests after the exchange.
 
     Raises:
         PublishError: a file cannot be written, or the folders cannot be exchanged; the old site stands.
     """
-    restore_parked(site)
+    refuse_mount_point(site)
+    repair(site)
     spare = spare_of(site)
-    _make_folder(site, spare)
-    writer = _Writer(site, spare, manifests)
-    for page in pages:
-        writer.add(page)
-    writer.finish()
-    if (site / KEEP).exists():
-        (spare / KEEP).touch()
-    writer.remove_others()
+    before = _begin(site, spare)
+    writer = _Writer(site, spare, before)
+    try:
+        for page in pages:
+            writer.add(page)
+        writer.finish()
+    finally:
+        writer.stop()
+    _complete(site, spare, writer)
     put_in_place(spare, site)
-    return Published(writer.made, writer.reused), Manifests(writer.manifest, manifests.published)
+    save_manifests(spare, Manifests(writer.manifest, before.published))
+    return Published(writer.made, writer.reused)
 
 
-def _make_folder(site: Path, spare: Path) -> None:
-    if site.exists() and not site.is_dir():
+def _begin(site: Path, spare: Path) -> Manifests:
+    """Make the spare ready for writing, and return what is known of the two copies."""
+    if (site.exists() or site.is_symlink()) and not site.is_dir():
         msg = f"{site} is een bestand; hier moet de map van de site komen."
         raise PublishError(msg)
     try:
         if spare.exists() and not spare.is_dir():
             spare.unlink()
         spare.mkdir(parents=True, exist_ok=True)
+        before = read_manifests(spare)
         (spare / UNFINISHED).touch()
     except OSError as error:
-        msg = f"In {site.parent} kan niet worden geschreven: {error.strerror}. De oude site staat er nog."
-        raise PublishError(msg) from error
+        msg = f"In {site.parent} kan niet worden geschreven: {error.strerror}. De oude site staat er nog. "
+        raise PublishError(msg + "Kies met --site een map waar dat wel kan.") from error
+    return before
+
+
+def _complete(site: Path, spare: Path, writer: _Writer) -> None:
+    """Take from the spare all that does not belong in a site; the mark last, because until then it is not one."""
+    try:
+        writer.remove_others()
+        if (site / KEEP).exists():
+            (spare / KEEP).touch()
+        forget_manifests(spare)
+        (spare / UNFINISHED).unlink()
+    except OSError as error:
+        raise _not_written(spare, error) from error
 
 
 class _Writer:
@@ -103,10 +110,10 @@ class _Writer:
         self._site = os.fspath(site)
         self._spare = os.fspath(spare)
         self._before = manifests
-        self._present = {path: (s.st_size, s.st_mtime_ns) for path, s in _files(self._spare)}
+        self._present = {path: (s.st_size, s.st_mtime_ns) for path, s in _files(self._spare) if path not in _NOT_PAGES}
         self._folders: set[str] = {""}
         self._batch: list[Page] = []
-        self._beside: list[Callable[[], Manifest]] = []
+        self._beside: list[Beside[Manifest]] = []
         self.manifest: Manifest = {}
         self.made = 0
         self.reused = 0
@@ -124,7 +131,7 @@ class _Writer:
                 self.reused += 1
                 return
         except OSError as error:
-            raise _not_written(error) from error
+            raise _not_written(os.path.join(self._spare, path), error) from error
         self._batch.append(page)
         if len(self._batch) == _BATCH:
             self._hand_out()
@@ -134,7 +141,12 @@ class _Writer:
         self._written(self._write_all(self._batch))
         self._batch = []
         while self._beside:
-            self._written(self._beside.pop()())
+            self._wait_for_oldest()
+
+    def stop(self) -> None:
+        """End what is being written beside this process: after a fault nobody waits for it."""
+        for writing in self._beside:
+            writing.stop()
 
     def _hand_out(self) -> None:
         """Let a full batch be written beside this process, which meanwhile goes on with the next pages."""
@@ -145,7 +157,11 @@ class _Writer:
         # Every processor has work: this batch is ours, and by the time it is done so is the oldest one.
         self._written(self._write_all(batch))
         if self._beside:
-            self._written(self._beside.pop(0)())
+            self._wait_for_oldest()
+
+    def _wait_for_oldest(self) -> None:
+        self._written(self._beside[0]())
+        del self._beside[0]
 
     def _write_all(self, pages: list[Page]) -> Manifest:
         return {page.path: self._write(page) for page in pages}
@@ -155,10 +171,12 @@ class _Writer:
         self.made += len(manifest)
 
     def remove_others(self) -> None:
-        """Remove what is in the spare but not in the new site: old pages, the mark, and what somebody put there."""
-        for path in self._present.keys() - self.manifest.keys() - {KEEP}:
-            os.unlink(f"{self._spare}/{path}")
-        folders = {path.rpartition("/")[0] for path in self._present} - self._wanted_folders()
+        """Remove what is in the spare but not in the new site: old pages, and what somebody put there."""
+        wanted = self._wanted_folders()
+        for path in self._present.keys() - self.manifest.keys() - wanted:  # a folder may have taken the place of a file
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError):  # or a file that of the folder of this one
+                os.unlink(f"{self._spare}/{path}")
+        folders = {path.rpartition("/")[0] for path in self._present} - wanted
         for folder in sorted(folders, key=len, reverse=True):
             shutil.rmtree(f"{self._spare}/{folder}", ignore_errors=True)
 
@@ -177,7 +195,7 @@ class _Writer:
             return
         folder = path.rpartition("/")[0]
         if folder not in self._folders:
-            os.makedirs(f"{self._spare}/{folder}", exist_ok=True)
+            _make_folders(self._spare, folder)
             self._folders.add(folder)
 
     def _link(self, path: str, made_from: str) -> bool:
@@ -196,20 +214,48 @@ class _Writer:
         self.manifest[path] = known
         return True
 
-    def _write(self, page: Page) -> _Stamp:
+    def _write(self, page: Page) -> Stamp:
         content = page.make()
         target = f"{self._spare}/{page.path}"
         try:
-            with open(target, "wb") as file:
+            with _new(target) as file:
                 file.write(content)
             status = os.stat(target)
         except OSError as error:
-            raise _not_written(error) from error
+            raise _not_written(target, error) from error
         return page.made_from, status.st_size, status.st_mtime_ns
 
 
-def _not_written(error: OSError) -> PublishError:
-    return PublishError(f"{error.filename} kon niet worden geschreven: {error.strerror}. De oude site staat er nog.")
+def _new(path: str) -> BinaryIO:
+    """Open a file that was not there: one that is may be the published one, under another name."""
+    try:
+        return open(path, "xb")
+    except FileExistsError:
+        _remove(path)
+        return open(path, "xb")
+
+
+def _make_folders(root: str, folder: str) -> None:
+    """Make a folder and those above it; where the site before had a file, that goes."""
+    try:
+        os.makedirs(f"{root}/{folder}", exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        steps = folder.split("/")
+        for above in ("/".join(steps[: n + 1]) for n in range(len(steps))):
+            if os.path.lexists(f"{root}/{above}") and not os.path.isdir(f"{root}/{above}"):
+                os.unlink(f"{root}/{above}")
+        os.makedirs(f"{root}/{folder}", exist_ok=True)
+
+
+def _remove(path: str) -> None:
+    if os.path.isdir(path) and not os.path.islink(path):
+        shutil.rmtree(path)
+    else:
+        os.unlink(path)
+
+
+def _not_written(path: str | Path, error: OSError) -> PublishError:
+    return PublishError(f"{path} kon niet worden geschreven: {error.strerror}. De oude site staat er nog.")
 
 
 def _files(folder: str, prefix: str = "") -> Iterator[tuple[str, os.stat_result]]:

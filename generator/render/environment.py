@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from pathlib import Path
 
 import jinja2
+import jinja2.bccache
 
 from generator.views.links import ROOT
 from generator.views.sentences import full_stop
@@ -17,10 +19,6 @@ def make_environment(templates_dir: Path, bytecode_dir: Path | None = None) -> j
 
     Escaping is set for every template by us: `select_autoescape()` leaves `x.md.j2` and `x.html.j2` unescaped.
     """
-    cache = None
-    if bytecode_dir is not None:
-        bytecode_dir.mkdir(parents=True, exist_ok=True)
-        cache = jinja2.FileSystemBytecodeCache(str(bytecode_dir))
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates_dir),
         autoescape=True,
@@ -29,7 +27,7 @@ def make_environment(templates_dir: Path, bytecode_dir: Path | None = None) -> j
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        bytecode_cache=cache,
+        bytecode_cache=_BytecodeCache(bytecode_dir) if bytecode_dir else None,
     )
     environment.globals["root"] = ROOT
     environment.filters |= {
@@ -41,3 +39,20 @@ def make_environment(templates_dir: Path, bytecode_dir: Path | None = None) -> j
         "punt": full_stop,
     }
     return environment
+
+
+class _BytecodeCache(jinja2.FileSystemBytecodeCache):
+    """Keeps compiled templates where that is possible; elsewhere they are compiled each time."""
+
+    def __init__(self, folder: Path) -> None:
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+        super().__init__(str(folder))
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        with contextlib.suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        with contextlib.suppress(OSError):
+            super().dump_bytecode(bucket)

@@ -17,8 +17,10 @@ from pathlib import Path
 from generator.model.register import Register
 from generator.render.letter_fill import FilledBlock, Values, fill, names
 from generator.render.letter_source import Block, LetterText, read_blocks, read_letter, read_line, text_environment
-from generator.views.brief_wetten import law_reference
+from generator.views.brief_wetten import law_name, name_in, on_day, possible_laws
 
+_COMPOSED = "berust_op"
+"""The value of a decision that names laws of the register, beside those that the template names."""
 FRONT = ("titel", "wet", "bezwaarclausule")
 
 
@@ -33,7 +35,7 @@ class FilledLetter:
     Attributes:
         titel: what it is about.
         blokken: the text.
-        wet: the laws it rests on, each with its article and version.
+        wet: the laws it rests on, each with its article; the last also says on which day.
         bijlagen: what is enclosed.
         bijlage: the text behind the signature; empty for most letters.
         wetten: the ids of those laws.
@@ -60,7 +62,7 @@ class Template:
         text: front matter and body as written.
         head: per key of the front matter its lines, as a list that can be filled.
         annexes: each text that may stand behind the signature, by its name.
-        laws: the id of each law by its words in the letter.
+        laws: the id of each law that the letter may name, by its name.
     """
 
     text: LetterText
@@ -97,10 +99,10 @@ class Template:
         return FilledLetter(
             titel=" ".join(head["titel"]),
             blokken=fill(self.text.blokken, values),
-            wet=laws,
+            wet=on_day(laws, str(values.get("datum", ""))),
             bijlagen=head["bijlagen"],
             bijlage=tuple(annex),
-            wetten=tuple(self.laws[law] for law in laws if law in self.laws),
+            wetten=tuple(dict.fromkeys(self.laws[n] for law in laws if (n := name_in(law)) in self.laws)),
         )
 
 
@@ -117,9 +119,9 @@ def read_template(templates_dir: Path, name: str, register: Register) -> Templat
     def wet(key: str, artikel: str) -> str:
         if key not in register.wetten:
             raise UnknownLawError(key)
-        words = law_reference(register.wetten[key], artikel)
-        laws[words] = key
-        return words
+        name = law_name(register.wetten[key])
+        laws[name] = key
+        return f"{name} {artikel}"
 
     environment = text_environment(templates_dir)
     text = read_letter(environment.get_template(f"letters/{name}.txt.j2").render(wet=wet))
@@ -129,6 +131,9 @@ def read_template(templates_dir: Path, name: str, register: Register) -> Templat
         for line in head["bijlage"].regels
         for part in line.delen
     }
+    if _COMPOSED in names(head.values()):
+        named = {name_in(law) for law in possible_laws(register)}
+        laws |= {law_name(wet): key for key, wet in register.wetten.items() if law_name(wet) in named}
     return Template(text, head, annexes, laws)
 
 

@@ -17,6 +17,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from generator.findings import Finding, Place
 from generator.load.prose import ProsePage
 from generator.render.prose import PUBLISHED, TAGS, is_allowed, kind, local_file, rendered
+from generator.views.prose_facts import FACTS, unknown_facts
 
 _OURS = ("assets/", "data/")
 """What these folders of the site hold does not come from prose."""
@@ -41,7 +42,8 @@ def check_prose(page: ProsePage, content_dir: Path) -> CheckedProse:
     seen.close()
     folder = posixpath.dirname(page.path)
     wanted = {address: file for address in seen.addresses if (file := local_file(address, folder))}
-    findings = [*_removed(page, seen, content_dir.name), *_dead(page, wanted, content_dir)]
+    shown = content_dir.name
+    findings = [*_removed(page, seen, shown), *_dead(page, wanted, content_dir), *_unknown(page, shown)]
     present = {file for file in wanted.values() if kind(file) in PUBLISHED and _is_there(file, content_dir)}
     links = {a for a in seen.addresses if _is_internal(a) and (a not in wanted or _is_of_site(wanted[a]))}
     return CheckedProse(tuple(findings), tuple(sorted(present)), tuple(sorted(links)))
@@ -108,6 +110,13 @@ def _removed(page: ProsePage, seen: _Seen, shown: str) -> Iterator[Finding]:
         else:
             message = "Hier staat een adres dat een programma start of van een soort is dat niet mag."
             yield Finding("tekst-met-script", message, place, "Schrijf een gewoon webadres dat met https:// begint.")
+
+
+def _unknown(page: ProsePage, shown: str) -> Iterator[Finding]:
+    for slot in unknown_facts(page.markdown):
+        message = f"Hier staat {slot}, maar dat feit kent Glashelder niet."
+        hint = f"Kies uit: {', '.join(f'{{{{ {name} }}}}' for name in FACTS)}. Of schrijf gewone tekst."
+        yield Finding("feit-onbekend", message, _place(page, slot, shown), hint)
 
 
 def _dead(page: ProsePage, wanted: dict[str, str], content_dir: Path) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ from generator.render.shell import Frame, Head
 from generator.render.site_source import SiteSource
 from generator.views import brieven_page, links
 from generator.views.brief_page import brief_page, choice_page
-from generator.views.brief_wetten import with_versions
+from generator.views.brief_wetten import with_day_read
 
 _RESIDENTS = Frame("uw-rechten/", ("brief-keuze.js",), ("brief.css",), may_connect=False)
 _DEPARTMENTS = Frame(links.DEPARTMENT_LETTERS, (), ("brief.css", "afdeling.css"), may_connect=False)
@@ -80,5 +80,5 @@ class _LetterPages:
     def _of_resident(self, brief: Verzoekbrief) -> str:
         page = brief_page(self._register, brief)
         text = read_letter(text_environment(self._templates_dir).get_template(f"letters/{brief.id}.txt.j2").render())
-        laws = with_versions(self._register, text.front["wet"])
+        laws = with_day_read(self._register, text.front["wet"])
         return self._maker.render("brief", page=page, brief=text, wetten=laws, geldt=partial(holds, scope=page.gelden))

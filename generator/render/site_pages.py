@@ -127,7 +127,7 @@ class SitePages:
         page = home_page(self._register)
         return self._maker.page(
             "",
-            self._source.shows(page),
+            self._source.shows(page, prose.markdown),
             Frame(scripts=("zoeken.js",), styles=("zoeken.css",)),
             Head("", prose.summary),
             lambda: self._maker.render("home", page=page, prose=prose, prose_html=self._prose_html(prose)),
@@ -145,7 +145,8 @@ class SitePages:
     def _activity_body(self, verwerking: Verwerking) -> str:
         page = self._activities.page(verwerking)
         if page.rechten not in self._rights:
-            rendered = self._environment.get_template("partials/rechten.html").render(rechten=page.rechten)
+            template = self._environment.get_template("partials/rechten.html")
+            rendered = template.render(rechten=page.rechten, met_bron=False)
             self._rights[page.rechten] = Markup(rendered)  # noqa: S704 (from an escaping template)
         return self._maker.render("verwerking", page=page, rechten_html=self._rights[page.rechten])
 
@@ -253,7 +254,7 @@ class SitePages:
             page = view(self._register)
             yield self._maker.page(
                 path,
-                self._source.shows(page),
+                self._source.shows(page, prose.markdown),
                 Frame(path),
                 Head(prose.title, prose.summary),
                 partial(self._prose_body, prose, extra, page),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from generator.changes.sentences import SENTENCES, Change
+from generator.scan.masking import masked
 from generator.views.words import amount
 
 NOTHING = "Er verandert niets voor inwoners."
@@ -19,13 +20,14 @@ _NOTHING_WIDE = "\u200b"
 
 
 def changes_as_text(changes: tuple[Change, ...], compared_with: str) -> str:
-    """Return the changes as plain text."""
-    return "\n".join(_lines(changes, compared_with, "{}", "- {}", lambda text: text)) + "\n"
+    """Return the changes as plain text, with data of persons hidden."""
+    return "\n".join(_lines(changes, compared_with, "{}", "- {}", masked)) + "\n"
 
 
 def changes_as_markdown(changes: tuple[Change, ...], compared_with: str) -> str:
-    """Return the changes as Markdown in which no text of the register can be more than text."""
-    return "\n".join(_lines(changes, compared_with, "### {}", "- {}", escape_markdown)) + "\n"
+    """Return the changes as Markdown, with data of persons hidden; no text of the register can be more than text."""
+    lines = _lines(changes, compared_with, "### {}", "- {}", lambda text: escape_markdown(masked(text)))
+    return "\n".join(lines) + "\n"
 
 
 def escape_markdown(text: str) -> str:

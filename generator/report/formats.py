@@ -12,10 +12,11 @@ from generator.report.json_rows import as_json
 from generator.report.junit import as_junit
 from generator.report.sarif import as_sarif
 from generator.report.text import as_text
+from generator.scan.masking import mask_findings
 
 
 def report(findings: Sequence[Finding], name: str, *, site_url: str, today: datetime.date) -> str:
-    """Return the findings in one of `generator.report.FORMATS`.
+    """Return the findings in one of `generator.report.FORMATS`, with data of persons hidden.
 
     Args:
         findings: what was found.
@@ -23,11 +24,12 @@ def report(findings: Sequence[Finding], name: str, *, site_url: str, today: date
         site_url: where the explanations stand; empty when there is no site.
         today: the day of the run.
     """
+    shown = mask_findings(findings)
     return {
-        "text": lambda: as_text(findings),
-        "json": lambda: as_json(findings, site_url),
-        "github": lambda: as_github(findings),
-        "gitlab": lambda: as_gitlab(findings),
-        "sarif": lambda: as_sarif(findings, site_url),
-        "junit": lambda: as_junit(findings, today),
+        "text": lambda: as_text(shown),
+        "json": lambda: as_json(shown, site_url),
+        "github": lambda: as_github(shown),
+        "gitlab": lambda: as_gitlab(shown),
+        "sarif": lambda: as_sarif(shown, site_url),
+        "junit": lambda: as_junit(shown, today),
     }[name]()

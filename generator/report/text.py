@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.explanations.catalogue import EXPLANATIONS
 from generator.findings import Finding, Severity, by_severity
+from generator.scan.masking import mask_findings
 
 _SHOWN = 5
 """So many findings of one rule are told one by one; of more than these, so many places are shown."""
@@ -22,9 +23,9 @@ _WORDS = {
 
 
 def as_text(findings: Iterable[Finding]) -> str:
-    """Return the findings as text, many of one rule as a group, with a summary at the end."""
+    """Return the findings as text without data of persons: many of one rule as a group, and a summary at the end."""
     groups: dict[tuple[str, Severity], list[Finding]] = {}
-    ordered = by_severity(findings)
+    ordered = by_severity(mask_findings(findings))
     for finding in ordered:
         groups.setdefault((finding.rule, finding.severity), []).append(finding)
     lines: list[str] = []

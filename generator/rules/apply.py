@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from generator.findings import BROKEN_RULE, Finding, Place, Severity
 from generator.model.record import Record
-from generator.model.register import PUBLISHED, Register
+from generator.model.register import Register
+from generator.model.withheld import PUBLISHED
 from generator.rules.rule import Rule
 
 

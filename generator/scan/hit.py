@@ -39,14 +39,14 @@ def text_hit(rule: TextRule, fault: TextFault, place: Place) -> Hit:
     return Hit(finding, fault.value, rule.is_personal)
 
 
-def hide_values(findings: Iterable[Finding], hits: Iterable[Hit]) -> list[Finding]:
-    """Return the findings without the values of hits: other checks quote what a cell holds."""
-    secrets = {hit.value: mask(hit.value) for hit in hits if hit.is_personal and hit.value}
+def hide_values(findings: Iterable[Finding], values: Iterable[str]) -> list[Finding]:
+    """Return the findings without these values: other checks quote what a cell holds, without what stands around it."""
+    secrets = {value: mask(value) for value in values if value}
     return [_hide(finding, secrets) for finding in findings] if secrets else list(findings)
 
 
 def _hide(finding: Finding, secrets: dict[str, str]) -> Finding:
     message, hint, record = finding.message, finding.hint, finding.place.record
-    for value, masked in secrets.items():
-        message, hint, record = (text.replace(value, masked) for text in (message, hint, record))
+    for value, hidden in secrets.items():
+        message, hint, record = (text.replace(value, hidden) for text in (message, hint, record))
     return replace(finding, message=message, hint=hint, place=replace(finding.place, record=record))

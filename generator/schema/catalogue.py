@@ -7,7 +7,7 @@ table may hold; validation, open data, help texts and the data dictionary all re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -119,8 +119,8 @@ class Catalogue:
         return self._children[table]
 
 
-def read_catalogue(data_dir: Path) -> Catalogue:
-    """Read the data package in `data_dir`.
+def read_catalogue(data_dir: Path, contents: Mapping[Path, bytes] | None = None) -> Catalogue:
+    """Read the data package in `data_dir`; `contents` holds its files where these were read before.
 
     Raises:
         FolderError: the folder or `datapackage.yaml` is missing.
@@ -130,13 +130,14 @@ def read_catalogue(data_dir: Path) -> Catalogue:
     if not package_file.is_file():
         msg = f"Geen {PACKAGE_FILE} in {data_dir}. Wijs met --data de map register_data aan."
         raise FolderError(msg)
-    package = _read_yaml(package_file)
+    contents = contents or {}
+    package = _read_yaml(package_file, contents)
     with _complete(package_file):
         catalogue = Catalogue(
             title=package["title"],
             version=package["version"],
             licence=package["licenses"][0],
-            tables={r["name"]: _read_table(data_dir, r) for r in package["resources"]},
+            tables={r["name"]: _read_table(data_dir, r, contents) for r in package["resources"]},
         )
     _check_references(catalogue)
     return catalogue
@@ -155,9 +156,10 @@ def _complete(path: Path) -> Iterator[None]:
         raise SchemaError(msg) from error
 
 
-def _read_yaml(path: Path) -> dict[str, Any]:
+def _read_yaml(path: Path, contents: Mapping[Path, bytes]) -> dict[str, Any]:
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 (safe loader)
+        raw = contents[path] if path in contents else path.read_bytes()
+        content = yaml.load(raw.decode(), Loader=_LOADER)  # noqa: S506 (safe loader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         msg = f"Het bestand {path} is niet te lezen: {error}"
         raise SchemaError(msg) from error
@@ -167,9 +169,9 @@ def _read_yaml(path: Path) -> dict[str, Any]:
     return content
 
 
-def _read_table(data_dir: Path, resource: dict[str, Any]) -> TableSpec:
+def _read_table(data_dir: Path, resource: dict[str, Any], contents: Mapping[Path, bytes]) -> TableSpec:
     path = data_dir / resource["schema"]
-    schema = _read_yaml(path)
+    schema = _read_yaml(path, contents)
     with _complete(path):
         parent = schema.get("x_ouder", {})
         fields = tuple(_read_field(f) for f in schema["fields"])

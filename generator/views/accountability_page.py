@@ -49,6 +49,15 @@ class Gap:
 
 
 @dataclass(frozen=True)
+class Checks:
+    """Of how many rows with a page somebody compared what they say with the source; what is filled in may be wrong."""
+
+    titel: str
+    nagekeken: int
+    niet: int
+
+
+@dataclass(frozen=True)
 class Assessments:
     """How far the DPIAs are, in which years they were done, which are to be done and which to be looked at again."""
 
@@ -95,6 +104,7 @@ class AccountabilityPage:
     onderdelen: tuple[ItemCount, ...]
     gaten: tuple[Gap, ...]
     meer_gaten: int
+    nagekeken: tuple[Checks, ...]
     dpia: Assessments
     overeenkomsten: Contracts
     herziening: Reviews
@@ -118,6 +128,7 @@ def accountability_page(register: Register, completeness: Mapping[str, tuple[Ond
         onderdelen=_counts(completeness.values()),
         gaten=tuple(Gap(_link(v), _missing(completeness[v.id])) for v in gaps[:_GAPS_SHOWN]),
         meer_gaten=max(0, len(gaps) - _GAPS_SHOWN),
+        nagekeken=_checks(register),
         dpia=_assessments(register),
         overeenkomsten=_contracts(register),
         herziening=_reviews(register),
@@ -143,6 +154,19 @@ def _count(plicht: Informatieplicht, stands: list[Stand]) -> ItemCount:
         ontbreekt=missing,
         niet_van_toepassing=len(stands) - there - missing,
         ingevuld=percentage(there, there + missing),
+    )
+
+
+def _checks(register: Register) -> tuple[Checks, ...]:
+    laws = [w.gecontroleerd_op is not None for w in register.wetten.values() if register.has_page("wetten", w.id)]
+    terms = [
+        t.is_gecontroleerd is True
+        for t in register.bewaartermijnen.values()
+        if register.has_page("bewaartermijnen", t.id)
+    ]
+    return (
+        Checks("Wetten", sum(laws), len(laws) - sum(laws)),
+        Checks("Bewaartermijnen", sum(terms), len(terms) - sum(terms)),
     )
 
 

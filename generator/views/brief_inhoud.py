@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.law.rights import ApplicableRight, applicable_rights
 from generator.model.gedeeld import Bewaartermijn
 from generator.model.register import Register
 from generator.model.verwerking import Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Verwerking
+from generator.views.rights import RightView, rights_of
 from generator.views.sentences import capitalised, sentences
 from generator.views.verwerking_sections import how_long
 
@@ -25,7 +26,8 @@ class InzageView:
         ontvangers: who gets them (c).
         verwerkers: companies that work on behalf of the municipality (c).
         bewaring: how long, counted from when (d).
-        rechten: the rights that hold for these bases (e).
+        rechten: the rights that hold for these bases, a line for each answer where bases differ (e).
+        bezwaar_recht: the same of the right to object, which is told apart (e; art. 21(4)).
         besluitvorming: whether a computer decides, how, and whom to ask (h).
         doorgiften: countries outside the EEA with the safeguard (art. 15(2)).
         afspraken: the arrangement between joint controllers, or empty (art. 26(2)).
@@ -37,6 +39,7 @@ class InzageView:
     verwerkers: tuple[str, ...]
     bewaring: tuple[str, ...]
     rechten: tuple[str, ...]
+    bezwaar_recht: tuple[str, ...]
     besluitvorming: tuple[str, ...]
     doorgiften: tuple[str, ...]
     afspraken: str
@@ -44,6 +47,7 @@ class InzageView:
 
 def inzage_view(register: Register, verwerking: Verwerking) -> InzageView:
     """Return the overview of one activity, whose facts are complete (`law.letter_completeness`)."""
+    rights = rights_of(verwerking, register)
     return InzageView(
         doelen=tuple(_doel(register, doel, verwerking.regime) for doel in verwerking.doelen),
         gegevens=tuple(_gegeven(register, gegeven) for gegeven in verwerking.gegevens),
@@ -55,9 +59,8 @@ def inzage_view(register: Register, verwerking: Verwerking) -> InzageView:
             sentences(register.verwerkers[i.verwerker_id].naam, i.waarvoor) for i in verwerking.verwerkers
         ),
         bewaring=tuple(_bewaring(register, bewaring) for bewaring in verwerking.bewaring),
-        rechten=tuple(
-            _recht(register, recht) for recht in applicable_rights(register, verwerking) if recht.recht.code != _ACCESS
-        ),
+        rechten=tuple(line for right in rights.gelden if right.code != _ACCESS for line in _recht(right)),
+        bezwaar_recht=tuple(_recht(rights.bezwaar)) if rights.bezwaar else (),
         besluitvorming=_besluitvorming(register, verwerking),
         doorgiften=tuple(_doorgifte(register, doorgifte) for doorgifte in verwerking.doorgiften),
         afspraken=verwerking.afspraken or "",
@@ -116,14 +119,10 @@ def _basis(register: Register, termijn: Bewaartermijn) -> str:
     return sentences(listed, _see(register, termijn.wet_id, termijn.artikel))
 
 
-def _recht(register: Register, right: ApplicableRight) -> str:
-    bases = register.codelijsten["grondslagen"]
-    only = " of ".join(bases[code].titel.lower() for code in right.alleen_bij)
-    return sentences(
-        f"{right.recht.titel}: {right.recht.omschrijving}",
-        f"Dit geldt alleen waar de grondslag {only} is." if only else "",
-        *right.toelichtingen,
-    )
+def _recht(right: RightView) -> Iterator[str]:
+    yield sentences(f"{right.titel}: {right.uitleg}", right.toelichting)
+    for head, text in right.regels:
+        yield f"{right.titel}, {head[:1].lower()}{head[1:]}: {text}"
 
 
 def _besluitvorming(register: Register, verwerking: Verwerking) -> tuple[str, ...]:

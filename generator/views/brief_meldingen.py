@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.law.deadlines import RESERVE
 from generator.law.letter_rules.agreement import CONTRADICTED, FILL_IN, SEPARATELY, UNCONFIRMED
 from generator.law.letter_rules.forwarding import DECIDE, JOINT, OWN
 from generator.law.letter_rules.refusal import OTHER_LAW
@@ -27,6 +28,7 @@ MELDINGEN: Mapping[str, str] = {
     "brief-termijn-onbekend": "Voor deze dag staat geen termijn in het register.",
     "brief-verdaging-kan-niet": "Voor dit verzoek noemt de wet geen verlengde termijn.",
     "brief-verdaging-te-laat": "Verlengen kon tot en met {dag}. Beslis zo snel mogelijk.",
+    "brief-feestdagen-onbekend": RESERVE,
     "brief-te-laat": "De tijd om te beslissen liep tot en met {dag}. Ga na of die op tijd is verlengd.",
     "brief-buiten-behandeling-te-vroeg": "De aanvrager kan nog antwoorden tot en met {dag}.",
     "brief-buiten-behandeling-te-laat": "Dit besluit kon tot en met {dag}. Behandel het verzoek alsnog.",

@@ -4,12 +4,13 @@
 `email`, `verzoek_kanaal`, `fg_naam`, `fg_email`, `verwerking` (title), `orgaan` ("de burgemeester van …"),
 `orgaan_hoofdletter`, `postadres`, `ondertekening`, `functie`, `bezwaar_postadres`, `bezwaar_kanaal`, `afspraken`,
 `regime`. Lists of finished sentences: `doelen`, `gegevens`, `ontvangers`, `verwerkers`, `doorgiften`, `bewaring`,
-`besluitvorming`, `rechten`. Flags: `regime-<code>`.
+`besluitvorming`, `rechten`, `bezwaar_recht`. Flags: `regime-<code>`.
 
 `request_values`: what was typed and what follows from it. Every field under its own name: a date in words, a choice in
 its words with a flag `<veld>-<code>` (`recht-inzage`), any other text as typed. Further:
 
 - `verwerkingen` (titles) and `onderwerpen` (the titles in one sentence);
+- `berust_op`, the laws that a decision rests on;
 - `wetsartikel` and `termijn_artikel` of the right under the regime, where that law gives the right;
 - `delen`, rows with `nummer`, `vraag`, `uitvoering`, `grond` (in words), `grond_bron`, `feiten`, `afweging` and the
   flags `toegekend` and `geweigerd`; `meer-delen` (flag);
@@ -34,8 +35,11 @@ from generator.law.letter_terms import decision_deadline, extended_deadline, rig
 from generator.law.rights import AVG
 from generator.model.organisatie import Bestuursorgaan
 from generator.model.register import Register
+from generator.model.taal import Regime
 from generator.model.verwerking import Verwerking
 from generator.views.brief_inhoud import inzage_view
+from generator.views.brief_wetten import decision_laws
+from generator.views.rights import rights_under_law
 from generator.views.sentences import capitalised, sentences
 from generator.views.termijn import deadline_in_words
 from generator.views.words import date_in_words, period_in_words
@@ -75,6 +79,7 @@ def body_values(register: Register, orgaan: Bestuursorgaan) -> Values:
 def own_values(register: Register, verwerking: Verwerking) -> Values:
     """Return the values of an activity itself."""
     inzage = inzage_view(register, verwerking)
+    by_bases = verwerking.regime == AVG
     return {
         "verwerking": verwerking.titel,
         "regime": verwerking.regime,
@@ -86,19 +91,16 @@ def own_values(register: Register, verwerking: Verwerking) -> Values:
         "doorgiften": inzage.doorgiften,
         "bewaring": inzage.bewaring,
         "besluitvorming": inzage.besluitvorming,
-        "rechten": inzage.rechten if verwerking.regime == AVG else _rights_under(register, verwerking.regime),
+        "rechten": inzage.rechten if by_bases else _rights_under(register, verwerking.regime),
+        "bezwaar_recht": inzage.bezwaar_recht if by_bases else (),
         "afspraken": inzage.afspraken,
     }
 
 
 def _rights_under(register: Register, regime: str) -> tuple[str, ...]:
     """Return the rights that a law other than the AVG gives, each with its article."""
-    rights = [r for r in register.rechten_per_regime if r.regime == regime and r.recht != _ACCESS]
-    return tuple(
-        sentences(f"{register.rechten[r.recht].titel} ({r.artikel})", r.toelichting)
-        for r in rights
-        if r.recht in register.rechten
-    )
+    rights = (right for right in rights_under_law(regime, register) if right.code != _ACCESS)
+    return tuple(sentences(f"{right.titel} ({right.artikel})", right.toelichting) for right in rights)
 
 
 def request_values(register: Register, request: LetterRequest, today: datetime.date) -> Values:
@@ -112,7 +114,15 @@ def request_values(register: Register, request: LetterRequest, today: datetime.d
     values["datum"] = date_in_words(sent)
     values["meer-delen"] = len(request.delen) > 1
     values["delen"] = [_deel(register, number, deel) for number, deel in enumerate(request.delen, start=1)]
-    return values | _terms(register, request, verwerkingen[0].regime) | _objection(register, sent)
+    regime = verwerkingen[0].regime
+    values["berust_op"] = _rests_on(register, request, regime)
+    return values | _terms(register, request, regime) | _objection(register, sent)
+
+
+def _rests_on(register: Register, request: LetterRequest, regime: str) -> tuple[str, ...]:
+    right = right_under(register, regime, request.veld("recht"))
+    refused = (ground(register, deel.grond) for deel in request.delen if deel.besluit == WEIGEREN)
+    return decision_laws(right, register.codes("regimes", Regime).get(regime), filter(None, refused))
 
 
 def _typed(veld: Veld, text: str) -> Values:

@@ -31,6 +31,7 @@ from generator.model.weigering import Voorwaarde, Weigeringsgrond
 from generator.views import links
 from generator.views.brief_meldingen import MELDINGEN
 from generator.views.brief_waarden import body_values, own_values
+from generator.views.brief_wetten import law_name
 from generator.views.brieven_page import field_choices, form_fields
 
 _MOST_ASKING = "besluit-inwilligen"
@@ -63,6 +64,7 @@ def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
         "rechten": [_right(row) for row in register.rechten_per_regime],
         "regimes": {
             code: {"titel": r.titel, "heeft_termijn": r.heeft_termijn}
+            | _filled(besluit_bron=r.besluit_bron, weigering_bron=r.weigering_bron)
             for code, r in register.codes("regimes", Regime).items()
         },
         "gronden": _grounds(register, brief) if "delen" in fields else {},
@@ -73,8 +75,8 @@ def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
 
 
 def law_facts(register: Register, laws: Mapping[str, str]) -> dict[str, dict[str, Any]]:
-    """Return what may forbid naming a law in a letter of some day; `laws` gives the id of each law by its words."""
-    return {words: _law(register.wetten[key]) for words, key in laws.items()}
+    """Return what may forbid naming a law in a letter of some day; `laws` gives the id of each law by its name."""
+    return {name: _law(register.wetten[key]) for name, key in laws.items()}
 
 
 def title_module(register: Register) -> bytes:
@@ -111,9 +113,13 @@ def js_module(value: object) -> bytes:
 
 
 def _right(row: RechtPerRegime) -> dict[str, str]:
-    shown = {"regime": row.regime, "recht": row.recht, "artikel": row.artikel}
-    optional = {"termijn_id": row.termijn_id, "termijn_artikel": row.termijn_artikel}
-    return shown | {name: value for name, value in optional.items() if value}
+    shown = {"regime": row.regime, "recht": row.recht, "artikel": row.artikel, "bron": row.bron}
+    return shown | _filled(termijn_id=row.termijn_id, termijn_artikel=row.termijn_artikel)
+
+
+def _filled(**values: str | None) -> dict[str, str]:
+    """Return the values that are there."""
+    return {name: value for name, value in values.items() if value}
 
 
 def _grounds(register: Register, brief: Brief) -> dict[str, dict[str, Any]]:
@@ -150,7 +156,7 @@ def _condition(register: Register, row: Voorwaarde) -> dict[str, Any]:
 def _law(wet: Wet) -> dict[str, Any]:
     read = wet.gecontroleerd_op
     is_stale = bool(wet.geldig_van and read and read < wet.geldig_van) or not (wet.geldig_van or read)
-    return {"naam": wet.afkorting or wet.citeertitel, "verouderd": is_stale} | _time(wet)
+    return {"naam": law_name(wet), "verouderd": is_stale} | _time(wet)
 
 
 def _time(row: Weigeringsgrond | Wet) -> dict[str, str]:

@@ -76,7 +76,7 @@ def overview_link(table: str) -> Link:
 
 
 def _index(table: str, kind: _Kind, register: Register) -> EntityIndex:
-    records = getattr(register, table, None) or register.codelijsten[table]
+    records = register.codelijsten[table] if table in register.codelijsten else getattr(register, table)
     users = register.users[table]
     overview = overview_link(table)
     pages = []
@@ -210,15 +210,24 @@ _KINDS: dict[str, _Kind] = {
         _code,
     ),
     "ontvangers": _Kind(
-        "Ontvangers", "Ontvanger", "Deze organisaties en groepen krijgen gegevens van de gemeente.", _ontvanger
+        "Ontvangers",
+        "Ontvanger",
+        "Per ontvanger ziet u bij hoeveel verwerkingen die gegevens van de gemeente krijgt.",
+        _ontvanger,
     ),
     "verwerkers": _Kind(
-        "Verwerkers", "Verwerker", "Deze bedrijven werken in opdracht van de gemeente met persoonsgegevens.", _verwerker
+        "Verwerkers",
+        "Verwerker",
+        "Per bedrijf ziet u bij hoeveel verwerkingen het voor de gemeente met persoonsgegevens werkt.",
+        _verwerker,
     ),
     "bewaartermijnen": _Kind(
-        "Bewaartermijnen", "Bewaartermijn", "Zo lang bewaart de gemeente gegevens, en daarom.", _bewaartermijn
+        "Bewaartermijnen",
+        "Bewaartermijn",
+        "Kies een bewaartermijn en lees hoelang de gemeente gegevens bewaart, en waarom.",
+        _bewaartermijn,
     ),
-    "wetten": _Kind("Wetten", "Wet", "Op deze wetten berust het gebruik van gegevens.", _wet),
+    "wetten": _Kind("Wetten", "Wet", "Per wet ziet u hoeveel verwerkingen naar haar verwijzen.", _wet),
 }
 
 

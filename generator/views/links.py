@@ -35,6 +35,7 @@ LETTERS = "uw-rechten/brief/"
 """The folder of the letters of residents; what is in it may connect to nothing."""
 RULES_PAGE = "medewerkers/regels/"
 """The page that explains every kind of finding; the anchor is its id."""
+_FOR_STAFF = ("medewerkers/", "procedures/")
 DEPARTMENT_LETTERS = "medewerkers/brieven/"
 """The page on which a department chooses a letter; each letter has its page below it."""
 
@@ -138,3 +139,8 @@ class RegisterLinks:
         record = getattr(register, table)[key]
         name: str = getattr(record, "naam", None) or getattr(record, "citeertitel", None) or record.titel
         return name
+
+
+def is_for_staff(path: str) -> bool:
+    """Tell whether a page or file is written for who works at the municipality, so that the sitemap leaves it out."""
+    return path.startswith(_FOR_STAFF)

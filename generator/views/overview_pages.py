@@ -255,12 +255,13 @@ def _role(role_id: str, register: Register) -> RoleView:
 
 @dataclass(frozen=True)
 class SiteView:
-    """What every page shows of the site: whose it is and where the main entries are."""
+    """What every page shows of the site: whose it is, where the main entries are, and apart those for its staff."""
 
     organisatie: Organisatie
     titel: str
     menu: tuple[Link, ...]
     voettekst: tuple[Link, ...]
+    medewerkers: tuple[Link, ...]
 
 
 def site_view(register: Register) -> SiteView:
@@ -288,6 +289,8 @@ def site_view(register: Register) -> SiteView:
         ("Over dit register", "over-dit-register/"),
         ("Verantwoording", "verantwoording/"),
         ("Toegankelijkheid", "toegankelijkheid/"),
+    )
+    staff = (
         ("Procedures", f"{links.FOLDERS['procedures']}/"),
         ("Brieven van de afdeling", links.DEPARTMENT_LETTERS),
         ("Regels voor het register", links.RULES_PAGE),
@@ -297,4 +300,5 @@ def site_view(register: Register) -> SiteView:
         titel=f"Privacyregister {organisatie.korte_naam}",
         menu=tuple(Link(text, links.page_href(to)) for text, to in menu),
         voettekst=tuple(Link(text, links.page_href(to)) for text, to in footer),
+        medewerkers=tuple(Link(text, links.page_href(to)) for text, to in staff),
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.law.rights import COMPLAINT, Answer, ApplicableRight, rights_under
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 from generator.views import links
 from generator.views.links import Link
-from generator.views.rights import RightView
+from generator.views.rights import RightsView, rights_view
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class StatementSubject:
 
 @dataclass(frozen=True)
 class PrivacyStatement:
-    """The generated part of the privacy statement."""
+    """The generated part of the privacy statement; `…_onbekend` counts activities that leave the question open."""
 
     bestuursorganen: tuple[tuple[str, str, int], ...]
     fg_naam: str
@@ -33,8 +34,10 @@ class PrivacyStatement:
     onderwerpen: tuple[StatementSubject, ...]
     ontvangers: tuple[Link, ...]
     doorgiften: tuple[tuple[Link, str], ...]
+    doorgifte_onbekend: int
     automatisch: tuple[Link, ...]
-    rechten: tuple[RightView, ...]
+    besluit_onbekend: int
+    rechten: RightsView
 
 
 def privacy_statement(register: Register) -> PrivacyStatement:
@@ -63,11 +66,10 @@ def privacy_statement(register: Register) -> PrivacyStatement:
             if o.id in register.users["ontvangers"]
         ),
         doorgiften=tuple((_link(v), lands[d.land].titel) for v in shown for d in v.doorgiften),
+        doorgifte_onbekend=sum(v.heeft_doorgifte is None and not v.doorgiften for v in shown),
+        besluit_onbekend=sum(v.besluitvorming is None for v in shown),
         automatisch=tuple(_link(v) for v in shown if v.besluitvorming == "volledig"),
-        rechten=tuple(
-            RightView(r.code, r.titel, r.omschrijving, "", "", "", r.bron)
-            for r in sorted(register.rechten.values(), key=lambda r: r.volgorde)
-        ),
+        rechten=_rights(register),
     )
 
 
@@ -76,6 +78,14 @@ def _subject(key: str, title: str, register: Register) -> StatementSubject:
     used = {g.grondslag for v in activities for d in v.doelen for g in d.grondslagen}
     bases = (code.titel for grondslag, code in register.codelijsten["grondslagen"].items() if grondslag in used)
     return StatementSubject(title, key, tuple(bases), tuple(map(_link, activities)))
+
+
+def _rights(register: Register) -> RightsView:
+    """Return the rights under all bases that the published activities have together, and the one without a basis."""
+    used = register.users["grondslagen"]
+    bases = tuple(code for code in register.codelijsten["grondslagen"] if code in used)
+    complaint = ApplicableRight(register.rechten[COMPLAINT], (Answer(bases, "ja", ""),))
+    return rights_view((*rights_under(register, bases), complaint), register)
 
 
 def _link(verwerking: Verwerking) -> Link:

@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from generator.law.deadlines import RESERVE
 from generator.law.letter_terms import extension_of
 from generator.law.resident_letters import VERZOEKBRIEVEN
 from generator.model.recht import Feestdag, Termijn
@@ -17,11 +18,16 @@ FOR_RESIDENTS = "uw-rechten/brief/termijnen.js"
 """The same facts, with the terms of the letters of residents only: a page of a letter must stay light."""
 
 
-def termijn_feiten(register: Register) -> dict[str, list[dict[str, str]]]:
-    """Return every term that is counted in days, and every holiday. What a row lacks is not there."""
+def termijn_feiten(register: Register) -> dict[str, Any]:
+    """Return every term that is counted in days, every holiday, and for which years all holidays are known.
+
+    What a row lacks is not there.
+    """
     return {
         "termijnen": [_termijn(row) for row in register.termijnen.values() if "T" not in row.duur],
         "feestdagen": [_feestdag(row) for row in register.feestdagen.values()],
+        "gelijkstellingen": [_filled(van=r.geldig_van, tot=r.geldig_tot) for r in register.gelijkstellingen.values()],
+        "voorbehoud": RESERVE,
     }
 
 
@@ -39,7 +45,7 @@ def resident_module(register: Register) -> bytes:
     return _module({**facts, "termijnen": terms})
 
 
-def _module(facts: dict[str, list[dict[str, str]]]) -> bytes:
+def _module(facts: dict[str, Any]) -> bytes:
     return f"export default {json.dumps(facts, ensure_ascii=False, separators=(',', ':'))}\n".encode()
 
 

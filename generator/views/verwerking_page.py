@@ -10,12 +10,12 @@ from generator.law.answers import rests_on_consent
 from generator.law.completeness import Onderdeel
 from generator.law.resident_letters import letters_for
 from generator.law.rights import legal_bases
-from generator.model.register import PUBLISHED, Register
+from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 from generator.views import links
 from generator.views.completeness_view import CompletenessView, completeness_view
 from generator.views.links import Link, RegisterLinks
-from generator.views.rights import RightsView, rights_of
+from generator.views.rights import LawRight, RightsView, rights_of, rights_under_law
 from generator.views.verwerking_sections import (
     DataOfGroup,
     DpiaReason,
@@ -58,6 +58,7 @@ class VerwerkingPage:
     doorgiften: tuple[Transfer, ...]
     bewaring: tuple[Retention, ...]
     rechten: RightsView
+    rechten_van_de_wet: tuple[LawRight, ...]
     berust_op_toestemming: bool
     toestemming_intrekken: str | None
     besluitvorming: str | None
@@ -135,6 +136,7 @@ class VerwerkingPages:
             doorgiften=sections.transfers(),
             bewaring=sections.retention(),
             rechten=self.rights(v),
+            rechten_van_de_wet=rights_under_law(v.regime, register),
             berust_op_toestemming=rests_on_consent(v),
             toestemming_intrekken=v.toestemming_intrekken,
             besluitvorming=sections.title("besluitvormingen", v.besluitvorming),
@@ -149,7 +151,7 @@ class VerwerkingPages:
             dpia_redenen=sections.dpia_reasons(),
             maatregelen=v.maatregelen,
             geheimhouding=v.geheimhouding,
-            hoofdverwerking=self.links.to("verwerkingen", main.id) if main and main.status == PUBLISHED else None,
+            hoofdverwerking=self.links.to("verwerkingen", main.id) if main else None,
             onderdelen=tuple(self.links.to("verwerkingen", o.id) for o in register.onderdelen.get(v.id, ())),
             gewijzigd_op=v.gewijzigd_op,
             herzien_voor=v.herzien_voor,

@@ -227,6 +227,7 @@ def test_nothing_is_sent_or_stored_and_erasing_empties_all(page: Page, server: S
     """What is typed stays in the page; erasing takes all of it away, parts and activity too."""
     extension(page)
     press(page, "Kopieer")
+    expect(page.locator("[data-melding]")).not_to_be_empty()  # what hands out a letter has come
     server.sent.clear()
     fill(page, naam="Iemand anders")
     press(page, "Kopieer")

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 from generator.law.letter_checks import check_letter
 from generator.law.letter_request import Deel, LetterRequest
 from generator.law.letters import BRIEVEN
+from generator.model.register import Register
 from generator.pipeline import Checked
 from generator.render.letter_pages import letter_page
 from generator.render.letters import LetterMaker
@@ -26,7 +27,8 @@ MAKE = """async ([letter, request, modules, today]) => {
   const { requestValues } = await load("afdelingswaarden");
   const { withBody } = await load("verwerkingkiezer");
   const activities = modules.map((activity) => withBody(activity, letter.organen));
-  const { plainText, wholeLetter } = await load("afdelingstekst");
+  const { wholeLetter } = await load("afdelingstekst");
+  const { plainText } = await load("afdelingsbestand");
   const known = { letter, feiten: letter.feiten, request, activities, today };
   const whole = wholeLetter(letter, { ...activities[0]?.waarden, ...requestValues(known) }, activities);
   const faults = findFaults(known, whole.wetten);
@@ -50,7 +52,10 @@ def checked(check_data: Callable[[Path], Checked], small_package: Path) -> Check
 @pytest.fixture
 def in_browser(module: Page, checked: Checked, repo: Path) -> Callable[[LetterRequest], dict[str, Any]]:
     """Return what makes a letter in the browser: its text, its empty slots and its faults."""
-    register = checked.register
+    return _browser_with(module, checked.register, repo)
+
+
+def _browser_with(module: Page, register: Register, repo: Path) -> Callable[[LetterRequest], dict[str, Any]]:
     letters = {
         b: json.loads(letter_page(repo / "templates", register, brief).gegevens.unescape())
         for b, brief in BRIEVEN.items()
@@ -82,6 +87,23 @@ def test_both_find_the_same_faults(checked: Checked, in_browser: Callable[[Lette
         if theirs != ours:
             differ[str(example)] = sorted(theirs ^ ours)
     assert differ == {}
+
+
+def test_both_warn_alike_where_no_decree_is_known(module: Page, checked: Checked, repo: Path) -> None:
+    """Without decrees both say the same sentence, for the same years, at the same fields."""
+    register = replace(checked.register, gelijkstellingen={})
+    make = _browser_with(module, register, repo)
+    rule, differ, warned = "brief-feestdagen-onbekend", {}, 0
+    for example in examples():
+        ours = {
+            (f.place.field, f.message) for f in check_letter(register, (), example.request, TODAY) if f.rule == rule
+        }
+        theirs = {(f["veld"], f["tekst"]) for f in make(example.request)["faults"] if f["regel"] == rule}
+        warned += bool(ours)
+        if theirs != ours:
+            differ[str(example)] = sorted(theirs ^ ours)
+    assert differ == {}
+    assert warned > len(BRIEVEN)
 
 
 def test_both_write_the_same_text(

@@ -21,7 +21,8 @@ from generator.rules import (
 DATA = Path(__file__).resolve().parents[2] / "register_data"
 CODES: list[tuple[str, Iterable[str]]] = [
     ("wetten", {citations.AVG, citations.UAVG}),
-    ("rechten", {*rights_by_basis.FACTS, rights.COMPLAINT}),
+    ("rechten", {*rights_by_basis.FACTS, rights.COMPLAINT, rights.OBJECTION}),
+    ("codelijsten/geldingen", {rights.VARIES}),
     ("codelijsten/grondslagen", {b for facts in rights_by_basis.FACTS.values() for f in facts for b in f.bases}),
     ("codelijsten/geldingen", {a for facts in rights_by_basis.FACTS.values() for f in facts for a in f.allowed}),
     ("codelijsten/grondslagen", {toestemming_niet_intrekbaar._CONSENT, toestemming_zonder_uitleg._CONSENT}),

@@ -1,12 +1,14 @@
 """Every rule has a folder here with what it allows (`valid*.yaml`) and what it refuses (`invalid*.yaml`).
 
 A fixture holds fields that replace those of one sound record, and under `<table>.csv:` rows for shared tables: a row
-takes the place of the one with its key, or is added. `weg: ja` takes the row with that key away. The line where
-the finding must be ends in `# fout`, or in `# fout: ` and words that it must say, where a rule decides what to say.
+takes the place of the one with its key, or is added. `weg: ja` takes the row with that key away. Under `<id>.yaml:`
+stand fields that replace those of another record. The line where the finding must be ends in `# fout`, or in `# fout: `
+and words that it must say, where a rule decides what to say.
 """
 
 import csv
 import re
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,9 +39,13 @@ def lay_over(data_dir: Path, fixture: Path, catalogue: Catalogue) -> tuple[str, 
     (data_dir / ORIGINAL).unlink()
     text = fixture.read_text(encoding="utf-8").replace("hondenbelasting", base.stem)
     blocks = re.split(r"^(?=[\w.]+:)", text, flags=re.MULTILINE)
+    others = [b for b in blocks if b.partition(":")[0].endswith(".yaml")]
+    for block in others:
+        name, _, fields = block.partition(":\n")
+        replace_fields(data_dir / "verwerkingen" / name, textwrap.dedent(fields))
     rows = [b for b in blocks if b.partition(":")[0].endswith(".csv")]
     marks = [put_rows(data_dir, block, catalogue) for block in rows]
-    marks.append(replace_fields(base, "".join(b for b in blocks if b not in rows)))
+    marks.append(replace_fields(base, "".join(b for b in blocks if b not in (*rows, *others))))
     return next((mark for mark in marks if mark[1]), ("", 0))
 
 

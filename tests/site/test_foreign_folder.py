@@ -6,7 +6,8 @@ import pytest
 
 from generator.exceptions import PublishError
 from generator.publish.foreign import refuse_foreign
-from generator.publish.site_writer import UNFINISHED, Manifests, publish, spare_of
+from generator.publish.places import UNFINISHED, spare_of
+from generator.publish.site_writer import publish
 from generator.render.page import Page
 
 pytestmark = pytest.mark.site
@@ -56,11 +57,11 @@ def test_every_folder_that_a_build_would_touch_is_looked_at(name, tmp_path):
     """The spare, and where the old site stands for a moment, have names that somebody else may have used."""
     (tmp_path / name).mkdir()
     (tmp_path / name / ".gitkeep").touch()
-    refuse_foreign(tmp_path / "site", (), tmp_path / "project")
+    refuse_foreign(tmp_path / "site", set)
     (tmp_path / name / "brief.txt").touch()
 
     with pytest.raises(PublishError, match="is niet leeg"):
-        refuse_foreign(tmp_path / "site", (), tmp_path / "project")
+        refuse_foreign(tmp_path / "site", set)
 
 
 def test_a_build_that_was_stopped_halfway_is_known_as_ours(tmp_path):
@@ -72,10 +73,77 @@ def test_a_build_that_was_stopped_halfway_is_known_as_ours(tmp_path):
 
     pages = [Page("a/index.html", "x", b"x".__bytes__), Page("x.html", "x", fail)]
     with pytest.raises(RuntimeError):
-        publish(pages, site, Manifests({}, {}))
+        publish(pages, site)
     assert (spare_of(site) / UNFINISHED).exists()
 
-    refuse_foreign(site, (), tmp_path / "project")
-    publish(pages[:1], site, Manifests({}, {}))
+    refuse_foreign(site, set)
+    publish(pages[:1], site)
 
     assert [p.name for p in site.iterdir()] == ["a"]
+
+
+_PAGE = '<!doctype html>\n<meta name="generator" content="Glashelder">\n'
+_LEFT = {
+    "pages": {"a-z/index.html": _PAGE, "vervallen/x/index.html": _PAGE},
+    "pages and files": {"index.html": _PAGE, "assets/thema.css": "", "zoeken/titels-0.json": "[]", ".gitkeep": ""},
+    "files": {"assets/thema.css": "", "robots.txt": ""},
+}
+_NEW_SITE = {"index.html", "a-z/index.html", "assets/thema.css", "zoeken/titels-0.json", "robots.txt", "404.html"}
+
+
+def _lay(files: dict[str, str], folder) -> None:
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize("name", ["site", ".site-reserve", "site.vorige"])
+@pytest.mark.parametrize("left", _LEFT.values(), ids=_LEFT)
+def test_what_is_left_of_a_damaged_site_locks_nobody_out(left, name, tmp_path):
+    """Two builds at once could take files away, before there was a lock; a new build repairs the site."""
+    _lay(left, tmp_path / name)
+
+    refuse_foreign(tmp_path / "site", lambda: _NEW_SITE)
+
+
+@pytest.mark.parametrize("left", _LEFT.values(), ids=_LEFT)
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("brief.txt", "x"),
+        ("index.html", "<p>Mijn eigen pagina"),
+        ("familie/index.html", "<p>Mijn eigen pagina"),
+        ("Parkeren.html", _PAGE),
+        ("assets/foto.jpg", "x"),
+    ],
+)
+def test_one_file_of_somebody_else_protects_the_folder(path, text, left, tmp_path):
+    """Also beside what we made: an own page, a page that was saved from a site, a photo."""
+    _lay(left | {path: text}, tmp_path / "site")
+
+    with pytest.raises(PublishError, match="Gooi die map dan weg"):
+        refuse_foreign(tmp_path / "site", lambda: _NEW_SITE)
+
+
+def test_a_small_site_of_somebody_else_is_not_ours(tmp_path):
+    """Names that every website has say nothing about who made it."""
+    _lay({"robots.txt": "", ".htaccess": ""}, tmp_path / "site")
+
+    with pytest.raises(PublishError, match="is niet leeg"):
+        refuse_foreign(tmp_path / "site", lambda: _NEW_SITE | {".htaccess"})
+
+
+def test_a_site_and_a_spare_that_lost_files_are_made_whole(small_project, run, snapshot):
+    """What two builds at once left in an earlier version: most files gone from both, and nothing remembered."""
+    run("generator", "build", cwd=small_project)
+    before = snapshot(small_project / "site")
+    shutil.copytree(small_project / "site", small_project / ".site-reserve", dirs_exist_ok=True)
+    for folder in ("site", ".site-reserve"):
+        for path in ("404.html", "sitemap.xml", "data", "index.html", "verwerkingen"):
+            target = small_project / folder / path
+            shutil.rmtree(target) if target.is_dir() else target.unlink()
+    (small_project / ".site-reserve/.bestanden.json").unlink()
+
+    run("generator", "build", cwd=small_project)
+
+    assert snapshot(small_project / "site") == before

@@ -34,7 +34,7 @@ def test_complete_activity_says_so(small_project, run):
 
     page = _article(small_project, "verwerkingen/parkeerplaats-bij-huis")
     assert "Ja. Alle 15 onderdelen die de wet hier vraagt, zijn ingevuld." in page
-    assert "Bij <strong>3 van de 3 verwerkingen</strong> staat alles erin (100%)." in _article(
+    assert "Bij <strong>3 van de 3 verwerkingen</strong> is alles ingevuld (100%)." in _article(
         small_project, "verantwoording"
     )
 
@@ -54,7 +54,7 @@ def test_what_is_missing_is_said_in_three_places(small_project, run):
     assert section.count("<li>") == 2
     assert "mailto:fg@voorbeeldstad.example" in section
     account = _article(small_project, "verantwoording")
-    assert "Bij <strong>2 van de 3 verwerkingen</strong> staat alles erin (67%)." in account
+    assert "Bij <strong>2 van de 3 verwerkingen</strong> is alles ingevuld (67%)." in account
     assert 'verwerkingen/parkeerplaats-bij-huis/">Parkeerplaats bij huis</a>: Hoe de gegevens' in account
     rows = csv.DictReader((small_project / "site/data/volledigheid.csv").open(encoding="utf-8", newline=""))
     gaps = [row for row in rows if row["stand"] == "ontbreekt"]

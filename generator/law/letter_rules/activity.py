@@ -9,8 +9,8 @@ from generator.law.letter_completeness import missing_facts
 from generator.law.letter_request import one_line
 from generator.law.letter_rules.case import Case, finding
 from generator.law.letter_rules.forwarding import FORWARD
-from generator.model.register import PUBLISHED
 from generator.model.verwerking import Verwerking
+from generator.model.withheld import PUBLISHED
 
 _PROCESSOR = "verwerker"
 _TABLE = "verwerkingen"

@@ -9,9 +9,10 @@ from generator.findings import Finding, Place, Severity
 from generator.law.letter_grounds import grounds_for
 from generator.law.letter_request import LetterRequest
 from generator.law.letters import BRIEVEN, Brief
-from generator.model.register import PUBLISHED, Register
+from generator.model.register import Register
 from generator.model.verwerking import Verwerking
 from generator.model.weigering import Weigeringsgrond
+from generator.model.withheld import PUBLISHED
 
 SOURCE = "glashelder letter"
 ARCHIVE = "archief"

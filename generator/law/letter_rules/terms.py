@@ -9,8 +9,12 @@ from generator.findings import Finding, Severity
 from generator.law.deadlines import BY_POST, deadline, find_term, objection_deadline
 from generator.law.letter_rules.case import Case, finding
 from generator.law.letter_terms import decision_deadline, extended_deadline, suspension_of
+from generator.law.letters import Brief
 
 _EXTENSION, _UNTREATED, _APPEAL = "verdaging", "besluit-buiten-behandeling", "beslissing-op-bezwaar"
+_UNTREATED_TERM = "buiten-behandeling"
+_NAME_EXTENSION = (_EXTENSION, "ontvangstbevestiging")
+"""Letters that tell until when an extended term runs."""
 _TERMS = "Vul de tabel termijnen aan, of kijk de datum na."
 
 
@@ -27,6 +31,7 @@ def find(case: Case) -> Iterator[Finding]:
         yield from _request(case, case.received, case.sent)
     if case.request.brief == _UNTREATED:
         yield from _untreated(case, case.sent)
+    yield from _uncertain(case, case.brief, case.sent)
 
 
 def _request(case: Case, received: datetime.date, sent: datetime.date) -> Iterator[Finding]:
@@ -77,7 +82,7 @@ def _untreated(case: Case, sent: datetime.date) -> Iterator[Finding]:
     until = case.request.dag("antwoord_voor")
     if until is None:
         return
-    last = deadline(case.register, "buiten-behandeling", until)
+    last = deadline(case.register, _UNTREATED_TERM, until)
     if sent <= until:
         yield finding(
             "brief-buiten-behandeling-te-vroeg", "datum", f"De aanvrager kan nog antwoorden tot en met {until}.",
@@ -87,6 +92,26 @@ def _untreated(case: Case, sent: datetime.date) -> Iterator[Finding]:
         yield finding(
             "brief-buiten-behandeling-te-laat", "datum", f"Dit besluit kon tot en met {last.einde}.",
             "Behandel het verzoek alsnog, en beslis inhoudelijk.", "Awb artikel 4:5, vierde lid",
+        )  # fmt: skip
+
+
+def _uncertain(case: Case, brief: Brief, sent: datetime.date) -> Iterator[Finding]:
+    """Yield, once for a year, that a day which the letter names or is judged by may yet be later."""
+    until = case.request.dag("antwoord_voor")
+    ends = [("datum", objection_deadline(case.register, sent) if brief.besluit else None)]
+    if case.received and case.recht and brief.id != _APPEAL:
+        request = case.register, case.regime, case.recht, case.received, suspension_of(case.request)
+        ends.append(("ontvangen", decision_deadline(*request)))
+        ends.append(("ontvangen", extended_deadline(*request) if brief.id in _NAME_EXTENSION else None))
+    if until and brief.id == _UNTREATED:
+        ends.append(("antwoord_voor", deadline(case.register, _UNTREATED_TERM, until)))
+    fields = {end.voorbehoud: field for field, end in reversed(ends) if end and end.voorbehoud}
+    for message, field in fields.items():
+        yield finding(
+            "brief-feestdagen-onbekend", field, message,
+            "Zoek in de Staatscourant of er een besluit voor dat jaar is. Zo ja, vul dan gelijkstellingen.csv en "
+            "feestdagen.csv aan.",
+            "Algemene termijnenwet artikel 3, derde lid", severity=Severity.WAARSCHUWING,
         )  # fmt: skip
 
 

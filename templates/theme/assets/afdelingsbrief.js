@@ -2,11 +2,10 @@
 // What `glashelder letter` would refuse is not given out here either: not copied, not printed, not downloaded.
 
 import { addPart, chosenButton, read, removePart, setChoices, showAsked, showFaults, toField } from "./afdelingsformulier.js";
-import { forWord, plainText, wholeLetter } from "./afdelingstekst.js";
+import { wholeLetter } from "./afdelingstekst.js";
 import { allowedGrounds, requestValues, sentOn } from "./afdelingswaarden.js";
 import { loadActivity, searchTitles } from "./verwerkingkiezer.js";
 
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const page = document.querySelector(".gh-brief");
 const part = (name) => page.querySelector(`[data-${name}]`);
 const form = part("formulier");
@@ -74,23 +73,6 @@ async function isFinished() {
   return false;
 }
 
-async function copy() {
-  try {
-    await navigator.clipboard.writeText(plainText(made.blokken));
-    say("De brief is gekopieerd.");
-  } catch {
-    getSelection().selectAllChildren(paper);
-    say("Kopiëren lukt hier niet vanzelf. De brief is geselecteerd: druk op Ctrl+C.");
-  }
-}
-
-function save(content, ending, type) {
-  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([content], { type })), download: `${letter.id}.${ending}` });
-  link.click();
-  URL.revokeObjectURL(link.href);
-  say("De brief staat bij uw downloads.");
-}
-
 function erase() {
   form.reset();
   for (const deel of form.querySelectorAll("[data-deel]")) deel.remove();
@@ -115,12 +97,6 @@ function showChosen() {
   update();
 }
 
-const outputs = {
-  kopieer: copy,
-  print: () => print(),
-  tekst: () => save(`${plainText(made.blokken)}\n`, "txt", "text/plain;charset=utf-8"),
-  word: async () => save((await import("./docx.js")).docx(forWord(made.blokken)), "docx", WORD),
-};
 const actions = {
   wis: erase,
   "deel-erbij": () => addPart(form),
@@ -137,7 +113,7 @@ async function act({ target }) {
   if (actions[doe]) {
     actions[doe](button);
     showChosen();
-  } else if (doe && (await isFinished())) outputs[doe]();
+  } else if (doe && (await isFinished())) (await import("./afdelingsbestand.js"))[doe]({ blokken: made.blokken, name: letter.id, paper, say });
 }
 
 async function start() {

@@ -1,11 +1,12 @@
 // What forbids a letter of a department, as generator/law/letter_rules finds it; shared examples hold the two equal.
 // A fault is {veld, regel, tekst, mag}: `veld` is a field, or `delen.0.grond` in a part; `mag` when it only warns.
 
-import { allowedGrounds, decisionTerms, holds, isTold, rightUnder, sentOn, typed } from "./afdelingswaarden.js";
+import { allowedGrounds, decisionTerms, isTold, rightUnder, sentOn, typed } from "./afdelingswaarden.js";
 import { oneLine } from "./brieftekst.js";
-import { deadline, isDay } from "./termijn.js";
+import { deadline, holds, isDay } from "./termijn.js";
 import { dateInWords } from "./woorden.js";
 
+const NAME_EXTENSION = ["verdaging", "ontvangstbevestiging"]; // they tell until when an extended term runs
 const isEmpty = (text) => !oneLine(text ?? "");
 
 /** Return why this letter may not be given out, and what to mind. `wetten` are the laws that the letter names. */
@@ -21,7 +22,7 @@ export function findFaults(known, wetten) {
   };
   const all = { ...known, day, sent, regime, recht, fault };
   for (const rule of [fields, dates, register, terms, parts, forwarding]) rule(all);
-  for (const law of wetten) version(letter.wetten[law], sent, fault);
+  for (const name of new Set(wetten.map((law) => law.split(" artikel")[0]))) version(letter.wetten[name], sent, fault);
   return found;
 }
 
@@ -73,12 +74,22 @@ function terms({ letter, feiten, request, activities, today, day, sent, regime, 
   const objection = letter.besluit && deadline(feiten, "bezwaar", sent);
   if (letter.besluit && !(objection && deadline(feiten, "bezwaar-per-post", objection.einde))) fault("datum", "brief-termijn-onbekend");
   const received = day("ontvangen");
-  if (received && received <= today && recht && letter.id !== "beslissing-op-bezwaar") requestTerm({ letter, ...decisionTerms({ letter, feiten, request, regime, recht, received }), sent, today, regime, recht, fault });
-  const until = day("antwoord_voor");
-  if (letter.id !== "besluit-buiten-behandeling" || !until) return;
-  const last = deadline(feiten, "buiten-behandeling", until);
+  const isAsked = received && received <= today && recht && letter.id !== "beslissing-op-bezwaar";
+  const { end, extended } = isAsked ? decisionTerms({ letter, feiten, request, regime, recht, received }) : {};
+  if (isAsked) requestTerm({ letter, end, extended, sent, today, regime, recht, fault });
+  const until = letter.id === "besluit-buiten-behandeling" && day("antwoord_voor");
+  const last = until && deadline(feiten, "buiten-behandeling", until);
+  const named = NAME_EXTENSION.includes(letter.id) && extended;
+  uncertain([["datum", objection], ["ontvangen", end], ["ontvangen", named], ["antwoord_voor", last]], fault);
+  if (!until) return;
   if (sent <= until) fault("datum", "brief-buiten-behandeling-te-vroeg", { dag: dateInWords(until) });
   else if (last && sent > last.einde) fault("datum", "brief-buiten-behandeling-te-laat", { dag: dateInWords(last.einde) });
+}
+
+// Says once for a year that a day which the letter names or is judged by may yet be later.
+function uncertain(ends, fault) {
+  const fields = new Map(ends.filter(([, end]) => end?.voorbehoud).reverse().map(([field, { einde }]) => [einde.slice(0, 4), field]));
+  for (const [jaar, field] of fields) fault(field, "brief-feestdagen-onbekend", { mag: true, jaar });
 }
 
 function requestTerm({ letter, end, extended, sent, today, regime, recht, fault }) {

@@ -11,20 +11,14 @@ export function wholeLetter(letter, values, activities) {
   const blokken = [
     ...fill(letter.blokken, values, leeg),
     ...(enclosed.length ? [{ soort: "tussenkop", regels: ["Bijlagen"] }, { soort: "lijst", regels: enclosed }] : []),
-    ...(wetten.length ? [{ soort: "alinea", regels: [`Deze brief berust op: ${wetten.join("; ")}.`] }] : []),
+    ...(wetten.length ? [{ soort: "alinea", regels: [`Deze brief berust op: ${onDay(wetten, values.datum)}.`] }] : []),
     ...lines(letter.bijlage).flatMap(annex),
   ];
   return { blokken, wetten, leeg };
 }
 
-/** Return the letter as plain text. */
-export function plainText(blocks) {
-  const said = { titel: (line) => `Onderwerp: ${line}`, kop: (line) => line.toUpperCase(), tussenkop: (line) => `${line}:`, lijst: (line) => `- ${line}`, alinea: (line) => line };
-  return blocks.map(({ soort, regels }) => regels.map(said[soort]).join("\n")).join("\n\n");
-}
-
-/** Return the letter for `docx.js`, which knows the title as the first heading. */
-export function forWord(blocks) {
-  const regels = blocks.map(({ soort, regels }) => ({ soort: soort in { titel: 1, tussenkop: 1 } ? "kop" : soort, regels }));
-  return { titel: blocks.find(({ soort }) => soort === "titel").regels[0], regels };
+// As `on_day` in generator/views/brief_wetten.py.
+function onDay(wetten, day) {
+  const said = wetten.length > 1 || wetten[0].includes("artikelen") ? "zij gelden" : "dat geldt";
+  return wetten.join("; ") + (day ? `, zoals ${said} op ${day}` : "");
 }

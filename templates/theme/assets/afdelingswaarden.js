@@ -2,7 +2,7 @@
 // `letter` comes with the page, `feiten` are the terms and holidays of the register, `request` is what was typed.
 
 import { oneLine } from "./brieftekst.js";
-import { addDays, deadline, isDay } from "./termijn.js";
+import { addDays, deadline, holds, isDay } from "./termijn.js";
 import { dateInWords, deadlineInWords, periodInWords } from "./woorden.js";
 
 /** Return the typed value of a field as one line; empty when it was not filled in. */
@@ -16,9 +16,6 @@ export function sentOn(request, today) {
 
 /** Return how a right holds under a law, or undefined when that law does not give it. */
 export const rightUnder = (letter, regime, recht) => letter.rechten.find((row) => row.regime === regime && row.recht === recht);
-
-/** Tell whether a row of the register holds on a day. */
-export const holds = ({ van, tot }, day) => (!van || van <= day) && (!tot || day < tot);
 
 /** Return the codes of the grounds that may be used for a right under a law on a day. */
 export function allowedGrounds(letter, regime, recht, day) {
@@ -60,8 +57,18 @@ export function requestValues({ letter, feiten, request, activities, today }) {
   values.datum = sent && dateInWords(sent);
   values["meer-delen"] = request.delen.length > 1;
   values.delen = request.delen.map((part, at) => partValues(letter, part, at + 1));
-  if (activities.length) Object.assign(values, termValues({ letter, feiten, request, regime: activities[0].waarden.regime, recht: typed(request, "recht"), received: typed(request, "ontvangen") }));
+  const [regime, recht] = [activities[0]?.waarden.regime, typed(request, "recht")];
+  values.berust_op = decisionLaws(letter, regime, recht, values.delen);
+  if (regime) Object.assign(values, termValues({ letter, feiten, request, regime, recht, received: typed(request, "ontvangen") }));
   return sent ? { ...values, ...objectionValues(feiten, sent) } : values;
+}
+
+// What a decision rests on, as `decision_laws` in generator/views/brief_wetten.py composes it.
+function decisionLaws(letter, regime, recht, delen) {
+  const refused = delen.map((part) => part.grond_bron).filter(Boolean);
+  const { besluit_bron, weigering_bron } = letter.regimes[regime] ?? {};
+  const rows = [rightUnder(letter, regime, recht)?.bron, besluit_bron, ...refused, refused.length && weigering_bron];
+  return [...new Set(rows.filter(Boolean).flatMap((row) => row.split("; ")))];
 }
 
 function fieldValues(name, { soort, keuzes }, text) {

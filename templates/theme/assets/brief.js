@@ -95,22 +95,27 @@ function timing(said) {
   if (right && !right[2]) return { tekst: "De wet noemt hier geen tijd om te beslissen.", wacht: Boolean(gevolg) };
   const end = right && requestEnd(right, said, today);
   if (!end) return null;
-  const how = deadlineInWords(end, body);
+  const how = explained(body, end);
   if (!gevolg) return { dag: end.einde, titel: "Laatste dag voor een antwoord", tekst: `De tijd loopt tot en met ${dateInWords(end.einde)}. ${how}` };
-  if (end.einde < today) return answerBy(termEnd(gevolg, today), `Het antwoord is te laat. Krijgt ${body} uw brief vandaag? Dan moet zij alsnog`);
+  if (end.einde < today) return answerBy(termEnd(gevolg, today), `Het antwoord is te laat. Krijgt ${body} uw brief vandaag? Dan moet zij alsnog`, end);
   const first = addDays(end.einde, 1);
   return { dag: first, titel: "U kunt de gemeente in gebreke stellen", wacht: true, tekst: `U kunt deze brief versturen vanaf ${dateInWords(first)}. Tot en met ${dateInWords(end.einde)} heeft ${body} de tijd. ${how}` };
 }
 
-function answerBy(end, start) {
-  return end && { dag: end.einde, titel: "Laatste dag voor een antwoord", tekst: `${start} uiterlijk op ${dateInWords(end.einde)} beslissen. ${deadlineInWords(end, body)}` };
+function answerBy(end, start, before) {
+  return end && { dag: end.einde, titel: "Laatste dag voor een antwoord", tekst: `${start} uiterlijk op ${dateInWords(end.einde)} beslissen. ${explained(body, end, before)}` };
+}
+
+// How an end was found, and that it may be later; also when an end that came before it may be.
+function explained(who, end, before = end) {
+  return [...new Set([deadlineInWords(end, who), before.voorbehoud, end.voorbehoud])].filter(Boolean).join(" ");
 }
 
 function objection(end) {
   if (!end) return null;
   const last = dateInWords(end.veilig_einde);
-  if (end.einde < today) return { tekst: `De tijd om bezwaar te maken liep tot en met ${dateInWords(end.einde)}. U bent dus te laat. Dat mag alleen met een goede reden (artikel 6:11 van de Algemene wet bestuursrecht). Schrijf die reden in uw brief. ${deadlineInWords(end, "u")}` };
-  return { dag: end.veilig_einde, titel: "Laatste dag voor uw bezwaar", tekst: `Stuur uw brief uiterlijk op ${last}. Dan bent u zeker op tijd. ${deadlineInWords(end, "u")}` };
+  if (end.einde < today) return { tekst: `De tijd om bezwaar te maken liep tot en met ${dateInWords(end.einde)}. U bent dus te laat. Dat mag alleen met een goede reden (artikel 6:11 van de Algemene wet bestuursrecht). Schrijf die reden in uw brief. ${explained("u", end)}` };
+  return { dag: end.veilig_einde, titel: "Laatste dag voor uw bezwaar", tekst: `Stuur uw brief uiterlijk op ${last}. Dan bent u zeker op tijd. ${explained("u", end)}` };
 }
 
 function mailto(email, text) {

@@ -9,7 +9,9 @@ const ROLL_LAW = "Algemene termijnenwet artikel 1, eerste lid";
 const parse = (day) => Date.parse(`${day}T00:00:00Z`);
 const show = (time) => new Date(time).toISOString().slice(0, 10);
 const pad = (number) => String(number).padStart(2, "0");
-const holds = (row, day) => row.van <= day && (!row.tot || day < row.tot);
+
+/** Tell whether a row of the register holds on a day. */
+export const holds = ({ van, tot }, day) => (!van || van <= day) && (!tot || day < tot);
 
 /** Tell whether the text is a day that exists. */
 export function isDay(text) {
@@ -52,21 +54,25 @@ export function deadline(feiten, term, start, wachten) {
   const bare = addPeriod(start, row.duur);
   const stilstand = standstill(wachten);
   const [number, unit] = parts(row.duur);
-  const skippedFrom = (day) => (number <= LONGEST_ROLLED[unit] ? skippedDays(feiten, day) : []);
+  const isRolled = number <= LONGEST_ROLLED[unit];
+  const skippedFrom = (day) => (isRolled ? skippedDays(feiten, day) : []);
   // Who asked when only the working day after a weekend was left, has that one left after the completion.
   const left = stilstand && wachten.gevraagd > bare ? skippedFrom(bare).length : 0;
   const safe = stilstand ? addDays(bare, left + stilstand.dagen) : bare;
   const skipped = skippedFrom(safe);
+  const einde = addDays(safe, skipped.length);
+  const isKnown = !isRolled || feiten.gelijkstellingen.some((decree) => holds(decree, einde));
   return {
     ontvangen: start,
     ruw_einde: bare,
-    einde: addDays(safe, skipped.length),
+    einde,
     veilig_einde: safe,
     overgeslagen: skipped,
     regel: row.titel,
     bron: row.bron,
     duur: row.duur,
     stilstand,
+    voorbehoud: isKnown ? "" : feiten.voorbehoud.replace("{jaar}", einde.slice(0, 4)),
   };
 }
 

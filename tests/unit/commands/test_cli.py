@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main, make_parser
+from generator.publish import site_writer
 
 _ENGLISH = re.compile(r"\b(usage|options|arguments|show|error|required|exit|help message)\b")
 
@@ -60,6 +61,27 @@ def test_fault_of_the_programme_is_no_stack_trace(small_project: Path, capsys, m
     assert main(["build", "--project", str(small_project)]) == 2
     assert "er ging iets mis in het programma zelf" in capsys.readouterr().err
     assert not (small_project / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("put_in_place", "De site is niet veranderd."), ("save_manifests", "Bouw opnieuw; dat herstelt haar.")],
+)
+def test_a_fault_of_the_programme_tells_of_the_site_what_is_so(name, sentence, small_project, capsys, monkeypatch):
+    """Before the new site stands nothing was changed; after it, that is not said."""
+
+    def fail(*_: object) -> None:
+        raise RuntimeError
+
+    assert main(["build", "--project", str(small_project)]) == 0
+    monkeypatch.setattr(site_writer, name, fail)
+    monkeypatch.delenv("GLASHELDER_DEBUG", raising=False)
+    capsys.readouterr()
+
+    assert main(["build", "--project", str(small_project)]) == 2
+    told = capsys.readouterr().err
+    assert sentence in told
+    assert ("niet veranderd" in told) == ("niet veranderd" in sentence)
 
 
 def test_every_command_is_in_the_readme(repo: Path):

@@ -15,6 +15,7 @@ class Term:
     def __init__(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self._project = project
         self._capsys = capsys
+        self.data_dir = project / "register_data"
 
     def run(self, *options: str) -> tuple[int, str, str]:
         """Return exit code, output and messages."""
@@ -69,6 +70,80 @@ def test_json_names_the_rule_and_each_skipped_day(term: Term) -> None:
     ]
     assert all("Algemene termijnenwet" in day["bron"] for day in data["overgeslagen"])
     assert all(data[key] for key in ("regel", "bron", "uitleg"))
+
+
+@pytest.mark.parametrize(
+    ("options", "end"),
+    [
+        (("--ontvangen", "2027-04-07"), "2027-05-10"),
+        (("--termijn", "bezwaar", "--ontvangen", "2027-03-24"), "2027-05-10"),
+        (("--regime", "wpg", "--ontvangen", "2027-03-26"), "2027-05-10"),
+    ],
+)
+def test_a_term_passes_over_a_day_equated_by_decree(term: Term, options: tuple[str, ...], end: str) -> None:
+    """The Friday after Ascension Day 2027 is skipped and named, in every term."""
+    data = term.data(*options)
+
+    assert data["einde"] == end
+    assert data["voorbehoud"] is None
+    assert ("2027-05-07", "dag na Hemelvaartsdag, geldt als feestdag") in [
+        (day["dag"], day["reden"]) for day in data["overgeslagen"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "year"),
+    [
+        ("--ontvangen 2029-04-11", "2029"),
+        ("--ontvangen 2028-11-30", "2029"),
+        ("--ontvangen 2028-10-05 --verdaagd", "2029"),
+        ("--ontvangen 2028-12-01 --gevraagd 2028-12-05 --aangevuld 2028-12-20", "2029"),
+        ("--ontvangen 2016-11-01 --termijn bezwaar", "2016"),
+    ],
+)
+def test_an_end_of_which_not_all_holidays_are_known_is_told_with_a_reserve(term: Term, options: str, year: str) -> None:
+    """Text and JSON warn that the last day may be later, and for which year."""
+    words = f"Voor {year} weten wij niet welke extra dagen als feestdag tellen."
+
+    data, text = term.data(*options.split()), term.run(*options.split())[1]
+
+    assert data["voorbehoud"].startswith(words)
+    assert f"Let op: {words}" in text
+    assert f"Let op: {words}" in data["uitleg"]
+    assert text.count("\n") == 1
+
+
+def test_an_end_that_is_certain_has_no_reserve(term: Term) -> None:
+    """Who need not mind anything is not told to."""
+    assert "Let op" not in term.run("--ontvangen", "2026-11-25")[1]
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "rule"),
+    [
+        ("feestdagen.csv", "kapot,Kapot,morgen,,2026-01-01,,,Wet", "verkeerde-vorm"),
+        ("gelijkstellingen.csv", "kapot,Kapot,,gisteren,2030-01-01,", "verkeerd-soort"),
+        ("termijnen.csv", "kapot,Kapot,avg,P1X,Wet,2026-01-01,", "verkeerde-vorm"),
+    ],
+)
+def test_nothing_is_counted_with_a_table_that_is_damaged(term: Term, table: str, line: str, rule: str) -> None:
+    """A day is never told from half a calendar: the faults of these tables are shown instead."""
+    file = term.data_dir / table
+    file.write_text(f"{file.read_text('utf-8')}{line}\n", "utf-8")
+
+    code, output, said = term.run("--ontvangen", "2026-11-25")
+
+    assert (code, output) == (1, "")
+    assert f"{table}:" in said
+    assert rule in said
+
+
+def test_a_fault_elsewhere_in_the_register_stops_no_count(term: Term) -> None:
+    """The day does not depend on it."""
+    file = term.data_dir / "begrippen.csv"
+    file.write_text(f"{file.read_text('utf-8')}een,twee\n", "utf-8")
+
+    assert term.run("--ontvangen", "2026-11-25")[0] == 0
 
 
 @pytest.mark.parametrize(

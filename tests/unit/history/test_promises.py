@@ -74,6 +74,30 @@ def test_a_record_set_back_to_concept_is_found_at_its_status(versions):
     assert (finding.place.line, finding.place.field) == (12, "status")
 
 
+def test_what_only_a_record_used_that_is_a_concept_again_is_found_with_it(versions):
+    """Its page goes with the record. The hint holds the row that keeps the address, for each of them."""
+    with (versions.data / "verwerkers.csv").open("a", encoding="utf-8") as file:
+        file.write("nooit-getoond,Nooit getoond B.V.,Maakt iets nieuws.,,nl,\n")
+    versions.edit(SWIM, "status: gepubliceerd", "status: concept")
+    versions.edit(
+        SWIM, "verwerkers:\n", "verwerkers:\n  - verwerker_id: nooit-getoond\n    waarvoor: Maakt iets nieuws.\n"
+    )
+    versions.commit()
+
+    findings = look(versions.data)
+
+    assert {f.place.path for f in findings} == {f"register_data/{SWIM}"}
+    assert {f.message.partition("(")[2].partition(")")[0] for f in findings} == {
+        "zwemabonnement",
+        "sport",
+        "incassobureau",
+        "badmeester-online",
+    }
+    for finding in findings:
+        end(versions, finding.hint.partition("in: ")[2].partition(" (of")[0].replace("JJJJ-MM-DD", "2026-10-02"))
+    assert told(versions.data) == []
+
+
 def test_a_concept_that_was_never_published_may_go(versions):
     """Nobody was promised anything."""
     versions.edit(SWIM, "id: zwemabonnement", "id: badjas")

@@ -10,8 +10,17 @@ from hypothesis import strategies as st
 
 from generator.findings import Origin
 from generator.law.calendar import Calendar, easter
-from generator.law.deadlines import Suspension, add_period, find_term, is_over, objection_deadline, request_deadline
-from generator.model.recht import Feestdag, Termijn
+from generator.law.deadlines import (
+    RESERVE,
+    Suspension,
+    add_period,
+    deadline,
+    find_term,
+    is_over,
+    objection_deadline,
+    request_deadline,
+)
+from generator.model.recht import Feestdag, Gelijkstelling, Termijn
 from generator.model.register import Register
 
 DATA = Path(__file__).parents[3] / "register_data"
@@ -35,26 +44,72 @@ def register_with(**tables: dict[str, Any]) -> Register:
     return Register(**({field.name: {} for field in fields(Register)} | tables))
 
 
-REGISTER = register_with(feestdagen=rows(Feestdag, "feestdagen"), termijnen=rows(Termijn, "termijnen"))
+REGISTER = register_with(
+    feestdagen=rows(Feestdag, "feestdagen"),
+    gelijkstellingen=rows(Gelijkstelling, "gelijkstellingen"),
+    termijnen=rows(Termijn, "termijnen"),
+)
 CALENDAR = Calendar(REGISTER.feestdagen.values())
-# Worked out by hand: a short month, a leap year, Easter, King's Day, 5 May, Christmas. The browser is held to them too.
+# Worked out by hand: short months, a leap year, Easter, King's Day, 5 May, Christmas, and every day that a decree
+# equates with a holiday, on itself and at the end of a chain. The browser is held to them too.
 EXAMPLES = [
     line.split(",") for line in (Path(__file__).parents[2] / "golden" / "deadlines.csv").read_text("utf-8").split()[1:]
 ]
 
 
-@pytest.mark.parametrize(("received", "raw", "end", "raw_extended", "end_extended"), EXAMPLES)
-def test_request_must_be_decided_in_a_month_or_three(
-    received: str, raw: str, end: str, raw_extended: str, end_extended: str
-) -> None:
-    """One month, or three from receipt, clamped to the month and moved past weekends and holidays."""
-    first = request_deadline(REGISTER, "avg", DAY(received))
-    extended = request_deadline(REGISTER, "avg", DAY(received), is_extended=True)
+@pytest.mark.parametrize(("term", "start", "raw", "end"), EXAMPLES)
+def test_a_term_ends_on_the_day_that_the_law_says(term: str, start: str, raw: str, end: str) -> None:
+    """The bare period is clamped to the month; its end moves past weekends, holidays and equated days."""
+    found = deadline(REGISTER, term, DAY(start))
 
-    assert first is not None
-    assert extended is not None
-    assert (first.ruw_einde, first.einde, first.veilig_einde) == (DAY(raw), DAY(end), DAY(raw))
-    assert (extended.ruw_einde, extended.einde) == (DAY(raw_extended), DAY(end_extended))
+    assert found is not None
+    assert (found.ruw_einde, found.einde, found.veilig_einde) == (DAY(raw), DAY(end), DAY(raw))
+
+
+def test_every_equated_day_is_in_the_examples() -> None:
+    """A day that is added to the table gets its example: a term that would have ended on it."""
+    equated = {row.regel for row in REGISTER.feestdagen.values() if row.besluit_id}
+    ended = {raw for _, _, raw, end in EXAMPLES if raw != end}
+
+    assert len(equated) == 20
+    assert equated <= ended
+
+
+@pytest.mark.parametrize(
+    ("term", "start", "end", "year"),
+    [
+        ("avg-beslissen", "2028-11-29", "2028-12-29", None),
+        ("avg-beslissen", "2028-11-30", "2029-01-02", "2029"),
+        ("bezwaar", "2028-11-20", "2029-01-02", "2029"),
+        ("bezwaar", "2016-11-18", "2016-12-30", "2016"),
+        ("bezwaar", "2016-11-19", "2017-01-02", None),
+        ("register-herziening", "2028-06-01", "2029-06-01", None),
+    ],
+)
+def test_an_end_in_a_year_without_decree_is_told_with_a_reserve(
+    term: str, start: str, end: str, year: str | None
+) -> None:
+    """What counts is the year of the day that a reader gets; a term that never moves needs no reserve."""
+    found = deadline(REGISTER, term, DAY(start))
+
+    assert found is not None
+    assert found.einde == DAY(end)
+    assert found.voorbehoud == (RESERVE.format(jaar=year) if year else "")
+
+
+def test_the_years_that_are_known_are_rows() -> None:
+    """Without decrees nothing is certain; with one more decree the next years are."""
+    one = Gelijkstelling(
+        origin=Origin("g", 1), id="g", titel="Besluit", geldig_van=DAY("2029-01-01"), geldig_tot=DAY("2030-01-01")
+    )
+    none, more = (
+        register_with(termijnen=REGISTER.termijnen, feestdagen=REGISTER.feestdagen, gelijkstellingen=rows)
+        for rows in ({}, {"g": one})
+    )
+
+    reserves = [deadline(r, "bezwaar", DAY("2028-12-01")) for r in (none, more)]
+
+    assert [bool(end and end.voorbehoud) for end in reserves] == [True, False]
 
 
 def test_time_the_applicant_takes_does_not_count() -> None:
@@ -68,16 +123,12 @@ def test_time_the_applicant_takes_does_not_count() -> None:
     assert (end.ruw_einde, end.einde) == (DAY("2026-12-02"), DAY("2026-12-08"))
 
 
-@pytest.mark.parametrize(
-    ("notified", "raw", "last_day"),
-    [("2026-11-13", "2026-12-25", "2026-12-28"), ("2026-03-16", "2026-04-27", "2026-04-28")],
-)
-def test_objection_ends_six_weeks_after_notification(notified: str, raw: str, last_day: str) -> None:
-    """The last day is the day of notification plus 42 days, moved (Awb 6:7, 6:8)."""
-    end = objection_deadline(REGISTER, DAY(notified))
+def test_objection_has_its_own_term() -> None:
+    """Six weeks after notification (Awb 6:7, 6:8)."""
+    end = objection_deadline(REGISTER, DAY("2026-11-13"))
 
     assert end is not None
-    assert (end.ruw_einde, end.einde) == (DAY(raw), DAY(last_day))
+    assert (end.ruw_einde, end.einde) == (DAY("2026-12-25"), DAY("2026-12-28"))
 
 
 def test_each_skipped_day_says_why() -> None:

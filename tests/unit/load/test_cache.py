@@ -1,12 +1,18 @@
 import datetime
 import os
+import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
-from generator.load.cache import Cache, fingerprint, folder_fingerprint
-from generator.pipeline import Checked, check
+from generator.load.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
+from generator.pipeline import Checked, check, open_cache
 from generator.settings import Settings
+from generator.site import Site, build
+
+T = TypeVar("T")
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -160,3 +166,89 @@ def test_few_values_are_made_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     made = Cache(tmp_path / "cache", "1").recall_all("proef", {str(n): ("a", os.getpid) for n in range(199)})
 
     assert set(made.values()) == {os.getpid()}
+
+
+class SavedMeanwhile(Cache):
+    """A cache in whose run somebody saves a file, just before the values of one section are made."""
+
+    def save_before(self, section: str, edit: Callable[[], object]) -> None:
+        """Call `edit` once: fingerprints of what the section is made from have been taken by then."""
+        self._edits = {section: edit}
+
+    def recall_all(self, section: str, makers: Mapping[str, tuple[str, Callable[[], T]]]) -> dict[str, T]:
+        """Save the file first."""
+        self._edits.pop(section, lambda: None)()
+        return super().recall_all(section, makers)
+
+    def recall(self, section: str, key: str, stamp: str, make: Callable[[], T]) -> T:
+        """Save the file first."""
+        self._edits.pop(section, lambda: None)()
+        return super().recall(section, key, stamp, make)
+
+
+@pytest.mark.parametrize(
+    ("name", "section", "words"),
+    [
+        ("verwerkingen/zwemabonnement.yaml", "files", b"Abonnement"),
+        ("afdelingen.csv", "files", b"Sport"),
+        ("datapackage.yaml", "catalogue", b"Register van verwerkingen"),
+    ],
+)
+def test_a_file_that_is_saved_while_it_is_read_is_not_remembered_as_another(
+    name: str, section: str, words: bytes, small_project: Path
+) -> None:
+    """What a run read then is not taken for what stands there after the old text was put back."""
+    file = small_project / "register_data" / name
+    old = file.read_bytes()
+    before = run(small_project)
+    shutil.rmtree(small_project / ".glashelder")
+    settings = Settings(project_dir=small_project, today=TODAY)
+
+    cache = SavedMeanwhile(settings.cache_file, "1")
+    cache.save_before(section, lambda: file.write_bytes(old.replace(words, b"Teruggedraaid")))
+    check(settings, cache)
+    cache.save()
+    assert file.read_bytes() != old
+    file.write_bytes(old)
+
+    assert run(small_project) == before
+
+
+@pytest.mark.parametrize("is_put_back", [True, False])
+@pytest.mark.parametrize(
+    ("name", "section", "words"),
+    [
+        ("templates/pages/home.html", "letter-templates", b"<h1>"),
+        ("content/index.md", "prose-check", b"titel: "),
+        ("mkdocs.yml", "prose-check", b"example/"),
+    ],
+)
+def test_what_is_saved_during_a_build_is_not_taken_for_what_was_read(
+    name: str, section: str, words: bytes, small_project: Path, *, is_put_back: bool
+) -> None:
+    """The next build gives what stands there then, whether the text was put back or not."""
+    templates = small_project / "templates"
+    source = templates.resolve()
+    templates.unlink()
+    shutil.copytree(source, templates)
+    settings = Settings(project_dir=small_project, today=TODAY)
+    file = small_project / name
+    old = file.read_bytes()
+    new = old.replace(words, words + b"Teruggedraaid/")
+    watched = (settings.templates_dir, settings.content_dir, settings.config_file)
+
+    def build_with(cache: Cache) -> dict[Path, bytes]:
+        build(settings, Site(settings, check(settings, cache), cache), cache)
+        cache.save()
+        return {p: p.read_bytes() for p in settings.site_dir.rglob("*") if p.is_file()}
+
+    cache = SavedMeanwhile(settings.cache_file, programme_fingerprint(), watched)
+    cache.save_before(section, lambda: file.write_bytes(new))
+    build_with(cache)
+    assert file.read_bytes() == new != old
+    if is_put_back:
+        file.write_bytes(old)
+    after = build_with(open_cache(settings))
+
+    shutil.rmtree(small_project / ".glashelder")
+    assert build_with(open_cache(settings)) == after

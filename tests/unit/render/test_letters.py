@@ -161,7 +161,7 @@ def test_extension_counts_the_days_that_the_term_stood_still(checked: Checked, m
     assert "uiterlijk op 26 november 2026 te antwoorden" in letter  # 15 November and eleven days
     assert "11 dagen, van 5 november 2026 tot en met 15 november 2026 (Awb artikel 4:15" in letter
     assert "en uiterlijk op 26 januari 2027" in letter
-    assert "Awb artikel 4:15 (tekst van" in letter
+    assert "AVG artikel 12, derde en vierde lid; Awb artikel 4:15, zoals zij gelden op 26 november 2026." in letter
 
 
 def test_who_never_answered_did_not_make_the_decision_late(checked: Checked, make: Callable) -> None:
@@ -179,6 +179,26 @@ def test_late_letter_is_made_with_a_warning(checked: Checked, make: Callable) ->
 
     assert [(f.rule, f.severity) for f in result.findings] == [("brief-te-laat", Severity.WAARSCHUWING)]
     assert result.content
+
+
+def test_decision_of_which_the_term_may_be_longer_is_made_with_a_warning(checked: Checked, make: Callable) -> None:
+    """The objection term ends in a year of which no decree is known: the maker reads it, and what to look for."""
+    result = make(a_request(checked.register, "besluit-geen-gegevens", datum="2028-12-05"))
+    found = {f.rule: f for f in result.findings}["brief-feestdagen-onbekend"]
+
+    assert not found.is_blocking
+    assert found.message.startswith("Voor 2029 weten wij niet")
+    assert "Staatscourant" in found.hint
+    assert "De laatste dag is 16 januari 2029" in result.content.decode()
+
+
+def test_decision_gives_the_objection_term_with_the_equated_day(checked: Checked, make: Callable) -> None:
+    """Six weeks from 24 March 2027 run until Monday 10 May, for whoever objects and for whoever appeals."""
+    for brief in ("besluit-geen-gegevens", "beslissing-op-bezwaar"):
+        result = make(a_request(checked.register, brief, datum="2027-03-24"))
+
+        assert "brief-feestdagen-onbekend" not in rules(result)
+        assert "De laatste dag is 10 mei 2027" in result.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -213,7 +233,7 @@ def test_letter_rests_on_the_text_in_force(checked: Checked, repo: Path, changes
     spoiled = replace(checked, register=replace(register, wetten={**register.wetten, "awb": law}))
     maker = LetterMaker(spoiled, Settings(project_dir=repo, today=TODAY))
 
-    assert rules(maker.make(a_request(register, "ontvangstbevestiging"))) == {rule}
+    assert rules(maker.make(a_request(register, "ontvangstbevestiging", kanaal="email"))) == {rule}
 
 
 def test_decision_needs_a_complete_register(checked: Checked, repo: Path) -> None:

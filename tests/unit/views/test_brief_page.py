@@ -48,9 +48,9 @@ def register_of(*activities: dict[str, Any], channel: str = "mailto:privacy@voor
     tables = {
         "organisaties": [organisation], "bestuursorganen": [body], "termijnen": terms, "verwerkingen": list(activities),
         "rechten_per_regime": [
-            {"regime": "avg", "recht": "inzage", "artikel": "artikel 15", "termijn_id": "avg-beslissen",
-             "termijn_artikel": "artikel 12"},
-            {"regime": "archief", "recht": "inzage", "artikel": "artikel 45"},
+            {"regime": "avg", "recht": "inzage", "artikel": "artikel 15", "bron": "AVG artikel 15",
+             "termijn_id": "avg-beslissen", "termijn_artikel": "artikel 12"},
+            {"regime": "archief", "recht": "inzage", "artikel": "artikel 45", "bron": "UAVG artikel 45"},
         ],
         "regimes": [
             {"code": "avg", "titel": "AVG", "wet_id": "avg", "heeft_termijn": True},

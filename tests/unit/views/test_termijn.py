@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.law.deadlines import Deadline, Suspension, deadline
+from generator.law.deadlines import RESERVE, Deadline, Suspension, deadline
 from generator.model.register import Register
 from generator.pipeline import Checked
 from generator.views.termijn import deadline_in_words
@@ -80,3 +80,5 @@ def test_browser_gets_every_term_in_days_and_every_holiday(register: Register) -
         "id": row.id, "titel": row.titel, "duur": row.duur, "bron": row.bron, "van": "2018-05-25",
     }  # fmt: skip
     assert [d["naam"] for d in feiten["feestdagen"]] == [d.naam for d in register.feestdagen.values()]
+    assert feiten["gelijkstellingen"][-1] == {"van": "2026-01-01", "tot": "2029-01-01"}
+    assert feiten["voorbehoud"] == RESERVE

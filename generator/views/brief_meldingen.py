@@ -10,8 +10,9 @@ from collections.abc import Mapping
 
 from generator.law.deadlines import RESERVE
 from generator.law.letter_rules.agreement import CONTRADICTED, FILL_IN, SEPARATELY, UNCONFIRMED
-from generator.law.letter_rules.forwarding import DECIDE, JOINT, OWN
+from generator.law.letter_rules.forwarding import DECIDE, FORWARD, JOINT, OWN
 from generator.law.letter_rules.refusal import OTHER_LAW
+from generator.law.letters import Brief
 
 MELDINGEN: Mapping[str, str] = {
     "brief-invulveld-leeg": "Vul dit in.",
@@ -35,15 +36,15 @@ MELDINGEN: Mapping[str, str] = {
     "brief-delen-passen-niet": "De onderdelen passen niet bij deze brief. Kent u een deel toe en weigert u een deel? "
     "Dan is het een besluit voor een deel. Kent u alles toe of weigert u alles? Kies dan die brief.",
     "brief-weigering-zonder-grond": "Kies een grond die bij dit recht mag.",
-    "andere-wet": OTHER_LAW,
+    "weigering-andere-wet": OTHER_LAW,
     "brief-weigering-tegenspraak": f"{CONTRADICTED} {{anders}} ({{bron}})",
     "brief-weigering-onbevestigd": f"{UNCONFIRMED} {FILL_IN} ({{bron}})",
-    "apart": SEPARATELY,
+    "weigering-apart": SEPARATELY,
     "brief-weigering-zonder-feiten": "Vul in wat er in deze zaak aan de hand is.",
     "brief-weigering-zonder-afweging": "Vul in waarom weigeren nodig is en niet verder gaat dan nodig.",
     "brief-hoorvraag-open": "Laat de aanvrager vooraf reageren als u weigert om gegevens die anders zijn dan hij gaf.",
     "brief-doorzending-eigen-verzoek": f"{OWN} Gaat het over gegevens van een ander? Vul dat hieronder dan in.",
-    "samen-verantwoordelijk": f"{JOINT} {DECIDE}",
+    "doorzending-samen": f"{JOINT} {DECIDE}",
     "brief-doorzending-laat": "U stuurde het verzoek weg op {dag}. Laat dat dezelfde dag weten.",
     "brief-doorzending-geen-bestuursorgaan": "Dit lijkt geen bestuursorgaan. Kies of u het verzoek doorstuurt of "
     "terugstuurt.",
@@ -52,3 +53,10 @@ MELDINGEN: Mapping[str, str] = {
     "om dat te doen.",
 }
 """Per rule of the browser what it says."""
+
+
+def messages(brief: Brief) -> dict[str, str]:
+    """Return the words of the rules that can speak about this letter: a page must stay light."""
+    speaks = {"weigering": brief.weigert, "doorzending": brief.id == FORWARD}
+    silent = tuple(name for name, may_speak in speaks.items() if not may_speak)
+    return {rule: text for rule, text in MELDINGEN.items() if not rule.removeprefix("brief-").startswith(silent)}

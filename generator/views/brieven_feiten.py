@@ -20,7 +20,7 @@ from generator.law.letter_request import LetterRequest
 from generator.law.letter_rules import activity, body
 from generator.law.letter_rules.case import ACCESS, Case
 from generator.law.letter_rules.dates import IN_ORDER, NOT_IN_FUTURE
-from generator.law.letter_rules.forwarding import COMPANY
+from generator.law.letter_rules.forwarding import COMPANY, FORWARD
 from generator.law.letters import NOT_ASKED, SUSPENSION, Brief
 from generator.law.rights import rights_here
 from generator.model.recht import RechtPerRegime, Wet
@@ -29,7 +29,7 @@ from generator.model.taal import Regime
 from generator.model.verwerking import Verwerking
 from generator.model.weigering import Voorwaarde, Weigeringsgrond
 from generator.views import links
-from generator.views.brief_meldingen import MELDINGEN
+from generator.views.brief_meldingen import messages
 from generator.views.brief_waarden import body_values, own_values
 from generator.views.brief_wetten import law_name
 from generator.views.brieven_page import field_choices, form_fields
@@ -69,8 +69,8 @@ def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
         },
         "gronden": _grounds(register, brief) if "delen" in fields else {},
         "woorden": {feit: titles(register, feit) for feit in FEITEN} if "delen" in fields else {},
-        "bedrijf": COMPANY,
-        "meldingen": dict(MELDINGEN),
+        "bedrijf": COMPANY if brief.id == FORWARD else "",
+        "meldingen": messages(brief),
     }
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.findings import Finding
 from generator.law.letter_conditions import Tegenspraak, contradiction
-from generator.law.letter_grounds import grounds_for
 from generator.law.letter_request import WEIGEREN
 from generator.law.letter_rules.case import Case, finding
 
@@ -22,8 +21,7 @@ def find(case: Case) -> Iterator[Finding]:
     """Yield for each refused part the activities of which its ground says what the register does not."""
     if case.brief is None or not case.brief.weigert:
         return
-    on = case.sent or case.today
-    may = grounds_for(case.register, case.regime, case.recht, on, is_whole=case.brief.weigert_alles)
+    may = case.grounds(is_whole=case.brief.weigert_alles)
     for number, deel in enumerate(case.request.delen, start=1):
         if deel.besluit == WEIGEREN and deel.grond in may:
             law = f"{may[deel.grond].bron}; Awb artikel 3:46"

@@ -6,10 +6,12 @@ import datetime
 from dataclasses import dataclass
 
 from generator.findings import Finding, Place, Severity
+from generator.law.letter_grounds import grounds_for
 from generator.law.letter_request import LetterRequest
 from generator.law.letters import BRIEVEN, Brief
 from generator.model.register import Register
 from generator.model.verwerking import Verwerking
+from generator.model.weigering import Weigeringsgrond
 from generator.model.withheld import PUBLISHED
 
 SOURCE = "glashelder letter"
@@ -57,6 +59,11 @@ class Case:
     def sent(self) -> datetime.date | None:
         """The day of the letter: as typed, or the day of the run; None when it is impossible."""
         return self.request.dag("datum") if self.request.veld("datum") else self.today
+
+    def grounds(self, *, is_whole: bool) -> dict[str, Weigeringsgrond]:
+        """Return the grounds that the law gives for this right on the day of the letter, by code."""
+        day = self.sent or self.today
+        return grounds_for(self.register, self.regime, self.recht, day, is_whole=is_whole)
 
     @property
     def tells_article_15(self) -> bool:

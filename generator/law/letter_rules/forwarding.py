@@ -59,6 +59,6 @@ def _late(case: Case) -> Iterator[Finding]:
         yield finding(
             "brief-doorzending-laat", "door_op",
             f"U stuurde het verzoek weg op {forwarded}. De brief is van {case.sent}.",
-            "Laat het de aanvrager voortaan weten op de dag zelf. Zeg bij 'door_reden' waarom deze brief later komt.",
+            "Verstuur de brief vandaag nog, en zeg bij 'door_reden' waarom hij later komt.",
             "Awb artikel 2:3", severity=Severity.WAARSCHUWING,
         )  # fmt: skip

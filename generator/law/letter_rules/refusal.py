@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
 from generator.law.letter_conditions import agreeing
-from generator.law.letter_grounds import ground, grounds_for, laws_of, part_only
+from generator.law.letter_grounds import ground, laws_of, part_only
 from generator.law.letter_request import TOEKENNEN, WEIGEREN, Deel, one_line
 from generator.law.letter_rules.case import Case, finding
 from generator.law.letters import Brief
@@ -58,7 +58,7 @@ def _expected(brief: Brief) -> set[str]:
 def _ground(case: Case, brief: Brief, where: str, deel: Deel) -> Iterator[Finding]:
     """Yield when the law gives no such ground for this right, in this activity, on this day."""
     found = ground(case.register, deel.grond)
-    may = grounds_for(case.register, case.regime, case.recht, case.sent or case.today, is_whole=brief.weigert_alles)
+    may = case.grounds(is_whole=brief.weigert_alles)
     offered = agreeing(case.register, may, case.verwerkingen)
     choose = f"Kies uit: {', '.join(offered)}." if offered else _NONE
     if found is None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
 from generator.law.letter_conditions import agreeing
-from generator.law.letter_grounds import grounds_for
 from generator.law.letter_rules.case import ARCHIVE, Case, finding
 from generator.law.letter_terms import right_under
 from generator.law.rights import rights_here
@@ -38,8 +37,7 @@ def _granted(case: Case) -> Iterator[Finding]:
     """Yield when the right that is granted is not there: by law, or by the bases of an activity (AVG 17, 20, 21)."""
     code = case.register.codelijsten["regimes"][case.regime]
     if not right_under(case.register, case.regime, case.recht):
-        grounds = grounds_for(case.register, case.regime, case.recht, case.sent or case.today, is_whole=True)
-        known = ", ".join(agreeing(case.register, grounds, case.verwerkingen))
+        known = ", ".join(agreeing(case.register, case.grounds(is_whole=True), case.verwerkingen))
         yield finding(
             "brief-recht-bestaat-niet", "recht",
             f"Onder {code.titel} bestaat het recht '{case.recht}' niet. {code.omschrijving or ''}".strip(),

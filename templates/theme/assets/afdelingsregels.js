@@ -120,7 +120,7 @@ function parts({ letter, request, activities, regime, recht, sent, today, fault 
 function refusal({ part, at, letter, activities, isAllowed, fault }) {
   const ground = letter.gronden[part.grond];
   const strange = activities.filter(({ waarden }) => ground && !ground.regimes.includes(waarden.regime));
-  for (const { waarden } of strange) fault(`delen.${at}.grond`, "brief-weigering-zonder-grond", { tekst: letter.meldingen["andere-wet"], grond: ground.titel, naam: waarden.verwerking, wet: letter.regimes[waarden.regime].titel });
+  for (const { waarden } of strange) fault(`delen.${at}.grond`, "brief-weigering-zonder-grond", { tekst: letter.meldingen["weigering-andere-wet"], grond: ground.titel, naam: waarden.verwerking, wet: letter.regimes[waarden.regime].titel });
   if (isAllowed) agreement({ at, ground, letter, activities, fault });
   else if (!strange.length) fault(`delen.${at}.grond`, "brief-weigering-zonder-grond");
   if (isEmpty(part.feiten)) fault(`delen.${at}.feiten`, "brief-weigering-zonder-feiten", { tekst: ground?.hulp });
@@ -129,7 +129,7 @@ function refusal({ part, at, letter, activities, isAllowed, fault }) {
 
 // A ground says something of each activity; the first thing that the register does not say too is a fault.
 function agreement({ at, ground, letter, activities, fault }) {
-  const apart = activities.length > 1 ? ` ${letter.meldingen.apart}` : "";
+  const apart = activities.length > 1 ? ` ${letter.meldingen["weigering-apart"]}` : "";
   for (const { waarden, feiten } of activities) {
     const row = ground.voorwaarden.find((one) => !bearsOut(feiten[one.feit], one));
     if (!row) continue;
@@ -148,7 +148,7 @@ function forwarding({ letter, feiten, request, activities, day, sent, fault }) {
   if (letter.id !== "doorzending") return;
   for (const { rol, waarden } of activities) {
     const naam = waarden.verwerking;
-    if (rol === "gezamenlijk") fault("verwerkingen", "brief-doorzending-eigen-verzoek", { tekst: letter.meldingen["samen-verantwoordelijk"], naam });
+    if (rol === "gezamenlijk") fault("verwerkingen", "brief-doorzending-eigen-verzoek", { tekst: letter.meldingen["doorzending-samen"], naam });
     else if (rol !== "verwerker" && typed(request, "van_een_ander") !== "ja") fault("verwerkingen", "brief-doorzending-eigen-verzoek", { naam });
   }
   const end = day("door_op") && deadline(feiten, "doorzenden-melden", day("door_op"));

@@ -25,8 +25,9 @@ DATA = Path(__file__).resolve().parents[3] / "register_data"
 
 @pytest.fixture
 def checked(check_data: Callable[[Path], Checked], small_package: Path) -> Checked:
-    """Return Voorbeeldstad with an activity under each law."""
-    return under_each_law(check_data(small_package))
+    """Return Voorbeeldstad with an activity under each law, of which any ground for refusal may be true."""
+    found = under_each_law(check_data(small_package))
+    return replace(found, register=replace(found.register, weigeringsgrond_voorwaarden=()))
 
 
 def laws_under(checked: Checked, request: LetterRequest, repo: Path) -> list[str]:

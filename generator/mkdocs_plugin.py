@@ -83,8 +83,13 @@ def _file(config: MkDocsConfig, page: Page) -> File:
     return File.generated(config, page.path, content=page.make(), inclusion=InclusionLevel.INCLUDED)
 
 
-# With `--strict` MkDocs stops at a warning; a tip is none.
-_LEVELS = {Severity.FOUT: logging.ERROR, Severity.WAARSCHUWING: logging.WARNING, Severity.TIP: logging.INFO}
+# With `--strict` MkDocs stops at a warning; what the calendar brings is none, and a tip neither.
+_LEVELS = {
+    Severity.FOUT: logging.ERROR,
+    Severity.WAARSCHUWING: logging.WARNING,
+    Severity.AGENDA: logging.INFO,
+    Severity.TIP: logging.INFO,
+}
 _STOPPED = "Het register heeft fouten. De site is niet gebouwd."
 
 

@@ -16,6 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from generator.commands.live_reload import LiveReload, following
 from generator.exceptions import GeneratorError
 from generator.findings import Finding, Severity
 from generator.history.promises import history_findings
@@ -40,6 +41,11 @@ class PluginSettings(Config):  # type: ignore[no-untyped-call]
 
 class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
     """Replaces what MkDocs would make by the files of the register."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Live as long as the command: MkDocs makes a plugin without this method anew for each build of `serve`."""
+        del command, dirty
+        self._reload = LiveReload()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Keep the theme from adding its own 404 page and sitemap: ours are among the files."""
@@ -66,12 +72,18 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
             raise PluginError(str(error)) from error
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-        """Rebuild when data or templates change, too."""
+        """Rebuild when data or templates change, too, and let pages reload themselves under their own policy."""
         del builder
+        server.set_app(following(server.serve_request, self._reload))
         settings = self._settings(config)
         for folder in (settings.data_dir, settings.templates_dir):
             server.watch(str(folder))
         return server
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Tell pages that are looked at that there is a newer site."""
+        del config
+        self._reload.rebuilt()
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         project = Path(config.config_file_path or "mkdocs.yml").resolve().parent

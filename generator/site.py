@@ -15,6 +15,7 @@ import rjsmin
 from generator.exceptions import FolderError
 from generator.findings import Finding
 from generator.load.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
+from generator.load.names import is_left_by_editor
 from generator.load.prose import ProsePage, read_prose
 from generator.load.site_config import read_site_config
 from generator.pipeline import Checked
@@ -142,7 +143,7 @@ class Site:
 
     def _assets(self) -> Iterator[Page]:
         folder = self._settings.templates_dir / "theme" / "assets"
-        for file in sorted(p for p in folder.rglob("*") if p.is_file()):
+        for file in sorted(p for p in folder.rglob("*") if p.is_file() and not is_left_by_editor(p.name)):
             content = file.read_bytes()
             if file.suffix == ".js":
                 content = rjsmin.jsmin(content.decode()).encode()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.findings import Finding, Place
+from generator.load.names import is_left_by_editor
 from generator.load.text_file import MAX_YAML_BYTES, read_text
 from generator.load.yaml_file import parse_yaml
 
@@ -34,8 +35,8 @@ def read_prose(content_dir: Path) -> tuple[list[ProsePage], list[Finding]]:
     pages: list[ProsePage] = []
     findings: list[Finding] = []
     for folder, folders, names in os.walk(content_dir):
-        folders.sort()
-        for name in sorted(n for n in names if n.endswith(".md")):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(n for n in names if n.endswith(".md") and not is_left_by_editor(n)):
             file = Path(folder) / name
             path = file.relative_to(content_dir).as_posix()
             page, faults = _read_page(file, path, f"{content_dir.name}/{path}")

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.findings import Finding, Place
+from generator.load.names import is_left_by_editor
 from generator.load.prose import ProsePage
 from generator.render.prose import PUBLISHED, TAGS, is_allowed, kind, local_file, rendered
 
@@ -137,7 +138,8 @@ def _is_of_site(file: str) -> bool:
 def _is_there(file: str, content_dir: Path) -> bool:
     """Tell whether a file lies within the prose: an address with `..` or a link on disk may lead out of it."""
     target = (content_dir / file).resolve()
-    return target.is_file() and target.is_relative_to(content_dir.resolve())
+    is_within = target.is_relative_to(content_dir.resolve())
+    return is_within and target.is_file() and not is_left_by_editor(target.name)
 
 
 def _place(page: ProsePage, text: str, shown: str) -> Place:

@@ -100,7 +100,7 @@ def _strays(data_dir: Path, known: set[str]) -> list[Finding]:
     return [
         _fault("vreemd-bestand", f"{path} hoort bij geen enkele tabel.", path, hint)
         for path in paths
-        if path not in known and is_plain(path)
+        if path not in known and is_plain(path) and not is_left_by_editor(path.rpartition("/")[2])
     ]
 
 

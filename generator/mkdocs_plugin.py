@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.commands.live_reload import LiveReload, following
 from generator.exceptions import GeneratorError
 from generator.findings import Finding, Severity
 from generator.history.promises import history_findings
+from generator.load.cache import fingerprint
+from generator.load.site_config import config_findings
 from generator.pipeline import check, open_cache
-from generator.render.page import Page
 from generator.settings import Settings
 from generator.site import Site
 
@@ -48,8 +49,10 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         self._reload = LiveReload()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Keep the theme from adding its own 404 page and sitemap: ours are among the files."""
+        """Keep MkDocs from adding pages of its own, and from looking for Markdown in `nav`: all is among our files."""
         config.theme.static_templates.clear()
+        config.extra_templates.clear()
+        config.nav = None
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -59,7 +62,8 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         try:
             cache = open_cache(settings)
             checked = check(settings, cache)
-            findings = (*checked.findings, *history_findings(settings, checked, cache))
+            about_config = config_findings(settings.config_file)
+            findings = (*about_config, *checked.findings, *history_findings(settings, checked, cache))
             _report(findings)
             if any(f.is_blocking for f in findings):
                 raise PluginError(_STOPPED)
@@ -67,7 +71,9 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
             _report(site.findings)
             if any(f.is_blocking for f in site.findings):
                 raise PluginError(_STOPPED)
-            return Files([_file(config, page) for page in site.files()])
+            made = {page.path: page.make() for page in site.files()}
+            self._made = {path: fingerprint(content) for path, content in made.items()}
+            return Files([_file(config, path, content) for path, content in made.items()])
         except GeneratorError as error:
             raise PluginError(str(error)) from error
 
@@ -80,19 +86,41 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
             server.watch(str(folder))
         return server
 
+    @event_priority(-100)  # after every plugin that may change what was written
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Tell pages that are looked at that there is a newer site."""
-        del config
+        """Tell what another plugin changed, and pages that are looked at that there is a newer site."""
+        _tell_changes(self._made, Path(config.site_dir))
         self._reload.rebuilt()
 
     def _settings(self, config: MkDocsConfig) -> Settings:
-        project = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        return Settings(project, project / self.config.register_data, Path(config.docs_dir), Path(config.site_dir))
+        file = Path(config.config_file_path or "mkdocs.yml").resolve()
+        project = file.parent
+        data = project / self.config.register_data
+        return Settings(project, data, Path(config.docs_dir), Path(config.site_dir), file)
 
 
-def _file(config: MkDocsConfig, page: Page) -> File:
+def _file(config: MkDocsConfig, path: str, content: bytes) -> File:
     # MkDocs leaves out names that begin with a dot, and we publish .well-known and .htaccess.
-    return File.generated(config, page.path, content=page.make(), inclusion=InclusionLevel.INCLUDED)
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
+
+
+def _tell_changes(made: dict[str, str], site_dir: Path) -> None:
+    """Warn when the site is not the one that `glashelder build` gives: our policy was not made for what was added."""
+    found = {p.relative_to(site_dir).as_posix(): p for p in site_dir.rglob("*") if p.is_file()}
+    changed = [path for path, stamp in made.items() if path in found and fingerprint(found[path].read_bytes()) != stamp]
+    for what, paths in (
+        ("is veranderd", changed),
+        ("is weggelaten", made.keys() - found.keys()),
+        ("is toegevoegd", found.keys() - made.keys()),
+    ):
+        if paths:
+            _LOG.warning("%s", _CHANGED.format(path=min(paths), number=len(paths), what=what))
+
+
+_CHANGED = (
+    "{path} {what} door een andere plugin of hook dan Glashelder (zo zijn er {number}). De website is nu anders dan "
+    "die van 'glashelder build', en wat erbij kwam kan worden geblokkeerd. Haal die plugin of hook weg uit mkdocs.yml."
+)
 
 
 # With `--strict` MkDocs stops at a warning; what the calendar brings is none, and a tip neither.

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+import posixpath
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.findings import Finding, Place
 from generator.load.names import is_left_by_editor
+from generator.load.patterns import matcher
 from generator.load.text_file import MAX_YAML_BYTES, read_text
 from generator.load.yaml_file import parse_yaml
 
 _FENCE = "---\n"
+_INDEX, _README = "index", "README"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +22,9 @@ class ProsePage:
     """One page written by people.
 
     Attributes:
-        path: relative to the content folder, without `.md`.
+        path: relative to the content folder, without `.md`; `index` for the page of a folder.
         first_line: the line of the file on which `markdown` begins.
+        file: relative to the content folder, as it is on disk.
     """
 
     path: str
@@ -28,10 +32,28 @@ class ProsePage:
     summary: str
     markdown: str
     first_line: int = 1
+    file: str = field(default="", compare=False)
+
+    @property
+    def address(self) -> str:
+        """The address of the page, relative to the site: empty for the front page, or `uw-rechten/`."""
+        return address_of(self.path)
 
 
-def read_prose(content_dir: Path) -> tuple[list[ProsePage], list[Finding]]:
-    """Read every Markdown file below `content_dir`, sorted by path."""
+def address_of(path: str) -> str:
+    """Return the address of the page with this path."""
+    return "" if path == _INDEX else path.removesuffix(f"/{_INDEX}") + "/"
+
+
+def page_at(file: str) -> str:
+    """Return the path of the page that a Markdown file makes: `README.md` is that of its folder, as `index.md` is."""
+    folder, _, name = posixpath.normpath(file).removesuffix(".md").rpartition("/")
+    return posixpath.join(folder, _INDEX if name == _README else name)
+
+
+def read_prose(content_dir: Path, excluded: str = "") -> tuple[list[ProsePage], list[Finding]]:
+    """Read every Markdown file below `content_dir` that no pattern excludes, sorted by path."""
+    is_excluded = matcher(excluded)
     pages: list[ProsePage] = []
     findings: list[Finding] = []
     for folder, folders, names in os.walk(content_dir):
@@ -39,6 +61,8 @@ def read_prose(content_dir: Path) -> tuple[list[ProsePage], list[Finding]]:
         for name in sorted(n for n in names if n.endswith(".md") and not is_left_by_editor(n)):
             file = Path(folder) / name
             path = file.relative_to(content_dir).as_posix()
+            if is_excluded(path) or (name == f"{_README}.md" and f"{_INDEX}.md" in names):
+                continue
             page, faults = _read_page(file, path, f"{content_dir.name}/{path}")
             findings += faults
             if page is not None:
@@ -56,7 +80,8 @@ def _read_page(file: Path, path: str, shown: str) -> tuple[ProsePage | None, lis
     if front is not None:
         findings += front.findings
     values = {k: v for k, v in ((front and front.root) or {}).items() if isinstance(v, str)}
-    if not values.get("titel"):
+    title = values.get("titel") or values.get("title")
+    if not title:
         findings.append(
             Finding(
                 "pagina-zonder-titel",
@@ -67,8 +92,8 @@ def _read_page(file: Path, path: str, shown: str) -> tuple[ProsePage | None, lis
         )
         return None, findings
     first_line = text_file.text.count("\n") - body.count("\n") + 1
-    name = path.removesuffix(".md")
-    return ProsePage(name, values["titel"], values.get("samenvatting", ""), body, first_line), findings
+    summary = values.get("samenvatting") or values.get("description", "")
+    return ProsePage(page_at(path), title, summary, body, first_line, path), findings
 
 
 def _split(text: str) -> tuple[str, str]:

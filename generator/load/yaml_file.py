@@ -57,7 +57,7 @@ def parse_yaml(text: str, path: str, first: str = "'id: …' en 'titel: …'") -
     except _StructureError as error:
         return YamlFile(None, [*reader.findings, error.finding])
     except yaml.YAMLError as error:
-        return YamlFile(None, [*reader.findings, _syntax_finding(error, text, path)])
+        return YamlFile(None, [*reader.findings, syntax_finding(error, text, path)])
     return YamlFile(root, reader.findings)
 
 
@@ -174,7 +174,8 @@ def _has_anchor_or_tag(event: yaml.Event) -> bool:
     return getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None
 
 
-def _syntax_finding(error: yaml.YAMLError, text: str, path: str) -> Finding:
+def syntax_finding(error: Exception, text: str, path: str) -> Finding:
+    """Return what is wrong in a text that is no YAML, at its line."""
     is_open_quote = getattr(error, "context", None) == "while scanning a quoted scalar"
     mark = getattr(error, "context_mark" if is_open_quote else "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)

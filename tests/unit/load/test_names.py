@@ -10,11 +10,29 @@ from generator.commands.serve import _Changes
 from generator.findings import Finding
 from generator.load.names import is_left_by_editor
 
-LEFT = (
-    "parkeren.yaml~ .parkeren.yaml.swp parkeren.yaml.swp .#parkeren.yaml #parkeren.yaml# 4913 ~$folder.docx "
-    ".~lock.wetten.csv# parkeren.yaml___jb_tmp___ parkeren.yaml.tmp .DS_Store parkeren.yaml.crswap"
-).split()
-TYPED = "parkeren.yaml parkeren.yml parkeren.yaml.bak 4914 kopie-van-parkeren.yaml parkeren.txt foto.png".split()
+LEFT = [
+    "parkeren.yaml~",
+    ".parkeren.yaml.swp",
+    "parkeren.yaml.swp",
+    ".#parkeren.yaml",
+    "#parkeren.yaml#",
+    "4913",
+    "~$folder.docx",
+    ".~lock.wetten.csv#",
+    "parkeren.yaml___jb_tmp___",
+    "parkeren.yaml.tmp",
+    ".DS_Store",
+    "parkeren.yaml.crswap",
+]
+TYPED = [
+    "parkeren.yaml",
+    "parkeren.yml",
+    "parkeren.yaml.bak",
+    "4914",
+    "kopie-van-parkeren.yaml",
+    "parkeren.txt",
+    "foto.png",
+]
 
 
 def test_what_an_editor_leaves_is_known_by_its_name() -> None:

@@ -64,7 +64,7 @@ class Site:
         self._pages = prose
         self._prose = {page.path: page for page in prose}
         is_hidden = matcher(self._config.not_in_nav)
-        self._hidden = frozenset(page.path for page in prose if is_hidden(page.file))
+        self._hidden = frozenset(page.path for page in prose if is_hidden(page.source))
         if not findings and "index" not in self._prose:
             msg = f"In {settings.content_dir} ontbreekt index.md, de beginpagina."
             raise FolderError(msg)

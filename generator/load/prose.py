@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.findings import Finding, Place
@@ -24,7 +24,7 @@ class ProsePage:
     Attributes:
         path: relative to the content folder, without `.md`; `index` for the page of a folder.
         first_line: the line of the file on which `markdown` begins.
-        file: relative to the content folder, as it is on disk.
+        file: relative to the content folder, where it is named otherwise than its path.
     """
 
     path: str
@@ -32,7 +32,12 @@ class ProsePage:
     summary: str
     markdown: str
     first_line: int = 1
-    file: str = field(default="", compare=False)
+    file: str = ""
+
+    @property
+    def source(self) -> str:
+        """The file of the page, relative to the content folder."""
+        return self.file or f"{self.path}.md"
 
     @property
     def address(self) -> str:
@@ -93,7 +98,8 @@ def _read_page(file: Path, path: str, shown: str) -> tuple[ProsePage | None, lis
         return None, findings
     first_line = text_file.text.count("\n") - body.count("\n") + 1
     summary = values.get("samenvatting") or values.get("description", "")
-    return ProsePage(page_at(path), title, summary, body, first_line, path), findings
+    name = page_at(path)
+    return ProsePage(name, title, summary, body, first_line, "" if path == f"{name}.md" else path), findings
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -67,7 +67,7 @@ SETTINGS: tuple[Setting, ...] = (
         "exclude_docs",
         _T,
         _W,
-        "Patronen van pagina's die niet op de website komen. Een bijlage komt er alleen als een pagina ernaar verwijst.",
+        "Patronen van pagina's die niet op de website komen. Bijlagen komen er alleen als een pagina ernaar verwijst.",
     ),
     Setting("draft_docs", _T, _W, "Patronen van pagina's die nog niet op de website komen."),
     Setting("extra_css", _L, _W, "Stijlbladen uit de map met teksten, op elke pagina."),

@@ -42,5 +42,5 @@ def unknown_markdown(page: ProsePage, shown: str) -> Iterator[Finding]:
             for unknown in _UNKNOWN:
                 if unknown.pattern.match(_CODE.sub("", line)):
                     message = f"Hier staat {unknown.what}. Dat werkt op deze website niet."
-                    place = Place(f"{shown}/{page.file}", number, 1)
+                    place = Place(f"{shown}/{page.source}", number, 1)
                     yield Finding("markdown-onbekend", message, place, unknown.cure, Severity.WAARSCHUWING)

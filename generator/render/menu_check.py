@@ -20,7 +20,7 @@ def same_address(pages: Iterable[ProsePage], is_of_register: Callable[[str], boo
     for page in pages:
         own = page.address == "" and counts[""] == 1
         if counts[page.address] > 1:
-            others = [p.file for p in pages if p.address == page.address and p is not page]
+            others = [p.source for p in pages if p.address == page.address and p is not page]
             yield _double(page, f"Ook {shown}/{others[0]} heeft het adres /{page.address}.", shown)
         elif not own and is_of_register(f"{page.address}index.html"):
             yield _double(page, f"Op het adres /{page.address} staat al een pagina uit het register.", shown)
@@ -60,9 +60,9 @@ def lost_pages(
         if page.address and page.path not in hidden and not is_reached:
             message = f"Niemand vindt deze pagina: geen menu en geen andere tekst verwijst naar /{page.address}."
             hint = "Zet haar in 'nav' in mkdocs.yml, verwijs ernaar, of noem haar bij 'not_in_nav'."
-            yield Finding("pagina-zonder-ingang", message, Place(f"{shown}/{page.file}", 1, 1), hint, Severity.TIP)
+            yield Finding("pagina-zonder-ingang", message, Place(f"{shown}/{page.source}", 1, 1), hint, Severity.TIP)
 
 
 def _double(page: ProsePage, message: str, shown: str) -> Finding:
     hint = "Geef het bestand een andere naam: de naam wordt het webadres."
-    return Finding("adres-dubbel", message, Place(f"{shown}/{page.file}", 1, 1), hint)
+    return Finding("adres-dubbel", message, Place(f"{shown}/{page.source}", 1, 1), hint)

@@ -166,6 +166,4 @@ def _place(page: ProsePage, text: str, shown: str) -> Place:
     found = re.search(re.escape(text), page.markdown, re.IGNORECASE)
     start = found.start() if found else 0
     before = page.markdown[:start]
-    return Place(
-        f"{shown}/{page.file or page.path + '.md'}", page.first_line + before.count("\n"), start - before.rfind("\n")
-    )
+    return Place(f"{shown}/{page.source}", page.first_line + before.count("\n"), start - before.rfind("\n"))

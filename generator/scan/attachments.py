@@ -19,7 +19,7 @@ from generator.scan.texts import look_through
 RULE = "bijlage-met-sporen"
 _LAW = "AVG artikel 5, eerste lid, onder c"
 _TEXTS = frozenset(
-    {"", "css", "csv", "html", "ico", "j2", "js", "json", "md", "svg", "txt", "woff", "woff2", "yaml", "yml"}
+    {"", "css", "csv", "html", "ico", "j2", "js", "json", "md", "mjs", "svg", "txt", "woff", "woff2", "yaml", "yml"}
 )
 _CLEAN = (
     "Maak het bestand schoon: in Word en Excel met 'Document controleren', in LibreOffice met 'Persoonlijke informatie "

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import REPORT_VIOLATIONS
 from playwright.sync_api import Browser, Page, expect
 
 SERVERS = {
@@ -20,6 +19,8 @@ SERVERS = {
     "mkdocs": ("-m", "mkdocs", "serve", "--strict", "--dev-addr", "127.0.0.1:{port}"),
     "properdocs": ("-m", "properdocs", "serve", "-f", "mkdocs.yml", "--strict", "--dev-addr", "127.0.0.1:{port}"),
 }
+REPORT_VIOLATIONS = """document.addEventListener('securitypolicyviolation', (event) =>
+  console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));"""
 RECORD = "register_data/verwerkingen/zwemabonnement.yaml"
 LETTER = "uw-rechten/brief/verzoek-inzage/"
 Edit = Callable[[str, str, str], None]

@@ -21,8 +21,9 @@ from generator.exceptions import GeneratorError
 from generator.findings import Finding, Severity
 from generator.history.promises import history_findings
 from generator.load.cache import fingerprint
-from generator.load.site_config import config_findings
+from generator.load.site_config import config_findings, read_site_config
 from generator.pipeline import check, open_cache
+from generator.report.text import place_in_words
 from generator.settings import Settings
 from generator.site import Site
 
@@ -82,8 +83,8 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         del builder
         server.set_app(following(server.serve_request, self._reload))
         settings = self._settings(config)
-        for folder in (settings.data_dir, settings.templates_dir):
-            server.watch(str(folder))
+        for place in (settings.data_dir, settings.templates_dir, *read_site_config(settings.config_file).sources):
+            server.watch(str(place))
         return server
 
     @event_priority(-100)  # after every plugin that may change what was written
@@ -135,5 +136,4 @@ _STOPPED = "Het register heeft fouten. De site is niet gebouwd."
 
 def _report(findings: tuple[Finding, ...]) -> None:
     for finding in findings:
-        place = finding.place
-        _LOG.log(_LEVELS[finding.severity], "%s:%s: %s %s", place.path, place.line, finding.message, finding.hint)
+        _LOG.log(_LEVELS[finding.severity], "%s: %s %s", place_in_words(finding), finding.message, finding.hint)

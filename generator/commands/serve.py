@@ -23,6 +23,7 @@ from generator.commands.build import run_build
 from generator.commands.live_reload import LiveReload
 from generator.exceptions import GeneratorError
 from generator.load.names import is_left_by_editor
+from generator.load.site_config import read_site_config
 from generator.render.wellknown import headers_for
 from generator.settings import Settings
 
@@ -70,10 +71,14 @@ def _build(settings: Settings) -> None:
 
 def _watch(settings: Settings, changed: threading.Event) -> Any:
     observer = Observer()
-    changes = _Changes(changed, settings.config_file.resolve())
-    for folder in (settings.data_dir, settings.content_dir, settings.templates_dir):
-        observer.schedule(changes, str(folder.resolve()), recursive=True)
-    observer.schedule(changes, str(changes.config_file.parent))
+    config = read_site_config(settings.config_file)
+    more = (settings.project_dir / name for name in config.watch)
+    folders = [settings.data_dir, settings.content_dir, settings.templates_dir, *(f for f in more if f.is_dir())]
+    for folder in folders:
+        observer.schedule(_Changes(changed), str(folder.resolve()), recursive=True)
+    files = frozenset(file.resolve() for file in config.sources)
+    for folder in {file.parent for file in files}:
+        observer.schedule(_Changes(changed, files), str(folder))
     observer.start()
     return observer
 
@@ -81,19 +86,20 @@ def _watch(settings: Settings, changed: threading.Event) -> Any:
 class _Changes(FileSystemEventHandler):
     """Notes that something was written, moved or deleted; reading a file is no change, nor is what an editor leaves.
 
-    The settings are one file in the folder of the project, where the site is written, too.
+    Args:
+        changed: is set at a change.
+        only: the files that matter, where not all in the folder do: beside the settings the site is written, too.
     """
 
-    def __init__(self, changed: threading.Event, config_file: Path) -> None:
+    def __init__(self, changed: threading.Event, only: frozenset[Path] = frozenset()) -> None:
         self._changed = changed
-        self.config_file = config_file
+        self._only = only
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type not in {"created", "modified", "moved", "deleted"}:
             return
         for path in (Path(os.fsdecode(event.src_path)), Path(os.fsdecode(event.dest_path))):
-            is_beside = path.parent == self.config_file.parent
-            if path.name and not is_left_by_editor(path.name) and (not is_beside or path == self.config_file):
+            if path.name and not is_left_by_editor(path.name) and (not self._only or path in self._only):
                 self._changed.set()
 
 

@@ -64,7 +64,7 @@ def read_site_config(config_file: Path) -> SiteConfig:
         raise FolderError(msg)
     file = read_config_file(config_file)
     if any(f.is_blocking for f in file.findings):  # what cannot be read is not missing
-        return SiteConfig(findings=sort_findings(file.findings))
+        return SiteConfig(sources=tuple(file.files), findings=sort_findings(file.findings))
     findings = [*file.findings, *check_settings(file)]
     config = SettingsReader(file, findings).config()
-    return replace(config, findings=sort_findings(findings))
+    return replace(config, sources=tuple(file.files), findings=sort_findings(findings))

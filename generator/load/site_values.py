@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.findings import Finding, Place
@@ -53,6 +54,7 @@ class SiteConfig:
         repo_url: as `repo_name`, `edit_uri` and `edit_uri_template`: for links to the source of a page.
         nav: None where the menu follows from the place of the pages.
         files: where each file stands that the settings name, by the name of the setting.
+        sources: the file itself and those it inherits from; no part of what the site is made from.
     """
 
     site_url: str = ""
@@ -80,6 +82,7 @@ class SiteConfig:
     strict: bool = False
     watch: tuple[str, ...] = ()
     files: tuple[tuple[str, str, Place], ...] = ()
+    sources: tuple[Path, ...] = field(default=(), repr=False)
     findings: tuple[Finding, ...] = ()
 
     @property

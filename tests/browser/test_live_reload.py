@@ -78,13 +78,15 @@ def save(file: Path, old: str, new: str) -> None:
 
 
 def test_a_page_reloads_after_a_save(followed: Page, small_project: Path) -> None:
-    """Data, prose and settings: each save is on the screen by itself, and nothing was relaxed for it."""
+    """Data and settings: each save is on the screen by itself, again and again, and nothing was relaxed for it."""
     followed.goto("verwerkingen/zwemabonnement/")
     policy = followed.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content")
     save(small_project / RECORD, r"(?m)^titel: .*$", "titel: Eerste versie")
     expect(followed.locator("h1")).to_have_text("Eerste versie", timeout=20_000)
     save(small_project / RECORD, r"(?m)^titel: .*$", "titel: Tweede versie")
     expect(followed.locator("h1")).to_have_text("Tweede versie", timeout=20_000)
+    save(small_project / "mkdocs.yml", r"(?m)^site_name: .*$", "site_name: Een andere naam")
+    expect(followed.locator(".gh-kop__naam")).to_have_text("Een andere naam", timeout=20_000)
 
     assert "script-src 'self'" in policy
     assert "'unsafe" not in policy

@@ -51,7 +51,7 @@ class LiveReload:
         return None
 
     def in_page(self, page: bytes) -> bytes:
-        """Return a page that follows the site. They hold no inline script of ours; any other is blocked."""
+        """Return a page that follows the site, without the inline script of an engine: the policy blocks that."""
         tag = f'<script type="module" src="{_SCRIPT_PATH}?{self._version}"></script>\n</head>'
         return _INLINE.sub(b"", page).replace(b"</head>", tag.encode(), 1)
 

@@ -1,7 +1,7 @@
 """Reads `mkdocs.yml` as MkDocs does: typed YAML with `!ENV`, `INHERIT` and Python tags, and the place of each value.
 
 It is a reader of our own because importing MkDocs takes longer than a build, and because MkDocs knows no lines.
-`tests/site/test_settings_of_mkdocs.py` holds both to the same outcome.
+`tests/site/test_mkdocs_settings.py` holds both to the same outcome.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from generator.load.yaml_file import syntax_finding
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PARENT = "INHERIT"
 _MAX_PARENTS = 10
+_MAX_WAY = 12
 Way = tuple[str | int, ...]
 """The way to a value: `("theme", "palette", 0, "scheme")`."""
 
@@ -62,7 +63,7 @@ def read_config_file(file: Path, shown: str = "", depth: int = 0) -> ConfigFile:
     try:
         node = loader.get_single_node()
         values = loader.construct_document(node) if node is not None else {}
-    except (yaml.YAMLError, RecursionError) as error:
+    except (yaml.YAMLError, RecursionError, ValueError) as error:  # ValueError: a date that is none
         result.findings.append(syntax_finding(error, text_file.text, shown))
         return result
     if not isinstance(values, dict):
@@ -110,6 +111,8 @@ def _merged(parent: dict[str, Any], child: dict[str, Any]) -> dict[str, Any]:
 
 def _places(node: yaml.Node | None, shown: str, path: Way = ()) -> Iterator[tuple[Way, Place, bool]]:
     """Yield the way to each value with its place, and whether it stood there before."""
+    if len(path) > _MAX_WAY:  # no setting lies deeper, and aliases may nest without end
+        return
     if isinstance(node, yaml.MappingNode):
         seen = set()
         for key, value in node.value:

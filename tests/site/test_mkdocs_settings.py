@@ -18,7 +18,6 @@ site_url: https://voorbeeldstad.example/register/
 docs_dir: teksten
 site_dir: public
 strict: true
-repo_url: https://git.example/stad/register
 extra_css: [vorm/extra.css]
 extra_javascript:
   - vorm/extra.js
@@ -125,7 +124,7 @@ def test_both_read_the_same(project, monkeypatch):
     ours = read_site_config(project / "mkdocs.yml")
 
     assert ours.findings == ()
-    same = ("site_name", "site_url", "site_description", "copyright", "repo_url", "strict")
+    same = ("site_name", "site_url", "site_description", "copyright", "strict")
     assert [name for name in same if getattr(ours, name) != theirs[name]] == []
     assert [project / ours.docs_dir, project / ours.site_dir] == [Path(theirs.docs_dir), Path(theirs.site_dir)]
     assert project / ours.data_dir == project / theirs.plugins["glashelder"].config.register_data

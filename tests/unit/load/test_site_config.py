@@ -91,7 +91,6 @@ def test_settings_that_cannot_be_used_are_told_at_their_line(
         ("nav: index.md\n", "instelling-verkeerd-soort", 3),
         ("nav:\n  - Titel: 3\n", "instelling-verkeerd-soort", 4),
         ("extra_css: a.css\n", "instelling-verkeerd-soort", 3),
-        ("repo_url: voorbeeld\n", "instelling-verkeerd-soort", 3),
         ("copyright: <b>Stad</b>\n", "tekst-met-html", 3),
         ("use_directory_urls: false\n", "instelling-niet-gebruikt", 3),
         ("theme: readthedocs\n", "instelling-niet-gebruikt", 3),
@@ -100,8 +99,6 @@ def test_settings_that_cannot_be_used_are_told_at_their_line(
         ("theme:\n  font:\n    text: Roboto\n", "instelling-niet-gebruikt", 4),
         ("theme:\n  features:\n    - navigation.instant\n", "instelling-niet-gebruikt", 5),
         ("theme:\n  features:\n    - verzonnen\n", "instelling-niet-gebruikt", 5),
-        ("theme:\n  palette:\n    scheme: paars\n", "instelling-verkeerd-soort", 5),
-        ("theme:\n  palette:\n    primary: indigo\n", "instelling-niet-gebruikt", 5),
         ("plugins:\n  - glashelder\n  - search\n", "instelling-anders", 5),
         ("plugins:\n  - glashelder\n  - macros\n", "instelling-niet-gebruikt", 5),
         ("plugins:\n  glashelder:\n    registerdata: x\n", "instelling-niet-gebruikt", 5),
@@ -129,8 +126,6 @@ site_author: Stad
 copyright: © gemeente Stad
 docs_dir: teksten
 site_dir: public
-repo_url: https://git.example/stad/register
-edit_uri: edit/main/content/
 extra_css: [stijl/extra.css]
 extra_javascript: [a.js, b.mjs, {path: c.js, type: module}]
 exclude_docs: oud/
@@ -144,12 +139,6 @@ theme:
   font: false
   logo: beeld/logo.svg
   favicon: beeld/icoon.png
-  features: [content.action.edit]
-  palette:
-    - media: "(prefers-color-scheme: light)"
-      scheme: default
-      toggle: {icon: x, name: Donker}
-    - scheme: slate
 plugins:
   - glashelder:
       register_data: feiten
@@ -177,9 +166,44 @@ nav:
         ("Mastodon", "https://mastodon.example/@stad"),
         ("info@stad.example", "mailto:info@stad.example"),
     )
-    assert [(p.scheme, p.toggle) for p in config.palettes] == [("default", "Donker"), ("slate", "")]
     assert [(n.title, n.target, len(n.items)) for n in config.nav or ()] == [("", "index.md", 0), ("Meer", "", 2)]
     assert {name for name, _, _ in config.files} == {"extra_css", "extra_javascript", "logo", "favicon"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line"),
+    [
+        ("repo_url: voorbeeld\n", "instelling-verkeerd-soort", 3),
+        ("theme:\n  palette:\n    scheme: paars\n", "instelling-verkeerd-soort", 5),
+        ("theme:\n  palette:\n    primary: indigo\n", "instelling-niet-gebruikt", 5),
+    ],
+)
+def test_what_is_not_there_yet_is_judged_all_the_same(text: str, rule: str, line: int, file: Path) -> None:
+    """A value that could not work later is told now."""
+    assert (rule, line) in [t[:2] for t in told(read(file, START + text).findings)]
+
+
+def test_what_is_not_there_yet_is_told_and_read_all_the_same(file: Path) -> None:
+    """Links to the source of a page and the choice of colours have their place in the settings."""
+    config = read(
+        file,
+        START
+        + """repo_url: https://git.example/stad/register
+edit_uri: edit/main/content/
+theme:
+  features: [content.action.edit]
+  palette:
+    - media: "(prefers-color-scheme: light)"
+      scheme: default
+      toggle: {icon: x, name: Donker}
+    - scheme: slate
+""",
+    )
+
+    assert (config.repo_url, config.edit_uri) == ("https://git.example/stad/register", "edit/main/content/")
+    assert config.features == {"content.action.edit"}
+    assert [(p.scheme, p.toggle) for p in config.palettes] == [("default", "Donker"), ("slate", "")]
+    assert told(config.findings) == [("instelling-niet-gebruikt", line, Severity.WAARSCHUWING) for line in (3, 4, 6, 7)]
 
 
 def test_tags_of_mkdocs_are_read_and_not_run(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

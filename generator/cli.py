@@ -21,6 +21,7 @@ from generator.exceptions import GeneratorError
 from generator.law.letter_fields import DATUM, DELEN, VELDEN, VERWERKINGEN
 from generator.law.letter_request import FORMATEN, parse_date
 from generator.law.letters import BRIEVEN
+from generator.load.site_config import with_site_config
 from generator.report import FORMATS
 from generator.settings import Settings
 
@@ -197,6 +198,7 @@ def _moment(text: str) -> datetime.datetime:
 def _settings(options: argparse.Namespace) -> Settings:
     site = options.site and options.site.resolve()  # `.` has no name to put a spare beside
     settings = Settings(options.project.resolve(), options.data, options.content, site)
+    settings = with_site_config(settings)
     return settings if options.today is None else settings.at(options.today)
 
 

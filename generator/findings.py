@@ -16,10 +16,15 @@ Pointer = tuple[str | int, ...]
 
 
 class Severity(StrEnum):
-    """How bad a finding is. Only `FOUT` stops publication."""
+    """How bad a finding is. Only `FOUT` stops publication.
+
+    `AGENDA` is for what waits while nothing that was typed is wrong: a date has passed, or work is honestly said to be
+    unfinished. It must not break tomorrow a build that is green today, so it never counts, in strict mode neither.
+    """
 
     FOUT = "fout"
     WAARSCHUWING = "waarschuwing"
+    AGENDA = "agenda"
     TIP = "tip"
 
 
@@ -50,6 +55,11 @@ class Finding:
     def is_blocking(self) -> bool:
         """True when the site may not be published with this finding in it."""
         return self.severity is Severity.FOUT
+
+    @property
+    def counts_when_strict(self) -> bool:
+        """True when somebody who wants no warnings may not publish either."""
+        return self.severity in {Severity.FOUT, Severity.WAARSCHUWING}
 
 
 class Origin(NamedTuple):

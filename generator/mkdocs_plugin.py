@@ -14,16 +14,19 @@ from typing import TYPE_CHECKING
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from generator.commands.live_reload import LiveReload, following
 from generator.exceptions import GeneratorError
 from generator.findings import Finding, Severity
 from generator.history.promises import history_findings
+from generator.load.cache import fingerprint
+from generator.load.site_config import config_findings, read_site_config
 from generator.pipeline import check, open_cache
 from generator.publish.lock import alone
 from generator.publish.places import UNFINISHED
-from generator.render.page import Page
+from generator.report.text import place_in_words
 from generator.scan.masking import mask_findings
 from generator.settings import Settings
 from generator.site import Site
@@ -49,10 +52,18 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         super().__init__()
         self._lock = ExitStack()
         self._mark = Path(UNFINISHED)
+        self._made: dict[str, str] = {}
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Live as long as the command: MkDocs makes a plugin without this method anew for each build of `serve`."""
+        del command, dirty
+        self._reload = LiveReload()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Keep the theme from adding its own 404 page and sitemap: ours are among the files."""
+        """Keep MkDocs from adding pages of its own, and from looking for Markdown in `nav`: all is among our files."""
         config.theme.static_templates.clear()
+        config.extra_templates.clear()
+        config.nav = None
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -71,15 +82,11 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         """Return the finished files of the site in place of prose sources and theme files."""
         del files
         try:
-            return Files([_file(config, page) for page in self._site.files()])
+            made = {page.path: page.make() for page in self._site.files()}
+            self._made = {path: fingerprint(content) for path, content in made.items()}
+            return Files([_file(config, path, content) for path, content in made.items()])
         except GeneratorError as error:
             raise PluginError(str(error)) from error
-
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let others build: the site is whole."""
-        del config
-        self._mark.unlink(missing_ok=True)
-        self._lock.close()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Let others build, and say so if MkDocs stopped while it wrote."""
@@ -89,23 +96,34 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         self._lock.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-        """Rebuild when data or templates change, too."""
+        """Rebuild when data or templates change, too, and let pages reload themselves under their own policy."""
         del builder
+        server.set_app(following(server.serve_request, self._reload))
         settings = self._settings(config)
-        for folder in (settings.data_dir, settings.templates_dir):
-            server.watch(str(folder))
+        for place in (settings.data_dir, settings.templates_dir, *read_site_config(settings.config_file).sources):
+            server.watch(str(place))
         return server
 
+    @event_priority(-100)  # after every plugin that may change what was written
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let others build, report what another plugin changed, and let pages that are looked at reload."""
+        self._mark.unlink(missing_ok=True)
+        _tell_changes(self._made, Path(config.site_dir))
+        self._lock.close()
+        self._reload.rebuilt()
+
     def _settings(self, config: MkDocsConfig) -> Settings:
-        project = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        return Settings(project, project / self.config.register_data, Path(config.docs_dir), Path(config.site_dir))
+        file = Path(config.config_file_path or "mkdocs.yml").resolve()
+        project = file.parent
+        data = project / self.config.register_data
+        return Settings(project, data, Path(config.docs_dir), Path(config.site_dir), file)
 
 
 def _checked_site(settings: Settings) -> Site:
     """Return the site of a register without faults; report what was found."""
     cache = open_cache(settings)
     checked = check(settings, cache)
-    findings = (*checked.findings, *history_findings(settings, checked, cache))
+    findings = (*config_findings(settings.config_file), *checked.findings, *history_findings(settings, checked, cache))
     _report(findings)
     if any(f.is_blocking for f in findings):
         raise PluginError(_STOPPED)
@@ -116,17 +134,40 @@ def _checked_site(settings: Settings) -> Site:
     return site
 
 
-def _file(config: MkDocsConfig, page: Page) -> File:
+def _file(config: MkDocsConfig, path: str, content: bytes) -> File:
     # MkDocs leaves out names that begin with a dot, and we publish .well-known and .htaccess.
-    return File.generated(config, page.path, content=page.make(), inclusion=InclusionLevel.INCLUDED)
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
 
 
-# With `--strict` MkDocs stops at a warning; a tip is none.
-_LEVELS = {Severity.FOUT: logging.ERROR, Severity.WAARSCHUWING: logging.WARNING, Severity.TIP: logging.INFO}
+def _tell_changes(made: dict[str, str], site_dir: Path) -> None:
+    """Warn when the site is not the one that `glashelder build` gives: our policy was not made for what was added."""
+    found = {p.relative_to(site_dir).as_posix(): p for p in site_dir.rglob("*") if p.is_file()}
+    changed = [path for path, stamp in made.items() if path in found and fingerprint(found[path].read_bytes()) != stamp]
+    for what, paths in (
+        ("is veranderd", changed),
+        ("is weggelaten", made.keys() - found.keys()),
+        ("is toegevoegd", found.keys() - made.keys()),
+    ):
+        if paths:
+            _LOG.warning("%s", _CHANGED.format(path=min(paths), number=len(paths), what=what))
+
+
+_CHANGED = (
+    "{path} {what} door een andere plugin of hook dan Glashelder (zo zijn er {number}). De website is nu anders dan "
+    "die van 'glashelder build', en wat erbij kwam kan worden geblokkeerd. Haal die plugin of hook weg uit mkdocs.yml."
+)
+
+
+# With `--strict` MkDocs stops at a warning; what the calendar brings is none, and a tip neither.
+_LEVELS = {
+    Severity.FOUT: logging.ERROR,
+    Severity.WAARSCHUWING: logging.WARNING,
+    Severity.AGENDA: logging.INFO,
+    Severity.TIP: logging.INFO,
+}
 _STOPPED = "Het register heeft fouten. De site is niet gebouwd."
 
 
 def _report(findings: tuple[Finding, ...]) -> None:
     for finding in mask_findings(findings):
-        place = finding.place
-        _LOG.log(_LEVELS[finding.severity], "%s:%s: %s %s", place.path, place.line, finding.message, finding.hint)
+        _LOG.log(_LEVELS[finding.severity], "%s: %s %s", place_in_words(finding), finding.message, finding.hint)

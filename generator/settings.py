@@ -20,6 +20,7 @@ class Settings:
     data: Path | None = None
     content: Path | None = None
     site: Path | None = None
+    config: Path | None = None
     today: datetime.date = field(default_factory=lambda: datetime.datetime.now(tz=HERE).date())
 
     def at(self, today: datetime.date) -> Settings:
@@ -54,7 +55,7 @@ class Settings:
     @property
     def config_file(self) -> Path:
         """Site settings, shared with MkDocs."""
-        return self.project_dir / "mkdocs.yml"
+        return self.config or self.project_dir / "mkdocs.yml"
 
     @property
     def cache_file(self) -> Path:

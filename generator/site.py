@@ -5,6 +5,7 @@ In: what `pipeline.check` gives. Out: `Page`s. The command `build`, the plugin a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,6 +17,8 @@ import rjsmin
 from generator.exceptions import FolderError
 from generator.findings import Finding
 from generator.load.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
+from generator.load.names import is_left_by_editor
+from generator.load.patterns import matcher
 from generator.load.prose import ProsePage, read_prose
 from generator.load.site_config import read_site_config
 from generator.model.register import Register
@@ -27,11 +30,13 @@ from generator.publish.lock import alone
 from generator.publish.site_writer import Published, publish
 from generator.render.data_files import data_files
 from generator.render.environment import make_environment
+from generator.render.extra_files import check_extra_files, extra_paths
 from generator.render.house_style_lint import house_style_files, lint_house_style
 from generator.render.letter_template_faults import template_findings
+from generator.render.menu_check import dead_entries, lost_pages, same_address
 from generator.render.page import Page
 from generator.render.prose import prose_text
-from generator.render.prose_check import CheckedProse, check_prose, dead_links
+from generator.render.prose_check import CheckedProse, check_prose, dead_links, linked_addresses
 from generator.render.site_pages import SitePages
 from generator.render.site_source import SiteSource
 from generator.render.wellknown import header_files, robots_txt, security_txt, sitemap
@@ -48,6 +53,7 @@ from generator.theme.material import material_stylesheet
 from generator.theme.stylesheet import theme_stylesheet
 from generator.views import links
 from generator.views.prose_facts import with_facts
+from generator.views.site_view import site_view
 
 _INDEX = "index.html"
 
@@ -61,8 +67,11 @@ class Site:
         self._register = checked.published
         self._cache = cache
         self._config = read_site_config(settings.config_file)
-        prose, findings = read_prose(settings.content_dir)
+        prose, findings = read_prose(settings.content_dir, self._config.exclude_docs)
+        self._pages = prose
         self._prose = {page.path: page for page in prose}
+        is_hidden = matcher(self._config.not_in_nav)
+        self._hidden = frozenset(page.path for page in prose if is_hidden(page.source))
         if not findings and "index" not in self._prose:
             msg = f"In {settings.content_dir} ontbreekt index.md, de beginpagina."
             raise FolderError(msg)
@@ -72,10 +81,12 @@ class Site:
         self._attached = self._check_prose()
         about_prose = [finding for checked_page in self._attached for finding in checked_page.findings]
         self._source = self._make_source()
+        self._extra = extra_paths(self._config)
+        about_form = tuple(check_extra_files(self._config, settings.content_dir))
         about_letters = (*self._check_house_styles(), *self._check_letters())
-        self.findings: tuple[Finding, ...] = (*findings, *about_prose, *faults, *about_letters)
+        self.findings: tuple[Finding, ...] = (*findings, *about_prose, *faults, *about_form, *about_letters)
         if not any(f.is_blocking for f in self.findings):  # a page with a fault is not missing
-            self.findings += tuple(self._check_links())
+            self.findings += tuple(self._check_addresses())
 
     def files(self) -> Iterator[Page]:
         """Yield every file of the site, pages first."""
@@ -102,7 +113,8 @@ class Site:
         shared_data = [stamp for path, stamp in stamps.items() if not path.startswith("verwerkingen/")]
         shared = fingerprint(
             programme_fingerprint(),
-            folder_fingerprint(self._settings.templates_dir, self._settings.content_dir, self._settings.config_file),
+            folder_fingerprint(self._settings.templates_dir, self._settings.content_dir),
+            repr(self._config),
             *shared_data,
             *_withheld_parts(checked.register),
         )
@@ -120,6 +132,7 @@ class Site:
                 for table, parts in checked.row_fingerprints.items()
             },
             fingerprint=fingerprint,
+            site=site_view(checked.register, self._config, self._prose, self._hidden),
             root_path=self._config.root_path,
         )
 
@@ -148,12 +161,11 @@ class Site:
         for document in ended_documents(register):
             yield document.address, source.shared, partial(_same, document)
         for prose in source.prose.values():
-            address = "" if prose.path == "index" else prose.path.removesuffix("index").rstrip("/") + "/"
-            yield address, source.shows(prose.markdown), partial(_prose_document, address, prose)
+            yield prose.address, source.shows(prose.markdown), partial(_prose_document, prose.address, prose)
 
     def _assets(self) -> Iterator[Page]:
         folder = self._settings.templates_dir / "theme" / "assets"
-        for file in sorted(p for p in folder.rglob("*") if p.is_file()):
+        for file in sorted(p for p in folder.rglob("*") if p.is_file() and not is_left_by_editor(p.name)):
             content = file.read_bytes()
             if file.suffix == ".js":
                 content = rjsmin.jsmin(content.decode()).encode()
@@ -176,10 +188,19 @@ class Site:
             for page in self._prose.values()
         ]
 
-    def _check_links(self) -> Iterator[Finding]:
-        """Yield the links of prose that lead to no page or file of the site."""
+    def _check_addresses(self) -> Iterator[Finding]:
+        """Yield what is wrong between pages: links and menu entries to nowhere, two at one address, none to a page."""
+        shown = self._settings.content_dir.name
+        linked: set[str] = set()
         for page, checked in zip(self._prose.values(), self._attached, strict=True):
-            yield from dead_links(page, checked.links, self._is_on_site, self._settings.content_dir.name)
+            yield from dead_links(page, checked.links, self._is_on_site, shown)
+            linked |= {way for way in linked_addresses(page, checked.links) if way != page.address}
+        yield from same_address(self._pages, self._is_of_register, shown)
+        yield from dead_entries(self._config, self._prose, self._is_on_site, shown)
+        yield from lost_pages(self._source.site, self._prose.values(), linked, self._hidden, shown)
+
+    def _is_of_register(self, path: str) -> bool:
+        return (links.row_at(path) is not None and self._is_on_site(path)) or self._page_counts[path] > 1
 
     def _is_on_site(self, path: str) -> bool:
         """Tell whether a file is on the site. That of a row is asked of the register: an edit of one lists nothing."""
@@ -193,10 +214,19 @@ class Site:
         """The pages that are there whatever the activities are."""
 
         def make() -> frozenset[str]:
-            overviews = (f"{folder}/{_INDEX}" for folder in links.FOLDERS.values())
-            return frozenset({_INDEX, *overviews, *(p.path for p in self._site_pages.pages_of_every_register())})
+            return frozenset(self._page_counts)
 
         return self._cache.recall("addresses", "pages", self._source.shared, make)
+
+    @cached_property
+    def _page_counts(self) -> Counter[str]:
+        """How many pages want to be at each address that is there whatever the activities are."""
+
+        def make() -> Counter[str]:
+            overviews = (f"{folder}/{_INDEX}" for folder in links.FOLDERS.values())
+            return Counter([_INDEX, *overviews, *(p.path for p in self._site_pages.pages_of_every_register())])
+
+        return self._cache.recall("addresses", "counts", self._source.shared, make)
 
     @cached_property
     def _file_paths(self) -> frozenset[str]:
@@ -221,8 +251,8 @@ class Site:
         return self._cache.recall("letter-templates", "", stamp, lambda: tuple(template_findings(folder, register)))
 
     def _attachments(self) -> Iterator[Page]:
-        """Yield the files of the prose that a page shows or links to, each once."""
-        for path in sorted({path for checked_page in self._attached for path in checked_page.files}):
+        """Yield the files of the prose that a page shows or links to, or that stand on every page, each once."""
+        for path in sorted({*self._extra, *(path for checked_page in self._attached for path in checked_page.files)}):
             content = (self._settings.content_dir / path).read_bytes()
             yield Page(path, fingerprint(content), partial(bytes, content))
 

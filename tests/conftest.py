@@ -80,15 +80,15 @@ def small_package(small_project: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def check_data(_voorbeeldstad: Path) -> Callable[[Path], Checked]:
+def check_data(_voorbeeldstad: Path) -> Callable[..., Checked]:
     """Return a function that takes a data package down the real road, as an editor does after changing a file.
 
     Files that are as in Voorbeeldstad are remembered; `test_cache.py` proves that this changes no outcome.
     """
     file = _voorbeeldstad.parent / "cache"
 
-    def run(data_dir: Path) -> Checked:
-        return check(Settings(project_dir=data_dir.parent, data=data_dir, today=_TODAY), Cache(file, "tests"))
+    def run(data_dir: Path, today: datetime.date = _TODAY) -> Checked:
+        return check(Settings(project_dir=data_dir.parent, data=data_dir, today=today), Cache(file, "tests"))
 
     first = Cache(file, "tests")
     check(Settings(project_dir=_voorbeeldstad, today=_TODAY), first)

@@ -8,6 +8,7 @@ import time
 
 from generator.commands.exit_codes import SOUND, exit_code
 from generator.history.promises import history_findings
+from generator.load.site_config import config_findings, is_strict
 from generator.pipeline import check, open_cache
 from generator.report.text import as_text
 from generator.settings import Settings
@@ -25,11 +26,12 @@ def _run(settings: Settings, *, strict: bool) -> int:
     gc.disable()  # one run makes many objects and no cycles worth collecting before it ends
     cache = open_cache(settings)
     checked = check(settings, cache)
-    findings = (*checked.findings, *history_findings(settings, checked, cache))
+    about_config = config_findings(settings.config_file)
+    findings = (*about_config, *checked.findings, *history_findings(settings, checked, cache))
     site = Site(settings, checked, cache) if checked.is_sound else None
     if site is not None:
         findings = (*findings, *site.findings)
-    code = exit_code(findings, strict=strict)
+    code = exit_code(findings, strict=strict or is_strict(settings.config_file))
     if site is None or code:
         cache.save()
         sys.stdout.write(as_text(findings))

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.commands.exit_codes import exit_code
 from generator.findings import Finding
 from generator.history.promises import history_findings
-from generator.load.site_config import find_site_url
+from generator.load.site_config import config_findings, find_site_url, is_strict
 from generator.pipeline import check, open_cache
 from generator.report.formats import report
 from generator.settings import Settings
@@ -20,14 +20,15 @@ def run_check(settings: Settings, *, output_format: str, strict: bool) -> int:
     """Check the data, the prose and the house style, and print what was found."""
     cache = open_cache(settings)
     checked = check(settings, cache)
-    findings = (*checked.findings, *history_findings(settings, checked, cache))
+    about_config = config_findings(settings.config_file)
+    findings = (*about_config, *checked.findings, *history_findings(settings, checked, cache))
     if checked.is_sound:
         findings = (*findings, *Site(settings, checked, cache).findings)
     cache.save()
     site_url = find_site_url(settings.config_file)
     shown = _seen_from_here(findings, settings.project_dir)
     sys.stdout.write(report(shown, output_format, site_url=site_url, today=settings.today))
-    return exit_code(findings, strict=strict)
+    return exit_code(findings, strict=strict or is_strict(settings.config_file))
 
 
 def _seen_from_here(findings: tuple[Finding, ...], project_dir: Path) -> tuple[Finding, ...]:

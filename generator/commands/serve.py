@@ -1,7 +1,7 @@
 """`glashelder serve`: build, show the site on this machine, rebuild on save.
 
 Pages are served with the headers that a real host would send, so that what a policy forbids shows here first.
-A page reloads itself through one small script that exists only on this server.
+A page reloads itself through one small script that exists only on this server (`live_reload.py`).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import gc
 import http.server
+import os
 import sys
 import threading
 import time
@@ -19,27 +20,21 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from generator.commands.build import run_build
+from generator.commands.live_reload import LiveReload
 from generator.exceptions import GeneratorError
+from generator.load.names import is_left_by_editor
+from generator.load.site_config import read_site_config
 from generator.render.wellknown import headers_for
 from generator.settings import Settings
 
-_RELOAD_SCRIPT = "/_vernieuw.js"
-_VERSION = "/_versie"
 _SETTLE_SECONDS = 0.05  # editors write a file in several steps
-_SCRIPT = f"""let gezien;
-setInterval(async () => {{
-  const versie = await fetch("{_VERSION}").then((antwoord) => antwoord.text()).catch(() => gezien);
-  if (gezien && versie !== gezien) location.reload();
-  gezien = versie;
-}}, 500);
-"""
 
 
 def run_serve(settings: Settings, *, port: int) -> int:
     """Serve on 127.0.0.1 until interrupted."""
-    version = _Version()
+    reload = LiveReload()
     _build(settings)
-    handler = functools.partial(_Handler, settings.site_dir, version)
+    handler = functools.partial(_Handler, settings.site_dir, reload)
     try:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError as error:
@@ -54,7 +49,7 @@ def run_serve(settings: Settings, *, port: int) -> int:
             time.sleep(_SETTLE_SECONDS)
             changed.clear()
             _rebuild(settings)
-            version.number += 1
+            reload.rebuilt()
     finally:
         observer.stop()
         server.shutdown()
@@ -76,29 +71,36 @@ def _build(settings: Settings) -> None:
 
 def _watch(settings: Settings, changed: threading.Event) -> Any:
     observer = Observer()
-    for folder in (settings.data_dir, settings.content_dir, settings.templates_dir):
+    config = read_site_config(settings.config_file)
+    more = (settings.project_dir / name for name in config.watch)
+    folders = [settings.data_dir, settings.content_dir, settings.templates_dir, *(f for f in more if f.is_dir())]
+    for folder in folders:
         observer.schedule(_Changes(changed), str(folder.resolve()), recursive=True)
+    files = frozenset(file.resolve() for file in config.sources)
+    for folder in {file.parent for file in files}:
+        observer.schedule(_Changes(changed, files), str(folder))
     observer.start()
     return observer
 
 
 class _Changes(FileSystemEventHandler):
-    """Notes that something was written, moved or deleted; reading a file is no change."""
+    """Notes that something was written, moved or deleted; reading a file is no change, nor is what an editor leaves.
 
-    def __init__(self, changed: threading.Event) -> None:
+    Args:
+        changed: is set at a change.
+        only: the files that matter, where not all in the folder do: beside the settings the site is written, too.
+    """
+
+    def __init__(self, changed: threading.Event, only: frozenset[Path] = frozenset()) -> None:
         self._changed = changed
+        self._only = only
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        name = Path(str(event.src_path)).name
-        if event.event_type in {"created", "modified", "moved", "deleted"} and not name.startswith((".", "~")):
-            self._changed.set()
-
-
-class _Version:
-    """Counts the builds."""
-
-    def __init__(self) -> None:
-        self.number = 1
+        if event.event_type not in {"created", "modified", "moved", "deleted"}:
+            return
+        for path in (Path(os.fsdecode(event.src_path)), Path(os.fsdecode(event.dest_path))):
+            if path.name and not is_left_by_editor(path.name) and (not self._only or path in self._only):
+                self._changed.set()
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -106,17 +108,15 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012
 
-    def __init__(self, site: Path, version: _Version, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, site: Path, reload: LiveReload, *args: Any, **kwargs: Any) -> None:
         self._site = site
-        self._version = version
+        self._reload = reload
         super().__init__(*args, directory=str(site), **kwargs)
 
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
-        if path == _RELOAD_SCRIPT:
-            self._answer(200, "text/javascript", _SCRIPT.encode())
-        elif path == _VERSION:
-            self._answer(200, "text/plain", str(self._version.number).encode())
+        if here := self._reload.answer(path):
+            self._answer(200, *here)
         else:
             self._page(path)
 
@@ -135,18 +135,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         if file.is_dir() and path.endswith("/"):
             file /= "index.html"
         if file.suffix == ".html" and file.is_file():
-            self._answer(200, "text/html; charset=utf-8", self._with_reload(file.read_bytes()))
+            self._answer(200, "text/html; charset=utf-8", self._reload.in_page(file.read_bytes()))
         elif file.exists():
             super().do_GET()
         else:
             missing = self._site / "404.html"
-            self._answer(404, "text/html; charset=utf-8", missing.read_bytes() if missing.is_file() else b"")
-
-    def _with_reload(self, page: bytes) -> bytes:
-        # Letter pages may not connect to anything, here no more than on a real host.
-        if b"connect-src 'none'" in page:
-            return page
-        return page.replace(b"</head>", f'<script type="module" src="{_RELOAD_SCRIPT}"></script>\n</head>'.encode(), 1)
+            page = missing.read_bytes() if missing.is_file() else b""
+            self._answer(404, "text/html; charset=utf-8", self._reload.in_page(page))
 
     def _answer(self, status: int, kind: str, content: bytes) -> None:
         self.send_response(status)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
-from generator.explanations import addresses, attachments, files, form, house_style, letters, notation, values
+from generator.explanations import addresses, attachments, files, form, house_style, letters, notation, settings, values
 from generator.explanations.explanation import OTHER_RULES, SUBJECTS, Explained, Explanation, of_rule
 from generator.rules import RULES
 from generator.rules.texts import TEXT_RULES
@@ -25,6 +25,7 @@ def _gathered() -> dict[str, Explanation]:
         *house_style.FAULTS,
         *addresses.FAULTS,
         *attachments.FAULTS,
+        *settings.FAULTS,
     )
     return {e.id: e for e in (*rules, *faults)}
 

@@ -183,10 +183,19 @@ def find_term(register: Register, term: str, on: datetime.date) -> Termijn | Non
 
     When the law changes, the row gets an end and a new row the same id with the year: `avg-beslissen-2028`.
     """
-    is_version = re.compile(rf"{re.escape(term)}(-[0-9]{{4}})?").fullmatch
-    rows = (r for r in register.termijnen.values() if is_version(r.id))
-    valid = [r for r in rows if in_force(r, on)]
+    valid = [r for r in _versions(register, term) if in_force(r, on)]
     return max(valid, key=lambda r: r.geldig_van, default=None)
+
+
+def end_of_term(register: Register, term: str) -> datetime.date | None:
+    """Return the first day after the last row of `term`; None when there is no such row, or it does not end."""
+    last = max(_versions(register, term), key=lambda r: r.geldig_van, default=None)
+    return last.geldig_tot if last else None
+
+
+def _versions(register: Register, term: str) -> list[Termijn]:
+    is_version = re.compile(rf"{re.escape(term)}(-[0-9]{{4}})?").fullmatch
+    return [r for r in register.termijnen.values() if is_version(r.id)]
 
 
 def add_period(start: datetime.date, period: str) -> datetime.date:

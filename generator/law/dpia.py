@@ -49,14 +49,22 @@ class DpiaLists:
     """The lists of reasons as they hold on the reference date of a register."""
 
     def __init__(self, register: Register) -> None:
-        criteria = register.codes("dpia_criteria", DpiaCriterium).values()
-        self._list_of = {c.code: c.lijst for c in criteria if in_force(c, register.peildatum)}
+        self._criteria = register.codes("dpia_criteria", DpiaCriterium)
+        self._list_of = {c.code: c.lijst for c in self._criteria.values() if in_force(c, register.peildatum)}
 
     def need(self, verwerking: Verwerking) -> Need:
         """Return the reasons that hold for an activity; none when another organisation must judge them."""
         if verwerking.rol == _PROCESSOR:
             return Need((), ())
         return Need(self._on(_AUTHORITY, verwerking), self._on(_EUROPE, verwerking))
+
+    def obliged_since(self, need: Need) -> datetime.date:
+        """Return the first day on which one of the obliging reasons was on its list."""
+        return min(self._criteria[r.criterium].geldig_van for r in need.obliging)
+
+    def likely_since(self, need: Need) -> datetime.date:
+        """Return the first day on which enough of the indicating reasons were on their list."""
+        return sorted(self._criteria[r.criterium].geldig_van for r in need.indicating)[_ENOUGH - 1]
 
     def _on(self, name: str, verwerking: Verwerking) -> tuple[DpiaReden, ...]:
         reasons = {r.criterium: r for r in verwerking.dpia_criteria if self._list_of.get(r.criterium) == name}

@@ -15,11 +15,20 @@ from generator.load.text_file import FORBIDDEN
 
 _STRANGE = re.compile(f"{FORBIDDEN.pattern}|[\t\n\r\ud800-\udfff]")  # Python keeps a wrong byte as a surrogate
 _RAW = 0xDC00
+_LEFT_BY_EDITOR = re.compile(
+    r"\..*|.*~|~\$.*|#.*#|4913|.*\.(?:sw[a-p]|tmp|crswap)|.*___jb_(?:tmp|old)___", re.IGNORECASE | re.DOTALL
+)
+"""Hidden files, and what vim, Emacs, Word, LibreOffice, JetBrains and others put beside a file while it is edited."""
 
 
 def is_plain(path: str) -> bool:
     """Tell whether every sign in a path can be shown."""
     return _STRANGE.search(path) is None
+
+
+def is_left_by_editor(name: str) -> bool:
+    """Tell whether an editor made a file of this name, to save or lock another: it is no part of the register."""
+    return _LEFT_BY_EDITOR.fullmatch(name) is not None
 
 
 def strange_names(folder: Path, shown: str) -> Iterator[Finding]:

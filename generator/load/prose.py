@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.findings import Finding, Place
+from generator.load.names import is_left_by_editor
+from generator.load.patterns import matcher
 from generator.load.slip_findings import dropped
 from generator.load.text_file import MAX_YAML_BYTES, read_text
 from generator.load.yaml_file import parse_yaml
 from generator.load.yaml_slips import left_out
 
 _FENCE = "---\n"
+_INDEX, _README = "index", "README"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +24,9 @@ class ProsePage:
     """One page written by people.
 
     Attributes:
-        path: relative to the content folder, without `.md`.
+        path: relative to the content folder, without `.md`; `index` for the page of a folder.
         first_line: the line of the file on which `markdown` begins.
+        file: relative to the content folder, where it is named otherwise than its path.
     """
 
     path: str
@@ -29,17 +34,42 @@ class ProsePage:
     summary: str
     markdown: str
     first_line: int = 1
+    file: str = ""
+
+    @property
+    def source(self) -> str:
+        """The file of the page, relative to the content folder."""
+        return self.file or f"{self.path}.md"
+
+    @property
+    def address(self) -> str:
+        """The address of the page, relative to the site: empty for the front page, or `uw-rechten/`."""
+        return address_of(self.path)
 
 
-def read_prose(content_dir: Path) -> tuple[list[ProsePage], list[Finding]]:
-    """Read every Markdown file below `content_dir`, sorted by path."""
+def address_of(path: str) -> str:
+    """Return the address of the page with this path."""
+    return "" if path == _INDEX else path.removesuffix(f"/{_INDEX}") + "/"
+
+
+def page_at(file: str) -> str:
+    """Return the path of the page that a Markdown file makes: `README.md` is that of its folder, as `index.md` is."""
+    folder, _, name = posixpath.normpath(file).removesuffix(".md").rpartition("/")
+    return posixpath.join(folder, _INDEX if name == _README else name)
+
+
+def read_prose(content_dir: Path, excluded: str = "") -> tuple[list[ProsePage], list[Finding]]:
+    """Read every Markdown file below `content_dir` that no pattern excludes, sorted by path."""
+    is_excluded = matcher(excluded)
     pages: list[ProsePage] = []
     findings: list[Finding] = []
     for folder, folders, names in os.walk(content_dir):
-        folders.sort()
-        for name in sorted(n for n in names if n.endswith(".md")):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(n for n in names if n.endswith(".md") and not is_left_by_editor(n)):
             file = Path(folder) / name
             path = file.relative_to(content_dir).as_posix()
+            if is_excluded(path) or (name == f"{_README}.md" and f"{_INDEX}.md" in names):
+                continue
             page, faults = _read_page(file, path, f"{content_dir.name}/{path}")
             findings += faults
             if page is not None:
@@ -60,7 +90,8 @@ def _read_page(file: Path, path: str, shown: str) -> tuple[ProsePage | None, lis
         # The text is not shown: what findings about pages quote is not masked.
         findings += (dropped(slip._replace(text="#…"), shown) for slip in left_out(head))
     values = {k: v for k, v in ((front and front.root) or {}).items() if isinstance(v, str)}
-    if not values.get("titel"):
+    title = values.get("titel") or values.get("title")
+    if not title:
         findings.append(
             Finding(
                 "pagina-zonder-titel",
@@ -71,8 +102,9 @@ def _read_page(file: Path, path: str, shown: str) -> tuple[ProsePage | None, lis
         )
         return None, findings
     first_line = text_file.text.count("\n") - body.count("\n") + 1
-    name = path.removesuffix(".md")
-    return ProsePage(name, values["titel"], values.get("samenvatting", ""), body, first_line), findings
+    summary = values.get("samenvatting") or values.get("description", "")
+    name = page_at(path)
+    return ProsePage(name, title, summary, body, first_line, "" if path == f"{name}.md" else path), findings
 
 
 def _split(text: str) -> tuple[str, str]:

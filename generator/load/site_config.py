@@ -1,26 +1,22 @@
-"""Reads what this programme needs from `mkdocs.yml`: where the site will live."""
+"""Reads from `mkdocs.yml` what a site is made with: one road for our own commands and for the plugin of MkDocs.
+
+Out: a `SiteConfig` with typed values, and findings about what cannot be used, each at its line.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from generator.exceptions import FolderError
-from generator.load.text_file import MAX_YAML_BYTES, read_text
-from generator.load.yaml_file import parse_yaml
+from generator.findings import Finding, sort_findings
+from generator.load.config_file import read_config_file
+from generator.load.settings_check import check_settings
+from generator.load.settings_reader import SettingsReader
+from generator.load.site_values import SiteConfig
+from generator.settings import Settings
 
-
-@dataclass(frozen=True, slots=True)
-class SiteConfig:
-    """The address of the site, ending in a slash."""
-
-    site_url: str
-
-    @property
-    def root_path(self) -> str:
-        """The path under which the site lives on its host: `/` or `/register/`."""
-        return urlsplit(self.site_url).path or "/"
+_DEFAULT_DOCS, _OUR_DOCS = "docs", "content"
 
 
 def find_site_url(config_file: Path) -> str:
@@ -31,22 +27,44 @@ def find_site_url(config_file: Path) -> str:
         return ""
 
 
+def config_findings(config_file: Path) -> tuple[Finding, ...]:
+    """Return what is wrong with the settings; a file that is not there is told where it is needed."""
+    return read_site_config(config_file).findings if config_file.is_file() else ()
+
+
+def is_strict(config_file: Path) -> bool:
+    """Tell whether the settings ask that warnings count as faults."""
+    return config_file.is_file() and read_site_config(config_file).strict
+
+
+def with_site_config(settings: Settings) -> Settings:
+    """Return the settings of a run, completed with the folders that `mkdocs.yml` names; an option goes before it."""
+    try:
+        config = read_site_config(settings.config_file)
+    except FolderError:  # told where the settings are needed
+        return settings
+    here = settings.project_dir
+    docs = config.docs_dir or (_DEFAULT_DOCS if (here / _DEFAULT_DOCS).is_dir() else _OUR_DOCS)
+    return replace(
+        settings,
+        data=settings.data or (here / config.data_dir if config.data_dir else None),
+        content=settings.content or here / docs,
+        site=settings.site or (here / config.site_dir if config.site_dir else None),
+    )
+
+
 def read_site_config(config_file: Path) -> SiteConfig:
     """Read `mkdocs.yml`.
 
     Raises:
-        FolderError: the file is missing or unreadable, or has no `site_url`.
+        FolderError: the file is missing.
     """
     if not config_file.is_file():
         msg = f"{config_file} is er niet. Geef dit commando in de map van het project."
         raise FolderError(msg)
-    text_file = read_text(config_file, config_file.name, MAX_YAML_BYTES)
-    if text_file.text is None:
-        msg = f"{config_file} is niet te lezen. " + " ".join(f"{f.message} {f.hint}" for f in text_file.findings)
-        raise FolderError(msg)
-    root = parse_yaml(text_file.text, config_file.name).root
-    url = root.get("site_url") if root else None
-    if not isinstance(url, str) or not url.startswith("http"):
-        msg = f"In {config_file} ontbreekt site_url, het webadres waar de site komt te staan."
-        raise FolderError(msg)
-    return SiteConfig(url if url.endswith("/") else f"{url}/")
+    file = read_config_file(config_file)
+    if any(f.is_blocking for f in file.findings):  # what cannot be read is not missing
+        return SiteConfig(sources=tuple(file.files), findings=sort_findings(file.findings))
+    findings = [*file.findings, *check_settings(file)]
+    config = SettingsReader(file, findings).config()
+    return replace(config, sources=tuple(file.files), findings=sort_findings(findings))

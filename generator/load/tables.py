@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from generator.findings import Finding, Origin, Place, Pointer
 from generator.load.csv_file import parse_csv
-from generator.load.names import is_plain
+from generator.load.names import is_left_by_editor, is_plain
 from generator.load.slip_findings import record_slips
 from generator.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, TextFile, decode, read_raw
 from generator.load.yaml_errors import AS_ITEM, strange_name
@@ -81,9 +81,9 @@ def _find_records(data_dir: Path, table: TableSpec) -> tuple[list[SourceFile], l
     sources: list[SourceFile] = []
     findings: list[Finding] = []
     seen: dict[str, str] = {}
-    for name in sorted(file.name for file in (data_dir / table.path).iterdir() if not file.name.startswith(".")):
-        if not is_plain(name):
-            continue  # told of by `strange_names`
+    for name in sorted(file.name for file in (data_dir / table.path).iterdir()):
+        if is_left_by_editor(name) or not is_plain(name):
+            continue  # the second is told of by `strange_names`
         path = f"{table.path}/{name}"
         if not name.endswith(_YAML_SUFFIX):
             hint = "In deze map staan alleen .yaml-bestanden."
@@ -104,7 +104,7 @@ def _strays(data_dir: Path, known: set[str]) -> list[Finding]:
     return [
         _fault("vreemd-bestand", f"{path} hoort bij geen enkele tabel.", path, hint)
         for path in paths
-        if path not in known and is_plain(path)
+        if path not in known and is_plain(path) and not is_left_by_editor(path.rpartition("/")[2])
     ]
 
 

@@ -49,7 +49,7 @@ class _Cure(NamedTuple):
     hint: str
 
 
-def explain(error: yaml.YAMLError, text: str, path: str) -> Finding:
+def explain(error: Exception, text: str, path: str) -> Finding:
     """Return the finding about a text that the parser cannot read."""
     return find_slip(text, path, _line(error)) or _as_told(error, text, path)
 
@@ -97,7 +97,7 @@ def _stops(text: str) -> int | None:
     return None
 
 
-def _line(error: yaml.YAMLError) -> int:
+def _line(error: Exception) -> int:
     mark = getattr(error, "problem_mark", None)
     return mark.line + 1 if mark else 1
 
@@ -215,7 +215,7 @@ def _why(value: str, hint: str) -> tuple[str, str]:
     )
 
 
-def _as_told(error: yaml.YAMLError, text: str, path: str) -> Finding:
+def _as_told(error: Exception, text: str, path: str) -> Finding:
     """Return what follows from the error alone, where no cure of one line helps."""
     is_open_quote = getattr(error, "context", None) == "while scanning a quoted scalar"
     mark = getattr(error, "context_mark" if is_open_quote else "problem_mark", None)

@@ -12,7 +12,6 @@ from generator.render.shell import Frame, Head, Shell
 from generator.render.site_source import SiteSource
 from generator.views import field_pages, links
 from generator.views.links import Link
-from generator.views.overview_pages import site_view
 from generator.views.procedure_pages import ADDRESS as PROCEDURES
 
 NOT_FOUND = "404.html"
@@ -31,7 +30,7 @@ class PageMaker:
     def __init__(self, source: SiteSource, environment: jinja2.Environment) -> None:
         self._source = source
         self._environment = environment
-        self._shell = Shell(environment, site_view(source.register))
+        self._shell = Shell(environment, source.site)
 
     def render(self, template: str, **context: Any) -> str:
         """Return the body of a page: a template of `templates/pages/` filled in."""

@@ -15,8 +15,10 @@ from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.findings import Finding, Place
+from generator.load.names import is_left_by_editor
 from generator.load.prose import ProsePage
-from generator.render.prose import PUBLISHED, TAGS, is_allowed, kind, local_file, rendered
+from generator.render.markdown_check import unknown_markdown
+from generator.render.prose import MADE_BLOCKS, PUBLISHED, TAGS, is_allowed, kind, local_file, markdown_page, rendered
 from generator.views.prose_facts import FACTS, unknown_facts
 
 _OURS = ("assets/", "data/")
@@ -43,7 +45,8 @@ def check_prose(page: ProsePage, content_dir: Path) -> CheckedProse:
     folder = posixpath.dirname(page.path)
     wanted = {address: file for address in seen.addresses if (file := local_file(address, folder))}
     shown = content_dir.name
-    findings = [*_removed(page, seen, shown), *_dead(page, wanted, content_dir), *_unknown(page, shown)]
+    about_text = (*_removed(page, seen, shown), *unknown_markdown(page, shown), *_unknown(page, shown))
+    findings = [*about_text, *_dead(page, wanted, content_dir)]
     present = {file for file in wanted.values() if kind(file) in PUBLISHED and _is_there(file, content_dir)}
     links = {a for a in seen.addresses if _is_internal(a) and (a not in wanted or _is_of_site(wanted[a]))}
     return CheckedProse(tuple(findings), tuple(sorted(present)), tuple(sorted(links)))
@@ -53,14 +56,28 @@ def dead_links(
     page: ProsePage, links: Iterable[str], is_on_site: Callable[[str], bool], shown: str
 ) -> Iterator[Finding]:
     """Yield the links to pages that lead nowhere, followed as a browser does from the address of this page."""
-    here = "/" + posixpath.join(page.path.removesuffix("index"), "")
     for address in links:
-        path = unquote(urlsplit(urljoin(here, address)).path).removeprefix("/")
+        path = _target(page, address)
         if not is_on_site(f"{path}index.html" if path == "" or path.endswith("/") else path):
             message = f"De pagina verwijst naar {address}, maar dat staat niet op de website."
             is_folder = is_on_site(f"{path}/index.html")
+            if markdown_page(address, posixpath.dirname(page.path)) is not None:
+                message = f"De pagina verwijst naar {address}, maar die pagina is er niet."
             hint = f"Schrijf /{path}/, met een schuine streep aan het eind." if is_folder else _AS_ADDRESS
             yield Finding("link-loopt-dood", message, _place(page, address, shown), hint)
+
+
+def linked_addresses(page: ProsePage, links: Iterable[str]) -> set[str]:
+    """Return the addresses of the site that a page leads to."""
+    return {_target(page, address) for address in links}
+
+
+def _target(page: ProsePage, address: str) -> str:
+    """Return where a link leads: to the page of a Markdown file, or as a browser follows it from this page."""
+    of_file = markdown_page(address, posixpath.dirname(page.path))
+    if of_file is not None:
+        return of_file
+    return unquote(urlsplit(urljoin(f"/{page.address}", address)).path).removeprefix("/")
 
 
 class _Seen(html.parser.HTMLParser):
@@ -75,6 +92,8 @@ class _Seen(html.parser.HTMLParser):
         if tag not in TAGS:
             self.removed.append(("heading", "#", "# ") if tag == "h1" else ("html", f"<{tag}>", f"<{tag}"))
             return
+        if tag == "div" and not MADE_BLOCKS & set((dict(attrs).get("class") or "").split()[:1]):
+            self.removed.append(("html", "<div>", "<div"))
         for name, value in attrs:
             if (tag, name) in _WRITTEN_BY_MARKDOWN:
                 continue
@@ -100,7 +119,8 @@ def _removed(page: ProsePage, seen: _Seen, shown: str) -> Iterator[Finding]:
         place = _place(page, text, shown)
         if what == "html":
             message = f"Hier staat HTML ({name}). Dat komt niet op de website."
-            yield Finding("tekst-met-html", message, place, "Schrijf gewone tekst, of gebruik Markdown.")
+            hint = "Schrijf gewone tekst, of gebruik Markdown. Welke Markdown werkt, staat in de handleiding."
+            yield Finding("tekst-met-html", message, place, hint)
         elif what == "heading":
             message = "Een kop met één hekje kan niet: de titel staat al boven de pagina."
             yield Finding("kop-van-pagina", message, place, "Begin de kop met twee hekjes: '## '.")
@@ -146,7 +166,8 @@ def _is_of_site(file: str) -> bool:
 def _is_there(file: str, content_dir: Path) -> bool:
     """Tell whether a file lies within the prose: an address with `..` or a link on disk may lead out of it."""
     target = (content_dir / file).resolve()
-    return target.is_file() and target.is_relative_to(content_dir.resolve())
+    is_within = target.is_relative_to(content_dir.resolve())
+    return is_within and target.is_file() and not is_left_by_editor(target.name)
 
 
 def _place(page: ProsePage, text: str, shown: str) -> Place:
@@ -154,4 +175,4 @@ def _place(page: ProsePage, text: str, shown: str) -> Place:
     found = re.search(re.escape(text), page.markdown, re.IGNORECASE)
     start = found.start() if found else 0
     before = page.markdown[:start]
-    return Place(f"{shown}/{page.path}.md", page.first_line + before.count("\n"), start - before.rfind("\n"))
+    return Place(f"{shown}/{page.source}", page.first_line + before.count("\n"), start - before.rfind("\n"))

@@ -9,7 +9,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.views.links import ROOT
-from generator.views.overview_pages import SiteView
+from generator.views.site_view import SiteView
 
 _TITLE, _DESCRIPTION, _BODY = "\ue001", "\ue002", "\ue003"
 _POLICY = (
@@ -63,7 +63,9 @@ class Shell:
         """Return a whole page."""
         before, middle, head_end, after = self._parts(frame)
         shown = f"{html.escape(head.title)} - " if head.title else ""
-        return "".join((before, shown, middle, html.escape(head.description), head_end, body, after))
+        return "".join(
+            (before, shown, middle, html.escape(head.description or self._site.omschrijving), head_end, body, after)
+        )
 
     def _parts(self, frame: Frame) -> tuple[str, str, str, str]:
         if frame not in self._split:

@@ -249,7 +249,7 @@ class SitePages:
         for prose in self._source.prose.values():
             if prose.path == "index":
                 continue
-            path = prose.path.removesuffix("index").rstrip("/") + "/"
+            path = prose.address
             extra, view = extras.get(prose.path, (None, lambda _: None))
             page = view(self._register)
             yield self._maker.page(

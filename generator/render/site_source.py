@@ -13,6 +13,7 @@ from generator.model.register import Register
 from generator.schema.catalogue import Catalogue
 from generator.views.entity_pages import EntityIndex, entity_indexes
 from generator.views.procedure_pages import ProcedureIndex, procedure_index
+from generator.views.site_view import SiteView
 
 Fingerprint = Callable[..., str]
 
@@ -26,6 +27,7 @@ class SiteSource:
         stamp_of: fingerprint of the source file of each activity, by its id.
         table_stamps: fingerprint of the published rows of each table that stands in the files of activities.
         fingerprint: combines fingerprints.
+        site: what every page shows of the site.
         root_path: the path under which the site lives on its host.
     """
 
@@ -36,6 +38,7 @@ class SiteSource:
     stamp_of: dict[str, str]
     table_stamps: dict[str, str]
     fingerprint: Fingerprint
+    site: SiteView
     root_path: str
 
     @cached_property

@@ -10,7 +10,12 @@ from collections.abc import Iterable
 
 from generator.findings import Finding, Severity, by_severity
 
-_COMMANDS = {Severity.FOUT: "error", Severity.WAARSCHUWING: "warning", Severity.TIP: "notice"}
+_COMMANDS = {
+    Severity.FOUT: "error",
+    Severity.WAARSCHUWING: "warning",
+    Severity.AGENDA: "notice",
+    Severity.TIP: "notice",
+}
 _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 

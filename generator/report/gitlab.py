@@ -12,7 +12,12 @@ from generator.findings import Finding, Severity
 from generator.report.identity import fingerprints
 from generator.report.text import message_with_law
 
-_SEVERITIES = {Severity.FOUT: "blocker", Severity.WAARSCHUWING: "minor", Severity.TIP: "info"}
+_SEVERITIES = {
+    Severity.FOUT: "blocker",
+    Severity.WAARSCHUWING: "minor",
+    Severity.AGENDA: "info",
+    Severity.TIP: "info",
+}
 
 
 def as_gitlab(findings: Sequence[Finding]) -> str:

@@ -18,7 +18,12 @@ from generator.report.identity import fingerprints
 from generator.views.links import explanation_url
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_LEVELS = {Severity.FOUT: "error", Severity.WAARSCHUWING: "warning", Severity.TIP: "note"}
+_LEVELS = {
+    Severity.FOUT: "error",
+    Severity.WAARSCHUWING: "warning",
+    Severity.AGENDA: "note",
+    Severity.TIP: "note",
+}
 _ROOT = "%SRCROOT%"
 """The name by which readers know the root of the repository; paths are relative to it."""
 

@@ -18,6 +18,7 @@ _SHOWN = 5
 _WORDS = {
     Severity.FOUT: ("fout", "fouten"),
     Severity.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
+    Severity.AGENDA: ("punt voor de agenda", "punten voor de agenda"),
     Severity.TIP: ("tip", "tips"),
 }
 

@@ -16,6 +16,7 @@ _DECISION = "adequaatheidsbesluit"
 def find(register: Register) -> Iterator[Fault]:
     """Yield each transfer on an adequacy decision to a country without one in force."""
     held = {b.land for b in register.adequaatheidsbesluiten if in_force(b, register.peildatum)}
+    ended = {b.land: b.geldig_tot for b in register.adequaatheidsbesluiten}
     landen = register.codelijsten.get("landen", {})
     for verwerking in register.verwerkingen.values():
         for doorgifte in verwerking.doorgiften:
@@ -26,6 +27,7 @@ def find(register: Register) -> Iterator[Fault]:
                     "instrument",
                     f"Er is geen besluit van de Europese Commissie bekend dat nu geldt voor {name}.",
                     "Kies een andere waarborg, zoals 'modelcontract', of vul adequaatheidsbesluiten.csv aan.",
+                    ended.get(doorgifte.land),
                 )
 
 

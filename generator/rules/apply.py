@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 
 from generator.findings import BROKEN_RULE, Finding, Place, Severity
@@ -16,21 +17,30 @@ def apply_rules(register: Register, rules: Iterable[Rule]) -> list[Finding]:
     findings: list[Finding] = []
     for rule in rules:
         try:
-            for record, field, message, hint in rule.find(register):
-                severity = _severity(rule, record, register)
+            for record, field, message, hint, *since in rule.find(register):
+                severity = _severity(rule, record, register, since[0] if since else None)
                 findings.append(Finding(rule.id, message, record.origin.place(field), hint, severity, rule.law))
         except Exception as error:  # noqa: BLE001 (whatever it is, the editor must see the findings of the others)
             findings.append(broken_rule(rule.id, error))
     return findings
 
 
-def _severity(rule: Rule, record: Record, register: Register) -> Severity:
-    """A concept may be unfinished: what is still to be done in it blocks nothing."""
+def _severity(rule: Rule, record: Record, register: Register, since: datetime.date | None) -> Severity:
+    """Return how bad a fault is, given what it stands in and the first day on which it is one.
+
+    A concept may be unfinished: what is still to be done in it blocks nothing. And what was right when somebody last
+    wrote it, and is wrong since law changed, is brought by the calendar.
+    """
     key: str = getattr(record, "verwerking_id", "") or getattr(record, "id", "")
     verwerking = register.verwerkingen.get(key)
-    if verwerking is None or verwerking.status == PUBLISHED or record.origin.path != verwerking.origin.path:
+    if verwerking is not None and record.origin.path != verwerking.origin.path:
+        verwerking = None
+    if verwerking is not None and verwerking.status != PUBLISHED:
+        return Severity.TIP
+    if since is None:
         return rule.severity
-    return Severity.TIP
+    written = [verwerking] if verwerking else register.verwerkingen.values()
+    return Severity.AGENDA if all(v.gewijzigd_op < since for v in written) else rule.severity
 
 
 def broken_rule(rule_id: str, error: Exception) -> Finding:

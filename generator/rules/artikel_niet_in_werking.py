@@ -23,6 +23,7 @@ def find(register: Register) -> Iterator[Fault]:
                 "artikel",
                 f"Artikel {row.artikel} van de UAVG geldt {when}.",
                 "Vul bij 'artikel' een artikel in dat nu geldt. Welke er zijn, staat in uitzonderingsartikelen.csv.",
+                None if is_future else row.geldig_tot,
             )
 
 

@@ -29,7 +29,7 @@ RULE = Rule(
     title="Een nodige DPIA is af",
     law="AVG artikel 35, eerste lid",
     law_checked_on="2026-11-22",
-    severity=Severity.WAARSCHUWING,
+    severity=Severity.AGENDA,
     uitleg=(
         "De risico's moeten onderzocht zijn vóórdat de gemeente de gegevens gebruikt. 'Gepland' is eerlijk, "
         "maar nog niet genoeg."

@@ -29,7 +29,7 @@ RULE = Rule(
     title="Een DPIA wordt op tijd opnieuw bekeken",
     law="AVG artikel 35, elfde lid; beleid van de gemeente",
     law_checked_on="2026-11-22",
-    severity=Severity.WAARSCHUWING,
+    severity=Severity.AGENDA,
     uitleg=(
         "Risico's veranderen. Kijk van tijd tot tijd of de DPIA nog klopt. Hoe vaak, staat in termijnen.csv "
         "bij 'dpia-herziening'."

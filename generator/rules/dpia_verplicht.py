@@ -16,7 +16,8 @@ def find(register: Register) -> Iterator[Fault]:
     lists, criteria = DpiaLists(register), register.codelijsten.get("dpia_criteria", {})
     for verwerking in register.verwerkingen.values():
         if verwerking.dpia in {None, UNNECESSARY}:
-            for reden in lists.need(verwerking).obliging[:1]:
+            need = lists.need(verwerking)
+            for reden in need.obliging[:1]:
                 yield (
                     reden,
                     "criterium",
@@ -25,6 +26,7 @@ def find(register: Register) -> Iterator[Fault]:
                         "Doe een DPIA en vul 'dpia: gepland' of 'dpia: in-uitvoering' in. "
                         "Zijn de risico's al onderzocht toen de wet werd gemaakt, vul dan 'uitgevoerd' in, met die dag."
                     ),
+                    lists.obliged_since(need),
                 )
 
 

@@ -23,6 +23,7 @@ def find(register: Register) -> Iterator[Fault]:
                         "maar er staat niets over een DPIA."
                     ),
                     "Vul 'dpia' in. Is een DPIA niet nodig, leg dan bij 'dpia_toelichting' uit waarom.",
+                    lists.likely_since(need),
                 )
 
 

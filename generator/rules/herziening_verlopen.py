@@ -35,7 +35,7 @@ RULE = Rule(
     title="Een beschrijving is op tijd opnieuw bekeken",
     law="AVG artikel 5, tweede lid, en artikel 24; de termijn is beleid van de gemeente (termijnen.csv)",
     law_checked_on="2026-11-22",
-    severity=Severity.WAARSCHUWING,
+    severity=Severity.AGENDA,
     uitleg="Werk verandert. Kijk of de beschrijving nog klopt en vul daarna een nieuwe datum in.",
     find=find,
 )

@@ -7,7 +7,7 @@ asks of any decision is then the term, and no fault when it is not there.
 from collections.abc import Iterator
 
 from generator.findings import Severity
-from generator.law.deadlines import find_term
+from generator.law.deadlines import end_of_term, find_term
 from generator.model.register import Register
 from generator.model.taal import Regime
 from generator.rules.rule import Fault, Rule
@@ -20,12 +20,14 @@ def find(register: Register) -> Iterator[Fault]:
         return
     for code in dict.fromkeys(v.regime for v in register.verwerkingen.values()):
         regime = regimes.get(code)
-        if regime and regime.heeft_termijn and not find_term(register, f"{code}-beslissen", register.peildatum):
+        name = f"{code}-beslissen"
+        if regime and regime.heeft_termijn and not find_term(register, name, register.peildatum):
             yield (
                 regime,
                 "code",
                 f"Voor '{regime.titel}' staat nergens binnen welke termijn de gemeente op een verzoek beslist.",
-                f"Voeg in termijnen.csv de regel '{code}-beslissen' toe, met 'duur', 'bron' en 'geldig_van'.",
+                f"Voeg in termijnen.csv de regel '{name}' toe, met 'duur', 'bron' en 'geldig_van'.",
+                end_of_term(register, name),
             )
 
 

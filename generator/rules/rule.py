@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -9,8 +10,11 @@ from generator.findings import Severity
 from generator.model.record import Record
 from generator.model.register import Register
 
-Fault = tuple[Record, str, str, str]
-"""A record, the field at fault (empty for the whole row), what is wrong, and what to type instead."""
+Fault = tuple[Record, str, str, str] | tuple[Record, str, str, str, datetime.date | None]
+"""A record, the field at fault (empty for the whole row), what is wrong, and what to type instead.
+
+The fifth is the first day on which it is wrong, where law changes under a record: see `apply.py`.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

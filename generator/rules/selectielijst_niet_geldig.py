@@ -17,6 +17,7 @@ from generator.rules.rule import Fault, Rule
 def find(register: Register) -> Iterator[Fault]:
     """Yield each retention of an activity that knows only lists that no longer hold, or not yet."""
     valid = {jaar for jaar, lijst in register.selectielijsten.items() if in_force(lijst, register.peildatum)}
+    ended = {jaar: lijst.geldig_tot for jaar, lijst in register.selectielijsten.items()}
     for verwerking in register.verwerkingen.values():
         dated = [(b, t) for b in verwerking.bewaring if (t := _listed(register, b)) is not None]
         if any(t.selectielijst_jaar in valid for _, t in dated):
@@ -27,6 +28,7 @@ def find(register: Register) -> Iterator[Fault]:
                 "bewaartermijn_id",
                 f"'{bewaring.wat}' volgt de selectielijst van {termijn.selectielijst_jaar}, en die geldt nu niet.",
                 "Voeg een regel toe met een bewaartermijn uit de lijst die nu geldt, of vervang deze.",
+                ended.get(termijn.selectielijst_jaar or 0),
             )
 
 

@@ -38,6 +38,7 @@ def _faults(row: Record, names: RepealedNames) -> Iterator[Fault]:
                 field,
                 f"De tekst noemt '{name}', maar '{wet.citeertitel}' geldt sinds {wet.geldig_tot} niet meer.",
                 f"{cure} Vertelt de tekst hoe het vroeger was, noem dan beide.",
+                wet.geldig_tot,
             )
 
 

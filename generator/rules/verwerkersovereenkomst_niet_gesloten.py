@@ -1,4 +1,4 @@
-"""PA01: the contract with a processor in use is signed (AVG art. 28(3), (9)). A warning: "not yet" is publishable."""
+"""PA01: the contract with a processor in use is signed (AVG art. 28(3), (9)). "Not yet" is honest and publishable."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,7 @@ RULE = Rule(
     title="Met elke verwerker is een overeenkomst gesloten",
     law="AVG artikel 28, derde en negende lid",
     law_checked_on="2026-11-22",
-    severity=Severity.WAARSCHUWING,
+    severity=Severity.AGENDA,
     uitleg="Zonder getekende overeenkomst mag een bedrijf niet voor de gemeente met persoonsgegevens werken.",
     find=find,
 )

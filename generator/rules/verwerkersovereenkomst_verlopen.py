@@ -31,7 +31,7 @@ RULE = Rule(
     title="Geen verwerkersovereenkomst is verlopen",
     law="AVG artikel 28, derde lid",
     law_checked_on="2026-11-22",
-    severity=Severity.WAARSCHUWING,
+    severity=Severity.AGENDA,
     uitleg=(
         "Na de laatste dag van de overeenkomst gelden de afspraken niet meer. Verleng haar, of laat de "
         "gegevens wissen of teruggeven."

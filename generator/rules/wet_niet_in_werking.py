@@ -25,7 +25,7 @@ def find(register: Register) -> Iterator[Fault]:
     for row in _rows(register):
         wet = idle.get(row.wet_id or "")
         if wet is not None:
-            yield (row, "wet_id", *_fault(wet, register))
+            yield (row, "wet_id", *_fault(wet, register), wet.geldig_tot)
 
 
 def _rows(register: Register) -> Iterator[_Citing]:

@@ -10,7 +10,7 @@ from generator.attachments.inspect_file import MAX_BYTES, READABLE, inspect_file
 from generator.attachments.trace import Prose, Trace, Unread, UnreadableError
 from generator.findings import Finding, Place, Severity
 from generator.load.cache import Cache, fingerprint
-from generator.load.names import is_plain
+from generator.load.names import is_left_by_editor, is_plain
 from generator.rules.text_rule import mask
 from generator.rules.texts import TEXT_RULES
 from generator.scan.hit import Hit
@@ -19,7 +19,7 @@ from generator.scan.texts import look_through
 RULE = "bijlage-met-sporen"
 _LAW = "AVG artikel 5, eerste lid, onder c"
 _TEXTS = frozenset(
-    {"", "css", "csv", "html", "ico", "j2", "js", "json", "md", "svg", "txt", "woff", "woff2", "yaml", "yml"}
+    {"", "css", "csv", "html", "ico", "j2", "js", "json", "md", "mjs", "svg", "txt", "woff", "woff2", "yaml", "yml"}
 )
 _CLEAN = (
     "Maak het bestand schoon: in Word en Excel met 'Document controleren', in LibreOffice met 'Persoonlijke informatie "
@@ -33,7 +33,9 @@ def attachment_hits(folders: dict[str, Path], cache: Cache) -> list[Hit]:
     """Return what files that are no text tell of persons. `folders` gives each folder by how findings name it."""
     makers = {}
     for shown, folder in folders.items():
-        for file in sorted(p for p in folder.rglob("*") if _suffix(p) not in _TEXTS and p.is_file()):
+        for file in sorted(
+            p for p in folder.rglob("*") if _suffix(p) not in _TEXTS and p.is_file() and not is_left_by_editor(p.name)
+        ):
             path = f"{shown}{file.relative_to(folder).as_posix()}"
             if not is_plain(path):
                 continue

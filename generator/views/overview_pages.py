@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.model.organisatie import Organisatie
 from generator.model.register import Register
 from generator.model.taal import Begrip
 from generator.model.verwerking import Verwerking
@@ -250,55 +249,4 @@ def _role(role_id: str, register: Register) -> RoleView:
             for b in filled
         ),
         bron=rol.bron or "",
-    )
-
-
-@dataclass(frozen=True)
-class SiteView:
-    """What every page shows of the site: whose it is, where the main entries are, and apart those for its staff."""
-
-    organisatie: Organisatie
-    titel: str
-    menu: tuple[Link, ...]
-    voettekst: tuple[Link, ...]
-    medewerkers: tuple[Link, ...]
-
-
-def site_view(register: Register) -> SiteView:
-    """Return what the header and footer of every page show."""
-    organisatie = next(iter(register.organisaties.values()))
-    menu = (
-        ("Verwerkingen", "verwerkingen/"),
-        ("Onderwerpen", "onderwerpen/"),
-        ("Uw rechten", "uw-rechten/"),
-        ("Privacyverklaring", "privacyverklaring/"),
-        ("Organisatie", "organisatie/"),
-        ("Open data", "open-data/"),
-    )
-    footer = (
-        ("A tot Z", "a-z/"),
-        ("Afdelingen", "afdelingen/"),
-        ("Soorten gegevens", "gegevens/"),
-        ("Extra beschermde gegevens", "bijzondere-gegevens/"),
-        ("Grondslagen", "grondslagen/"),
-        ("Ontvangers", "ontvangers/"),
-        ("Verwerkers", "verwerkers/"),
-        ("Bewaartermijnen", "bewaartermijnen/"),
-        ("Wetten", "wetten/"),
-        ("Begrippen", "begrippen/"),
-        ("Over dit register", "over-dit-register/"),
-        ("Verantwoording", "verantwoording/"),
-        ("Toegankelijkheid", "toegankelijkheid/"),
-    )
-    staff = (
-        ("Procedures", f"{links.FOLDERS['procedures']}/"),
-        ("Brieven van de afdeling", links.DEPARTMENT_LETTERS),
-        ("Regels voor het register", links.RULES_PAGE),
-    )
-    return SiteView(
-        organisatie=organisatie,
-        titel=f"Privacyregister {organisatie.korte_naam}",
-        menu=tuple(Link(text, links.page_href(to)) for text, to in menu),
-        voettekst=tuple(Link(text, links.page_href(to)) for text, to in footer),
-        medewerkers=tuple(Link(text, links.page_href(to)) for text, to in staff),
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.findings import Severity
 from generator.law.letters import BRIEVEN
 from generator.load.cache import Cache
 from generator.model.register import Register
@@ -45,6 +46,17 @@ def checked(settings: Settings, cache: Cache) -> Checked:
 def register(checked: Checked) -> Register:
     """Return the register of Zilverdam."""
     return checked.register
+
+
+@pytest.mark.parametrize("years", [0, 1, 5, 20])
+def test_no_day_breaks_the_build_of_the_demonstration(years: int, settings: Settings, cache: Cache) -> None:
+    """README promises `--strict`: what dates bring in later years is told to the editor, and counts as nothing."""
+    day = TODAY.replace(year=TODAY.year + years)
+
+    findings = check(settings.at(day), cache).findings
+
+    assert [f for f in findings if f.counts_when_strict] == []
+    assert {f.severity for f in findings} >= {Severity.AGENDA}
 
 
 def test_every_letter_of_a_department_is_reached_from_a_step(register: Register) -> None:

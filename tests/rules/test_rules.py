@@ -4,9 +4,11 @@ A fixture holds fields that replace those of one sound record, and under `<table
 takes the place of the one with its key, or is added. `weg: ja` takes the row with that key away. Under `<id>.yaml:`
 stand fields that replace those of another record. The line where the finding must be ends in `# fout`, or in `# fout: `
 and words that it must say, where a rule decides what to say.
+With `# agenda` the record was right when it was written, and law changed since.
 """
 
 import csv
+import datetime
 import re
 import textwrap
 from collections.abc import Callable
@@ -15,7 +17,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.findings import Finding
+from generator.findings import Finding, Severity
+from generator.pipeline import Checked
 from generator.rules import RULES
 from generator.schema.catalogue import Catalogue
 
@@ -23,7 +26,7 @@ HERE = Path(__file__).parent
 ORIGINAL = "verwerkingen/hondenbelasting.yaml"
 BASE = "verwerkingen/zz-hondenbelasting.yaml"
 DAY = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
-MARK = re.compile(r"# fout(?:: (?P<words>.+))?$", re.MULTILINE)
+MARK = re.compile(r"# (?P<what>fout|agenda)(?:: (?P<words>.+))?$", re.MULTILINE)
 
 
 def fixtures(pattern: str) -> list[object]:
@@ -94,6 +97,19 @@ def test_a_rule_allows_what_is_right(
     assert check_package(small_package) == ()
 
 
+@pytest.mark.parametrize("fixture", fixtures("valid*"))
+def test_no_day_to_come_breaks_what_is_right(
+    fixture: Path, small_package: Path, catalogue: Catalogue, check_data: Callable[..., Checked]
+) -> None:
+    """Reviews fall due, contracts end and law lapses: that is told, and never counts, with `--strict` neither."""
+    lay_over(small_package, fixture, catalogue)
+
+    findings = check_data(small_package, datetime.date(2046, 11, 22)).findings
+
+    assert {f.rule for f in findings} >= {"herziening-verlopen"}
+    assert [f for f in findings if f.counts_when_strict] == []
+
+
 @pytest.mark.parametrize("fixture", fixtures("invalid*"))
 def test_a_rule_refuses_what_is_wrong_at_its_line(
     fixture: Path, small_package: Path, catalogue: Catalogue, check_package: Callable[[Path], tuple[Finding, ...]]
@@ -105,10 +121,12 @@ def test_a_rule_refuses_what_is_wrong_at_its_line(
     findings = check_package(small_package)
 
     assert [(f.rule, Path(f.place.path).name, f.place.line) for f in findings] == [(rule.id, file, line)]
-    assert (findings[0].severity, findings[0].law) == (rule.severity, rule.law)
+    mark = MARK.search(fixture.read_text("utf-8"))
+    severity = Severity.AGENDA if mark["what"] == "agenda" else rule.severity
+    assert (findings[0].severity, findings[0].law) == (severity, rule.law)
     assert findings[0].message.endswith(".")
     assert findings[0].hint.endswith(".")
-    assert (MARK.search(fixture.read_text("utf-8"))["words"] or "") in f"{findings[0].message} {findings[0].hint}"
+    assert (mark["words"] or "") in f"{findings[0].message} {findings[0].hint}"
 
 
 def test_every_rule_has_its_folder_and_every_folder_its_rule() -> None:

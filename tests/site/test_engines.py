@@ -25,6 +25,54 @@ def test_every_engine_gives_the_same_bytes(module, arguments, project, run, snap
     assert snapshot(project / "site") == ours
 
 
+_AT_ANOTHER_DAY = """import datetime, runpy, sys
+from generator import settings
+
+AHEAD = datetime.timedelta(days=int(sys.argv.pop(1)))
+
+class Later(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return super().now(tz) + AHEAD
+
+settings.datetime = type(datetime)("later")
+settings.datetime.datetime, settings.datetime.date = Later, datetime.date
+sys.argv = sys.argv[1:]
+runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+"""
+
+
+@pytest.fixture(scope="module")
+def demonstration(repo, tmp_path_factory, run, snapshot):
+    """Return Zilverdam as a project that can be run at another day, and the files of its site."""
+    project = tmp_path_factory.mktemp("zilverdam")
+    for name in ("register_data", "content", "templates", "mkdocs.yml"):
+        (project / name).symlink_to(repo / name)
+    (project / "op_dag.py").write_text(_AT_ANOTHER_DAY, "utf-8")
+    run("generator", "build", cwd=project)
+    return project, snapshot(project / "site")
+
+
+@pytest.mark.parametrize(
+    ("days", "command"),
+    [
+        (0, "mkdocs build --strict"),
+        (366, "properdocs build -f mkdocs.yml --strict"),
+        (3660, "mkdocs build --strict"),
+        (3660, "generator build --strict"),
+    ],
+)
+def test_no_day_breaks_a_strict_build_of_the_demonstration(days, command, demonstration, run, snapshot):
+    """README promises it; what dates bring is told, and neither stops the build nor changes a byte of it."""
+    project, ours = demonstration
+    shutil.rmtree(project / "site", ignore_errors=True)
+
+    done = run("op_dag", str(days), *command.split(), cwd=project)
+
+    assert snapshot(project / "site") == ours
+    assert "herziening-verlopen" in done.stdout or "had vóór" in done.stderr
+
+
 def test_engine_stops_on_a_fault_in_the_data(project, run):
     """A fault in the register stops MkDocs with the finding, not with a stack trace."""
     record = project / "register_data/verwerkingen/zwemabonnement.yaml"

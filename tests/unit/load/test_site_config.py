@@ -3,7 +3,30 @@ from pathlib import Path
 import pytest
 
 from generator.exceptions import FolderError
-from generator.load.site_config import read_site_config
+from generator.findings import Finding, Severity
+from generator.load.site_config import read_site_config, with_site_config
+from generator.load.site_settings import SETTINGS, How, find_setting
+from generator.load.site_values import ExtraScript, SiteConfig
+from generator.settings import Settings
+
+START = "site_name: Stad\nsite_url: https://stad.example/\n"
+
+
+@pytest.fixture(name="file")
+def _file(tmp_path: Path) -> Path:
+    return tmp_path / "mkdocs.yml"
+
+
+def read(file: Path, text: str) -> SiteConfig:
+    """Return what a file with this text says."""
+    file.write_text(text, encoding="utf-8")
+    return read_site_config(file)
+
+
+def told(findings: tuple[Finding, ...]) -> list[tuple[str, int, Severity]]:
+    """Return rule, line and severity of each finding; each has a sentence and a cure."""
+    assert all(f.message.endswith(".") and f.hint for f in findings)
+    return [(f.rule, f.place.line, f.severity) for f in findings]
 
 
 @pytest.mark.parametrize(
@@ -14,31 +37,229 @@ from generator.load.site_config import read_site_config
         ("site_url: https://stad.example\nplugins:\n  - glashelder\n", "https://stad.example/", "/"),
     ],
 )
-def test_the_address_of_the_site_ends_in_a_slash(text: str, site_url: str, root_path: str, tmp_path: Path) -> None:
+def test_the_address_of_the_site_ends_in_a_slash(text: str, site_url: str, root_path: str, file: Path) -> None:
     """The address and the folder on its host are read from the settings that MkDocs uses."""
-    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    config = read(file, text)
 
-    config = read_site_config(tmp_path / "mkdocs.yml")
+    assert (config.site_url, config.root_path, config.findings) == (site_url, root_path, ())
 
-    assert (config.site_url, config.root_path) == (site_url, root_path)
+
+def test_someone_in_the_wrong_folder_reads_what_to_do(file: Path) -> None:
+    """Without settings there is no project."""
+    with pytest.raises(FolderError, match="in de map van het project"):
+        read_site_config(file)
 
 
 @pytest.mark.parametrize(
-    ("raw", "word"),
+    ("raw", "rule", "line", "words"),
     [
-        (b"", "site_url"),
-        (b"site_name: x\n", "site_url"),
-        (b"site_url: stad.example\n", "site_url"),
-        (b"site_url: [\n", "site_url"),
-        ("site_name: Café\n".encode("cp1252"), "UTF-8"),
-        (None, "project"),
+        (b"", "site-adres", 1, "ontbreekt site_url"),
+        (b"# niets\nsite_name: x\n", "site-adres", 1, "ontbreekt site_url"),
+        (b"a: 1\nsite_url: www.stad.example\n", "site-adres", 2, "Schrijf 'https://www.stad.example'"),
+        (
+            "site_url: https://súd.example/privacy register/\n".encode(),
+            "site-adres",
+            1,
+            "https://xn--sd-rka.example/privacy%20register/",
+        ),
+        (b"site_url: https://stad.example/privacy register/\n", "site-adres", 1, "/privacy%20register/"),
+        (b"site_name: x\nsite_url: [\n", "yaml-onleesbaar", 3, ""),
+        (b"- een\n- twee\n", "geen-velden", 1, "site_name"),
+        ("site_name: Café\n".encode("cp1252"), "geen-utf8", 1, "UTF-8"),
+        (b"INHERIT: weg.yml\n", "bestand-ontbreekt", 1, "weg.yml"),
+        (b"INHERIT: mkdocs.yml\n", "bestand-ontbreekt", 1, "erft van zichzelf"),
     ],
 )
-def test_settings_that_cannot_be_used_are_told_with_the_cure(raw: bytes | None, word: str, tmp_path: Path) -> None:
-    """Someone in the wrong folder, or with a file in another encoding, reads what to do."""
-    file = tmp_path / "mkdocs.yml"
-    if raw is not None:
-        file.write_bytes(raw)
+def test_settings_that_cannot_be_used_are_told_at_their_line(
+    raw: bytes, rule: str, line: int, words: str, file: Path
+) -> None:
+    """What cannot be read is told as that, and not as something that is missing."""
+    file.write_bytes(raw)
 
-    with pytest.raises(FolderError, match=word):
-        read_site_config(file)
+    found = [f for f in read_site_config(file).findings if f.is_blocking]
+
+    assert [(f.rule, f.place.line) for f in found] == [(rule, line)]
+    assert words in f"{found[0].message} {found[0].hint}"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line"),
+    [
+        ("site_nmae: x\n", "instelling-onbekend", 3),
+        ("copyright: [x]\n", "instelling-verkeerd-soort", 3),
+        ("strict: 'ja'\n", "instelling-verkeerd-soort", 3),
+        ("nav: index.md\n", "instelling-verkeerd-soort", 3),
+        ("nav:\n  - Titel: 3\n", "instelling-verkeerd-soort", 4),
+        ("extra_css: a.css\n", "instelling-verkeerd-soort", 3),
+        ("copyright: <b>Stad</b>\n", "tekst-met-html", 3),
+        ("use_directory_urls: false\n", "instelling-niet-gebruikt", 3),
+        ("theme: readthedocs\n", "instelling-niet-gebruikt", 3),
+        ("theme:\n  name: mkdocs\n", "instelling-niet-gebruikt", 4),
+        ("theme:\n  name: material\n  language: en\n", "instelling-niet-gebruikt", 5),
+        ("theme:\n  font:\n    text: Roboto\n", "instelling-niet-gebruikt", 4),
+        ("theme:\n  features:\n    - navigation.instant\n", "instelling-niet-gebruikt", 5),
+        ("theme:\n  features:\n    - verzonnen\n", "instelling-niet-gebruikt", 5),
+        ("plugins:\n  - glashelder\n  - search\n", "instelling-anders", 5),
+        ("plugins:\n  - glashelder\n  - macros\n", "instelling-niet-gebruikt", 5),
+        ("plugins:\n  glashelder:\n    registerdata: x\n", "instelling-niet-gebruikt", 5),
+        ("hooks:\n  - haak.py\n", "instelling-niet-gebruikt", 3),
+        ("markdown_extensions:\n  - admonition\n  - pymdownx.superfences\n", "instelling-niet-gebruikt", 5),
+        ("extra:\n  analytics:\n    provider: google\n", "instelling-niet-gebruikt", 4),
+        ("extra:\n  social:\n    - icon: fontawesome/brands/mastodon\n", "instelling-verkeerd-soort", 5),
+        ("extra_javascript:\n  - https://cdn.example/x.js\n", "bestand-van-elders", 4),
+        ("extra_css:\n  - //cdn.example/x.css\n", "bestand-van-elders", 4),
+        ("copyright: een\ncopyright: twee\n", "veld-dubbel", 4),
+    ],
+)
+def test_nothing_that_somebody_set_is_passed_over(text: str, rule: str, line: int, file: Path) -> None:
+    """Unknown, of the wrong type, or without effect: each is told at its line, with a cure."""
+    assert [t[:2] for t in told(read(file, START + text).findings)] == [(rule, line)]
+
+
+def test_every_setting_of_mkdocs_and_material_that_works_is_read(file: Path) -> None:
+    """What works gives a value and no finding."""
+    config = read(
+        file,
+        START
+        + """site_description: Wat Stad doet.
+site_author: Stad
+copyright: © gemeente Stad
+docs_dir: teksten
+site_dir: public
+extra_css: [stijl/extra.css]
+extra_javascript: [a.js, b.mjs, {path: c.js, type: module}]
+exclude_docs: oud/
+not_in_nav: |
+  los.md
+strict: true
+watch: [meer]
+theme:
+  name: material
+  language: nl
+  font: false
+  logo: beeld/logo.svg
+  favicon: beeld/icoon.png
+plugins:
+  - glashelder:
+      register_data: feiten
+extra:
+  social:
+    - link: https://mastodon.example/@stad
+      name: Mastodon
+    - link: mailto:info@stad.example
+nav:
+  - index.md
+  - Meer:
+      - Over: over.md
+      - https://www.stad.example/
+""",
+    )
+
+    assert config.findings == ()
+    assert (config.docs_dir, config.site_dir, config.data_dir) == ("teksten", "public", "feiten")
+    assert config.extra_javascript == (
+        ExtraScript("a.js", False),
+        ExtraScript("b.mjs", True),
+        ExtraScript("c.js", True),
+    )
+    assert config.social == (
+        ("Mastodon", "https://mastodon.example/@stad"),
+        ("info@stad.example", "mailto:info@stad.example"),
+    )
+    assert [(n.title, n.target, len(n.items)) for n in config.nav or ()] == [("", "index.md", 0), ("Meer", "", 2)]
+    assert {name for name, _, _ in config.files} == {"extra_css", "extra_javascript", "logo", "favicon"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line"),
+    [
+        ("repo_url: voorbeeld\n", "instelling-verkeerd-soort", 3),
+        ("theme:\n  palette:\n    scheme: paars\n", "instelling-verkeerd-soort", 5),
+        ("theme:\n  palette:\n    primary: indigo\n", "instelling-niet-gebruikt", 5),
+    ],
+)
+def test_what_is_not_there_yet_is_judged_all_the_same(text: str, rule: str, line: int, file: Path) -> None:
+    """A value that could not work later is told now."""
+    assert (rule, line) in [t[:2] for t in told(read(file, START + text).findings)]
+
+
+def test_what_is_not_there_yet_is_told_and_read_all_the_same(file: Path) -> None:
+    """Links to the source of a page and the choice of colours have their place in the settings."""
+    config = read(
+        file,
+        START
+        + """repo_url: https://git.example/stad/register
+edit_uri: edit/main/content/
+theme:
+  features: [content.action.edit]
+  palette:
+    - media: "(prefers-color-scheme: light)"
+      scheme: default
+      toggle: {icon: x, name: Donker}
+    - scheme: slate
+""",
+    )
+
+    assert (config.repo_url, config.edit_uri) == ("https://git.example/stad/register", "edit/main/content/")
+    assert config.features == {"content.action.edit"}
+    assert [(p.scheme, p.toggle) for p in config.palettes] == [("default", "Donker"), ("slate", "")]
+    assert told(config.findings) == [("instelling-niet-gebruikt", line, Severity.WAARSCHUWING) for line in (3, 4, 6, 7)]
+
+
+def test_tags_of_mkdocs_are_read_and_not_run(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`!ENV` gives its value or its default, typed; a tag for Python stands for nothing here."""
+    monkeypatch.setenv("STAD_URL", "https://stad.example/privacy/")
+    monkeypatch.setenv("STAD_STRENG", "true")
+    monkeypatch.delenv("STAD_NAAM", raising=False)
+
+    config = read(
+        file,
+        "site_name: !ENV [STAD_NAAM, Stad]\nsite_url: !ENV STAD_URL\nstrict: !ENV [X_NIET, STAD_STRENG, false]\n"
+        "markdown_extensions:\n  - pymdownx.emoji:\n      emoji_index: !!python/name:os.system\n",
+    )
+
+    assert (config.site_name, config.site_url, config.strict) == ("Stad", "https://stad.example/privacy/", True)
+    assert told(config.findings) == [("instelling-niet-gebruikt", 5, Severity.WAARSCHUWING)]
+
+
+def test_settings_are_inherited_and_told_where_they_stand(file: Path) -> None:
+    """Groups are merged, a list is replaced, and a fault in the parent names the parent."""
+    (file.parent / "deel").mkdir()
+    (file.parent / "deel/basis.yml").write_text(
+        "site_name: Basis\ntheme:\n  name: material\n  logo: a.svg\n  zomaar: x\nextra_css: [a.css, b.css]\n", "utf-8"
+    )
+
+    config = read(file, "INHERIT: deel/basis.yml\nsite_url: https://x.example/\ntheme:\n  logo: b.svg\nextra_css: []\n")
+
+    assert (config.site_name, config.logo, config.extra_css) == ("Basis", "b.svg", ())
+    assert [(f.place.path, f.place.line) for f in config.findings] == [("deel/basis.yml", 5)]
+
+
+def test_folders_of_the_settings_hold_unless_an_option_says_otherwise(file: Path) -> None:
+    """Both roads find data, texts and site at the same places."""
+    text = f"{START}docs_dir: teksten\nsite_dir: public\nplugins: [{{glashelder: {{register_data: feiten}}}}]\n"
+    file.write_text(text, "utf-8")
+    here = file.parent
+
+    found = with_site_config(Settings(here))
+    asked = with_site_config(Settings(here, here / "a", here / "b", here / "c"))
+
+    assert (found.data_dir, found.content_dir, found.site_dir) == (here / "feiten", here / "teksten", here / "public")
+    assert (asked.data_dir, asked.content_dir, asked.site_dir) == (here / "a", here / "b", here / "c")
+
+
+def test_without_docs_dir_the_folder_that_is_there_holds(file: Path) -> None:
+    """MkDocs says docs/; a register of ours says content/."""
+    file.write_text(START, "utf-8")
+
+    assert with_site_config(Settings(file.parent)).content_dir.name == "content"
+    (file.parent / "docs").mkdir()
+    assert with_site_config(Settings(file.parent)).content_dir.name == "docs"
+
+
+def test_every_setting_says_what_becomes_of_it() -> None:
+    """A sentence for each, one row a name, and no row that an earlier one hides."""
+    assert [s.name for s in SETTINGS if not (s.why.endswith(".") and s.why[0].isupper())] == []
+    assert len({s.name for s in SETTINGS}) == len(SETTINGS)
+    assert [s.name for s in SETTINGS if find_setting(s.name) is not s] == []
+    assert [s.name for s in SETTINGS if s.only and s.how is not How.REFUSED and not s.name.endswith("enabled")] == []

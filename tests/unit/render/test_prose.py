@@ -36,3 +36,46 @@ def test_link_to_elsewhere_stays():
     html = prose_html("[a](https://www.rijksoverheid.nl) en <fg@zilverdam.example>")
 
     assert 'href="https://www.rijksoverheid.nl"' in html
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("!!! tip\n    Doe dit.", '<p class="admonition-title">Tip</p>\n<p>Doe dit.</p>'),
+        ("!!! warning\n    Pas op.", '<div class="admonition warning">\n<p class="admonition-title">Let op</p>'),
+        ('!!! note "Eigen titel"\n    Tekst.', '<p class="admonition-title">Eigen titel</p>'),
+        ("a | b\n--|--\n1 | 2", "<th>a</th>"),
+        ("AVG\n:   De wet.", "<dt>AVG</dt>\n<dd>De wet.</dd>"),
+        ("Zie[^1].\n\n[^1]: De noot.", '<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>'),
+        ("Zie[^1].\n\n[^1]: De noot.", 'title="Terug naar voetnoot 1 in de tekst"'),
+        ("## Kop {#hier .rood}\n", '<h2 class="rood" id="hier">Kop</h2>'),
+        ("![foto](a.png){width=80}", 'width="80"'),
+        ("De AVG geldt.\n\n*[AVG]: Algemene verordening", '<abbr title="Algemene verordening">AVG</abbr>'),
+        ("```yaml\nid: x\n```", '<code class="language-yaml">id: x\n</code>'),
+    ],
+)
+def test_what_markdown_users_know_is_kept(text, kept):
+    """Boxes, tables, terms, footnotes, attributes, abbreviations and code; a box without a title has a Dutch one."""
+    assert kept in prose_html(text)
+
+
+@pytest.mark.parametrize(
+    ("link", "href"),
+    [
+        ("over.md", "uw-rechten/over/"),
+        ("../over.md#kop", "over/#kop"),
+        ("index.md", "uw-rechten/"),
+        ("../index.md", ""),
+        ("../README.md", ""),
+        ("/brief/index.md?x=1", "brief/?x=1"),
+        ("a%20b.md", "uw-rechten/a%20b/"),
+    ],
+)
+def test_a_link_to_a_markdown_file_leads_to_its_page(link, href):
+    """As in MkDocs: the file as it lies beside this one, or from the root of the prose."""
+    assert f'href="{ROOT}{href}"' in prose_html(f"[x]({link})", "uw-rechten")
+
+
+def test_a_link_to_markdown_of_another_stays():
+    """Only our own files become pages."""
+    assert 'href="https://x.example/a.md"' in prose_html("[x](https://x.example/a.md)")

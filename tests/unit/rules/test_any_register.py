@@ -76,7 +76,7 @@ def test_a_rule_answers_any_register(
         changed[number] = row._replace(values=kept if value is None else kept | {field.name: value})
     register = build_register(changed, catalogue, data.draw(DAYS))
 
-    for record, name, message, hint in rule.find(register):
+    for record, name, message, hint, *_ in rule.find(register):
         assert message.endswith("."), message
         assert hint.endswith("."), hint
         assert name == "" or name in {f.name for f in dataclasses.fields(record)}

@@ -1,6 +1,8 @@
 """A rule is a programme, and programmes fail; a register must not pass, nor an editor wait, because one did."""
 
+import datetime
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,8 +22,8 @@ def fails_after_one(register: Register) -> Iterator[Fault]:
     raise ZeroDivisionError
 
 
-@pytest.fixture(name="broken")
-def _broken() -> Rule:
+def broken_rule() -> Rule:
+    """Return a rule that finds one fault and fails."""
     return Rule(
         id="deling-door-nul",
         code="XX99",
@@ -32,6 +34,11 @@ def _broken() -> Rule:
         uitleg="Geen.",
         find=fails_after_one,
     )
+
+
+@pytest.fixture(name="broken")
+def _broken() -> Rule:
+    return broken_rule()
 
 
 def test_a_rule_that_fails_is_a_finding_and_the_others_are_applied(
@@ -97,3 +104,20 @@ def test_a_row_that_is_called_as_a_concept_is_no_part_of_it(
     told = {f.rule: f.severity for f in check_data(small_package).findings}
 
     assert told == {"bewaartermijn-past-niet-bij-waardering": bewaartermijn_past_niet_bij_waardering.RULE.severity}
+
+
+@pytest.mark.parametrize(("written", "severity"), [("2026-11-21", Severity.AGENDA), ("2026-11-22", Severity.FOUT)])
+def test_what_was_right_when_it_was_written_is_brought_by_the_calendar(
+    written: str, severity: Severity, small_package: Path, check_data: Callable[[Path], Checked]
+) -> None:
+    """An article that lapses under a record breaks no build; who cites a lapsed article makes a fault."""
+    register = check_data(small_package).register
+    record = register.verwerkingen["hondenbelasting"]
+    register.verwerkingen["hondenbelasting"] = replace(record, gewijzigd_op=datetime.date.fromisoformat(written))
+
+    def lapsed(_: Register) -> Iterator[Fault]:
+        yield record.gegevens[0], "artikel", "Vervallen.", "Noem een ander.", datetime.date(2026, 11, 22)
+
+    findings = apply_rules(register, (replace(broken_rule(), find=lapsed),))
+
+    assert [f.severity for f in findings] == [severity]

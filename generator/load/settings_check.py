@@ -1,0 +1,95 @@
+"""Looks at every setting of `mkdocs.yml`: is it known, is it of the right type, and does it do anything here?
+
+In: a settings file as read. Out: findings, each at its line. Nothing that somebody set is passed over in silence.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from typing import Any
+
+from generator.findings import Finding, Place, Severity
+from generator.load.config_file import ConfigFile, Tagged, Way
+from generator.load.site_settings import SETTINGS, How, Kind, Setting, find_setting
+
+_TYPES: dict[Kind, type | tuple[type, ...]] = {Kind.TEXT: str, Kind.FLAG: bool, Kind.LIST: list, Kind.GROUP: dict}
+_EXAMPLES = {
+    Kind.TEXT: "Schrijf één tekst achter '{}:', zo nodig tussen aanhalingstekens.",
+    Kind.FLAG: "Schrijf '{}: true' of '{}: false', zonder aanhalingstekens.",
+    Kind.LIST: "Zet onder '{}:' elk onderdeel op een eigen regel, met '- ' ervoor.",
+    Kind.GROUP: "Zet onder '{}:' de instellingen, ingesprongen, elk als 'naam: waarde'.",
+    Kind.NAMES: "Zet onder '{}:' elke naam op een eigen regel, met '- ' ervoor.",
+}
+_HANDBOOK = "Welke instellingen er zijn, staat in de handleiding bij 'Instellingen in mkdocs.yml'."
+_THEME = "theme"
+
+
+def check_settings(config: ConfigFile) -> Iterator[Finding]:
+    """Yield a finding for each setting that is unknown, of the wrong type, or without effect."""
+    yield from _group(config, "", config.values, ())
+
+
+def _group(config: ConfigFile, prefix: str, values: dict[Any, Any], path: Way) -> Iterator[Finding]:
+    for key, value in values.items():
+        name = f"{prefix}{key}"
+        yield from _one(config, name, value, (*path, str(key)))
+
+
+def _one(config: ConfigFile, name: str, value: Any, path: Way) -> Iterator[Finding]:
+    setting, place = find_setting(name), config.place(*path)
+    if setting is None:
+        yield _unknown(name, place)
+    elif name == _THEME and isinstance(value, str):
+        yield from _one(config, "theme.name", value, path)
+    elif value is None or isinstance(value, Tagged):
+        yield from _effect(setting, name, value, place)
+    elif setting.kind is Kind.NAMES:
+        yield from _names(config, name, value, path)
+    elif not isinstance(value, _TYPES.get(setting.kind, object)) and value not in setting.only:
+        yield _wrong_type(name, setting.kind, place)
+    elif setting.kind is Kind.GROUP and setting.how is How.WORKS:
+        yield from _group(config, f"{name}.", value, path)
+    else:
+        yield from _effect(setting, name, value, place)
+
+
+def _names(config: ConfigFile, name: str, value: Any, path: Way) -> Iterator[Finding]:
+    """Judge a list of names, each with or without settings of its own; MkDocs also takes a mapping by name."""
+    if isinstance(value, dict):
+        yield from _group(config, f"{name}.", value, path)
+        return
+    if not isinstance(value, list):
+        yield _wrong_type(name, Kind.NAMES, config.place(*path))
+        return
+    for number, item in enumerate(value):
+        if isinstance(item, str):
+            yield from _one(config, f"{name}.{item}", None, (*path, number))
+        elif isinstance(item, dict):
+            yield from _group(config, f"{name}.", item, (*path, number))
+        else:
+            yield _wrong_type(name, Kind.NAMES, config.place(*path, number))
+
+
+def _effect(setting: Setting, name: str, value: Any, place: Place) -> Iterator[Finding]:
+    if setting.how is How.OTHERWISE:
+        message = f"De instelling '{name}' is hier niet nodig. {setting.why}"
+        yield Finding("instelling-anders", message, place, "U mag haar weghalen.", Severity.TIP)
+    elif setting.how is How.REFUSED and (value not in setting.only or (value is None and not setting.only)):
+        message = f"De instelling '{name}' doet hier niets. {setting.why}"
+        fits = next((f"{str(v).lower() if isinstance(v, bool) else v}" for v in setting.only if v != []), "")
+        hint = f"Schrijf '{name.rpartition('.')[2]}: {fits}', of haal haar weg." if fits else "Haal haar weg."
+        yield Finding("instelling-niet-gebruikt", message, place, hint, Severity.WAARSCHUWING)
+
+
+def _unknown(name: str, place: Place) -> Finding:
+    known = [s.name for s in SETTINGS if "." not in s.name]
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = f"Bedoelt u '{near[0]}'?" if near else f"Haal haar weg. {_HANDBOOK}"
+    message = f"De instelling '{name}' bestaat niet."
+    return Finding("instelling-onbekend", message, place, hint, Severity.WAARSCHUWING)
+
+
+def _wrong_type(name: str, kind: Kind, place: Place) -> Finding:
+    hint = _EXAMPLES[kind].replace("{}", name.rpartition(".")[2])
+    return Finding("instelling-verkeerd-soort", f"Bij '{name}' hoort {kind}.", place, hint)

@@ -1,0 +1,91 @@
+"""What `mkdocs.yml` says of a site, as typed values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.findings import Finding, Place
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """An entry of the menu: a page or address, or a title over other entries.
+
+    Attributes:
+        title: empty where the page gives its own.
+        target: a Markdown file of the prose, an address of the site or one of another; empty for a group.
+    """
+
+    title: str
+    target: str
+    place: Place
+    items: tuple[NavItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraScript:
+    """A script of the municipality: its file in the prose, and whether it is a module."""
+
+    path: str
+    is_module: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """A way to colour the site: for which preference of the device it is, and the name of the button to choose it."""
+
+    scheme: str
+    media: str
+    toggle: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteConfig:
+    """What `mkdocs.yml` says of the site; an empty value stands for a setting that is not there.
+
+    Attributes:
+        site_url: the address of the site, ending in a slash.
+        site_name: empty: a name follows from the register.
+        docs_dir: as typed; None where it is not said.
+        social: name and address of each link.
+        palettes: read and judged, for the frame of the page to use.
+        repo_url: as `repo_name`, `edit_uri` and `edit_uri_template`: for links to the source of a page.
+        nav: None where the menu follows from the place of the pages.
+        files: where each file stands that the settings name, by the name of the setting.
+        sources: the file itself and those it inherits from; no part of what the site is made from.
+    """
+
+    site_url: str = ""
+    site_name: str = ""
+    site_description: str = ""
+    site_author: str = ""
+    copyright: str = ""
+    docs_dir: str | None = None
+    site_dir: str | None = None
+    data_dir: str | None = None
+    repo_url: str = ""
+    repo_name: str = ""
+    edit_uri: str = ""
+    edit_uri_template: str = ""
+    extra_css: tuple[str, ...] = ()
+    extra_javascript: tuple[ExtraScript, ...] = ()
+    social: tuple[tuple[str, str], ...] = ()
+    logo: str = ""
+    favicon: str = ""
+    palettes: tuple[Palette, ...] = ()
+    features: frozenset[str] = frozenset()
+    nav: tuple[NavItem, ...] | None = None
+    not_in_nav: str = ""
+    exclude_docs: str = ""
+    strict: bool = False
+    watch: tuple[str, ...] = ()
+    files: tuple[tuple[str, str, Place], ...] = ()
+    sources: tuple[Path, ...] = field(default=(), repr=False)
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def root_path(self) -> str:
+        """The path under which the site lives on its host: `/` or `/register/`."""
+        return urlsplit(self.site_url).path or "/"

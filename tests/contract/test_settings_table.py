@@ -1,0 +1,34 @@
+"""Every setting that MkDocs or Material has is in our table, and the handbook shows that table."""
+
+from pathlib import Path
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.load.site_settings import BY_NAME, find_setting, handbook_table
+
+MATERIAL = ("features", "font", "language", "direction", "icon", "favicon", "static_templates")
+
+
+def test_the_handbook_says_of_every_setting_what_becomes_of_it(repo: Path) -> None:
+    """The table stands in one place, as data."""
+    assert handbook_table() in (repo / "docs" / "handleiding.md").read_text("utf-8")
+
+
+def test_every_setting_of_mkdocs_is_in_the_table() -> None:
+    """A new version of MkDocs may bring a setting, and nobody may set it in vain unawares."""
+    ours = {"config_file_path"}  # may not stand in the file
+
+    assert [name for name, _ in MkDocsConfig._schema if name not in BY_NAME and name not in ours] == []
+
+
+def test_every_setting_of_the_theme_is_in_the_table() -> None:
+    """The same for what Material gives a default."""
+    import material
+
+    file = Path(material.__path__[0]) / "templates" / "mkdocs_theme.yml"
+    names = yaml.safe_load(file.read_text("utf-8"))
+
+    assert set(MATERIAL) <= set(names)
+    assert [name for name in names if find_setting(f"theme.{name}") is None] == []
+    assert [name for name in MATERIAL if f"theme.{name}" not in BY_NAME] == []

@@ -63,7 +63,7 @@ def test_someone_in_the_wrong_folder_reads_what_to_do(file: Path) -> None:
             "https://xn--sd-rka.example/privacy%20register/",
         ),
         (b"site_url: https://stad.example/privacy register/\n", "site-adres", 1, "/privacy%20register/"),
-        (b"site_name: x\nsite_url: [\n", "yaml-onleesbaar", 3, ""),
+        (b"site_name: x\nsite_url: [\n", "yaml-onleesbaar", 2, ""),
         (b"- een\n- twee\n", "geen-velden", 1, "site_name"),
         ("site_name: Café\n".encode("cp1252"), "geen-utf8", 1, "UTF-8"),
         (b"INHERIT: weg.yml\n", "bestand-ontbreekt", 1, "weg.yml"),

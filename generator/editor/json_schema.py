@@ -104,7 +104,7 @@ def _allowed(field: FieldSpec, source: str, choices: Choices) -> list[_Json]:
         pattern = f"^{other}*\\S{other}*$"
         error = _error(field, f"vul tekst in, zonder het teken '{field.delimiter}'.")
         item = {"title": field.title, "type": ["string", "number"], "pattern": pattern, **error}
-        return [{"type": "array", "items": item, "minItems": 1}, *_text(field)]
+        return [{"type": "array", "items": item, "minItems": 1, **_error(field, "begin elke regel met een streepje.")}]
     return _text(field)
 
 

@@ -19,7 +19,7 @@ _CURES = {
     BLOCK: "Spring deze regel even ver in als de tekst erboven.",
     HEADER: "Zet dit op de volgende regel, bij de rest.",
 }
-_ITEM = re.compile(rf"[{DASHES}]\s|[0-9a-zA-Z][.)]\s")
+_ITEM = re.compile(rf"[{DASHES}]\s|[0-9]{{1,2}}[.)]\s")
 _NO_ITEM = re.compile(rf"[{DASHES[1:]}]|-\S")
 _MAY_HOLD_ONE = re.compile(rf"\n *(?:[{DASHES[1:]}]|-[^ \n-])")
 _CLOSED = {"pattern", "enum"}

@@ -183,7 +183,7 @@ def _as_text(found: re.Match[str], below: list[str]) -> Iterator[_Cure]:
     more = 0
     while more < len(below) and below[more].strip() and len(below[more]) - len(below[more].lstrip(" ")) > indent:
         more += 1
-    for last in {0, more}:
+    for last in dict.fromkeys((0, more)):
         whole = "\n".join([value, *below[:last]])
         cured, hint = quoted(whole)
         yield _Cure(before + cured, 1 + last, column, *_why(value, hint))

@@ -124,8 +124,7 @@ def joined(text: str) -> Iterator[Slip]:
         for number, line in enumerate(lines, first_line + 1):
             keeps = style == _FOLDED and (_indent(line) > first or _indent(above) > first)
             if above.strip() and line.strip() and not keeps:
-                after = BLOCK if style == _FOLDED else _kind(style)
-                yield Slip(number, _indent(line) + 1, line.strip(), edge.field, edge.field_at, after)
+                yield Slip(number, _indent(line) + 1, line.strip(), edge.field, edge.field_at, _kind(style))
             above = line
 
 
@@ -148,7 +147,8 @@ def _before(text: str, at: int, edge: _Edge, scalar: _Scalar | None) -> str | No
         return NOTHING
     if scalar.style in _BLOCKS:
         content = text.find("\n", scalar.start)
-        return HEADER if at < content or content < 0 else BLOCK if at >= scalar.end else None
+        if at < content or content < 0:
+            return HEADER
     if at < scalar.end:
         return None
     if scalar.is_name or scalar.edge != edge:
@@ -179,7 +179,7 @@ def _layout(text: str) -> _Layout:
 
 
 def _kind(style: str | None) -> str:
-    return QUOTED if style in _QUOTES else PLAIN
+    return BLOCK if style in _BLOCKS else QUOTED if style in _QUOTES else PLAIN
 
 
 def _line_end(text: str, at: int) -> int:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from generator.law.letter_request import one_line
+from generator.law.letter_request import one_line, paragraphs
 from generator.render.letter_fill import EmptySlotError, FilledBlock, fill
 from generator.render.letter_source import read_letter
 
@@ -25,11 +25,14 @@ Beste [naam],
 
 Over [naam]. Van [naam].
 
+[als verhaal] U vroeg: “[verhaal]”
+
 [als niet kopie en kind] Voor mijn kind.
 
 ## Over [zaak.titel]
 
 - een vaste regel
+- [als verhaal] u vroeg: [verhaal]
 - [per doelen] doel: [doelen]
 - [als kind] voor mijn kind
 
@@ -62,6 +65,7 @@ ROW = st.fixed_dictionaries({"wat": NAME, "nee": st.booleans(), "grond": NAME})
 VALUES = st.fixed_dictionaries(
     {
         "naam": NAME,
+        "verhaal": st.lists(NAME, max_size=5).map("\n".join).map(paragraphs),
         "kopie": st.booleans(),
         "kind": st.booleans(),
         "zaak": st.fixed_dictionaries({"titel": NAME}),
@@ -110,6 +114,15 @@ def test_both_fill_in_the_same(module: Page, values: dict[str, Any]) -> None:
 def test_both_make_the_same_line_of_a_text(module: Page, text: str) -> None:
     """Blanks, line ends, controls and signs that turn text around are treated alike."""
     assert module.evaluate("(text) => brief.oneLine(text)", text) == one_line(text)
+
+
+@given(text=st.lists(st.text(SIGNS, max_size=6) | st.sampled_from(["", "\r\n", "\r", "\u2028", "\x85"])).map("\n".join))
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_both_make_the_same_lines_of_a_text(module: Page, text: str) -> None:
+    """Lines end where either system says so, and paragraphs have one empty line between them."""
+    ours = paragraphs(text)
+    lines = [ours] if isinstance(ours, str) else list(ours)
+    assert module.evaluate("(text) => brief.paragraphs(text)", text) == [line for line in lines if lines != [""]]
 
 
 def test_a_value_never_becomes_markup() -> None:

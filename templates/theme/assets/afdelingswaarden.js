@@ -1,7 +1,7 @@
 // What fills a letter of a department, as generator/views/brief_waarden.py says it; a test holds the two equal.
 // `letter` comes with the page, `feiten` are the terms and holidays of the register, `request` is what was typed.
 
-import { addressLines, oneLine, paragraphs } from "./brieftekst.js";
+import { oneLine, paragraphs } from "./brieftekst.js";
 import { addDays, deadline, holds, isDay } from "./termijn.js";
 import { dateInWords, deadlineInWords, periodInWords } from "./woorden.js";
 
@@ -71,14 +71,15 @@ function decisionLaws(letter, regime, recht, delen) {
   return [...new Set(rows.filter(Boolean).flatMap((row) => row.split("; ")))];
 }
 
-function fieldValues(name, { soort, keuzes }, typedText) {
-  const text = oneLine(typedText);
+function fieldValues(name, { soort, keuzes }, said) {
+  const text = oneLine(said);
   if (!text || soort === "delen" || soort === "verwerkingen") return {};
   if (soort === "datum" && isDay(text)) return { [name]: dateInWords(text) };
   if (keuzes && Object.hasOwn(keuzes, text)) return { [name]: keuzes[text], [`${name}-${text}`]: true };
-  if (soort === "lange-tekst") return { [name]: paragraphs(typedText) };
-  const lines = addressLines(typedText);
-  return { [name]: soort === "adres" ? lines : lines.join(", ") };
+  const lines = paragraphs(said);
+  if (soort === "lange-tekst") return { [name]: lines };
+  const filled = lines.filter(Boolean);
+  return { [name]: soort === "adres" ? filled : filled.join(", ") };
 }
 
 function partValues(letter, part, number) {

@@ -1,6 +1,6 @@
 // The values that fill a letter of a resident, as generator/views/verzoek_waarden.py finds them; a test holds the two equal.
 
-import { addressLines, oneLine, paragraphs } from "./brieftekst.js";
+import { oneLine, paragraphs } from "./brieftekst.js";
 import feiten from "../uw-rechten/brief/termijnen.js";
 import { deadline, findTerm, isDay } from "./termijn.js";
 import { dateInWords, periodInWords } from "./woorden.js";
@@ -36,7 +36,7 @@ export function letterValues({ activity, aan, typed, rights, vraag, gevolg }, da
     if (kind === "checkbox") values[name] = Boolean(text);
     else if (kind === "select-one") Object.assign(values, { [name]: Boolean(text), [`${name}-${text}`]: true });
     else if (kind === "date") values[name] = words(text);
-    else if (name === "adres") values[name] = addressLines(text);
+    else if (name === "adres") values[name] = paragraphs(text).filter(Boolean);
     else values[name] = kind === "textarea" ? paragraphs(text) : oneLine(text);
   }
   if (said.voor) Object.assign(values, { [said.voor]: true, ouder: ["kind", "tiener"].includes(said.voor) });

@@ -10,16 +10,11 @@ export function oneLine(text) {
   return spaced.normalize("NFC").split(" ").filter(Boolean).join(" ");
 }
 
-const linesOf = (text) => text.split(/\r\n|[\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]/).map(oneLine);
-
 /** Return a text as its lines, of which an empty one parts paragraphs. */
 export function paragraphs(text) {
-  const lines = linesOf(text).filter((line, at, all) => line || all[at - 1]);
+  const lines = text.split(/\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/).map(oneLine).filter((line, at, all) => line || all[at - 1]);
   return lines.at(-1) ? lines : lines.slice(0, -1);
 }
-
-/** Return a text as its lines, none of them empty. */
-export const addressLines = (text) => linesOf(text).filter(Boolean);
 
 /** Return the blocks that hold, filled in, as `{soort, regels}`; `empty` gets the name of each slot without a value. */
 export function fill(blocks, values, empty = []) {
@@ -38,16 +33,10 @@ export function fill(blocks, values, empty = []) {
   return filled;
 }
 
-// A value with paragraphs of its own makes more paragraphs, and nothing else.
+// Only a paragraph keeps the lines of a value; paragraphs within a value make more of them, and nothing else.
 function set(soort, lines) {
-  if (soort !== "alinea") return [{ soort, regels: lines.map((line) => line.replace(/\n+/g, " ")) }];
-  const blocks = [{ soort, regels: [] }];
-  for (const line of lines) {
-    const [first, ...others] = line.split("\n\n");
-    blocks.at(-1).regels.push(first);
-    for (const text of others) blocks.push({ soort, regels: [text] });
-  }
-  return blocks;
+  const blocks = soort === "alinea" ? lines.join("\n").split("\n\n").map((text) => [text]) : [lines.map(oneLine)];
+  return blocks.map((regels) => ({ soort, regels }));
 }
 
 /** Return filled blocks as plain text. */
@@ -75,7 +64,7 @@ function after(said, text) {
 
 function value(name, scope, empty) {
   const found = lookUp(name, scope);
-  const text = (Array.isArray(found) ? found : [found]).map((line) => (typeof line === "string" ? oneLine(line) : "")).join("\n");
+  const text = [found].flat().map((line) => (typeof line === "string" ? oneLine(line) : "")).join("\n");
   if (!text) empty.push(name);
   return text || BLANK;
 }

@@ -46,9 +46,10 @@ def filled_in(text: str, table: TableSpec, choices: Choices) -> str:
         (f.name, part.parent_field if part.parent else ""): sound_value(f, chosen_from(part).get(f.name, ""), choices)
         for part in family(table)
         for f in typed_fields(part)
+        if f.type != "list"
     }
     lines, lists = [], {0: ""}
-    for line in text.split("\n"):
+    for line in re.sub(r"(?m)^( *)#  - ", r"\1  - ", text).split("\n"):  # the example of a list is there already
         found = re.fullmatch(r"( *)(- )?(\w+):( >-)?", line)
         if found:
             depth = len(found[1]) + len(found[2] or "")

@@ -57,7 +57,7 @@ PAGE_TYPES = (
     PageType("afdelingsbrieven", "medewerkers/brieven/"),
     PageType("brief-afdeling", "medewerkers/brieven/verdaging/", script_budget=30_000),
     # With the facts of the register about one activity, which are a module too.
-    PageType("brief-afdeling-besluit", f"medewerkers/brieven/besluit-deels/?verwerking={FULL}", script_budget=31_000),
+    PageType("brief-afdeling-besluit", f"medewerkers/brieven/besluit-deels/?verwerking={FULL}", script_budget=30_000),
     PageType("niet-gevonden", "verwerkingen/bestaat-niet/", status=404),
 )
 

@@ -44,7 +44,8 @@ class Planter:
                 found[name] = self.row(targets[name], value)
             elif _takes_mark(field, spec) and value:
                 self.marked.setdefault(spec.name, set()).add(name)
-                found[name] = f"{MARK} {value}"[: field.constraints.get("maxLength")]
+                longest = field.constraints.get("maxLength")
+                found[name] = [f"{MARK} {v}" for v in value] if field.type == "list" else f"{MARK} {value}"[:longest]
             else:
                 found[name] = value
         return found

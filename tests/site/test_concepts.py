@@ -28,6 +28,7 @@ _MORE = {
     "ook_bekend_als": ["gehandicaptenplek"],
     "hoofdverwerking_id": "hondenbelasting",
     "besluit_grond": "wet",
+    "bijzonder_gebruik": "onderzoek",
     "dpia_restrisico": "laag",
     "heeft_doorgifte": "ja",
     "verwerkers": [{"verwerker_id": "badmeester-online", "waarvoor": "Houdt de agenda bij."}],

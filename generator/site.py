@@ -49,7 +49,7 @@ from generator.search.documents import (
 )
 from generator.search.index import SearchDocument, build_index, document_words
 from generator.settings import Settings
-from generator.theme.material import material_stylesheet
+from generator.theme.material import LICENCES, licences, material_stylesheet
 from generator.theme.stylesheet import theme_stylesheet
 from generator.views import links
 from generator.views.prose_facts import with_facts
@@ -171,9 +171,10 @@ class Site:
                 content = rjsmin.jsmin(content.decode()).encode()
             yield Page(f"assets/{file.relative_to(folder).as_posix()}", fingerprint(content), partial(bytes, content))
         yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
-        yield Page(
-            "assets/material.css", self._source.shared, partial(material_stylesheet, self._settings.templates_dir)
-        )
+        own = [self._settings.content_dir / sheet for sheet in self._config.extra_css]
+        make = partial(material_stylesheet, self._settings.templates_dir, own)
+        yield Page("assets/material.css", self._source.shared, make)
+        yield Page(LICENCES, self._source.shared, licences)
 
     def _check_prose(self) -> list[CheckedProse]:
         """Return what is wrong with each page of prose; whether a file is there may change without the page."""

@@ -5,17 +5,20 @@ In: what `pipeline.check` gives. Out: `Page`s. The command `build`, the plugin a
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
 from itertools import chain
+from pathlib import Path
 
 import rjsmin
 
 from generator.exceptions import FolderError
 from generator.findings import Finding
+from generator.history.text_days import text_days
 from generator.load.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
 from generator.load.names import is_left_by_editor
 from generator.load.patterns import matcher
@@ -52,6 +55,7 @@ from generator.settings import Settings
 from generator.theme.material import LICENCES, licences, material_stylesheet
 from generator.theme.stylesheet import theme_stylesheet
 from generator.views import links
+from generator.views.page_source import PageSources
 from generator.views.prose_facts import with_facts
 from generator.views.site_view import site_view
 
@@ -133,8 +137,15 @@ class Site:
             },
             fingerprint=fingerprint,
             site=site_view(checked.register, self._config, self._prose, self._hidden),
+            sources=self._page_sources(),
             root_path=self._config.root_path,
         )
+
+    def _page_sources(self) -> PageSources:
+        settings = self._settings
+        docs, data = (Path(os.path.relpath(p, settings.project_dir)) for p in (settings.content_dir, settings.data_dir))
+        days = text_days(settings.content_dir, self._cache)
+        return PageSources(self._config, docs.as_posix(), data.as_posix(), days)
 
     def _search_files(self) -> Iterator[Page]:
         synonyms = {s.woord: s.zoek_ook for s in self._register.synoniemen.values()}

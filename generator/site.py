@@ -5,17 +5,20 @@ In: what `pipeline.check` gives. Out: `Page`s. The command `build`, the plugin a
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
 from itertools import chain
+from pathlib import Path
 
 import rjsmin
 
 from generator.exceptions import FolderError
 from generator.findings import Finding
+from generator.history.text_days import text_days
 from generator.load.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
 from generator.load.names import is_left_by_editor
 from generator.load.patterns import matcher
@@ -49,9 +52,10 @@ from generator.search.documents import (
 )
 from generator.search.index import SearchDocument, build_index, document_words
 from generator.settings import Settings
-from generator.theme.material import material_stylesheet
+from generator.theme.material import LICENCES, licences, material_stylesheet
 from generator.theme.stylesheet import theme_stylesheet
 from generator.views import links
+from generator.views.page_source import PageSources
 from generator.views.prose_facts import with_facts
 from generator.views.site_view import site_view
 
@@ -133,8 +137,15 @@ class Site:
             },
             fingerprint=fingerprint,
             site=site_view(checked.register, self._config, self._prose, self._hidden),
+            sources=self._page_sources(),
             root_path=self._config.root_path,
         )
+
+    def _page_sources(self) -> PageSources:
+        settings = self._settings
+        docs, data = (Path(os.path.relpath(p, settings.project_dir)) for p in (settings.content_dir, settings.data_dir))
+        days = text_days(settings.content_dir, self._cache)
+        return PageSources(self._config, docs.as_posix(), data.as_posix(), days)
 
     def _search_files(self) -> Iterator[Page]:
         synonyms = {s.woord: s.zoek_ook for s in self._register.synoniemen.values()}
@@ -171,9 +182,10 @@ class Site:
                 content = rjsmin.jsmin(content.decode()).encode()
             yield Page(f"assets/{file.relative_to(folder).as_posix()}", fingerprint(content), partial(bytes, content))
         yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
-        yield Page(
-            "assets/material.css", self._source.shared, partial(material_stylesheet, self._settings.templates_dir)
-        )
+        own = [self._settings.content_dir / sheet for sheet in self._config.extra_css]
+        make = partial(material_stylesheet, self._settings.templates_dir, own)
+        yield Page("assets/material.css", self._source.shared, make)
+        yield Page(LICENCES, self._source.shared, licences)
 
     def _check_prose(self) -> list[CheckedProse]:
         """Return what is wrong with each page of prose; whether a file is there may change without the page."""

@@ -108,6 +108,20 @@ class Repository:
             until = f"{part[-1].id}^" if part else ""
         return found
 
+    def times(self) -> dict[str, int]:
+        """Return when each file of the folder was last changed on the branch of HEAD, in seconds since 1970."""
+        found: dict[str, int] = {}
+        for commit in self._log(self.folder, "HEAD"):
+            for change in commit.changes:
+                found.setdefault(change.path, commit.time)
+        return found
+
+    def unrecorded(self) -> frozenset[str]:
+        """Return the files of the folder that are not as in HEAD."""
+        limit = ("--", self.folder) if self.folder else ()
+        answer = _run(self.top, "diff", "--name-only", "-z", "--no-ext-diff", "--no-renames", "HEAD", *limit)
+        return frozenset(path.removeprefix(self.folder) for path in os.fsdecode(answer.stdout).split("\0"))
+
     def resolve(self, revision: str) -> str:
         """Return the id of the commit that `revision` names; empty when there is none."""
         if revision.startswith("-"):

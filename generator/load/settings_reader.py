@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from generator.findings import Finding, Place, Severity
 from generator.load.config_file import ConfigFile, Way
+from generator.load.edit_address import is_template, name_of_host
 from generator.load.site_values import ExtraScript, NavItem, Palette, SiteConfig
 
 
@@ -26,6 +27,7 @@ class SettingsReader:
         theme = self._group("theme")
         extra = self._group("extra")
         nav = self._values.get("nav")
+        repo_url = self._web("repo_url")
         return SiteConfig(
             site_url=self._site_url(),
             site_name=self._text("site_name"),
@@ -35,10 +37,10 @@ class SettingsReader:
             docs_dir=self._text("docs_dir") or None,
             site_dir=self._text("site_dir") or None,
             data_dir=self._data_dir(),
-            repo_url=self._web("repo_url"),
-            repo_name=self._text("repo_name"),
-            edit_uri=self._text("edit_uri"),
-            edit_uri_template=self._text("edit_uri_template"),
+            repo_url=repo_url,
+            repo_name=self._text("repo_name") or name_of_host(repo_url),
+            edit_uri=self._edit_uri(),
+            edit_uri_template=self._edit_template(repo_url),
             extra_css=tuple(self._files("extra_css")),
             extra_javascript=tuple(self._scripts()),
             social=tuple(self._social(extra.get("social"))),
@@ -92,11 +94,36 @@ class SettingsReader:
 
     def _web(self, name: str) -> str:
         url = self._text(name)
-        if url and not re.match(r"https?://[^/\s]+", url):
+        if url and not re.match(r"https?://[^/\s]+\S*$", url):
             message = f"Bij '{name}' staat '{url}'. Dat is geen webadres."
             self._told("instelling-verkeerd-soort", message, "Begin het adres met https://.", name)
             return ""
         return url
+
+    def _edit_uri(self) -> str | None:
+        """Return where texts are changed; told when that is not where they stand: then every link would be dead."""
+        if not isinstance(self._values.get("edit_uri"), str):
+            return None
+        uri, docs = self._text("edit_uri"), self._text("docs_dir").strip("/")
+        uri = f"{uri}/" if uri and not uri.endswith("/") else uri
+        if uri and docs and not uri.endswith(f"/{docs}/"):
+            message = f"'edit_uri' eindigt niet op de map met teksten, {docs}/. De links naar de bron lopen dan dood."
+            hint = f"Schrijf bijvoorbeeld 'edit_uri: edit/main/{docs}/'."
+            self._told("instelling-niet-gebruikt", message, hint, "edit_uri", how=Severity.WAARSCHUWING)
+        return uri
+
+    def _edit_template(self, repo_url: str) -> str:
+        name = "edit_uri_template"
+        text = self._text(name)
+        if not is_template(text):
+            message = f"Bij '{name}' staat '{text}'. Tussen accolades mag alleen path of path_noext staan."
+            self._told("instelling-verkeerd-soort", message, "Schrijf {path}, {path!q} of {path_noext}.", name)
+            return ""
+        if text and not repo_url and not urlsplit(text).netloc:
+            message = f"Bij '{name}' hoort 'repo_url', of een heel webadres."
+            self._told("instelling-verkeerd-soort", message, "Voeg 'repo_url: https://…' toe.", name)
+            return ""
+        return text
 
     def _files(self, name: str) -> Iterator[str]:
         for number, path in enumerate(_list(self._values.get(name))):

@@ -47,7 +47,6 @@ class Setting(NamedTuple):
 _T, _F, _L, _G, _N, _X = Kind.TEXT, Kind.FLAG, Kind.LIST, Kind.GROUP, Kind.NAMES, Kind.ANY
 _W, _A, _R = How.WORKS, How.OTHERWISE, How.REFUSED
 _LIGHT = "Elke pagina is al licht en werkt zonder script."
-_NOT_YET = "Dit is er nog niet; de waarde wordt wel nagekeken."
 _ENGINE = "Alleen voor de opdrachten van MkDocs zelf."
 
 SETTINGS: tuple[Setting, ...] = (
@@ -58,10 +57,10 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("copyright", _T, _W, "Een regel onder aan elke pagina, als gewone tekst zonder HTML."),
     Setting("docs_dir", _T, _W, "De map met teksten. Zonder deze instelling: docs/ als die er is, anders content/."),
     Setting("site_dir", _T, _W, "De map waarin de website komt. De optie --site gaat voor."),
-    Setting("repo_url", _T, _R, _NOT_YET),
-    Setting("repo_name", _T, _R, _NOT_YET),
-    Setting("edit_uri", _T, _R, _NOT_YET),
-    Setting("edit_uri_template", _T, _R, _NOT_YET),
+    Setting("repo_url", _T, _W, "Waar de bestanden staan. Pagina's verwijzen dan naar hun eigen bestand."),
+    Setting("repo_name", _T, _W, "Hoe die plaats heet. Zonder deze instelling: naar de website, zoals GitHub."),
+    Setting("edit_uri", _T, _W, "Waar men teksten bewerkt. Bij GitHub, GitLab en Bitbucket niet nodig; leeg: nergens."),
+    Setting("edit_uri_template", _T, _W, "Hetzelfde als sjabloon, met {path}, {path!q} of {path_noext}."),
     Setting("nav", _L, _W, "Het menu. Noem pagina's bij hun .md-bestand, en andere bij hun adres: /verwerkingen/."),
     Setting("not_in_nav", _T, _W, "Patronen van pagina's die niet in het menu hoeven."),
     Setting(
@@ -97,12 +96,12 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("theme.logo", _T, _W, "Een afbeelding uit de map met teksten, in de kop van elke pagina."),
     Setting("theme.favicon", _T, _W, "Een afbeelding uit de map met teksten, op het tabblad."),
-    Setting("theme.palette", _X, _R, _NOT_YET),
-    Setting("theme.icon", _X, _R, "De website heeft geen losse pictogrammen."),
+    Setting("theme.palette", _X, _W, "Licht, donker of allebei. De kleuren zelf staan in templates/huisstijl/."),
+    Setting("theme.icon", _X, _R, "De pictogrammen staan vast, net als de woorden ernaast."),
     Setting("theme.features", _N, _W, "Losse mogelijkheden; zie hieronder."),
     Setting("theme.static_templates", _L, _R, "De vorm van alle pagina's staat in templates/.", ([],)),
-    Setting("theme.features.content.action.edit", _T, _R, _NOT_YET),
-    Setting("theme.features.content.action.view", _T, _R, _NOT_YET),
+    Setting("theme.features.content.action.edit", _T, _W, "De link staat er al zodra er een 'repo_url' is."),
+    Setting("theme.features.content.action.view", _T, _W, "Een link naar de tekst van het bestand, zonder opmaak."),
     Setting("theme.features.navigation.path", _T, _A, "Het kruimelpad staat er altijd."),
     Setting("theme.features.navigation.indexes", _T, _A, "De index.md van een map is altijd de pagina van die map."),
     Setting("theme.features.navigation.sections", _T, _A, "Pagina's van een map staan in het menu bij elkaar."),

@@ -50,8 +50,8 @@ class SiteConfig:
         site_name: empty: a name follows from the register.
         docs_dir: as typed; None where it is not said.
         social: name and address of each link.
-        palettes: read and judged, for the frame of the page to use.
         repo_url: as `repo_name`, `edit_uri` and `edit_uri_template`: for links to the source of a page.
+        edit_uri: None where it follows from the host; empty where nobody may change a page.
         nav: None where the menu follows from the place of the pages.
         files: where each file stands that the settings name, by the name of the setting.
         sources: the file itself and those it inherits from; no part of what the site is made from.
@@ -67,7 +67,7 @@ class SiteConfig:
     data_dir: str | None = None
     repo_url: str = ""
     repo_name: str = ""
-    edit_uri: str = ""
+    edit_uri: str | None = None
     edit_uri_template: str = ""
     extra_css: tuple[str, ...] = ()
     extra_javascript: tuple[ExtraScript, ...] = ()

@@ -9,6 +9,7 @@ from pathlib import Path
 import jinja2
 import jinja2.bccache
 
+from generator.theme.material import icon
 from generator.views.links import ROOT
 from generator.views.sentences import full_stop
 from generator.views.words import amount, date_in_words, paragraphs, period_in_words
@@ -29,7 +30,7 @@ def make_environment(templates_dir: Path, bytecode_dir: Path | None = None) -> j
         auto_reload=False,
         bytecode_cache=_BytecodeCache(bytecode_dir) if bytecode_dir else None,
     )
-    environment.globals["root"] = ROOT
+    environment.globals |= {"root": ROOT, "pictogram": icon}
     environment.filters |= {
         "datum": date_in_words,
         "duur": period_in_words,

@@ -12,6 +12,7 @@ from generator.render.shell import Frame, Head, Shell
 from generator.render.site_source import SiteSource
 from generator.views import field_pages, links
 from generator.views.links import Link
+from generator.views.page_source import PageSource
 from generator.views.procedure_pages import ADDRESS as PROCEDURES
 
 NOT_FOUND = "404.html"
@@ -40,4 +41,13 @@ class PageMaker:
         """Return the page at `path`; nothing is rendered until a builder asks for it."""
         file = path + _INDEX if not path or path.endswith("/") else path
         root = self._source.root_path if file == NOT_FOUND else ""
-        return Page(file, made_from, lambda: finish(self._shell.wrap(frame, head, body()), file, root))
+        stamp = self._source.fingerprint(made_from, repr(head.source)) if head.source.is_told else made_from
+
+        def make() -> bytes:
+            return finish(self._shell.wrap(frame, head, body() + self._told(head.source)), file, root)
+
+        return Page(file, stamp, make)
+
+    def _told(self, source: PageSource) -> str:
+        template = self._environment.get_template("partials/bron.html")
+        return template.render(bron=source) if source.is_told else ""

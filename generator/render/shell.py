@@ -9,6 +9,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.views.links import ROOT
+from generator.views.page_source import NO_SOURCE, PageSource
 from generator.views.site_view import SiteView
 
 _TITLE, _DESCRIPTION, _BODY = "\ue001", "\ue002", "\ue003"
@@ -38,10 +39,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a page says of itself to browsers and search engines; the front page has no title of its own."""
+    """What a page says of itself; the front page has no title of its own.
+
+    Attributes:
+        source: the file that it was made from, where that is one.
+    """
 
     title: str
     description: str
+    source: PageSource = NO_SOURCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,7 @@ class SitePages:
             "",
             self._source.shows(page, prose.markdown),
             Frame(scripts=("zoeken.js",), styles=("zoeken.css",)),
-            Head("", prose.summary),
+            Head("", prose.summary, self._source.sources.of_text(prose)),
             lambda: self._maker.render("home", page=page, prose=prose, prose_html=self._prose_html(prose)),
         )
 
@@ -138,7 +138,7 @@ class SitePages:
             links.address("verwerkingen", verwerking.id),
             self._source.activities[verwerking.id],
             Frame("verwerkingen/"),
-            Head(verwerking.titel, verwerking.samenvatting),
+            Head(verwerking.titel, verwerking.samenvatting, self._source.sources.of_row(verwerking.origin)),
             partial(self._activity_body, verwerking),
         )
 
@@ -180,7 +180,7 @@ class SitePages:
             path,
             self._source.shows(entity, titles),
             frame,
-            Head(f"{entity.soort}: {entity.titel}", entity.uitleg),
+            Head(f"{entity.soort}: {entity.titel}", entity.uitleg, self._source.sources.of_row(entity.origin)),
             lambda: self._maker.render("deel", page=entity, regels=self._rows("regel", entity.verwerkingen)),
         )
 
@@ -189,7 +189,7 @@ class SitePages:
             links.address(ended.tabel, ended.key),
             self._source.shows(ended),
             Frame(f"{links.FOLDERS[ended.tabel]}/", is_indexed=False),
-            Head(f"{ended.titel} (vervallen)", ended.reden),
+            Head(f"{ended.titel} (vervallen)", ended.reden, self._source.sources.of_row(ended.origin)),
             lambda: self._maker.render("vervallen", page=ended),
         )
         return replace(page, is_listed=False)
@@ -234,7 +234,8 @@ class SitePages:
         head = Head("Procedures", "Wie wat doet bij een verzoek, een datalek of een DPIA, en binnen welke termijn.")
         yield self._whole(PROCEDURES, head, "procedures", index)
         for page in index.procedures:
-            head = Head(f"Procedure: {page.titel}", page.omschrijving)
+            source = self._source.sources.of_row(page.origin)
+            head = Head(f"Procedure: {page.titel}", page.omschrijving, source)
             yield self._whole(links.address("procedures", page.key), head, "procedure", page)
 
     def _prose(self) -> Iterator[Page]:
@@ -256,7 +257,7 @@ class SitePages:
                 path,
                 self._source.shows(page, prose.markdown),
                 Frame(path),
-                Head(prose.title, prose.summary),
+                Head(prose.title, prose.summary, self._source.sources.of_text(prose)),
                 partial(self._prose_body, prose, extra, page),
             )
 

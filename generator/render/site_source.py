@@ -12,6 +12,7 @@ from generator.load.prose import ProsePage
 from generator.model.register import Register
 from generator.schema.catalogue import Catalogue
 from generator.views.entity_pages import EntityIndex, entity_indexes
+from generator.views.page_source import PageSources
 from generator.views.procedure_pages import ProcedureIndex, procedure_index
 from generator.views.site_view import SiteView
 
@@ -28,6 +29,7 @@ class SiteSource:
         table_stamps: fingerprint of the published rows of each table that stands in the files of activities.
         fingerprint: combines fingerprints.
         site: what every page shows of the site.
+        sources: where each page comes from.
         root_path: the path under which the site lives on its host.
     """
 
@@ -39,6 +41,7 @@ class SiteSource:
     table_stamps: dict[str, str]
     fingerprint: Fingerprint
     site: SiteView
+    sources: PageSources
     root_path: str
 
     @cached_property

@@ -1,18 +1,26 @@
-"""The style sheet of Material for MkDocs, cut down to what our templates use.
+"""What we take from Material for MkDocs: its style sheet, cut down to what our templates use, icons, and its licence.
 
-Of its 140 kB four fifths style parts that this site does not have: search dialog, drawer, code, admonitions. Which
+Of the 140 kB of the sheet four fifths style parts that this site does not have: search dialog, drawer, code. Which
 classes we use is read from the templates themselves, so nothing is kept twice.
 """
 
 from __future__ import annotations
 
+import importlib.metadata
 import importlib.util
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
+
+from markupsafe import Markup
 
 from generator.exceptions import FolderError
 
+LICENCES = "assets/LICENTIES.txt"
+"""Where the site says whose work it contains; MIT asks that the notice goes with every copy."""
+_NOTICE = "/*! Material for MkDocs, {}. MIT: zie LICENTIES.txt */"
+_NOT_INSTALLED = "Material for MkDocs is niet geïnstalleerd. Geef 'make site', of installeer requirements/site.txt."
 _CLASS = re.compile(r"\.(-?[_a-zA-Z][\w-]*)")
 _WORD = re.compile(r"[\w-]+")
 _COMMA = re.compile(r",(?![^(]*\))")
@@ -22,29 +30,73 @@ _NOISE = (
 )
 # A strict policy (`img-src 'self'`) blocks pictures in `data:` addresses, and nothing here is told by a picture alone.
 _PICTURE = re.compile(r"""url\((?:"data:[^"]*"|'data:[^']*')\)""")
+_RIGHT_TO_LEFT = "[dir=rtl]"
+_SET = re.compile(r"(--[\w-]+):[^;{}]*(?:;|(?=\}))")
+_EMPTY = re.compile(r"[^{}]+\{\}")
+_READ = re.compile(r"var\((--[\w-]+)")
 
 
-def material_stylesheet(templates_dir: Path) -> bytes:
-    """Return the rules of Material's style sheet that can apply to our pages.
+def material_stylesheet(templates_dir: Path, others: Iterable[Path] = ()) -> bytes:
+    """Return the rules of Material's style sheet that can apply to our pages, under its notice.
+
+    Args:
+        templates_dir: says which classes and variables are used.
+        others: style sheets of the municipality, which may use variables, too.
 
     Raises:
         FolderError: Material for MkDocs is not installed.
     """
-    css = _PICTURE.sub("none", _installed().read_text(encoding="utf-8"))
+    css = _PICTURE.sub("none", _installed("assets/stylesheets/main.*.min.css").read_text(encoding="utf-8"))
     for noise in _NOISE:
         css = noise.sub("", css)
-    sources = (f for f in sorted(templates_dir.rglob("*")) if f.suffix in {".html", ".js"})
-    used = {word for source in sources for word in _WORD.findall(source.read_text(encoding="utf-8"))}
-    return "".join(_kept(css, used)).encode()
+    files = [f for f in sorted(templates_dir.rglob("*")) if f.suffix in {".html", ".js", ".css"}]
+    texts = {f: f.read_text(encoding="utf-8") for f in (*files, *others)}
+    used = {word for file, text in texts.items() if file.suffix != ".css" for word in _WORD.findall(text)}
+    kept = "".join(_kept(css, used))
+    sheets = "".join(text for file, text in texts.items() if file.suffix == ".css")
+    copyright_line = _licence().partition("\n")[0]
+    return (_NOTICE.format(copyright_line) + _without_unread(kept, sheets)).encode()
 
 
-def _installed() -> Path:
+def licences() -> bytes:
+    """Return the licences of what the site contains of Material: its style sheet and its icons."""
+    icons = _installed(".icons/material/LICENSE").read_text(encoding="utf-8")
+    return (
+        "Het stijlblad assets/material.css is een deel van dat van Material for MkDocs.\n\n"
+        f"{_licence()}\n\n\n"
+        "De pictogrammen op de pagina's komen uit Material Design Icons.\n\n"
+        f"{icons.strip()}\n"
+    ).encode()
+
+
+@cache
+def icon(name: str) -> Markup:
+    """Return an icon of Material's sets, such as `material/pencil`, for beside a word: who listens does not hear it.
+
+    Raises:
+        FolderError: there is no such icon.
+    """
+    svg = _installed(f".icons/{name}.svg").read_text(encoding="utf-8").strip()
+    shown = svg.replace("<svg ", '<svg class="gh-pictogram" aria-hidden="true" ', 1)
+    return Markup(shown.replace(' xmlns="http://www.w3.org/2000/svg"', ""))  # noqa: S704 (from the package)
+
+
+def _licence() -> str:
+    try:
+        text = importlib.metadata.distribution("mkdocs-material").read_text("licenses/LICENSE")
+    except importlib.metadata.PackageNotFoundError:
+        text = None
+    if text is None:
+        raise FolderError(_NOT_INSTALLED)
+    return text.strip()
+
+
+def _installed(pattern: str) -> Path:
     found = importlib.util.find_spec("material")
     locations = found.submodule_search_locations if found else None
-    files = sorted(Path(locations[0]).glob("templates/assets/stylesheets/main.*.min.css")) if locations else []
+    files = sorted((Path(locations[0]) / "templates").glob(pattern)) if locations else []
     if not files:
-        msg = "Material for MkDocs is niet geïnstalleerd. Geef 'make site', of installeer requirements/site.txt."
-        raise FolderError(msg)
+        raise FolderError(_NOT_INSTALLED)
     return files[-1]
 
 
@@ -55,12 +107,22 @@ def _kept(css: str, used: set[str]) -> Iterator[str]:
             inner = "".join(_kept(body, used))
             if inner:
                 yield f"{prelude}{{{inner}}}"
+        elif prelude.startswith("@keyframes"):
+            continue  # they move parts that this site does not have
         elif prelude.startswith("@"):
             yield f"{prelude}{{{body}}}"
         else:
-            selectors = [s for s in _COMMA.split(prelude) if used.issuperset(_CLASS.findall(s))]
+            every = (s for s in _COMMA.split(prelude) if _RIGHT_TO_LEFT not in s)
+            selectors = [s for s in every if used.issuperset(_CLASS.findall(s))]
             if selectors:
                 yield f"{','.join(selectors)}{{{body}}}"
+
+
+def _without_unread(css: str, others: str) -> str:
+    """Return a style sheet without the variables that neither it nor another reads: most belong to absent parts."""
+    read = set(_READ.findall(css + others))
+    kept = _EMPTY.sub("", _SET.sub(lambda found: found[0] if found[1] in read else "", css))
+    return kept if kept == css else _without_unread(kept, others)
 
 
 def _rules(css: str) -> Iterator[tuple[str, str]]:

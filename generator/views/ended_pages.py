@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.findings import Origin
 from generator.model.register import Register
 from generator.model.vervallen import Vervallen
 from generator.views import links
@@ -35,6 +36,7 @@ class EndedPage:
     reden: str
     opvolger: Link | None
     vraag: str
+    origin: Origin
 
 
 def ended_pages(register: Register) -> Iterator[EndedPage]:
@@ -54,6 +56,7 @@ def ended_pages(register: Register) -> Iterator[EndedPage]:
                 reden=vervallen.reden,
                 opvolger=_successor(vervallen, register, made),
                 vraag=_STILL_KEPT if table == "verwerkingen" else _GENERAL,
+                origin=vervallen.origin,
             )
 
 

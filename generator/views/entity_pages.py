@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from generator.findings import Origin
 from generator.model.gedeeld import Bewaartermijn, Ontvanger, Verwerker
 from generator.model.organisatie import Afdeling
 from generator.model.recht import Wet
@@ -43,6 +44,7 @@ class EntityPage:
     overzicht: Link
     feiten: tuple[Fact, ...]
     verwerkingen: tuple[str, ...]
+    origin: Origin
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,7 @@ def _index(table: str, kind: _Kind, register: Register) -> EntityIndex:
                 overzicht=overview,
                 feiten=tuple(facts),
                 verwerkingen=tuple(v.id for v in users.get(key, ())),
+                origin=record.origin,
             )
         )
     pages.sort(key=lambda p: p.titel.casefold())

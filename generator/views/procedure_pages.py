@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from generator.findings import Origin
 from generator.law.letters import BRIEVEN
 from generator.model.procedure import Procedure, Stap
 from generator.model.register import Register
@@ -64,6 +65,7 @@ class ProcedurePage:
     voor_wie: str
     bron: str
     stappen: tuple[StepView, ...]
+    origin: Origin
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ def _page(procedure: Procedure, register: Register, letters: Collection[str]) ->
         voor_wie=procedure.voor_wie,
         bron=procedure.bron,
         stappen=tuple(_step(stap, register, letters) for stap in register.stappen[procedure.id]),
+        origin=procedure.origin,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.load.prose import ProsePage
@@ -68,6 +68,11 @@ class SiteView:
         return posixpath.splitext(self.pictogram)[1].lower() == ".svg"
 
 
+def _repository(config: SiteConfig) -> Iterator[tuple[str, str]]:
+    if config.repo_url:
+        yield f"Bestanden van deze website: {config.repo_name}", config.repo_url
+
+
 def site_view(
     register: Register, config: SiteConfig, prose: Mapping[str, ProsePage], hidden: Collection[str]
 ) -> SiteView:
@@ -85,7 +90,7 @@ def site_view(
         menu=menu,
         voettekst=tuple(Link(text, links.page_href(to)) for text, to in _FOOTER),
         medewerkers=tuple(Link(text, links.page_href(to)) for text, to in _FOR_STAFF),
-        social=tuple(Link(name, to) for name, to in config.social),
+        social=tuple(Link(name, to) for name, to in (*config.social, *_repository(config))),
         copyright=config.copyright,
         pictogram=config.favicon or _MARK,
         logo=config.logo,

@@ -174,22 +174,26 @@ nav:
     ("text", "rule", "line"),
     [
         ("repo_url: voorbeeld\n", "instelling-verkeerd-soort", 3),
+        ("repo_url: https://git.example/een twee\n", "instelling-verkeerd-soort", 3),
+        ("edit_uri_template: edit/{path}\n", "instelling-verkeerd-soort", 3),
+        ("repo_url: https://git.example/x\nedit_uri_template: edit/{pad}\n", "instelling-verkeerd-soort", 4),
+        ("docs_dir: content\nedit_uri: edit/main/docs/\n", "instelling-niet-gebruikt", 4),
         ("theme:\n  palette:\n    scheme: paars\n", "instelling-verkeerd-soort", 5),
         ("theme:\n  palette:\n    primary: indigo\n", "instelling-niet-gebruikt", 5),
     ],
 )
-def test_what_is_not_there_yet_is_judged_all_the_same(text: str, rule: str, line: int, file: Path) -> None:
-    """A value that could not work later is told now."""
+def test_a_value_that_cannot_work_is_told(text: str, rule: str, line: int, file: Path) -> None:
+    """An address that is none, a link that would be dead, colours that are not there."""
     assert (rule, line) in [t[:2] for t in told(read(file, START + text).findings)]
 
 
-def test_what_is_not_there_yet_is_told_and_read_all_the_same(file: Path) -> None:
-    """Links to the source of a page and the choice of colours have their place in the settings."""
+def test_links_to_the_source_and_colours_are_read(file: Path) -> None:
+    """A slash may be left out, as in MkDocs, and each colour scheme keeps the name of its button."""
     config = read(
         file,
         START
         + """repo_url: https://git.example/stad/register
-edit_uri: edit/main/content/
+edit_uri: edit/main/content
 theme:
   features: [content.action.edit]
   palette:
@@ -203,7 +207,8 @@ theme:
     assert (config.repo_url, config.edit_uri) == ("https://git.example/stad/register", "edit/main/content/")
     assert config.features == {"content.action.edit"}
     assert [(p.scheme, p.toggle) for p in config.palettes] == [("default", "Donker"), ("slate", "")]
-    assert told(config.findings) == [("instelling-niet-gebruikt", line, Severity.WAARSCHUWING) for line in (3, 4, 6, 7)]
+    assert config.repo_name == "Git"
+    assert config.findings == ()
 
 
 def test_tags_of_mkdocs_are_read_and_not_run(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

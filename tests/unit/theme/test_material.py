@@ -1,8 +1,11 @@
 """Material's style sheet is cut down to the classes of our templates, and nothing that applies is lost."""
 
+import re
+
 import pytest
 
-from generator.theme.material import material_stylesheet
+from generator.exceptions import FolderError
+from generator.theme.material import icon, licences, material_stylesheet
 
 
 @pytest.fixture
@@ -39,3 +42,45 @@ def test_braces_stay_balanced(stylesheet):
 def test_no_picture_is_left_that_a_strict_policy_blocks(stylesheet):
     """The policy allows pictures of our own host only."""
     assert "data:" not in stylesheet('<p class="md-typeset md-nav admonition">')
+
+
+def test_what_our_pages_cannot_use_is_left_out(stylesheet):
+    """Text from right to left, movements of absent parts, and variables that nobody reads, whoever sets them."""
+    css = stylesheet('<p class="md-typeset md-nav">')
+
+    assert "[dir=rtl]" not in css
+    assert "@keyframes" not in css
+    assert {name for name in re.findall(r"(--[\w-]+):", css) if f"var({name}" not in css} == set()
+
+
+def test_a_variable_that_another_sheet_reads_stays(tmp_path):
+    """Our own sheets and those of a municipality build on the variables of Material."""
+    templates, theirs = tmp_path / "templates", tmp_path / "theirs.css"
+    templates.mkdir()
+    (templates / "ours.css").write_text("a { color: var(--md-code-hl-color) }", encoding="utf-8")
+    theirs.write_text("a { color: var(--md-typeset-kbd-color) }", encoding="utf-8")
+
+    alone = material_stylesheet(templates).decode()
+    together = material_stylesheet(templates, [theirs]).decode()
+
+    assert "--md-code-hl-color:" in alone
+    assert "--md-typeset-kbd-color:" not in alone
+    assert "--md-typeset-kbd-color:" in together
+
+
+def test_the_notice_of_material_goes_with_its_work(stylesheet):
+    """MIT asks for the copyright and the permission in every copy; the icons have a licence of their own."""
+    told = licences().decode()
+
+    assert stylesheet("").startswith("/*! Material for MkDocs, Copyright (c) 2016-")
+    assert "Martin Donath" in stylesheet("").partition("*/")[0]
+    assert "Permission is hereby granted, free of charge" in told
+    assert "The above copyright notice and this permission notice shall be included" in told
+    assert "Pictogrammers" in told
+
+
+def test_an_icon_is_drawn_and_not_heard():
+    """An icon stands beside a word; one that Material does not have is told."""
+    assert icon("material/magnify").startswith('<svg class="gh-pictogram" aria-hidden="true" viewBox=')
+    with pytest.raises(FolderError):
+        icon("material/bestaat-niet")

@@ -26,7 +26,7 @@ MAKE = """async ([letter, request, modules, today]) => {
   const load = (name) => import(`${document.baseURI}${name}.js`);
   const { findFaults } = await load("afdelingsregels");
   const { requestValues } = await load("afdelingswaarden");
-  const { withBody } = await load("verwerkingkiezer");
+  const { withBody } = await load("verwerkingfeiten");
   const activities = modules.map((activity) => withBody(activity, letter.organen));
   const { wholeLetter } = await load("afdelingstekst");
   const { plainText } = await load("afdelingsbestand");

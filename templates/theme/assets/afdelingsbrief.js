@@ -4,7 +4,7 @@
 import { addPart, chosenButton, read, removePart, setChoices, showAsked, showFaults, toField } from "./afdelingsformulier.js";
 import { wholeLetter } from "./afdelingstekst.js";
 import { allowedGrounds, requestValues, sentOn } from "./afdelingswaarden.js";
-import { loadActivity, searchTitles } from "./verwerkingkiezer.js";
+import { loadActivity } from "./verwerkingfeiten.js";
 
 const page = document.querySelector(".gh-brief");
 const part = (name) => page.querySelector(`[data-${name}]`);
@@ -116,11 +116,15 @@ async function act({ target }) {
   } else if (doe && (await isFinished())) (await import("./afdelingsbestand.js"))[doe]({ blokken: made.blokken, name: letter.id, paper, say });
 }
 
+async function offerTitles() {
+  (await import("./verwerkingkiezer.js")).searchTitles(part("kiezer"), choose);
+}
+
 async function start() {
   form.reset();
   const id = new URLSearchParams(location.search).get("verwerking");
   await (id === null ? showChosen() : choose(id));
-  searchTitles(part("kiezer"), choose);
+  part("kiezer").addEventListener("focusin", offerTitles, { once: true });
   part("zonder-script").hidden = true;
   part("knoppen").hidden = false;
   form.hidden = false;

@@ -1,27 +1,10 @@
-// Chooses an activity by words of its title. Titles and facts are modules of this site, loaded when they are needed.
+// Chooses an activity by words of its title. Loaded when somebody comes to the field; titles when they type.
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const LONGEST_ID = 80;
+import { load } from "./verwerkingfeiten.js";
+
 const MOST_SHOWN = 8;
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-async function load(address) {
-  try {
-    return (await import(new URL(address, document.baseURI).href)).default;
-  } catch {
-    return null;
-  }
-}
-
-/** Return the facts of an activity for letters, with those of its body; null when the register has no such activity. */
-export async function loadActivity(id, organen) {
-  const found = ID.test(id) && id.length <= LONGEST_ID ? await load(`../verwerkingen/${id}.js`) : null;
-  return found && withBody(found, organen);
-}
-
-/** Return an activity whose values are complete: what its body shares with others stands in the page. */
-export const withBody = (activity, organen) => ({ ...activity, waarden: { ...organen[activity.orgaan], ...activity.waarden } });
 
 /** Make the field of `place` search in the titles; `choose` gets the id of the title that is pressed. */
 export function searchTitles(place, choose) {
@@ -44,6 +27,7 @@ export function searchTitles(place, choose) {
     status.textContent = `Gekozen: ${target.textContent}.`;
     choose(target.dataset.id);
   });
+  if (field.value) field.dispatchEvent(new Event("input")); // typed before this was loaded
 }
 
 function choice([id, title]) {

@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from generator.law.calendar import is_of_one_year
 from generator.law.deadlines import RESERVE
 from generator.law.letter_terms import extension_of
 from generator.law.resident_letters import VERZOEKBRIEVEN
@@ -54,11 +55,12 @@ def _termijn(row: Termijn) -> dict[str, str]:
 
 
 def _feestdag(row: Feestdag) -> dict[str, str]:
+    since_its_day = str(row.geldig_van) <= row.regel  # a row of one day says when it holds by that day
     return _filled(
         naam=row.naam,
         regel=row.regel,
         zondagsregel=row.zondagsregel,
-        van=row.geldig_van,
+        van=None if is_of_one_year(row) and since_its_day else row.geldig_van,
         tot=row.geldig_tot,
         bron=row.bron,
     )

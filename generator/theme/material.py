@@ -6,7 +6,6 @@ classes we use is read from the templates themselves, so nothing is kept twice.
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,12 +22,14 @@ _NOISE = (
 # A strict policy (`img-src 'self'`) blocks pictures in `data:` addresses, and nothing here is told by a picture alone.
 _PICTURE = re.compile(r"""url\((?:"data:[^"]*"|'data:[^']*')\)""")
 
+_CURE = "Haal de map .venv weg en geef 'make site', of installeer requirements/site.txt in een nieuwe omgeving."
+
 
 def material_stylesheet(templates_dir: Path) -> bytes:
     """Return the rules of Material's style sheet that can apply to our pages.
 
     Raises:
-        FolderError: Material for MkDocs is not installed.
+        FolderError: Material for MkDocs is not installed, or not alone.
     """
     css = _PICTURE.sub("none", _installed().read_text(encoding="utf-8"))
     for noise in _NOISE:
@@ -39,13 +40,19 @@ def material_stylesheet(templates_dir: Path) -> bytes:
 
 
 def _installed() -> Path:
-    found = importlib.util.find_spec("material")
-    locations = found.submodule_search_locations if found else None
-    files = sorted(Path(locations[0]).glob("templates/assets/stylesheets/main.*.min.css")) if locations else []
-    if not files:
-        msg = "Material for MkDocs is niet geïnstalleerd. Geef 'make site', of installeer requirements/site.txt."
+    """Return the sheet of the package itself: a successor may bring a folder of the same name and another look."""
+    from importlib.metadata import PackageNotFoundError, distribution  # slow, and most builds reuse the sheet
+
+    try:
+        folder = Path(str(distribution("mkdocs-material").locate_file("material/templates/assets/stylesheets")))
+    except PackageNotFoundError as error:
+        msg = f"Het pakket mkdocs-material is niet geïnstalleerd. {_CURE}"
+        raise FolderError(msg) from error
+    files = list(folder.glob("main.*.min.css"))
+    if len(files) != 1:
+        msg = f"Het pakket mkdocs-material is niet heel, of een ander pakket staat erdoorheen. {_CURE}"
         raise FolderError(msg)
-    return files[-1]
+    return files[0]
 
 
 def _kept(css: str, used: set[str]) -> Iterator[str]:

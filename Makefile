@@ -27,8 +27,8 @@ check: $(VENV)/.test  ## the fast half of the tests, without a browser
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q $(WORKERS) -m "not browser and not site"
 
-proof: $(VENV)/.test  ## builds in pairs and kills builds, a hundred times over (half an hour)
-	$(BIN)/pytest -q tests/proof/prove_publishing.py
+proof: $(VENV)/.test  ## every engine with a later clock; pairs of builds and kills, a hundred times over (half an hour)
+	$(BIN)/pytest -q tests/proof/prove_*.py
 
 bench: $(VENV)/.bench  ## measures against peers; prints ratios
 	$(BIN)/python -m bench.run

@@ -21,7 +21,6 @@ from generator.commands.live_reload import LiveReload, following
 from generator.exceptions import GeneratorError
 from generator.findings import Finding, Severity
 from generator.history.promises import history_findings
-from generator.load.cache import fingerprint
 from generator.load.site_config import config_findings, read_site_config
 from generator.pipeline import check, open_cache
 from generator.publish.lock import alone
@@ -52,7 +51,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         super().__init__()
         self._lock = ExitStack()
         self._mark = Path(UNFINISHED)
-        self._made: dict[str, str] = {}
+        self._files: dict[str, bytes] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Live as long as the command: MkDocs makes a plugin without this method anew for each build of `serve`."""
@@ -67,12 +66,12 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Wait until nobody else builds, and check the register: after this MkDocs empties the folder of the site."""
+        """Wait until nobody else builds, check the register and make all files: then MkDocs empties the folder."""
         settings = self._settings(config)
         self._mark = settings.site_dir / UNFINISHED
         try:
             self._lock.enter_context(alone(settings.site_dir, _LOG.info))
-            self._site = _checked_site(settings)
+            self._files = {page.path: page.make() for page in _checked_site(settings).files()}
         except GeneratorError as error:
             raise PluginError(str(error)) from error
         settings.site_dir.mkdir(parents=True, exist_ok=True)
@@ -81,12 +80,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Return the finished files of the site in place of prose sources and theme files."""
         del files
-        try:
-            made = {page.path: page.make() for page in self._site.files()}
-            self._made = {path: fingerprint(content) for path, content in made.items()}
-            return Files([_file(config, path, content) for path, content in made.items()])
-        except GeneratorError as error:
-            raise PluginError(str(error)) from error
+        return Files([_file(config, path, content) for path, content in self._files.items()])
 
     def on_build_error(self, *, error: Exception) -> None:
         """Let others build, and say so if MkDocs stopped while it wrote."""
@@ -108,7 +102,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let others build, report what another plugin changed, and let pages that are looked at reload."""
         self._mark.unlink(missing_ok=True)
-        _tell_changes(self._made, Path(config.site_dir))
+        _tell_changes(self._files, Path(config.site_dir))
         self._lock.close()
         self._reload.rebuilt()
 
@@ -139,10 +133,10 @@ def _file(config: MkDocsConfig, path: str, content: bytes) -> File:
     return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
 
 
-def _tell_changes(made: dict[str, str], site_dir: Path) -> None:
+def _tell_changes(made: dict[str, bytes], site_dir: Path) -> None:
     """Warn when the site is not the one that `glashelder build` gives: our policy was not made for what was added."""
     found = {p.relative_to(site_dir).as_posix(): p for p in site_dir.rglob("*") if p.is_file()}
-    changed = [path for path, stamp in made.items() if path in found and fingerprint(found[path].read_bytes()) != stamp]
+    changed = [path for path, content in made.items() if path in found and found[path].read_bytes() != content]
     for what, paths in (
         ("is veranderd", changed),
         ("is weggelaten", made.keys() - found.keys()),

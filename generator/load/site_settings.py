@@ -85,7 +85,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("validation", _G, _A, "Glashelder kijkt altijd naar links, ankers en losse pagina's."),
     Setting("theme", _G, _W, "De vorm; zie hieronder."),
     Setting(
-        "theme.name", _T, _R, "Glashelder heeft een eigen, lichte vorm met het stijlblad van Material.", ("material",)
+        "theme.name",
+        _T,
+        _R,
+        "Glashelder heeft een eigen, lichte vorm met het stijlblad van Material. Bij `null` zoekt MkDocs geen thema.",
+        ("material", None),
     ),
     Setting("theme.custom_dir", _T, _R, "De vorm staat altijd in templates/.", ("templates/theme", "templates/theme/")),
     Setting("theme.language", _T, _R, "De vaste teksten van de website zijn Nederlands.", ("nl",)),
@@ -169,5 +173,5 @@ def _is_in(name: str, pattern: str) -> bool:
 
 
 def _told(setting: Setting) -> str:
-    values = [str(v).lower() if isinstance(v, bool) else v for v in setting.only if v != []]
-    return (f"Alleen `{values[0]}` past. " if values else "") + setting.why
+    values = ["null" if v is None else str(v).lower() if isinstance(v, bool) else v for v in setting.only if v != []]
+    return (f"Alleen `{'` of `'.join(values)}` past. " if values else "") + setting.why

@@ -6,21 +6,22 @@ classes we use is read from the templates themselves, so nothing is kept twice.
 
 from __future__ import annotations
 
-import importlib.metadata
-import importlib.util
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from generator.exceptions import FolderError
 
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution
+
 LICENCES = "assets/LICENTIES.txt"
 """Where the site says whose work it contains; MIT asks that the notice goes with every copy."""
 _NOTICE = "/*! Material for MkDocs, {}. MIT: zie LICENTIES.txt */"
-_NOT_INSTALLED = "Material for MkDocs is niet geïnstalleerd. Geef 'make site', of installeer requirements/site.txt."
 _CLASS = re.compile(r"\.(-?[_a-zA-Z][\w-]*)")
 _WORD = re.compile(r"[\w-]+")
 _COMMA = re.compile(r",(?![^(]*\))")
@@ -35,6 +36,10 @@ _SET = re.compile(r"(--[\w-]+):[^;{}]*(?:;|(?=\}))")
 _EMPTY = re.compile(r"[^{}]+\{\}")
 _READ = re.compile(r"var\((--[\w-]+)")
 
+_CURE = "Haal de map .venv weg en geef 'make site', of installeer requirements/site.txt in een nieuwe omgeving."
+_NOT_INSTALLED = f"Het pakket mkdocs-material is niet geïnstalleerd. {_CURE}"
+_NOT_WHOLE = f"Het pakket mkdocs-material is niet heel, of een ander pakket staat erdoorheen. {_CURE}"
+
 
 def material_stylesheet(templates_dir: Path, others: Iterable[Path] = ()) -> bytes:
     """Return the rules of Material's style sheet that can apply to our pages, under its notice.
@@ -44,7 +49,7 @@ def material_stylesheet(templates_dir: Path, others: Iterable[Path] = ()) -> byt
         others: style sheets of the municipality, which may use variables, too.
 
     Raises:
-        FolderError: Material for MkDocs is not installed.
+        FolderError: Material for MkDocs is not installed, or not alone.
     """
     css = _PICTURE.sub("none", _installed("assets/stylesheets/main.*.min.css").read_text(encoding="utf-8"))
     for noise in _NOISE:
@@ -82,22 +87,27 @@ def icon(name: str) -> Markup:
 
 
 def _licence() -> str:
-    try:
-        text = importlib.metadata.distribution("mkdocs-material").read_text("licenses/LICENSE")
-    except importlib.metadata.PackageNotFoundError:
-        text = None
+    text = _distribution().read_text("licenses/LICENSE")
     if text is None:
-        raise FolderError(_NOT_INSTALLED)
+        raise FolderError(_NOT_WHOLE)
     return text.strip()
 
 
 def _installed(pattern: str) -> Path:
-    found = importlib.util.find_spec("material")
-    locations = found.submodule_search_locations if found else None
-    files = sorted((Path(locations[0]) / "templates").glob(pattern)) if locations else []
-    if not files:
-        raise FolderError(_NOT_INSTALLED)
-    return files[-1]
+    """Return a file of the package itself: a successor may bring a folder of the same name and another look."""
+    files = list(Path(str(_distribution().locate_file("material/templates"))).glob(pattern))
+    if len(files) != 1:
+        raise FolderError(_NOT_WHOLE)
+    return files[0]
+
+
+def _distribution() -> Distribution:
+    from importlib.metadata import PackageNotFoundError, distribution  # slow, and most builds reuse the sheet
+
+    try:
+        return distribution("mkdocs-material")
+    except PackageNotFoundError as error:
+        raise FolderError(_NOT_INSTALLED) from error
 
 
 def _kept(css: str, used: set[str]) -> Iterator[str]:

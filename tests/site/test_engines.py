@@ -14,14 +14,42 @@ def project(small_project, run):
     return small_project
 
 
-@pytest.mark.parametrize(("module", "arguments"), [("mkdocs", ()), ("properdocs", ("-f", "mkdocs.yml"))])
-def test_every_engine_gives_the_same_bytes(module, arguments, project, run, snapshot):
-    """`mkdocs build --strict` and `properdocs build --strict` publish our files, all of them and no others."""
+def name_no_theme(project):
+    """Say in `mkdocs.yml` that no theme has to be installed."""
+    settings = project / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    assert "  name: material\n" in text
+    settings.write_text(text.replace("  name: material\n", "  name: null\n"), encoding="utf-8")
+
+
+@pytest.mark.parametrize("theme", ["material", "null"])
+@pytest.mark.parametrize(
+    "command", ["generator build --strict", "mkdocs build --strict", "properdocs build -f mkdocs.yml --strict"]
+)
+def test_every_engine_gives_the_same_bytes(command, theme, project, run, snapshot):
+    """Each publishes our files, all of them and no others, whether or not the settings name Material as the theme."""
     ours = snapshot(project / "site")
     shutil.rmtree(project / "site")
+    if theme == "null":
+        name_no_theme(project)
 
-    run(module, "build", "--strict", *arguments, cwd=project)
+    run(*command.split(), cwd=project)
 
+    assert snapshot(project / "site") == ours
+
+
+def test_an_engine_that_cannot_make_a_file_leaves_the_old_site(project, tmp_path, run, snapshot, repo):
+    """MkDocs empties the folder of the site before it asks for files; by then all of them are made."""
+    ours = snapshot(project / "site")
+    name_no_theme(project)
+    without = tmp_path / "zonder"
+    (without / "mkdocs_material-9.8.1.dist-info").mkdir(parents=True)
+    (without / "mkdocs_material-9.8.1.dist-info/METADATA").write_text("Name: mkdocs-material\nVersion: 9.8.1\n")
+
+    done = run("mkdocs", "build", cwd=project, expect=1, PYTHONPATH=f"{without}:{repo}")
+
+    assert "mkdocs-material" in done.stderr
+    assert "misschien niet heel" not in done.stderr
     assert snapshot(project / "site") == ours
 
 

@@ -116,6 +116,12 @@ def test_nothing_that_somebody_set_is_passed_over(text: str, rule: str, line: in
     assert [t[:2] for t in told(read(file, START + text).findings)] == [(rule, line)]
 
 
+@pytest.mark.parametrize("theme", ["material", "{name: material}", "{name: null, custom_dir: templates/theme}"])
+def test_an_engine_may_go_without_the_theme(theme: str, file: Path) -> None:
+    """Material need not be installed as a theme of MkDocs; nothing of a page would be different."""
+    assert read(file, f"{START}theme: {theme}\n").findings == ()
+
+
 def test_every_setting_of_mkdocs_and_material_that_works_is_read(file: Path) -> None:
     """What works gives a value and no finding."""
     config = read(

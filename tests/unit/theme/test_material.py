@@ -1,6 +1,7 @@
 """Material's style sheet is cut down to the classes of our templates, and nothing that applies is lost."""
 
 import re
+import sys
 
 import pytest
 
@@ -84,3 +85,26 @@ def test_an_icon_is_drawn_and_not_heard():
     assert icon("material/magnify").startswith('<svg class="gh-pictogram" aria-hidden="true" viewBox=')
     with pytest.raises(FolderError):
         icon("material/bestaat-niet")
+
+
+@pytest.mark.parametrize(
+    ("distribution", "sheets"),
+    [
+        pytest.param("mkdocs_materialx-10.2.2", ["main.1.min.css"], id="a successor has a folder of the same name"),
+        pytest.param("mkdocs_material-9.8.1", ["main.1.min.css", "main.2.min.css"], id="both are installed"),
+        pytest.param("mkdocs_material-9.8.1", [], id="half removed"),
+    ],
+)
+def test_only_the_sheet_of_material_itself_is_taken(distribution, sheets, stylesheet, tmp_path, monkeypatch):
+    """Another package with a folder `material` would change how every page looks, and nobody would be told."""
+    (tmp_path / f"{distribution}.dist-info").mkdir()
+    name, version = distribution.split("-")
+    (tmp_path / f"{distribution}.dist-info" / "METADATA").write_text(f"Name: {name}\nVersion: {version}\n", "utf-8")
+    folder = tmp_path / "material/templates/assets/stylesheets"
+    folder.mkdir(parents=True)
+    for sheet in sheets:
+        (folder / sheet).write_text("*{color:red}", "utf-8")
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+
+    with pytest.raises(FolderError, match="mkdocs-material"):
+        stylesheet("")

@@ -106,7 +106,7 @@ def _many(maker: LetterMaker, files: list[Path], options: argparse.Namespace) ->
         _write(target, result.content)
         written.add(target)
     if findings:
-        sys.stderr.write(as_text(findings))
+        sys.stderr.write(as_text(findings, is_whole=True))
     refused = len(files) - len(written)
     sys.stderr.write(f"Geschreven in {folder}: {len(written)} van {len(files)} brieven.\n")
     return FAULTS if refused else SOUND
@@ -115,7 +115,7 @@ def _many(maker: LetterMaker, files: list[Path], options: argparse.Namespace) ->
 def _made(maker: LetterMaker, file: RequestFile) -> LetterResult:
     if file.request is None:
         typed = look_through(file.text, TEXT_RULES, lambda _: Place(file.path))
-        return LetterResult(tuple(hide_values(file.findings, (hit.value for hit in typed))))
+        return LetterResult(tuple(hide_values(file.findings, (hit.value for hit in typed if hit.is_personal))))
     result = maker.make(file.request)
     return LetterResult(tuple(map(file.located, result.findings)), result.filename, result.content)
 

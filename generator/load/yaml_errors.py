@@ -211,7 +211,7 @@ def _why(value: str, hint: str) -> tuple[str, str]:
         return f"Deze tekst begint met '{value[0]}'. Dat past niet in de opbouw van YAML.", hint
     return (
         "In deze regel staat een dubbele punt in de tekst; YAML leest dat als een nieuw veld.",
-        "Zet de tekst tussen aanhalingstekens, of begin met '>-' op een nieuwe regel.",
+        "Zet de tekst tussen aanhalingstekens. Of zet '>-' achter de dubbele punt, en de tekst ingesprongen eronder.",
     )
 
 

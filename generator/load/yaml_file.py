@@ -98,7 +98,12 @@ class _Reader:
         if not isinstance(after, yaml.StreamEndEvent):
             line, _ = _start(after)
             raise self._stop(
-                "tweede-document", "Na '---' begint een tweede document.", line, 1, "Maak er een eigen bestand van."
+                "tweede-document",
+                "Na '---' begint een tweede document.",
+                line,
+                1,
+                "Hoort dit bij de tekst erboven? Laat de regel met '---' dan evenver inspringen als die tekst. Is het "
+                "een losse streep? Haal die regel weg.",
             )
         return root
 
@@ -133,7 +138,7 @@ class _Reader:
                     "sleutel-geen-tekst",
                     "Een veldnaam moet tekst zijn.",
                     *place,
-                    "Haal de haken om de veldnaam weg.",
+                    "Is dit tekst? Zet er dan dubbele aanhalingstekens omheen. Is het een veldnaam? Haal de haken weg.",
                 )
             value = self._node(self._next(), depth + 1)
             if key in mapping:

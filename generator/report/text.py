@@ -23,8 +23,11 @@ _WORDS = {
 }
 
 
-def as_text(findings: Iterable[Finding]) -> str:
-    """Return the findings as text without data of persons: many of one rule as a group, and a summary at the end."""
+def as_text(findings: Iterable[Finding], *, is_whole: bool = False) -> str:
+    """Return the findings as text without data of persons: many of one rule as a group, and a summary at the end.
+
+    With `is_whole` each stands on its own, where nothing else would show those that a group leaves out.
+    """
     groups: dict[tuple[str, Severity], list[Finding]] = {}
     ordered = by_severity(mask_findings(findings))
     for finding in ordered:
@@ -32,11 +35,11 @@ def as_text(findings: Iterable[Finding]) -> str:
     lines: list[str] = []
     for finding in ordered:
         group = groups[finding.rule, finding.severity]
-        if len(group) <= _SHOWN:
+        if is_whole or len(group) <= _SHOWN:
             lines += _one(finding)
         elif finding is group[0]:
             lines += _many(group)
-    is_cut = any(len(group) > _SHOWN for group in groups.values())
+    is_cut = not is_whole and any(len(group) > _SHOWN for group in groups.values())
     return "\n".join([*lines, *_summary(ordered, is_cut=is_cut)]) + "\n"
 
 

@@ -22,13 +22,15 @@ _IN_PATHS = re.compile(
 )
 """What stands between the names in a path, and before a suffix: "jan@example.org.yaml" is a file of an address."""
 _APART = "|"
+_GLUE = re.compile(r"[^\W\d]|_")
+"""What a number may be glued to in a name: `jan_123456782`, `website123456782`."""
 _FILE = "De naam van het bestand is hier deels verborgen."
 
 
 def masked(text: str) -> str:
     """Return the text with what the rules about persons find in it hidden, but for its last signs."""
     signs = list(text)
-    for seen in dict.fromkeys((text, _IN_PATHS.sub(_APART, text))):
+    for seen in dict.fromkeys((text, _IN_PATHS.sub(_APART, text), _GLUE.sub(_APART, text))):
         glimpse = Glimpse(seen)
         for rule in PERSONAL.values():
             with contextlib.suppress(Exception):  # that a rule fails is a finding of its own

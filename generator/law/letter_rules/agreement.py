@@ -11,7 +11,7 @@ from generator.law.letter_rules.case import Case, finding
 
 CONTRADICTED = "In het register staat bij '{naam}' als {feit}: {staat}. {zegt}"
 UNCONFIRMED = "In het register staat bij '{naam}' geen {feit}. {zegt}"
-FILL_IN = "Klopt de grond toch? Laat dat dan eerst in het register zetten. Zo niet: {anders}"
+FILL_IN = "Klopt de grond toch? Laat dat dan eerst in het register zetten. Klopt zij niet? {anders}"
 SEPARATELY = (
     "Klopt de grond wel bij een andere verwerking in deze brief? Maak dan voor elke verwerking een eigen brief."
 )

@@ -52,6 +52,13 @@ def _file_name(data, secret):
     (data / f"{secret}.csv").write_text("x", "utf-8")
 
 
+def _glued_name(data, secret):
+    glued = secret.replace("-", "")
+    shutil.copy(data / SWIM, data / f"verwerkingen/jan_{glued}.yaml")
+    (data / f"x_{glued}.csv").write_text("x", "utf-8")
+    _add(data, SWIM, f"fout_{glued}: x\nwebsite{glued}: x\n")
+
+
 def _attachment(data, secret):
     folder = data.parent / "content/beeld"
     folder.mkdir()
@@ -100,6 +107,17 @@ def test_no_report_shows_it(spoil, secret, small_project, capsys):
         assert secret not in told, name
         assert "Piet Jansen" not in told
         assert "•" in told or spoil in {_no_header, _no_header_in_the_allow_list}
+
+
+def test_a_number_glued_to_letters_is_hidden_as_well(small_project, capsys):
+    """Somebody who names a file or a field after a person leaves no space before the number."""
+    _glued_name(small_project / "register_data", BSN)
+
+    for name in FORMATS:
+        main(["check", "--project", str(small_project), "--format", name])
+        told = "".join(capsys.readouterr())
+        assert "•" in told
+        assert BSN not in told, name
 
 
 @pytest.mark.parametrize("command", ["build", "verify", "pages", "diff"])

@@ -53,6 +53,7 @@ from generator.search.documents import (
 from generator.search.index import SearchDocument, build_index, document_words
 from generator.settings import Settings
 from generator.theme.material import LICENCES, licences, material_stylesheet
+from generator.theme.squeeze import squeeze
 from generator.theme.stylesheet import theme_stylesheet
 from generator.views import links
 from generator.views.page_source import PageSources
@@ -81,7 +82,7 @@ class Site:
             raise FolderError(msg)
         self._organisatie = next(iter(self._register.organisaties.values()))
         tokens = settings.templates_dir / "huisstijl" / f"{self._organisatie.id}.tokens.json"
-        self._stylesheet, faults = theme_stylesheet(tokens, f"templates/huisstijl/{tokens.name}")
+        self._stylesheet, faults = theme_stylesheet(tokens, f"templates/huisstijl/{tokens.name}", self._config.colours)
         self._attached = self._check_prose()
         about_prose = [finding for checked_page in self._attached for finding in checked_page.findings]
         self._source = self._make_source()
@@ -180,6 +181,8 @@ class Site:
             content = file.read_bytes()
             if file.suffix == ".js":
                 content = rjsmin.jsmin(content.decode()).encode()
+            elif file.suffix == ".css":
+                content = squeeze(content.decode()).encode()
             yield Page(f"assets/{file.relative_to(folder).as_posix()}", fingerprint(content), partial(bytes, content))
         yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
         own = [self._settings.content_dir / sheet for sheet in self._config.extra_css]

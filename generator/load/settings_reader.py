@@ -181,13 +181,13 @@ class SettingsReader:
                 )
                 continue
             for colour in ("primary", "accent"):
-                if colour in item:
+                if item.get(colour, "custom") != "custom":  # as Material calls colours of one's own
                     message = f"De kleur bij '{colour}' wordt niet gebruikt. Kleuren komen uit templates/huisstijl/."
                     hint = "Haal de regel weg, en geef de kleuren van uw gemeente in het tokens-bestand."
                     self._told("instelling-niet-gebruikt", message, hint, *way, colour, how=Severity.WAARSCHUWING)
             toggle = item.get("toggle")
             name = toggle.get("name") if isinstance(toggle, dict) else ""
-            yield Palette(str(scheme), str(item.get("media") or ""), str(name or ""))
+            yield Palette(str(scheme), str(item.get("media") or "").strip(), bool(toggle), str(name or "").strip())
 
     def _nav(self, items: list[Any], way: Way) -> Iterator[NavItem]:
         for number, item in enumerate(items):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.findings import Finding, Place
+
+_LIGHT, _DARK = "default", "slate"
+_EITHER = "(prefers-color-scheme)"
+"""What Material calls a palette that stands for both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,53 @@ class ExtraScript:
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """A way to colour the site: for which preference of the device it is, and the name of the button to choose it."""
+    """A way to colour the site: for which preference of the device, and the name of the button that leads on."""
 
     scheme: str
-    media: str
-    toggle: str
+    media: str = ""
+    has_toggle: bool = False
+    toggle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Which colours a page has.
+
+    Attributes:
+        has_dark: dark colours may be seen.
+        begins_dark: so a page begins, where the device does not decide.
+        follows_device: a page begins as the device of the visitor prefers.
+        to_dark: name of the switch while the page begins light, and `to_light` while it begins dark; empty: no switch.
+    """
+
+    has_dark: bool = False
+    begins_dark: bool = False
+    follows_device: bool = False
+    to_dark: str = ""
+    to_light: str = ""
+
+    @property
+    def has_switch(self) -> bool:
+        """True when a visitor can choose."""
+        return bool(self.to_dark)
+
+
+def colours_of(palettes: Sequence[Palette]) -> Colours:
+    """Return what the palettes of Material come to: with the names of the buttons, but where those go round three."""
+    own = [p for p in palettes if p.media != _EITHER]
+    schemes = {p.scheme: p.toggle for p in reversed(own)}
+    both = len(schemes) > 1 or len(own) < len(palettes)
+    if not both:
+        return Colours(_DARK in schemes, _DARK in schemes)
+    has_switch = any(p.has_toggle for p in palettes)
+    names = schemes if len(own) == len(palettes) else {}
+    return Colours(
+        has_dark=True,
+        begins_dark=bool(own) and own[0].scheme == _DARK,
+        follows_device=any("prefers-color-scheme" in p.media for p in palettes),
+        to_dark=(names.get(_LIGHT) or "Donkere kleuren") if has_switch else "",
+        to_light=(names.get(_DARK) or "Lichte kleuren") if has_switch else "",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +131,11 @@ class SiteConfig:
     files: tuple[tuple[str, str, Place], ...] = ()
     sources: tuple[Path, ...] = field(default=(), repr=False)
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def colours(self) -> Colours:
+        """Which colours a page has."""
+        return colours_of(self.palettes)
 
     @property
     def root_path(self) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
+from generator.render.contents import headings
 from generator.render.page import Page, finish
 from generator.render.shell import Frame, Head, Shell
 from generator.render.site_source import SiteSource
@@ -18,6 +20,8 @@ from generator.views.procedure_pages import ADDRESS as PROCEDURES
 NOT_FOUND = "404.html"
 """What a host shows at any address that is not there."""
 _INDEX = "index.html"
+_TITLE_END = "</h1>"
+_FEW = 3
 _NAV = {
     "verwerkingen": Link("Verwerkingen", links.page_href("verwerkingen/")),
     "velden": Link("Velden", links.page_href(field_pages.ADDRESS)),
@@ -36,6 +40,16 @@ class PageMaker:
     def render(self, template: str, **context: Any) -> str:
         """Return the body of a page: a template of `templates/pages/` filled in."""
         return self._environment.get_template(f"pages/{template}.html").render(links=_NAV, **context)
+
+    def render_with_contents(self, template: str, **context: Any) -> str:
+        """Return the same with a table of contents beside it, where there are headings enough to choose from."""
+        body = self.render(template, **context)
+        found = headings(body)
+        if len(found) < _FEW:
+            return body
+        top, end, rest = body.partition(_TITLE_END)
+        parts = {"boven": Markup(top + end), "onder": Markup(rest)}  # noqa: S704 (rendered above)
+        return self._environment.get_template("partials/met-inhoud.html").render(koppen=found, **parts)
 
     def page(self, path: str, made_from: str, frame: Frame, head: Head, body: Callable[[], str]) -> Page:
         """Return the page at `path`; nothing is rendered until a builder asks for it."""

@@ -205,9 +205,8 @@ class SitePages:
         )
 
     def _whole(self, path: str, head: Head, template: str, page: object) -> Page:
-        return self._maker.page(
-            path, self._source.shows(page), Frame(path), head, lambda: self._maker.render(template, page=page)
-        )
+        body = partial(self._maker.render_with_contents, template, page=page)
+        return self._maker.page(path, self._source.shows(page), Frame(path), head, body)
 
     def _open_data(self) -> Page:
         catalogue = self._source.catalogue
@@ -262,7 +261,8 @@ class SitePages:
             )
 
     def _prose_body(self, prose: ProsePage, extra: str | None, page: object) -> str:
-        return self._maker.render("prose", prose=prose, prose_html=self._prose_html(prose), extra=extra, page=page)
+        parts = {"prose": prose, "prose_html": self._prose_html(prose), "extra": extra, "page": page}
+        return self._maker.render_with_contents("prose", **parts)
 
     def _not_found(self) -> Page:
         organisatie = next(iter(self._register.organisaties.values()))

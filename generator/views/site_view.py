@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.load.prose import ProsePage
-from generator.load.site_values import ExtraScript, SiteConfig
+from generator.load.site_values import Colours, ExtraScript, SiteConfig
 from generator.model.organisatie import Organisatie
 from generator.model.register import Register
 from generator.views import links
@@ -59,6 +59,7 @@ class SiteView:
     copyright: str
     pictogram: str
     logo: str
+    kleuren: Colours
     extra_css: tuple[str, ...]
     extra_scripts: tuple[ExtraScript, ...]
 
@@ -94,6 +95,7 @@ def site_view(
         copyright=config.copyright,
         pictogram=config.favicon or _MARK,
         logo=config.logo,
+        kleuren=config.colours,
         extra_css=config.extra_css,
         extra_scripts=config.extra_javascript,
     )

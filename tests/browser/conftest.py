@@ -23,6 +23,7 @@ SWITCHES = (
 )
 REPORT_VIOLATIONS = """document.addEventListener('securitypolicyviolation', (event) =>
   console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));"""
+_REPOSITORY = "repo_url: https://github.com/zilverdam/register\nedit_uri: edit/main/content/\n"
 _FULL_CHANGES = {
     "id: bijstandsuitkering": f"id: {FULL}",
     "titel: 'Bijstand: ": "titel: 'Proef met alles: ",
@@ -73,7 +74,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def site_dir(tmp_path_factory: pytest.TempPathFactory, repo: Path) -> Path:
     """Return the site of the demonstration, with two activities more: one full and one with gaps."""
     project = tmp_path_factory.mktemp("demonstratie")
-    for name in ("templates", "content", "mkdocs.yml"):
+    settings = (repo / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(settings + _REPOSITORY, encoding="utf-8")
+    for name in ("templates", "content"):
         (project / name).symlink_to(repo / name)
     shutil.copytree(repo / "register_data", project / "register_data")
     activities = project / "register_data" / "verwerkingen"

@@ -1,13 +1,15 @@
 """Design tokens become a style sheet, or a finding with the measured contrast and a shade that passes."""
 
 import json
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.load.site_values import Colours
 from generator.theme.contrast import Colour, contrast, nearest_passing, parse_colour
-from generator.theme.stylesheet import theme_stylesheet
+from generator.theme.stylesheet import PAIRS, darkened, theme_stylesheet
 
 _WHITE = Colour(1, 1, 1)
 _CHANNEL = st.floats(0, 1)
@@ -72,6 +74,40 @@ def test_unusable_tokens_are_a_finding(tokens, rule, stylesheet):
     assert css == b""
     assert [f.rule for f in findings] == [rule]
     assert findings[0].hint
+
+
+@given(primary=st.builds(Colour, _CHANNEL, _CHANNEL, _CHANNEL), error=st.builds(Colour, _CHANNEL, _CHANNEL, _CHANNEL))
+def test_dark_colours_can_be_read_whatever_the_house_has(primary, error):
+    """The same pairs have the same contrast as in light colours: nobody has to choose dark colours to have them."""
+    light = {name: "#ffdd00" for pair in PAIRS for name in pair[:2]} | {"op-focus": "#0b0c0c"}
+
+    dark = darkened(light | {"primair": primary.hex, "nadruk": primary.hex, "fout": error.hex})
+
+    ratios = {(a, b): contrast(parse_colour(dark[a]), parse_colour(dark[b])) for a, b, _, _ in PAIRS}
+    assert [pair for pair in PAIRS if ratios[pair[:2]] < pair[2]] == []
+
+
+@pytest.mark.parametrize(
+    ("choice", "when"),
+    [
+        (Colours(), []),
+        (Colours(has_dark=True, begins_dark=True), ["screen"]),
+        (Colours(has_dark=True, follows_device=True), ["screen and (prefers-color-scheme: dark)"]),
+        (Colours(has_dark=True, to_dark="a", to_light="b"), ["screen"]),
+        (
+            Colours(has_dark=True, follows_device=True, to_dark="a", to_light="b"),
+            ["screen and (prefers-color-scheme: dark)", "screen and (prefers-color-scheme: light)"],
+        ),
+    ],
+)
+def test_dark_colours_are_there_only_when_they_can_be_seen(choice, when, tmp_path):
+    """A site in one scheme carries no other, and paper is never dark."""
+    css, _ = theme_stylesheet(tmp_path / "geen.json", "geen.json", choice)
+
+    text = css.decode()
+    assert re.findall(r"@media ([^{]+?) {", text) == when
+    assert text.count(" color-scheme: dark;") == len(when)
+    assert text.count("{") == text.count("}")
 
 
 def test_reference_in_a_circle_is_no_colour(stylesheet):

@@ -1,0 +1,13 @@
+// Puts a field where the link to the search stands, and leads to the search on the front page: the policy of the site
+// sends no forms, and nothing is fetched here.
+const link = document.querySelector(".gh-menu__zoek a");
+const form = link.nextElementSibling;
+
+link.hidden = true;
+form.hidden = false;
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const there = new URL(link.href);
+  there.searchParams.set("zoek", form.zoek.value);
+  location.assign(there);
+});

@@ -1,0 +1,119 @@
+"""The header, the table of contents and the colours: what every page has of Material, by our rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from page_types import BY_NAME, FULL, PageType, on_every_page, visit
+from playwright.sync_api import Page, expect
+from test_accessibility import AXE, axe_results
+
+RECORD = f"verwerkingen/{FULL}/"
+BACKGROUND = "getComputedStyle(document.body).backgroundColor"
+LIGHT, DARK = "rgb(255, 255, 255)", "rgb(30, 33, 41)"
+SWITCHES = {"light": "Donkere kleuren", "dark": "Lichte kleuren"}
+
+
+@pytest.fixture
+def dark_page(new_page: Callable[..., Page]) -> Page:
+    """Return the page of a visitor whose device prefers dark colours."""
+    return new_page(viewport={"width": 1280, "height": 900}, color_scheme="dark")
+
+
+@on_every_page
+def test_axe_finds_nothing_in_the_dark(dark_page: Page, page_type: PageType) -> None:
+    """Contrast and all else hold in dark colours, too, wide and narrow."""
+    visit(dark_page, page_type)
+    assert dark_page.evaluate(BACKGROUND) == DARK
+    dark_page.evaluate(AXE)
+    assert axe_results(dark_page) == ([], [])
+    dark_page.set_viewport_size({"width": 320, "height": 640})
+    dark_page.get_by_role("button", name="Menu").click()
+    assert axe_results(dark_page) == ([], [])
+
+
+@pytest.mark.parametrize(("prefers", "first", "other"), [("light", LIGHT, DARK), ("dark", DARK, LIGHT)])
+@pytest.mark.parametrize("has_script", [True, False])
+def test_colours_follow_the_device_and_the_switch(
+    new_page: Callable[..., Page], prefers: str, first: str, other: str, *, has_script: bool
+) -> None:
+    """By keyboard, without script, and for this page only: nothing is kept, so the next page follows the device."""
+    page = new_page(viewport={"width": 1280, "height": 900}, color_scheme=prefers, java_script_enabled=has_script)
+    page.goto(RECORD)
+    switch = page.get_by_role("checkbox", name=SWITCHES[prefers], exact=True)
+    assert page.evaluate(BACKGROUND) == first
+    switch.focus()
+    page.keyboard.press("Space")
+    assert page.evaluate(BACKGROUND) == other
+    expect(switch).to_be_checked()
+    page.goto("begrippen/")
+    assert page.evaluate(BACKGROUND) == first
+
+
+def test_paper_is_white(dark_page: Page) -> None:
+    """Who reads in the dark prints black on white."""
+    dark_page.goto(RECORD)
+    dark_page.emulate_media(media="print", color_scheme="dark")
+    assert dark_page.evaluate(BACKGROUND) == LIGHT
+
+
+@pytest.mark.parametrize("name", ["verwerking-met-alles", "begrippen", "niet-gevonden"])
+def test_a_search_starts_from_any_page(page: Page, name: str) -> None:
+    """Type in the header and press Enter: the front page shows what was found."""
+    visit(page, BY_NAME[name])
+    page.get_by_role("searchbox", name="Zoek").fill("café & bijstand")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("searchbox", name="Zoek in het register")).to_have_value("café & bijstand")
+    expect(page.locator(".gh-zoek__titel").first).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["home", "brief", "brief-afdeling"])
+def test_elsewhere_the_header_has_a_link_to_the_search(page: Page, name: str) -> None:
+    """The front page has the field itself, and the page of a letter may ask nothing of anyone."""
+    visit(page, BY_NAME[name])
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Zoeken").click()
+    expect(page.get_by_role("searchbox", name="Zoek in het register")).to_be_in_viewport()
+
+
+def test_without_script_the_search_is_a_link(new_page: Callable[..., Page]) -> None:
+    """A field that does nothing is not there."""
+    page = new_page(java_script_enabled=False)
+    page.goto(RECORD)
+    expect(page.get_by_role("searchbox")).to_have_count(0)
+    page.get_by_role("link", name="Zoeken").click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["verwerking-met-alles", "privacyverklaring", "verantwoording", "regels"])
+def test_the_table_of_contents_stays_in_view(page: Page, name: str) -> None:
+    """It names headings of the page, leads to them, stays beside the text, and shows where one is."""
+    visit(page, BY_NAME[name])
+    contents = page.get_by_role("navigation", name="Op deze pagina")
+    last = contents.get_by_role("link").last
+    last.click()
+    expect(page.locator(last.get_attribute("href") or "")).to_be_in_viewport()
+    expect(contents.get_by_role("link").nth(-2)).to_be_in_viewport()
+    assert page.evaluate("document.querySelectorAll('.gh-inhoud a:target-current').length") == 1
+    box, text = contents.bounding_box(), page.locator(".gh-tweeluik__tekst").bounding_box()
+    assert box is not None
+    assert text is not None
+    assert box["x"] >= text["x"] + text["width"]
+
+
+def test_icons_stand_beside_words(page: Page) -> None:
+    """No icon is all that a link or button has, and none is heard."""
+    page.goto(RECORD)
+    icons = page.locator("svg")
+    assert icons.count() >= 4
+    assert icons.evaluate_all("found => found.every((icon) => icon.getAttribute('aria-hidden') === 'true')")
+    assert icons.evaluate_all("found => found.every((icon) => icon.parentElement.textContent.trim())")
+
+
+def test_a_page_leads_to_its_own_file(page: Page) -> None:
+    """An editor goes from what is read to what is typed, and to who changed it."""
+    page.goto(RECORD)
+    file = f"main/register_data/verwerkingen/{FULL}.yaml"
+    start = "https://github.com/zilverdam/register"
+    expect(page.get_by_role("link", name="Bewerk deze pagina")).to_have_attribute("href", f"{start}/edit/{file}")
+    expect(page.get_by_role("link", name="Geschiedenis")).to_have_attribute("href", f"{start}/commits/{file}")

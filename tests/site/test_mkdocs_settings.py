@@ -264,6 +264,22 @@ def test_a_page_that_the_register_leads_to_may_not_be_left_out(small_project, ru
     assert ("link-loopt-dood", "content/uw-rechten/index.md") in told
 
 
+@pytest.mark.parametrize("order", ["search, offline, glashelder", "glashelder, search"])
+def test_a_plugin_that_is_not_needed_adds_nothing(order, small_project, run, snapshot):
+    """The plugin of MkDocs that everybody has: a tip on both roads, and the same files."""
+    config = small_project / "mkdocs.yml"
+    plugins = "".join(f"  - {name}\n" for name in order.split(", "))
+    config.write_text(config.read_text("utf-8").replace("  - glashelder\n", plugins), "utf-8")
+    run("generator", "build", "--strict", cwd=small_project)
+    ours = snapshot(small_project / "site")
+    shutil.rmtree(small_project / "site")
+
+    done = run("mkdocs", "build", "--strict", cwd=small_project)
+
+    assert "De instelling 'plugins.search' is hier niet nodig." in done.stderr
+    assert snapshot(small_project / "site") == ours
+
+
 def test_a_plugin_or_hook_that_changes_pages_is_told(small_project, run):
     """What was made after us is not the site that was checked."""
     (small_project / "haak.py").write_text(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, PluginCollection, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.commands.live_reload import LiveReload, following
@@ -22,6 +22,7 @@ from generator.exceptions import GeneratorError
 from generator.findings import Finding, Severity
 from generator.history.promises import history_findings
 from generator.load.site_config import config_findings, read_site_config
+from generator.load.site_settings import How, find_setting
 from generator.pipeline import check, open_cache
 from generator.publish.lock import alone
 from generator.publish.places import UNFINISHED
@@ -58,8 +59,10 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         del command, dirty
         self._reload = LiveReload()
 
+    @event_priority(-100)  # after every plugin that may add a page
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Keep MkDocs from adding pages of its own, and from looking for Markdown in `nav`: all is among our files."""
+        _drop_needless(config.plugins)
         config.theme.static_templates.clear()
         config.extra_templates.clear()
         config.nav = None
@@ -111,6 +114,19 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         project = file.parent
         data = project / self.config.register_data
         return Settings(project, data, Path(config.docs_dir), Path(config.site_dir), file)
+
+
+def _drop_needless(plugins: PluginCollection) -> None:
+    """Keep the plugins whose work Glashelder does itself from adding files: a tip says that they are not needed."""
+    needless = [plugin for name, plugin in plugins.items() if _is_needless(name)]
+    for event, methods in plugins.events.items():
+        if event != "config":  # that list is being gone through
+            methods[:] = [m for m in methods if getattr(m, "__self__", None) not in needless]
+
+
+def _is_needless(plugin_name: str) -> bool:
+    setting = find_setting(f"plugins.{plugin_name.removeprefix('material/')}")
+    return setting is not None and setting.how is How.OTHERWISE
 
 
 def _checked_site(settings: Settings) -> Site:

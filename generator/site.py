@@ -36,7 +36,7 @@ from generator.render.environment import make_environment
 from generator.render.extra_files import check_extra_files, extra_paths
 from generator.render.house_style_lint import house_style_files, lint_house_style
 from generator.render.letter_template_faults import template_findings
-from generator.render.menu_check import dead_entries, lost_pages, same_address
+from generator.render.menu_check import dead_entries, lost_pages, missing_pages, same_address
 from generator.render.page import Page
 from generator.render.prose import prose_text
 from generator.render.prose_check import CheckedProse, check_prose, dead_links, linked_addresses
@@ -212,6 +212,7 @@ class Site:
             linked |= {way for way in linked_addresses(page, checked.links) if way != page.address}
         yield from same_address(self._pages, self._is_of_register, shown)
         yield from dead_entries(self._config, self._prose, self._is_on_site, shown)
+        yield from missing_pages(self._pages, shown)
         yield from lost_pages(self._source.site, self._prose.values(), linked, self._hidden, shown)
 
     def _is_of_register(self, path: str) -> bool:

@@ -12,6 +12,8 @@ from generator.views.links import ROOT
 from generator.views.menu import flat, nav_address
 from generator.views.site_view import SiteView
 
+_RIGHTS = "uw-rechten/"
+
 
 def same_address(pages: Iterable[ProsePage], is_of_register: Callable[[str], bool], shown: str) -> Iterator[Finding]:
     """Yield the pages of prose whose address another page has, too: only one of them would be on the site."""
@@ -48,6 +50,14 @@ def dead_entries(
         elif not item.target and not item.items:
             message = f"Onder '{item.title}' staat in het menu niets."
             yield Finding("menu-loopt-dood", message, item.place, "Zet er een pagina onder, of haal de titel weg.")
+
+
+def missing_pages(prose: Iterable[ProsePage], shown: str) -> Iterator[Finding]:
+    """Yield the page of prose that pages of the register lead to, when it is not there."""
+    if not any(page.address == _RIGHTS for page in prose):
+        message = f"Elke pagina van een verwerking verwijst naar /{_RIGHTS}, maar die pagina is er niet."
+        hint = "Maak dit bestand, of haal het weg bij 'exclude_docs' of 'draft_docs' in mkdocs.yml."
+        yield Finding("link-loopt-dood", message, Place(f"{shown}/{_RIGHTS}index.md", 1, 1), hint)
 
 
 def lost_pages(

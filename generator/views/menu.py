@@ -19,6 +19,8 @@ _FIXED = (
     ("Organisatie", "organisatie/"),
     ("Open data", "open-data/"),
 )
+_OF_PROSE = {"over-dit-register/", "privacyverklaring/", "toegankelijkheid/", "uw-rechten/"}
+"""The addresses in our own menu and footer that people write the page of, and may leave out."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def menu_by_place(
         elsewhere: addresses that stand in the footer.
         hidden: paths of pages that are not meant for the menu.
     """
-    fixed = tuple(MenuItem(text, links.page_href(to)) for text, to in _FIXED)
+    fixed = tuple(MenuItem(text, links.page_href(to)) for text, to in that_are_there(_FIXED, prose))
     known = {"", *elsewhere, *(to for _, to in _FIXED)}
     single: list[MenuItem] = []
     folders: dict[str, list[MenuItem]] = defaultdict(list)
@@ -81,6 +83,12 @@ def menu_by_place(
     with_folders = [_with(item, folders.pop(_folder(item), ())) for item in fixed]
     groups = [_group(folder, prose, items) for folder, items in folders.items()]
     return (*with_folders, *single, *groups)
+
+
+def that_are_there(entries: Iterable[tuple[str, str]], prose: Mapping[str, ProsePage]) -> Iterator[tuple[str, str]]:
+    """Yield the entries (a text and an address) but for those to a page of prose that is not there."""
+    missing = _OF_PROSE - {page.address for page in prose.values()}
+    return (entry for entry in entries if entry[1] not in missing)
 
 
 def _with(item: MenuItem, items: Iterable[MenuItem]) -> MenuItem:

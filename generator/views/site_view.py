@@ -12,7 +12,7 @@ from generator.model.organisatie import Organisatie
 from generator.model.register import Register
 from generator.views import links
 from generator.views.links import Link
-from generator.views.menu import MenuItem, menu_by_place, menu_of_nav
+from generator.views.menu import MenuItem, menu_by_place, menu_of_nav, that_are_there
 
 _FOOTER = (
     ("A tot Z", "a-z/"),
@@ -89,7 +89,7 @@ def site_view(
         omschrijving=config.site_description,
         auteur=config.site_author,
         menu=menu,
-        voettekst=tuple(Link(text, links.page_href(to)) for text, to in _FOOTER),
+        voettekst=tuple(Link(text, links.page_href(to)) for text, to in that_are_there(_FOOTER, prose)),
         medewerkers=tuple(Link(text, links.page_href(to)) for text, to in _FOR_STAFF),
         social=tuple(Link(name, to) for name, to in (*config.social, *_repository(config))),
         copyright=config.copyright,

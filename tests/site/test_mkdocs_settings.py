@@ -238,6 +238,48 @@ def test_pages_come_into_the_menu_at_their_place(small_project, run):
     ]
 
 
+@pytest.mark.parametrize("setting", ["exclude_docs", "draft_docs"])
+def test_a_page_that_is_left_out_is_left_out_of_menu_and_footer(setting, small_project, run):
+    """No page leads to one that is not there: our own menu and footer have only what is on the site."""
+    config = small_project / "mkdocs.yml"
+    names = ("toegankelijkheid", "over-dit-register", "privacyverklaring")
+    patterns = "".join(f"  {name}.md\n" for name in names)
+    (small_project / "content/over-dit-register.md").write_text(page("Over"), "utf-8")
+    config.write_text(f"{config.read_text('utf-8')}{setting}: |\n{patterns}", "utf-8")
+
+    run("generator", "build", "--strict", cwd=small_project)
+
+    pages = [file.read_text("utf-8") for file in (small_project / "site").rglob("*.html")]
+    assert [name for name in names for html in pages if f'{name}/"' in html] == []
+
+
+def test_a_page_that_the_register_leads_to_may_not_be_left_out(small_project, run):
+    """Every activity leads to the rights of people; a site without that page would have dead links."""
+    config = small_project / "mkdocs.yml"
+    config.write_text(f"{config.read_text('utf-8')}exclude_docs: uw-rechten/\n", "utf-8")
+
+    done = run("generator", "check", "--format", "json", cwd=small_project, expect=1)
+
+    told = [(f["regel"], f["bestand"]) for f in json.loads(done.stdout)]
+    assert ("link-loopt-dood", "content/uw-rechten/index.md") in told
+
+
+@pytest.mark.parametrize("order", ["search, offline, glashelder", "glashelder, search"])
+def test_a_plugin_that_is_not_needed_adds_nothing(order, small_project, run, snapshot):
+    """The plugin of MkDocs that everybody has: a tip on both roads, and the same files."""
+    config = small_project / "mkdocs.yml"
+    plugins = "".join(f"  - {name}\n" for name in order.split(", "))
+    config.write_text(config.read_text("utf-8").replace("  - glashelder\n", plugins), "utf-8")
+    run("generator", "build", "--strict", cwd=small_project)
+    ours = snapshot(small_project / "site")
+    shutil.rmtree(small_project / "site")
+
+    done = run("mkdocs", "build", "--strict", cwd=small_project)
+
+    assert "De instelling 'plugins.search' is hier niet nodig." in done.stderr
+    assert snapshot(small_project / "site") == ours
+
+
 def test_a_plugin_or_hook_that_changes_pages_is_told(small_project, run):
     """What was made after us is not the site that was checked."""
     (small_project / "haak.py").write_text(

@@ -143,10 +143,10 @@ class Site:
         )
 
     def _page_sources(self) -> PageSources:
-        settings = self._settings
-        docs, data = (Path(os.path.relpath(p, settings.project_dir)) for p in (settings.content_dir, settings.data_dir))
-        days = text_days(settings.content_dir, self._cache)
-        return PageSources(self._config, docs.as_posix(), data.as_posix(), days)
+        settings, project = self._settings, self._settings.project_dir.resolve()
+        folders = (folder.parent.resolve() / folder.name for folder in (settings.content_dir, settings.data_dir))
+        docs, data = (Path(os.path.relpath(folder, project)).as_posix() for folder in folders)
+        return PageSources(self._config, docs, data, text_days(settings.content_dir, self._cache))
 
     def _search_files(self) -> Iterator[Page]:
         synonyms = {s.woord: s.zoek_ook for s in self._register.synoniemen.values()}

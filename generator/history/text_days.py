@@ -11,23 +11,22 @@ from pathlib import Path
 
 from generator.exceptions import HistoryError
 from generator.load.cache import Cache
-from generator.load.git import find_repository
+from generator.load.git import find_repository, is_blob
 from generator.settings import HERE
 
 
 def text_days(content_dir: Path, cache: Cache) -> dict[str, datetime.date]:
-    """Return the day on which each file of the folder was last changed on this branch, by its path from there."""
+    """Return the day on which each text of the folder was last changed on this branch, by its path from there."""
     try:
         repository = find_repository(content_dir)
         if repository.is_shallow:
             return {}
         head = repository.resolve("HEAD")
-        times = cache.recall("text-times", repository.folder, head, repository.times)
-        unrecorded = repository.unrecorded()
-    except (HistoryError, OSError):
+        changes = cache.recall("text-changes", repository.folder, head, repository.last_changes)
+    except HistoryError:
         return {}
     return {
         path: datetime.datetime.fromtimestamp(time, tz=HERE).date()
-        for path, time in times.items()
-        if path not in unrecorded
+        for path, (time, blob) in changes.items()
+        if path.endswith(".md") and (file := content_dir / path).is_file() and is_blob(file.read_bytes(), blob)
     }

@@ -81,6 +81,8 @@ class EditAddress:
             return SourceLinks()
         values = dict(zip(_NAMES, (text, text.rpartition(".")[0] or text), strict=True))
         url = urljoin(self._repo_url, _Template().vformat(template, (), values))
+        if not url.startswith(("https://", "http://")):
+            return SourceLinks()
         way = None if "?" in url else _WAYS.search(url, len(self._repo_url) - 1 if self._repo_url else 0)
         at = f"#L{line}" if line and way else ""
         if way is None:

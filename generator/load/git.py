@@ -6,6 +6,7 @@ there is no history to read, a `HistoryError` says in Dutch why and what to do.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import subprocess
@@ -47,6 +48,8 @@ _QUIET = {
 _PUBLISHED = ("refs/remotes/origin/HEA[D]", "refs/remotes/origin/mai[n]", "refs/remotes/origin/maste[r]")
 _NO_GIT = ("Het programma git is er niet.", "Installeer Git.")
 _NO_COMMIT = ("De map staat in Git, maar er is nog geen versie vastgelegd.", "Leg een versie vast met git commit.")
+_SHA256 = 64
+"""So many digits has an id in a repository of the newer kind."""
 _AT_ONCE = 256
 """So many files are asked for at once, so that a long history need not fit in memory."""
 _BROKEN = 20
@@ -108,19 +111,13 @@ class Repository:
             until = f"{part[-1].id}^" if part else ""
         return found
 
-    def times(self) -> dict[str, int]:
-        """Return when each file of the folder was last changed on the branch of HEAD, in seconds since 1970."""
-        found: dict[str, int] = {}
+    def last_changes(self) -> dict[str, tuple[int, str]]:
+        """Return when each file of the folder last changed on the branch of HEAD, and the id of its blob since then."""
+        found: dict[str, tuple[int, str]] = {}
         for commit in self._log(self.folder, "HEAD"):
             for change in commit.changes:
-                found.setdefault(change.path, commit.time)
+                found.setdefault(change.path, (commit.time, change.blob))
         return found
-
-    def unrecorded(self) -> frozenset[str]:
-        """Return the files of the folder that are not as in HEAD."""
-        limit = ("--", self.folder) if self.folder else ()
-        answer = _run(self.top, "diff", "--name-only", "-z", "--no-ext-diff", "--no-renames", "HEAD", *limit)
-        return frozenset(path.removeprefix(self.folder) for path in os.fsdecode(answer.stdout).split("\0"))
 
     def resolve(self, revision: str) -> str:
         """Return the id of the commit that `revision` names; empty when there is none."""
@@ -200,6 +197,13 @@ class Repository:
         entries = _run(self.top, "ls-tree", "-r", "-z", "--full-tree", commit, *limit).stdout
         found = (entry.partition("\t") for entry in os.fsdecode(entries).split("\0") if entry.startswith("100"))
         return {name: kind.split(" ")[2] for kind, _, name in found}
+
+
+def is_blob(content: bytes, blob: str) -> bool:
+    """Tell whether a file holds what Git recorded, whatever it makes of line ends where the file stands."""
+    kind = hashlib.sha256 if len(blob) == _SHA256 else hashlib.sha1
+    versions = (content, content.replace(b"\r\n", b"\n"))
+    return any(kind(b"blob %d\0%s" % (len(v), v), usedforsecurity=False).hexdigest() == blob for v in versions)
 
 
 def find_repository(data_dir: Path) -> Repository:

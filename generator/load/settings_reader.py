@@ -10,7 +10,9 @@ from urllib.parse import quote, urlsplit
 from generator.findings import Finding, Place, Severity
 from generator.load.config_file import ConfigFile, Way
 from generator.load.edit_address import is_template, name_of_host
-from generator.load.site_values import ExtraScript, NavItem, Palette, SiteConfig
+from generator.load.site_values import ExtraScript, NavItem, Palette, SiteConfig, colours_of
+
+_PALETTE = ("scheme", "media", "toggle", "primary", "accent")
 
 
 class SettingsReader:
@@ -46,7 +48,7 @@ class SettingsReader:
             social=tuple(self._social(extra.get("social"))),
             logo=self._picture("logo", theme),
             favicon=self._picture("favicon", theme),
-            palettes=tuple(self._palettes(theme.get("palette"))),
+            palettes=self._told_palettes(theme.get("palette")),
             features=frozenset(f for f in _list(theme.get("features")) if isinstance(f, str)),
             nav=tuple(self._nav(nav, ("nav",))) if isinstance(nav, list) else None,
             not_in_nav=self._text("not_in_nav"),
@@ -165,6 +167,17 @@ class SettingsReader:
                 name = link.get("name")
                 yield (str(name) if name else urlsplit(to).netloc or to.partition(":")[2]), to
 
+    def _told_palettes(self, palette: Any) -> tuple[Palette, ...]:
+        palettes = tuple(self._palettes(palette))
+        if any(p.has_toggle for p in palettes) and not colours_of(palettes).has_switch:
+            message = "Er is maar één kleurschema, dus er valt niets te kiezen: 'toggle' doet niets."
+            hint = "Haal 'toggle' weg, of voeg het andere kleurschema toe: 'default' (licht) of 'slate' (donker)."
+            way: Way = (
+                ("theme", "palette", "toggle") if isinstance(palette, dict) else ("theme", "palette", 0, "toggle")
+            )
+            self._told("instelling-niet-gebruikt", message, hint, *way, how=Severity.WAARSCHUWING)
+        return palettes
+
     def _palettes(self, palette: Any) -> Iterator[Palette]:
         many = palette if isinstance(palette, list) else [palette] if palette is not None else []
         for number, item in enumerate(many):
@@ -173,6 +186,10 @@ class SettingsReader:
                 message = "Bij 'theme.palette' hoort een groep instellingen, of een lijst daarvan."
                 self._told("instelling-verkeerd-soort", message, "Schrijf bijvoorbeeld: 'scheme: default'.", *way)
                 continue
+            for key in item.keys() - _PALETTE:
+                hint = f"Kies uit: {', '.join(_PALETTE)}."
+                message = f"Bij 'theme.palette' bestaat '{key}' niet."
+                self._told("instelling-onbekend", message, hint, *way, str(key), how=Severity.WAARSCHUWING)
             scheme = item.get("scheme", "default")
             if scheme not in {"default", "slate"}:
                 message = f"Het kleurschema '{scheme}' is er niet."

@@ -72,7 +72,9 @@ def test_mkdocs_gives_the_same_bytes(project, run, snapshot):
     ours = snapshot(project / "site")
     shutil.rmtree(project / "site")
 
-    run("mkdocs", "build", "--strict", cwd=project)
+    link = project.parent / "langs-een-link"
+    link.symlink_to(project)
+    run("mkdocs", "build", "--strict", "-f", link / "mkdocs.yml", cwd=project.parent)
 
     assert snapshot(project / "site") == ours
     assert links(project / "site", "")[1] == "/raw/main/content/index.md"

@@ -51,6 +51,7 @@ def test_a_template_may_quote_and_be_a_whole_address():
 def test_without_a_template_nothing_can_be_changed():
     """A repository on a host that MkDocs does not know has no links until somebody says how."""
     assert EditAddress("https://git.example/x", "", "content").links("content/index.md") == SourceLinks()
+    assert EditAddress("https://x.example", "javascript:f({path})", "content").links("content/a.md") == SourceLinks()
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,9 @@ nav:
         ("docs_dir: content\nedit_uri: edit/main/docs/\n", "instelling-niet-gebruikt", 4),
         ("theme:\n  palette:\n    scheme: paars\n", "instelling-verkeerd-soort", 5),
         ("theme:\n  palette:\n    primary: indigo\n", "instelling-niet-gebruikt", 5),
+        ("theme:\n  palette:\n    schema: slate\n", "instelling-onbekend", 5),
+        ("theme:\n  palette:\n    scheme: slate\n    toggle: {name: x}\n", "instelling-niet-gebruikt", 6),
+        ("theme:\n  palette:\n    - toggle: {name: x}\n", "instelling-niet-gebruikt", 5),
     ],
 )
 def test_a_value_that_cannot_work_is_told(text: str, rule: str, line: int, file: Path) -> None:

@@ -171,7 +171,8 @@ def test_bad_input_is_told_with_line_and_cure(file, text, told, small_project, r
     target = small_project / file
     target.parent.mkdir(exist_ok=True)
     rest = target.read_text("utf-8").replace("theme:\n", "_:\n", "theme" in text) if target.exists() else ""
-    target.write_text(text + rest.partition("_:\n")[0], "utf-8")
+    plugins = "plugins: [glashelder]\n" if "_:\n" in rest else ""
+    target.write_text(text + rest.partition("_:\n")[0] + plugins, "utf-8")
 
     done = run("generator", "check", "--strict", "--format", "json", cwd=small_project, expect=1)
 

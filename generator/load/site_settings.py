@@ -82,7 +82,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("dev_addr", _T, _A, "Voor mkdocs serve. Bij glashelder serve kiest u met --port."),
     Setting("remote_branch", _T, _A, _ENGINE),
     Setting("remote_name", _T, _A, _ENGINE),
-    Setting("validation", _G, _A, "Glashelder kijkt altijd naar links, ankers en losse pagina's."),
+    Setting("validation", _G, _A, "Glashelder kijkt altijd naar links, losse pagina's, en ankers op eigen pagina's."),
     Setting("theme", _G, _W, "De vorm; zie hieronder."),
     Setting(
         "theme.name",

@@ -69,7 +69,7 @@ def _project(small_project: Path) -> Path:
     (small_project / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     for name, content in {
         "nieuw/README.md": page(
-            "Nieuw", "[terug](../index.md), [rechten](../uw-rechten/index.md#kop) en [los](../los.md)."
+            "Nieuw", "[terug](../index.md), [rechten](../uw-rechten/index.md#inzage) en [los](../los.md)."
         ),
         "los.md": page("Los"),
         "oud/verleden.md": page("Verleden"),
@@ -109,7 +109,7 @@ def test_settings_hold_on_every_road_and_give_the_same_bytes(project, run, snaps
         '<a class="gh-menu__link" href="../nieuw/" aria-current="true">Wij</a>',
         '<a class="gh-menu__link" href="../verwerkingen/">Verwerkingen</a>',
         '<a class="gh-menu__link" href="https://www.voorbeeldstad.example/">',
-        '<a href="../">terug</a>, <a href="../uw-rechten/#kop">rechten</a> en <a href="../los/">los</a>',
+        '<a href="../">terug</a>, <a href="../uw-rechten/#inzage">rechten</a> en <a href="../los/">los</a>',
     )
     assert [text for text in told if text not in html] == []
     assert not {"oud/verleden/index.html", "_kladje/index.html"} & ours.keys()

@@ -22,7 +22,7 @@ _EXAMPLES = {
     Kind.NAMES: "Zet onder '{}:' elke naam op een eigen regel, met '- ' ervoor.",
 }
 _HANDBOOK = "Welke instellingen er zijn, staat in de handleiding bij 'Instellingen in mkdocs.yml'."
-_THEME, _PLUGIN = "theme", "glashelder"
+_THEME, _PLUGIN, _SOCIAL, _EXTENSIONS = "theme", "glashelder", "extra.social", "markdown_extensions."
 
 
 def check_settings(config: ConfigFile) -> Iterator[Finding]:
@@ -64,6 +64,10 @@ def _one(config: ConfigFile, name: str, value: Any, path: Way) -> Iterator[Findi
         yield from _names(config, name, value, path)
     elif not isinstance(value, _TYPES.get(setting.kind, object)) and value not in setting.only:
         yield _wrong_type(name, setting.kind, place)
+    elif name == _SOCIAL:
+        for number, link in enumerate(value):
+            if isinstance(link, dict):
+                yield from _group(config, f"{name}.", link, (*path, number))
     elif setting.kind is Kind.GROUP and setting.how is How.WORKS:
         yield from _group(config, f"{name}.", value, path)
     else:
@@ -95,6 +99,10 @@ def _effect(setting: Setting, name: str, value: Any, place: Place) -> Iterator[F
         message = f"De instelling '{name}' doet hier niets. {setting.why}"
         fits = next((f"{str(v).lower() if isinstance(v, bool) else v}" for v in setting.only if v != []), "")
         hint = f"Schrijf '{name.rpartition('.')[2]}: {fits}', of haal haar weg." if fits else "Haal haar weg."
+        yield Finding("instelling-niet-gebruikt", message, place, hint, Severity.WAARSCHUWING)
+    elif name.startswith(_EXTENSIONS) and setting.how is How.WORKS and value:
+        message = f"De opties van '{name}' doen hier niets. Wat Markdown kan, staat vast."
+        hint = f"Schrijf alleen '{name.removeprefix(_EXTENSIONS)}', zonder opties."
         yield Finding("instelling-niet-gebruikt", message, place, hint, Severity.WAARSCHUWING)
 
 

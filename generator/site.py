@@ -39,7 +39,7 @@ from generator.render.letter_template_faults import template_findings
 from generator.render.menu_check import dead_entries, lost_pages, missing_pages, same_address
 from generator.render.page import Page
 from generator.render.prose import prose_text
-from generator.render.prose_check import CheckedProse, check_prose, dead_links, linked_addresses
+from generator.render.prose_check import CheckedProse, check_prose, dead_anchors, dead_links, ids_of, linked_addresses
 from generator.render.site_pages import SitePages
 from generator.render.site_source import SiteSource
 from generator.render.wellknown import header_files, robots_txt, security_txt, sitemap
@@ -209,6 +209,7 @@ class Site:
         linked: set[str] = set()
         for page, checked in zip(self._prose.values(), self._attached, strict=True):
             yield from dead_links(page, checked.links, self._is_on_site, shown)
+            yield from dead_anchors(page, checked.links, self._anchors_at, shown)
             linked |= {way for way in linked_addresses(page, checked.links) if way != page.address}
         yield from same_address(self._pages, self._is_of_register, shown)
         yield from dead_entries(self._config, self._prose, self._is_on_site, shown)
@@ -224,6 +225,17 @@ class Site:
         if row is None:
             return path in self._page_paths or path in self._file_paths
         return self._register.has_page(*row) or row in self._register.vervallen_kenmerken
+
+    def _anchors_at(self, address: str) -> frozenset[str] | None:
+        """Return the places on a page of prose; None for any other page."""
+        page = self._prose_pages.get(f"{address}{_INDEX}")
+        if page is None:
+            return None
+        return self._cache.recall("anchors", page.path, page.made_from, lambda: ids_of(page.make().decode()))
+
+    @cached_property
+    def _prose_pages(self) -> dict[str, Page]:
+        return {page.path: page for page in self._site_pages.prose_pages()}
 
     @cached_property
     def _page_paths(self) -> frozenset[str]:

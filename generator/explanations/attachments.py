@@ -52,6 +52,15 @@ FAULTS = (
         oplossing="Zet het bestand in de map, of verbeter het adres. Hoofdletters maken verschil.",
     ),
     _page(
+        id="anker-ontbreekt",
+        title="Een link wijst naar een plaats die er op de pagina niet is",
+        severity=Severity.WAARSCHUWING,
+        uitleg="Wie klikt, komt boven aan de pagina uit en moet zelf verder zoeken. Glashelder kijkt hiernaar bij "
+        "links van en naar uw eigen pagina's.",
+        oplossing="Verbeter wat achter het hekje staat, of zet het anker achter de kop: '## Kop {#anker}'.",
+        voorbeeld="[Inzage](/uw-rechten/#inzage)",
+    ),
+    _page(
         id="link-loopt-dood",
         title="Een link naar een pagina die er niet is",
         uitleg="Wie op de link klikt, krijgt te lezen dat de pagina niet is gevonden. Een bestand van een soort die "

@@ -17,6 +17,14 @@ FAULTS = (
         oplossing=f"Verbeter de naam, of haal de instelling weg. {_HANDBOOK}",
     ),
     _fault(
+        id="instelling-ontbreekt",
+        title="Een instelling ontbreekt die MkDocs nodig heeft",
+        severity=Severity.WAARSCHUWING,
+        uitleg="'glashelder build' maakt de website ook zonder deze instelling. 'mkdocs build' stopt.",
+        oplossing="Zet de instelling in mkdocs.yml, zoals in de melding staat.",
+        voorbeeld="plugins:\n  - glashelder",
+    ),
+    _fault(
         id="instelling-verkeerd-soort",
         title="Een instelling heeft een waarde van het verkeerde soort",
         uitleg="Bij elke instelling hoort één soort waarde, zoals een tekst, een lijst of true. MkDocs stopt hier ook.",

@@ -22,12 +22,28 @@ _EXAMPLES = {
     Kind.NAMES: "Zet onder '{}:' elke naam op een eigen regel, met '- ' ervoor.",
 }
 _HANDBOOK = "Welke instellingen er zijn, staat in de handleiding bij 'Instellingen in mkdocs.yml'."
-_THEME = "theme"
+_THEME, _PLUGIN, _SOCIAL, _EXTENSIONS = "theme", "glashelder", "extra.social", "markdown_extensions."
 
 
 def check_settings(config: ConfigFile) -> Iterator[Finding]:
     """Yield a finding for each setting that is unknown, of the wrong type, or without effect."""
     yield from _group(config, "", config.values, ())
+    yield from _missing(config)
+
+
+def _missing(config: ConfigFile) -> Iterator[Finding]:
+    """Yield what our own build can do without, and MkDocs cannot."""
+    if config.values.get("site_name") in (None, ""):
+        message = "Hier ontbreekt site_name, de naam van de website. Zonder naam stopt 'mkdocs build'."
+        hint = "Schrijf: 'site_name: Privacyregister van uw gemeente'."
+        yield _is_missing(message, hint, config.place("site_name"))
+    plugins = config.values.get("plugins") or []
+    items = plugins if isinstance(plugins, list) else [plugins]
+    if not any(item == _PLUGIN or (isinstance(item, dict) and _PLUGIN in item) for item in items):
+        message = "Bij 'plugins' ontbreekt glashelder. Dan maakt 'mkdocs build' de website van het register niet."
+        how = f"{_PLUGIN}: {{}}" if isinstance(plugins, dict) else f"- {_PLUGIN}"
+        hint = f"Zet op een eigen regel onder 'plugins:', ingesprongen: '{how}'."
+        yield _is_missing(message, hint, config.place("plugins"))
 
 
 def _group(config: ConfigFile, prefix: str, values: dict[Any, Any], path: Way) -> Iterator[Finding]:
@@ -48,6 +64,10 @@ def _one(config: ConfigFile, name: str, value: Any, path: Way) -> Iterator[Findi
         yield from _names(config, name, value, path)
     elif not isinstance(value, _TYPES.get(setting.kind, object)) and value not in setting.only:
         yield _wrong_type(name, setting.kind, place)
+    elif name == _SOCIAL:
+        for number, link in enumerate(value):
+            if isinstance(link, dict):
+                yield from _group(config, f"{name}.", link, (*path, number))
     elif setting.kind is Kind.GROUP and setting.how is How.WORKS:
         yield from _group(config, f"{name}.", value, path)
     else:
@@ -80,6 +100,10 @@ def _effect(setting: Setting, name: str, value: Any, place: Place) -> Iterator[F
         fits = next((f"{str(v).lower() if isinstance(v, bool) else v}" for v in setting.only if v != []), "")
         hint = f"Schrijf '{name.rpartition('.')[2]}: {fits}', of haal haar weg." if fits else "Haal haar weg."
         yield Finding("instelling-niet-gebruikt", message, place, hint, Severity.WAARSCHUWING)
+    elif name.startswith(_EXTENSIONS) and setting.how is How.WORKS and value:
+        message = f"De opties van '{name}' doen hier niets. Wat Markdown kan, staat vast."
+        hint = f"Schrijf alleen '{name.removeprefix(_EXTENSIONS)}', zonder opties."
+        yield Finding("instelling-niet-gebruikt", message, place, hint, Severity.WAARSCHUWING)
 
 
 def _unknown(name: str, place: Place) -> Finding:
@@ -88,6 +112,10 @@ def _unknown(name: str, place: Place) -> Finding:
     hint = f"Bedoelt u '{near[0]}'?" if near else f"Haal haar weg. {_HANDBOOK}"
     message = f"De instelling '{name}' bestaat niet."
     return Finding("instelling-onbekend", message, place, hint, Severity.WAARSCHUWING)
+
+
+def _is_missing(message: str, hint: str, place: Place) -> Finding:
+    return Finding("instelling-ontbreekt", message, place, hint, Severity.WAARSCHUWING)
 
 
 def _wrong_type(name: str, kind: Kind, place: Place) -> Finding:

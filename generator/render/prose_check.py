@@ -6,15 +6,18 @@ that only the list of the whole site can judge (`dead_links`).
 
 from __future__ import annotations
 
+import difflib
+import html
 import html.parser
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
-from generator.findings import Finding, Place
+from generator.findings import Finding, Place, Severity
 from generator.load.names import is_left_by_editor
 from generator.load.prose import ProsePage
 from generator.render.markdown_check import unknown_markdown
@@ -27,6 +30,9 @@ _WRITTEN_BY_MARKDOWN = {("td", "style"), ("th", "style")}
 """How a column is aligned; a page has one alignment, and nobody misses it."""
 _AS_ADDRESS = "Verbeter het adres. Dat van een pagina begint en eindigt met een schuine streep, zoals /uw-rechten/."
 _PAGES = frozenset({"html", "json", "md", "txt", "xml"})
+_ID = re.compile(r'<[^>]*\sid="([^"]+)"')
+_TEXT_FRAGMENT = ":~:"
+"""How a browser is asked to look for words, instead of a place that the page names."""
 
 
 class CheckedProse(NamedTuple):
@@ -65,6 +71,25 @@ def dead_links(
                 message = f"De pagina verwijst naar {address}, maar die pagina is er niet."
             hint = f"Schrijf /{path}/, met een schuine streep aan het eind." if is_folder else _AS_ADDRESS
             yield Finding("link-loopt-dood", message, _place(page, address, shown), hint)
+
+
+def dead_anchors(
+    page: ProsePage, links: Iterable[str], ids_at: Callable[[str], AbstractSet[str] | None], shown: str
+) -> Iterator[Finding]:
+    """Yield the links to a place on a page of prose that has no such place; `ids_at` gives None for other pages."""
+    for address in links:
+        anchor = unquote(urlsplit(address).fragment)
+        ids = ids_at(_target(page, address)) if anchor and not anchor.startswith(_TEXT_FRAGMENT) else None
+        if ids is not None and anchor not in ids | {"top"}:
+            message = f"De pagina verwijst naar {address}, maar het anker #{anchor} is er niet."
+            near = difflib.get_close_matches(anchor, ids, n=1)
+            hint = f"Bedoelt u #{near[0]}?" if near else f"Zet {{#{anchor}}} achter de kop waar u heen wilt."
+            yield Finding("anker-ontbreekt", message, _place(page, address, shown), hint, Severity.WAARSCHUWING)
+
+
+def ids_of(html_text: str) -> frozenset[str]:
+    """Return the places on a finished page that a link can lead to."""
+    return frozenset(html.unescape(value) for value in _ID.findall(html_text))
 
 
 def linked_addresses(page: ProsePage, links: Iterable[str]) -> set[str]:
@@ -155,7 +180,7 @@ def _dead(page: ProsePage, wanted: dict[str, str], content_dir: Path) -> Iterato
 
 
 def _is_internal(address: str) -> bool:
-    return not address.startswith(("//", "#")) and not urlsplit(address).scheme
+    return not address.startswith("//") and not urlsplit(address).scheme
 
 
 def _is_of_site(file: str) -> bool:

@@ -237,6 +237,11 @@ class SitePages:
             head = Head(f"Procedure: {page.titel}", page.omschrijving, source)
             yield self._whole(links.address("procedures", page.key), head, "procedure", page)
 
+    def prose_pages(self) -> Iterator[Page]:
+        """Yield the pages that people write, each with what the register adds to it."""
+        yield self._home()
+        yield from self._prose()
+
     def _prose(self) -> Iterator[Page]:
         extras: dict[str, tuple[str, Callable[[Register], Any]]] = {
             "privacyverklaring": ("partials/privacyverklaring.html", privacy_statement),

@@ -1,5 +1,7 @@
 """Links in prose are held against the list of pages and files of the site."""
 
+import json
+
 import pytest
 
 pytestmark = pytest.mark.site
@@ -23,3 +25,19 @@ def test_links_of_prose_are_held_against_the_site(small_project, run):
     assert done.stdout.count('"link-loopt-dood"') == len(dead.split()), done.stdout
     for address in dead.split():
         assert f"verwijst naar {address}," in done.stdout
+
+
+def test_an_anchor_that_is_not_on_a_page_of_prose_is_told(small_project, run):
+    """On the page itself, of a Markdown file, at an address; what the register adds to a page counts."""
+    alive = "#kop #fnref:1 #top #:~:text=kop /uw-rechten/#inzage uw-rechten/index.md#inzage "
+    alive += "/#inhoud wegwijzer.md#eigen /a-z/#q"
+    dead = "#weg uw-rechten/index.md#weg /uw-rechten/#weg wegwijzer.md?x=1#koq /#weg"
+    text = "## Kop\n\n## Twee {#eigen}\n\nNoot[^1].\n\n[^1]: Voet.\n"
+    links = "".join(f"\n[x]({a})\n" for a in f"{alive} {dead}".split())
+    (small_project / "content/wegwijzer.md").write_text(f"---\ntitel: Wegwijzer\n---\n{text}{links}", "utf-8")
+
+    done = run("generator", "check", "--strict", "--format", "json", cwd=small_project, expect=1)
+
+    told = [f for f in json.loads(done.stdout) if f["regel"] == "anker-ontbreekt"]
+    assert {f["bericht"].split()[4].strip(",") for f in told} == set(dead.split())
+    assert all(f["regelnummer"] > 3 and f["oplossing"].startswith(("Bedoelt u #kop", "Zet {#weg}")) for f in told)

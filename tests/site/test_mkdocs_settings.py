@@ -69,7 +69,7 @@ def _project(small_project: Path) -> Path:
     (small_project / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     for name, content in {
         "nieuw/README.md": page(
-            "Nieuw", "[terug](../index.md), [rechten](../uw-rechten/index.md#kop) en [los](../los.md)."
+            "Nieuw", "[terug](../index.md), [rechten](../uw-rechten/index.md#inzage) en [los](../los.md)."
         ),
         "los.md": page("Los"),
         "oud/verleden.md": page("Verleden"),
@@ -109,7 +109,7 @@ def test_settings_hold_on_every_road_and_give_the_same_bytes(project, run, snaps
         '<a class="gh-menu__link" href="../nieuw/" aria-current="true">Wij</a>',
         '<a class="gh-menu__link" href="../verwerkingen/">Verwerkingen</a>',
         '<a class="gh-menu__link" href="https://www.voorbeeldstad.example/">',
-        '<a href="../">terug</a>, <a href="../uw-rechten/#kop">rechten</a> en <a href="../los/">los</a>',
+        '<a href="../">terug</a>, <a href="../uw-rechten/#inzage">rechten</a> en <a href="../los/">los</a>',
     )
     assert [text for text in told if text not in html] == []
     assert not {"oud/verleden/index.html", "_kladje/index.html"} & ours.keys()
@@ -171,7 +171,8 @@ def test_bad_input_is_told_with_line_and_cure(file, text, told, small_project, r
     target = small_project / file
     target.parent.mkdir(exist_ok=True)
     rest = target.read_text("utf-8").replace("theme:\n", "_:\n", "theme" in text) if target.exists() else ""
-    target.write_text(text + rest.partition("_:\n")[0], "utf-8")
+    plugins = "plugins: [glashelder]\n" if "_:\n" in rest else ""
+    target.write_text(text + rest.partition("_:\n")[0] + plugins, "utf-8")
 
     done = run("generator", "check", "--strict", "--format", "json", cwd=small_project, expect=1)
 
@@ -272,12 +273,13 @@ def test_a_plugin_that_is_not_needed_adds_nothing(order, small_project, run, sna
     config.write_text(config.read_text("utf-8").replace("  - glashelder\n", plugins), "utf-8")
     run("generator", "build", "--strict", cwd=small_project)
     ours = snapshot(small_project / "site")
-    shutil.rmtree(small_project / "site")
+    for command in (("mkdocs", "build", "--strict"), ("properdocs", "build", "-f", "mkdocs.yml", "--strict")):
+        shutil.rmtree(small_project / "site")
 
-    done = run("mkdocs", "build", "--strict", cwd=small_project)
+        done = run(*command, cwd=small_project)
 
-    assert "De instelling 'plugins.search' is hier niet nodig." in done.stderr
-    assert snapshot(small_project / "site") == ours
+        assert "De instelling 'plugins.search' is hier niet nodig." in done.stderr
+        assert snapshot(small_project / "site") == ours
 
 
 def test_a_plugin_or_hook_that_changes_pages_is_told(small_project, run):

@@ -10,6 +10,7 @@ from generator.load.site_values import ExtraScript, SiteConfig
 from generator.settings import Settings
 
 START = "site_name: Stad\nsite_url: https://stad.example/\n"
+PLUGINS = "plugins:\n  - glashelder\n"
 
 
 @pytest.fixture(name="file")
@@ -17,9 +18,9 @@ def _file(tmp_path: Path) -> Path:
     return tmp_path / "mkdocs.yml"
 
 
-def read(file: Path, text: str) -> SiteConfig:
-    """Return what a file with this text says."""
-    file.write_text(text, encoding="utf-8")
+def read(file: Path, text: str, plugins: str = PLUGINS) -> SiteConfig:
+    """Return what a file with this text says; with our plugin, unless the text is about plugins."""
+    file.write_text(text if "plugins:" in text else text + plugins, encoding="utf-8")
     return read_site_config(file)
 
 
@@ -39,7 +40,7 @@ def told(findings: tuple[Finding, ...]) -> list[tuple[str, int, Severity]]:
 )
 def test_the_address_of_the_site_ends_in_a_slash(text: str, site_url: str, root_path: str, file: Path) -> None:
     """The address and the folder on its host are read from the settings that MkDocs uses."""
-    config = read(file, text)
+    config = read(file, f"site_name: Stad\n{text}")
 
     assert (config.site_url, config.root_path, config.findings) == (site_url, root_path, ())
 
@@ -105,7 +106,11 @@ def test_settings_that_cannot_be_used_are_told_at_their_line(
         ("hooks:\n  - haak.py\n", "instelling-niet-gebruikt", 3),
         ("markdown_extensions:\n  - admonition\n  - pymdownx.superfences\n", "instelling-niet-gebruikt", 5),
         ("extra:\n  analytics:\n    provider: google\n", "instelling-niet-gebruikt", 4),
-        ("extra:\n  social:\n    - icon: fontawesome/brands/mastodon\n", "instelling-verkeerd-soort", 5),
+        ("markdown_extensions:\n  - toc:\n      permalink: true\n", "instelling-niet-gebruikt", 4),
+        ("markdown_extensions:\n  footnotes:\n    PLACE_MARKER: x\n", "instelling-niet-gebruikt", 4),
+        ("extra:\n  social:\n    - link: https://x.example\n      naam: x\n", "instelling-niet-gebruikt", 6),
+        ("extra:\n  social:\n    - link: https://x.example\n      icon: x\n", "instelling-anders", 6),
+        ("extra:\n  social:\n    - name: x\n", "instelling-verkeerd-soort", 5),
         ("extra_javascript:\n  - https://cdn.example/x.js\n", "bestand-van-elders", 4),
         ("extra_css:\n  - //cdn.example/x.css\n", "bestand-van-elders", 4),
         ("copyright: een\ncopyright: twee\n", "veld-dubbel", 4),
@@ -114,6 +119,26 @@ def test_settings_that_cannot_be_used_are_told_at_their_line(
 def test_nothing_that_somebody_set_is_passed_over(text: str, rule: str, line: int, file: Path) -> None:
     """Unknown, of the wrong type, or without effect: each is told at its line, with a cure."""
     assert [t[:2] for t in told(read(file, START + text).findings)] == [(rule, line)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "cure"),
+    [
+        (START, 1, "- glashelder"),
+        (START + "plugins: []\n", 3, "- glashelder"),
+        (START + "plugins:\n", 3, "- glashelder"),
+        (START + "plugins:\n  - macros: {}\n", 3, "- glashelder"),
+        (START + "plugins: {macros: {}}\n", 3, "glashelder: {}"),
+        ("site_url: https://stad.example/\n" + PLUGINS, 1, "site_name: "),
+        ("site_url: https://stad.example/\nsite_name:\n" + PLUGINS, 2, "site_name: "),
+    ],
+)
+def test_what_mkdocs_cannot_do_without_is_asked_for(text: str, line: int, cure: str, file: Path) -> None:
+    """Our own build gives a site; `mkdocs build` stops, so that it is told before."""
+    found = [f for f in read(file, text, plugins="").findings if f.rule == "instelling-ontbreekt"]
+
+    assert [(f.place.line, f.severity) for f in found] == [(line, Severity.WAARSCHUWING)]
+    assert cure in found[0].hint
 
 
 @pytest.mark.parametrize("theme", ["material", "{name: material}", "{name: null, custom_dir: templates/theme}"])

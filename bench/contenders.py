@@ -60,7 +60,7 @@ class Bench:
         """Return the Markdown page of the record that is edited."""
         return self.material / "docs" / "verwerkingen" / f"{self.record().stem}.md"
 
-    def generator(self, command: str, *options: str) -> tuple[str, ...]:
+    def glashelder(self, command: str, *options: str) -> tuple[str, ...]:
         """Return a command of Glashelder on this project."""
         folders = ("--project", self.project, "--data", self.data, "--content", self.project / "content")
         return (*tools.GENERATOR, command, *map(str, folders), *options)
@@ -80,7 +80,7 @@ class Bench:
     def cold_check(self) -> Contender:
         """Glashelder's check of all data, without a cache."""
         return Contender(
-            "Glashelder check, koud", (self.generator("check"),), self.project, prepare=lambda: empty(self.cache)
+            "Glashelder check, koud", (self.glashelder("check"),), self.project, prepare=lambda: empty(self.cache)
         )
 
     def frictionless(self) -> Contender:
@@ -104,7 +104,7 @@ class Bench:
         return Contender(name, tuple(commands), self.hugo, site, lambda: empty(site))
 
     def _build(self, name: str, prepare: Callable[[], None]) -> Contender:
-        command = self.generator("build", "--site", str(self.site))
+        command = self.glashelder("build", "--site", str(self.site))
         return Contender(name, (command,), self.project, self.site, prepare)
 
     def _edit_and_empty(self) -> None:

@@ -13,9 +13,9 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from generator.load.tables import RawFile, find_sources, read_source
-from generator.schema.catalogue import read_catalogue
-from generator.validate.shape import ShapeChecker
+from glashelder.load.tables import RawFile, find_sources, read_source
+from glashelder.schema.catalogue import read_catalogue
+from glashelder.validate.shape import ShapeChecker
 
 
 def check_all(data: Path) -> dict[str, float]:

@@ -97,7 +97,11 @@ def run_command(command: Command, folder: Path) -> Sample:
 
 def environment() -> dict[str, str]:
     """Return the environment of measured programmes: ours, with this repository importable."""
-    return os.environ | {"PYTHONPATH": str(REPOSITORY), "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    return os.environ | {
+        "PYTHONPATH": str(REPOSITORY / "generator"),
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+    }
 
 
 def empty(*paths: Path) -> None:

@@ -92,7 +92,7 @@ def _serve(bench: Bench, runs: int) -> Row:
     page = f"/verwerkingen/{bench.record().stem}/"
     ours = Server(
         "glashelder serve",
-        lambda port: bench.generator("serve", "--port", str(port)),
+        lambda port: bench.glashelder("serve", "--port", str(port)),
         bench.project,
         bench.record(),
         page,

@@ -12,7 +12,7 @@ from importlib import metadata
 from pathlib import Path
 
 _PACKAGES = ("mkdocs", "mkdocs-material", "frictionless", "PyYAML", "Jinja2")
-GENERATOR = (sys.executable, "-m", "generator")
+GENERATOR = (sys.executable, "-m", "glashelder")
 MKDOCS = (sys.executable, "-m", "mkdocs")
 
 

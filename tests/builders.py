@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-BUILD = ("generator", "build")
+BUILD = ("glashelder", "build")
 MKDOCS = ("mkdocs", "build")
 _SHARED = "register_data/organisaties.csv"
 _PATIENCE = 120.0
@@ -27,7 +27,7 @@ class Builders:
         self.project = project
         self.site = project / "site"
         self.towns = towns
-        self.environment = os.environ | {"PYTHONPATH": str(repo), "NO_MKDOCS_2_WARNING": "1"}
+        self.environment = os.environ | {"PYTHONPATH": str(repo / "generator"), "NO_MKDOCS_2_WARNING": "1"}
         text = (project / _SHARED).read_text("utf-8")
         self._inputs = {town: text.replace(self.towns[0], town) for town in self.towns}
         self.sites: dict[str, Files] = {}

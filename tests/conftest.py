@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.findings import Finding
-from generator.load.cache import Cache
-from generator.pipeline import Checked, check
-from generator.schema.catalogue import Catalogue, read_catalogue
-from generator.settings import Settings
+from glashelder.findings import Finding
+from glashelder.pipeline import Checked, check
+from glashelder.schema.catalogue import Catalogue, read_catalogue
+from glashelder.settings import Settings
+from glashelder.work.cache import Cache
 
 _ROOT = Path(__file__).resolve().parent.parent
 _TODAY = datetime.date(2026, 11, 22)

@@ -8,10 +8,10 @@ from typing import Any
 
 import yaml
 
-from generator.law.letter_request import Deel, LetterRequest
-from generator.law.letters import BRIEVEN
-from generator.model.verwerking import Verwerking
-from generator.pipeline import Checked
+from glashelder.letters.catalogue.department import BRIEVEN
+from glashelder.letters.catalogue.request import Deel, LetterRequest
+from glashelder.model.verwerking import Verwerking
+from glashelder.pipeline import Checked
 
 TODAY = datetime.date(2026, 11, 26)
 ACTIVITY = "parkeerplaats-bij-huis"

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.law.resident_fields import KEUZE
-from generator.law.resident_letters import VERZOEKBRIEVEN
-from generator.model.register import Register
-from generator.render.letter_fill import fill
-from generator.render.letter_source import read_letter, text_environment
-from generator.views.brief_page import brief_page
-from generator.views.verzoek_waarden import Ingevuld, letter_values
+from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN
+from glashelder.letters.catalogue.resident_fields import KEUZE
+from glashelder.letters.resident.page import brief_page
+from glashelder.letters.resident.values import Ingevuld, letter_values
+from glashelder.letters.text.fill import fill
+from glashelder.letters.text.source import read_letter, text_environment
+from glashelder.model.register import Register
 
 TODAY = datetime.date(2026, 11, 22)
 GOLDEN = Path(__file__).parent / "golden" / "letters" / "inwoners"

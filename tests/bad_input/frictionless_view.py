@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from frictionless import Package
 
-from generator.findings import Finding, Pointer
-from generator.load.tables import find_sources, read_source
-from generator.rules import RULES
-from generator.schema.catalogue import Catalogue
+from glashelder.findings import Finding, Pointer
+from glashelder.load.tables import find_sources, read_source
+from glashelder.rules import RULES
+from glashelder.schema.catalogue import Catalogue
 
 # What `check` finds and Frictionless cannot, by the rule, with the reason. CSV is read by Frictionless itself.
 OURS_ONLY_IN_CSV = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.schema.catalogue import Catalogue, FieldSpec, TableSpec
+from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
 _Rows = list[list[str]]
 

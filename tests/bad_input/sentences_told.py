@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.findings import Finding
+from glashelder.findings import Finding
 
 # What an editor reads of a case: `## name`, then place, sentence and cure of each finding.
 _BLOCKS = (Path(__file__).parent / "sentences.md").read_text("utf-8").split("\n## ")[1:]

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from sentences_told import SENTENCES, flat, line_of, said
 
-from generator.cli import main
-from generator.findings import Finding
+from glashelder.cli import main
+from glashelder.findings import Finding
 
 HOND = "verwerkingen/hondenbelasting.yaml"
 AFDELING = "afdelingen.csv"
@@ -306,19 +306,19 @@ def test_nothing_is_published_and_no_stack_trace_reaches_an_editor(
 
 @pytest.mark.parametrize("name", ["alias-bom", "windows-1252", "honderd-megabyte", "map-als-csv", "script"])
 def test_the_command_says_it_in_dutch(name: str, small_project: Path, repo: Path) -> None:
-    """`python -m generator check --data …` prints place, rule and cure, and ends with exit code 1."""
+    """`python -m glashelder check --data …` prints place, rule and cure, and ends with exit code 1."""
     case = next(c for c in CASES if c.name == name)
     data = small_project / "register_data"
     case.spoil(data / case.path)
     rule, line = case.expected[0]
 
     run = subprocess.run(
-        [sys.executable, "-m", "generator", "check", "--project", small_project, "--data", data],
+        [sys.executable, "-m", "glashelder", "check", "--project", small_project, "--data", data],
         capture_output=True,
         text=True,
         timeout=30,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(repo)},
+        env={**os.environ, "PYTHONPATH": str(repo / "generator")},
     )
 
     place = f"{case.path}:{line_of(data / case.path, line)}:" if line else case.path

@@ -13,11 +13,11 @@ from mutations import mutate_records, mutate_tables
 from test_bad_input import BESIDE, CASES, HOND, Case
 
 import frictionless_glashelder
-from generator.findings import Finding
-from generator.load.cache import Cache
-from generator.pipeline import check
-from generator.schema.catalogue import Catalogue
-from generator.settings import Settings
+from glashelder.findings import Finding
+from glashelder.pipeline import check
+from glashelder.schema.catalogue import Catalogue
+from glashelder.settings import Settings
+from glashelder.work.cache import Cache
 
 # Cases that cannot be held against each other, with the reason.
 NOT_COMPARED = {

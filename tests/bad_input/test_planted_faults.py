@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.cache import Cache
-from generator.pipeline import check
-from generator.settings import Settings
+from glashelder.pipeline import check
+from glashelder.settings import Settings
+from glashelder.work.cache import Cache
 
 HOW_MANY = 10
 

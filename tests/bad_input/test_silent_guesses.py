@@ -8,9 +8,9 @@ import pytest
 import yaml
 from frictionless import Resource, Schema, system
 
-from generator.findings import Finding
-from generator.pipeline import Checked
-from generator.schema.catalogue import Catalogue
+from glashelder.findings import Finding
+from glashelder.pipeline import Checked
+from glashelder.schema.catalogue import Catalogue
 
 RECORD = "verwerkingen/hondenbelasting.yaml"
 

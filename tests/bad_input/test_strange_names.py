@@ -11,9 +11,9 @@ import pytest
 def glashelder(repo, project, *arguments, **environment):
     """Run the command as a process of its own, where its output is bytes."""
     return subprocess.run(
-        [sys.executable, "-m", "generator", *arguments],
+        [sys.executable, "-m", "glashelder", *arguments],
         cwd=project,
-        env=os.environ | {"PYTHONPATH": str(repo)} | environment,
+        env=os.environ | {"PYTHONPATH": str(repo / "generator")} | environment,
         capture_output=True,
         check=False,
     )

@@ -85,7 +85,7 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory, repo: Path) -> Path:
         full = full.replace(old, new, 1)
     (activities / f"{FULL}.yaml").write_text(full + _FULL_EXTRA, encoding="utf-8")
     (activities / f"{GAPS}.yaml").write_text(_GAPS, encoding="utf-8")
-    command = [sys.executable, "-m", "generator", "build", "--project", str(project)]
+    command = [sys.executable, "-m", "glashelder", "build", "--project", str(project)]
     built = subprocess.run(command, capture_output=True, text=True, check=False, cwd=repo)
     assert built.returncode == 0, built.stdout + built.stderr
     return project / "site"

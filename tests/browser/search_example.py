@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.search.index import SearchDocument, build_index, document_words
+from glashelder.search.index import SearchDocument, build_index, document_words
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 ROOT_MARK = "\ue000"

@@ -13,7 +13,7 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from generator.render.wellknown import headers_for
+from glashelder.render.wellknown import headers_for
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from letter_page import ABOUT_PARKING, ACCESS, PARKING, asked, fill, letter, ope
 from playwright.sync_api import Page, expect
 from resident_letters_example import ANSWERS, CASES, Case, golden_text
 
-from generator.law.resident_letters import VERZOEKBRIEVEN
+from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN
 
 
 @pytest.fixture(name="page")

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from letter_page import ABOUT_PARKING, ACCESS, fill, letter, open_letter, press, saved
 from playwright.sync_api import Page, expect
 
-from generator.law.letter_request import one_line
-from generator.law.resident_letters import VERZOEKBRIEVEN
+from glashelder.letters.catalogue.request import one_line
+from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN
 
 HOSTILE = (
     "Jansen & Zn <b>vet</b> &amp; <!-- -->",

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 from site_server import Server
 
-from generator.law.letters import BRIEVEN
+from glashelder.letters.catalogue.department import BRIEVEN
 
 LETTERS = "medewerkers/brieven/"
 ACTIVITY = "bijstandsuitkering"

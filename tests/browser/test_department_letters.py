@@ -11,16 +11,16 @@ from letter_requests import TODAY, Example, examples, untruths, with_variants
 from module_page import module_page
 from playwright.sync_api import Browser, Page
 
-from generator.law.letter_checks import check_letter
-from generator.law.letter_fields import VELDEN
-from generator.law.letter_request import Deel, LetterRequest
-from generator.law.letters import BRIEVEN
-from generator.model.register import Register
-from generator.pipeline import Checked
-from generator.render.letter_pages import letter_page
-from generator.render.letters import LetterMaker
-from generator.settings import Settings
-from generator.views.brieven_feiten import activity_module
+from glashelder.letters.catalogue.department import BRIEVEN
+from glashelder.letters.catalogue.department_fields import VELDEN
+from glashelder.letters.catalogue.request import Deel, LetterRequest
+from glashelder.letters.department.checks import check_letter
+from glashelder.letters.department.facts import activity_module
+from glashelder.letters.department.maker import LetterMaker
+from glashelder.letters.department.page_text import letter_page
+from glashelder.model.register import Register
+from glashelder.pipeline import Checked
+from glashelder.settings import Settings
 
 MAKE = """async ([letter, request, modules, today]) => {
   const load = (name) => import(`${document.baseURI}${name}.js`);

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from generator.law.letter_request import one_line, paragraphs
-from generator.render.letter_fill import EmptySlotError, FilledBlock, fill
-from generator.render.letter_source import read_letter
+from glashelder.letters.catalogue.request import one_line, paragraphs
+from glashelder.letters.text.fill import EmptySlotError, FilledBlock, fill
+from glashelder.letters.text.source import read_letter
 
 ASSETS = Path(__file__).parents[2] / "templates" / "theme" / "assets"
 TEMPLATE = """---

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 SERVERS = {
-    "glashelder": ("-m", "generator", "serve", "--port", "{port}"),
+    "glashelder": ("-m", "glashelder", "serve", "--port", "{port}"),
     "mkdocs": ("-m", "mkdocs", "serve", "--strict", "--dev-addr", "127.0.0.1:{port}"),
     "properdocs": ("-m", "properdocs", "serve", "-f", "mkdocs.yml", "--strict", "--dev-addr", "127.0.0.1:{port}"),
 }
@@ -39,7 +39,7 @@ def address(request: pytest.FixtureRequest, small_project: Path, repo: Path) -> 
     port = free_port()
     command = [part.format(port=port) for part in SERVERS[request.param]]
     log = small_project.parent / "serve.log"
-    environment = os.environ | {"PYTHONPATH": str(repo), "NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"PYTHONPATH": str(repo / "generator"), "NO_MKDOCS_2_WARNING": "1"}
     with log.open("wb") as output:
         server = subprocess.Popen([sys.executable, *command], cwd=small_project, env=environment, stderr=output)
     front = f"http://127.0.0.1:{port}/"

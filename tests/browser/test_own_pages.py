@@ -61,7 +61,7 @@ def _own_site(small_project: Path, repo: Path) -> Path:
         (small_project / "content" / name).write_text(text, "utf-8")
     config = small_project / "mkdocs.yml"
     config.write_text(config.read_text("utf-8") + SETTINGS, "utf-8")
-    command = [sys.executable, "-m", "generator", "build", "--project", str(small_project)]
+    command = [sys.executable, "-m", "glashelder", "build", "--project", str(small_project)]
     built = subprocess.run(command, capture_output=True, text=True, check=False, cwd=repo)
     assert built.returncode == 0, built.stdout + built.stderr
     return small_project / "site"

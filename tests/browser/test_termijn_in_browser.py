@@ -7,12 +7,12 @@ import pytest
 from module_page import module_page
 from playwright.sync_api import Browser, Page
 
-from generator.law.deadlines import Deadline, Suspension, deadline
-from generator.model.register import Register
-from generator.pipeline import Checked
-from generator.views.termijn import deadline_in_words
-from generator.views.termijn_feiten import feiten_module, termijn_feiten
-from generator.views.words import date_in_words, period_in_words
+from glashelder.law.deadlines import Deadline, Suspension, deadline
+from glashelder.letters.deadline_facts import feiten_module, termijn_feiten
+from glashelder.letters.deadline_words import deadline_in_words
+from glashelder.model.register import Register
+from glashelder.pipeline import Checked
+from glashelder.wording.words import date_in_words, period_in_words
 
 DAY = datetime.date.fromisoformat
 ONE_DAY = datetime.timedelta(days=1)

@@ -4,9 +4,9 @@ import csv
 import re
 from pathlib import Path
 
-from generator.export.completeness_table import COMPLETENESS
-from generator.law.completeness import TOETSEN
-from generator.schema.catalogue import Catalogue
+from glashelder.export.completeness_table import COMPLETENESS
+from glashelder.law.completeness import TOETSEN
+from glashelder.schema.catalogue import Catalogue
 
 _ARTICLES = {
     "artikel_30": r"AVG artikel 30, eerste lid, onder [a-g]",

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.findings import Severity
-from generator.law.letters import BRIEVEN
-from generator.load.cache import Cache
-from generator.model.register import Register
-from generator.pipeline import Checked, check
-from generator.settings import Settings
-from generator.site import Site
+from glashelder.findings import Severity
+from glashelder.letters.catalogue.department import BRIEVEN
+from glashelder.model.register import Register
+from glashelder.pipeline import Checked, check
+from glashelder.settings import Settings
+from glashelder.site import Site
+from glashelder.work.cache import Cache
 
 TODAY = datetime.date(2026, 11, 22)
 TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)

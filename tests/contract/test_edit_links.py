@@ -5,7 +5,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from generator.load.edit_address import EditAddress, default_edit_uri, name_of_host
+from glashelder.config.edit_address import EditAddress, default_edit_uri, name_of_host
 
 REPOS = ("https://github.com/a/b", "https://gitlab.com/a/b/", "https://bitbucket.org/a/b", "https://git.x.example/a/b")
 

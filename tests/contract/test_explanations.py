@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.explanations.catalogue import EXPLANATIONS, find, nearest
-from generator.rules import RULES
-from generator.rules.texts import TEXT_RULES
+from glashelder.explanations.catalogue import EXPLANATIONS, find, nearest
+from glashelder.leaks.text_rules import TEXT_RULES
+from glashelder.rules import RULES
 
 ROOT = Path(__file__).resolve().parents[2]
 TREES = {f: ast.parse(f.read_text("utf-8")) for f in sorted((ROOT / "generator").rglob("*.py"))}

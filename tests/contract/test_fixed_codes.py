@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.law import citations, contracts, dpia, letter_conditions, rights, rights_by_basis
-from generator.law.letter_rules import forwarding
-from generator.rules import (
+from glashelder.law import citations, contracts, dpia, rights, rights_by_basis
+from glashelder.letters.catalogue import conditions as letter_conditions
+from glashelder.letters.department.rules import forwarding
+from glashelder.rules import (
     adequaatheidsbesluit_onbekend,
     afspraken_ontbreken,
     doorgifte_zonder_waarborg,

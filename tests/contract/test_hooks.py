@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from generator.cli import make_parser
+from glashelder.cli import make_parser
 
 
 def hooks(repo: Path) -> list[dict[str, Any]]:

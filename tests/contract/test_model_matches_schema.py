@@ -7,10 +7,10 @@ from typing import get_type_hints
 
 import pytest
 
-from generator.model.record import Record
-from generator.model.register import RECORD_TYPES, USED_KEYS, Register
-from generator.model.taal import Code
-from generator.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
+from glashelder.model.record import Record
+from glashelder.model.register import RECORD_TYPES, USED_KEYS, Register
+from glashelder.model.taal import Code
+from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
 
 CATALOGUE = read_catalogue(Path(__file__).resolve().parents[2] / "register_data")
 TYPES = {"string": str, "integer": int, "boolean": bool, "date": datetime.date}

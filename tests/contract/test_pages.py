@@ -1,7 +1,7 @@
 """What has a page stands in the addresses of the programme and in a list for editors: both must agree."""
 
-from generator.model.register import NOT_USED, USED_KEYS
-from generator.views.links import FOLDERS
+from glashelder.model.register import NOT_USED, USED_KEYS
+from glashelder.wording.links import FOLDERS
 
 
 def test_the_list_of_kinds_of_pages_equals_the_addresses(repo):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.law.letter_completeness import missing_facts
-from generator.pipeline import Checked
+from glashelder.letters.department.completeness import missing_facts
+from glashelder.pipeline import Checked
 
 FILE = "verwerkingen/hondenbelasting.yaml"
 # Per field that is emptied: the rule of the register that misses it.

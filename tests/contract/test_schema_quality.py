@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.findings import Origin
-from generator.load.tables import RawRow
-from generator.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
-from generator.validate.shape import judge
+from glashelder.findings import Origin
+from glashelder.load.tables import RawRow
+from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
+from glashelder.validate.shape import judge
 
 DATA = Path(__file__).resolve().parents[2] / "register_data"
 CATALOGUE = read_catalogue(DATA)

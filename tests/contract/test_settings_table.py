@@ -5,7 +5,7 @@ from pathlib import Path
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.load.site_settings import BY_NAME, find_setting, handbook_table
+from glashelder.config.site_settings import BY_NAME, find_setting, handbook_table
 
 MATERIAL = ("features", "font", "language", "direction", "icon", "favicon", "static_templates")
 

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.law.letter_conditions import contradiction
-from generator.model.weigering import Weigeringsgrond
-from generator.pipeline import Checked
+from glashelder.letters.catalogue.conditions import contradiction
+from glashelder.model.weigering import Weigeringsgrond
+from glashelder.pipeline import Checked
 
 DATA = Path(__file__).resolve().parents[2] / "register_data"
 ARTICLES_15_TO_21 = {"inzage", "rectificatie", "verwijdering", "beperking", "overdraagbaarheid", "bezwaar"}

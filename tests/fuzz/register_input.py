@@ -4,10 +4,10 @@ import datetime
 import shutil
 from pathlib import Path
 
-from generator.findings import BROKEN_RULE, Finding
-from generator.load.cache import Cache
-from generator.pipeline import check
-from generator.settings import Settings
+from glashelder.findings import BROKEN_RULE, Finding
+from glashelder.pipeline import check
+from glashelder.settings import Settings
+from glashelder.work.cache import Cache
 
 PATHS = {"yaml": "verwerkingen/hondenbelasting.yaml", "csv": "verwerkers.csv"}
 _TODAY = datetime.date(2026, 11, 22)

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from register_input import PATHS, RegisterInput
 
-from generator.load.tables import SourceFile, read_source
-from generator.schema.catalogue import Catalogue, read_catalogue
+from glashelder.load.tables import SourceFile, read_source
+from glashelder.schema.catalogue import Catalogue, read_catalogue
 
 CATALOGUE = read_catalogue(Path(__file__).resolve().parents[2] / "register_data")
 TEXT = st.text(st.characters(categories=["L", "M", "N", "P", "S", "Zs"]), min_size=1, max_size=40)

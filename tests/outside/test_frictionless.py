@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
-from generator.schema.catalogue import Catalogue
+from glashelder.cli import main
+from glashelder.schema.catalogue import Catalogue
 
 FRICTIONLESS = Path(sys.executable).with_name("frictionless")
 # Python without what is installed from this repository, and so without the plugin.
@@ -90,7 +90,7 @@ def test_a_folder_without_package_is_told(tmp_path: Path) -> None:
 def test_who_checks_a_sound_register_does_not_load_it(module: str, small_project: Path, repo: Path) -> None:
     """Neither the library nor the plugin costs time where nothing is wrong."""
     code = (
-        f"import sys; from generator.cli import main; code = main(['check', '--project', {str(small_project)!r}]); "
+        f"import sys; from glashelder.cli import main; code = main(['check', '--project', {str(small_project)!r}]); "
         f"sys.exit('loaded' if {module!r} in sys.modules else code)"
     )
 
@@ -99,7 +99,7 @@ def test_who_checks_a_sound_register_does_not_load_it(module: str, small_project
 
 def test_the_plugin_waits_with_our_loader_until_a_register_is_read(tmp_path: Path) -> None:
     """Who uses Frictionless for something else does not load Glashelder."""
-    code = "import sys; from frictionless import system; system.plugins; sys.exit('generator' in sys.modules)"
+    code = "import sys; from frictionless import system; system.plugins; sys.exit('glashelder' in sys.modules)"
 
     assert python(code, tmp_path).returncode == 0
 

@@ -24,7 +24,7 @@ _AHEAD = pytest.param(
     marks=pytest.mark.skipif(not _FAKETIME, reason="needs faketime: apt-get install faketime"),
 )
 _PROJECTS = ("demonstration", "small")
-_ENVIRONMENT = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "NO_MKDOCS_2_WARNING": "1"}
+_ENVIRONMENT = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "generator"), "NO_MKDOCS_2_WARNING": "1"}
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def built(projects: dict[str, Path]) -> dict[str, dict[str, bytes]]:
     """Return the files of each site as `glashelder build` gives them today, without anything remembered."""
     sites = {}
     for name, project in projects.items():
-        subprocess.run([sys.executable, "-m", "generator", "build"], cwd=project, env=_ENVIRONMENT, check=True)
+        subprocess.run([sys.executable, "-m", "glashelder", "build"], cwd=project, env=_ENVIRONMENT, check=True)
         sites[name] = files_of(project / "site")
     return sites
 
@@ -64,7 +64,7 @@ def test_the_clock_is_a_year_ahead(clock: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        "generator build --strict",
+        "glashelder build --strict",
         "mkdocs build --strict",
         "properdocs build -f mkdocs.yml --strict",
         "frictionless validate register_data/datapackage.yaml",
@@ -97,7 +97,7 @@ def test_no_clock_and_no_engine_makes_a_difference(
 
 
 @pytest.mark.parametrize("name", _PROJECTS)
-@pytest.mark.parametrize("module", ["mkdocs", "properdocs", "generator"])
+@pytest.mark.parametrize("module", ["mkdocs", "properdocs", "glashelder"])
 def test_serve_starts_serves_and_stops(module: str, name: str, projects: dict[str, Path], tmp_path: Path) -> None:
     """`serve` of each answers with the front page, and ends when it is told to."""
     with socket.socket() as probe:
@@ -106,7 +106,7 @@ def test_serve_starts_serves_and_stops(module: str, name: str, projects: dict[st
     options = {
         "mkdocs": ["--strict", "--dev-addr", f"127.0.0.1:{port}"],
         "properdocs": ["-f", "mkdocs.yml", "--strict", "--dev-addr", f"127.0.0.1:{port}"],
-        "generator": ["--port", str(port)],
+        "glashelder": ["--port", str(port)],
     }
     log = tmp_path / "log"
     with log.open("wb") as output:

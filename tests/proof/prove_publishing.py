@@ -37,7 +37,7 @@ def large(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Builders:
 @contextlib.contextmanager
 def serving(builders: Builders) -> Iterator[None]:
     """Have `serve` watch the project."""
-    serve = builders.start("generator", "serve", "--port", "0")
+    serve = builders.start("glashelder", "serve", "--port", "0")
     time.sleep(2)
     try:
         yield
@@ -95,10 +95,10 @@ def test_two_that_write_pages(seed: int, builders: Builders) -> None:
     """One of them writes all pages of one input, and the other nothing."""
     chance = random.Random(seed)
     target = builders.project / "los"
-    first = builders.start("generator", "pages", "--to", str(target))
+    first = builders.start("glashelder", "pages", "--to", str(target))
     time.sleep(chance.uniform(0, 1))
     builders.change(builders.towns[seed % 2])
-    second = builders.start("generator", "pages", "--to", str(target))
+    second = builders.start("glashelder", "pages", "--to", str(target))
 
     assert sorted(builders.wait(first, second)) == [0, 2]
     texts = [p.read_text("utf-8") for p in target.rglob("*.md")]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.findings import Finding
+from glashelder.findings import Finding
 
 Check = Callable[[Path], tuple[Finding, ...]]
 

@@ -14,10 +14,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.findings import Severity
-from generator.rules.glimpse import Glimpse
-from generator.rules.text_rule import TextFault, TextRule, mask, normal
-from generator.rules.texts import TEXT_RULES
+from glashelder.findings import Severity
+from glashelder.leaks.glimpse import Glimpse
+from glashelder.leaks.text_rule import TextFault, TextRule, mask, normal
+from glashelder.leaks.text_rules import TEXT_RULES
 
 HERE = Path(__file__).parent / "texts"
 DAY = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
@@ -142,7 +142,7 @@ def test_no_pattern_repeats_a_repetition() -> None:
 
 def test_every_text_rule_is_registered_documented_and_named_after_its_file(repo: Path) -> None:
     """A detector that is not in TEXT_RULES finds nothing; each says which law, when it was read, why and what to do."""
-    modules = {f.stem for f in (repo / "generator" / "rules" / "texts").glob("*.py")} - {"__init__"}
+    modules = {f.stem for f in (repo / "generator/glashelder/leaks/text_rules").glob("*.py")} - {"__init__"}
 
     assert {rule.id.replace("-", "_") for rule in TEXT_RULES} == modules
     assert {rule.id for rule in TEXT_RULES} == {f.stem for f in HERE.glob("*.yaml")}

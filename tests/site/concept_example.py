@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.schema.catalogue import Catalogue, FieldSpec, TableSpec
+from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
 MARK = "Zqxmerk"
 """Begins every planted text and id. No Dutch word begins with these letters, so an index cannot cut them off."""

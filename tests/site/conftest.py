@@ -21,7 +21,7 @@ def run(repo: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
         done = subprocess.run(
             [sys.executable, "-m", module, *map(str, arguments)],
             cwd=cwd,
-            env=_ENVIRONMENT | {"PYTHONPATH": str(repo)} | environment,
+            env=_ENVIRONMENT | {"PYTHONPATH": str(repo / "generator")} | environment,
             capture_output=True,
             text=True,
             check=False,

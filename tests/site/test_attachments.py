@@ -15,7 +15,7 @@ def test_a_file_that_prose_refers_to_is_published_and_another_is_not(small_proje
     page = content / "uw-rechten/index.md"
     page.write_text(page.read_text("utf-8") + "\n![foto](../beeld/foto.png)\n", encoding="utf-8")
 
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
     ours = snapshot(small_project / "site")
     run("mkdocs", "build", "--strict", cwd=small_project)
 
@@ -23,7 +23,7 @@ def test_a_file_that_prose_refers_to_is_published_and_another_is_not(small_proje
     assert "beeld/oud.png" not in ours
     assert b'src="../beeld/foto.png"' in ours["uw-rechten/index.html"]
     assert snapshot(small_project / "site") == ours
-    assert "0 fouten" in run("generator", "verify", cwd=small_project).stdout
+    assert "0 fouten" in run("glashelder", "verify", cwd=small_project).stdout
 
 
 def test_a_file_that_is_not_there_stops_the_site(small_project, run):
@@ -31,6 +31,6 @@ def test_a_file_that_is_not_there_stops_the_site(small_project, run):
     page = small_project / "content/index.md"
     page.write_text(page.read_text("utf-8") + "\n[folder](/folder.pdf)\n", encoding="utf-8")
 
-    done = run("generator", "build", cwd=small_project, expect=1)
+    done = run("glashelder", "build", cwd=small_project, expect=1)
 
     assert "folder.pdf, maar dat bestand is er niet" in done.stdout

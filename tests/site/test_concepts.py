@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from concept_example import CONCEPT, MARK, Planter
 
-from generator.cli import main
-from generator.model.withheld import ACTIVITIES
+from glashelder.cli import main
+from glashelder.model.withheld import ACTIVITIES
 
 pytestmark = pytest.mark.site
 
@@ -82,11 +82,11 @@ def test_every_table_that_an_activity_can_reach_is_planted(planted, catalogue):
 def test_what_only_a_concept_uses_is_in_no_file(planted, run, snapshot):
     """Neither pages, downloads, search index, letters nor sitemap name it; MkDocs and other engines get the same."""
     project, _ = planted
-    run("generator", "build", cwd=project)
+    run("glashelder", "build", cwd=project)
 
     assert _marked(project / "site", snapshot) == []
 
-    run("generator", "pages", "--to", project / "pages", cwd=project)
+    run("glashelder", "pages", "--to", project / "pages", cwd=project)
     assert _marked(project / "pages", snapshot) == []
 
     shutil.rmtree(project / "site")
@@ -98,10 +98,10 @@ def test_once_it_is_published_all_of_it_is_there(planted, run, snapshot):
     """The marks are such that a site would show them: else the test above could not fail."""
     project, planter = planted
     file = project / f"register_data/verwerkingen/{CONCEPT}.yaml"
-    run("generator", "build", cwd=project)
+    run("glashelder", "build", cwd=project)
     file.write_text(file.read_text("utf-8").replace("status: concept", "status: gepubliceerd"), "utf-8")
 
-    run("generator", "build", cwd=project)  # with the cache of the build before
+    run("glashelder", "build", cwd=project)  # with the cache of the build before
 
     marked = _marked(project / "site", snapshot)
     exported = {f"data/{table}.csv" for table in planter.marked if (project / f"site/data/{table}.csv").exists()}
@@ -116,10 +116,10 @@ def test_a_concept_again_takes_its_rows_along(planted, run, snapshot):
     file = project / f"register_data/verwerkingen/{CONCEPT}.yaml"
     concept = file.read_text("utf-8")
     file.write_text(concept.replace("status: concept", "status: gepubliceerd"), "utf-8")
-    run("generator", "build", cwd=project)
+    run("glashelder", "build", cwd=project)
     file.write_text(concept, "utf-8")
 
-    run("generator", "build", cwd=project)
+    run("glashelder", "build", cwd=project)
 
     assert _marked(project / "site", snapshot) == []
 
@@ -133,9 +133,9 @@ def test_the_site_is_whole_when_activities_become_concepts(names, small_project,
     for file in (file for name in names for file in data.glob(f"verwerkingen/{name}.yaml")):
         file.write_text(file.read_text("utf-8").replace("status: gepubliceerd", "status: concept"), "utf-8")
 
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
-    assert "0 fouten" in run("generator", "verify", cwd=small_project).stdout
+    assert "0 fouten" in run("glashelder", "verify", cwd=small_project).stdout
 
 
 @pytest.mark.parametrize("output_format", ["text", "markdown"])
@@ -168,7 +168,7 @@ def test_a_row_that_nobody_uses_is_shown_and_one_of_a_concept_and_a_published_ac
     concept = text.replace("status: gepubliceerd", "status: concept").replace("titel: ", f"titel: {MARK} ")
     (data / f"verwerkingen/{CONCEPT}.yaml").write_text(concept, "utf-8")
 
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     files = snapshot(small_project / "site")
     assert {"ontvangers/vrij/index.html", "verwerkers/badmeester-online/index.html"} <= files.keys()

@@ -20,7 +20,7 @@ def test_links_of_prose_are_held_against_the_site(small_project, run):
         "---\ntitel: Wegwijzer\n---\n" + "".join(f"\n[x]({a})\n" for a in f"{alive} {dead}".split()), "utf-8"
     )
 
-    done = run("generator", "check", "--format", "json", cwd=small_project, expect=1)
+    done = run("glashelder", "check", "--format", "json", cwd=small_project, expect=1)
 
     assert done.stdout.count('"link-loopt-dood"') == len(dead.split()), done.stdout
     for address in dead.split():
@@ -36,7 +36,7 @@ def test_an_anchor_that_is_not_on_a_page_of_prose_is_told(small_project, run):
     links = "".join(f"\n[x]({a})\n" for a in f"{alive} {dead}".split())
     (small_project / "content/wegwijzer.md").write_text(f"---\ntitel: Wegwijzer\n---\n{text}{links}", "utf-8")
 
-    done = run("generator", "check", "--strict", "--format", "json", cwd=small_project, expect=1)
+    done = run("glashelder", "check", "--strict", "--format", "json", cwd=small_project, expect=1)
 
     told = [f for f in json.loads(done.stdout) if f["regel"] == "anker-ontbreekt"]
     assert {f["bericht"].split()[4].strip(",") for f in told} == set(dead.split())

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.site
 @pytest.fixture
 def project(small_project, run):
     """Return a project of which `site/` was built by our own command."""
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
     return small_project
 
 
@@ -24,7 +24,7 @@ def name_no_theme(project):
 
 @pytest.mark.parametrize("theme", ["material", "null"])
 @pytest.mark.parametrize(
-    "command", ["generator build --strict", "mkdocs build --strict", "properdocs build -f mkdocs.yml --strict"]
+    "command", ["glashelder build --strict", "mkdocs build --strict", "properdocs build -f mkdocs.yml --strict"]
 )
 def test_every_engine_gives_the_same_bytes(command, theme, project, run, snapshot):
     """Each publishes our files, all of them and no others, whether or not the settings name Material as the theme."""
@@ -46,7 +46,7 @@ def test_an_engine_that_cannot_make_a_file_leaves_the_old_site(project, tmp_path
     (without / "mkdocs_material-9.8.1.dist-info").mkdir(parents=True)
     (without / "mkdocs_material-9.8.1.dist-info/METADATA").write_text("Name: mkdocs-material\nVersion: 9.8.1\n")
 
-    done = run("mkdocs", "build", cwd=project, expect=1, PYTHONPATH=f"{without}:{repo}")
+    done = run("mkdocs", "build", cwd=project, expect=1, PYTHONPATH=f"{without}:{repo}/generator")
 
     assert "mkdocs-material" in done.stderr
     assert "misschien niet heel" not in done.stderr
@@ -54,7 +54,7 @@ def test_an_engine_that_cannot_make_a_file_leaves_the_old_site(project, tmp_path
 
 
 _AT_ANOTHER_DAY = """import datetime, runpy, sys
-from generator import settings
+from glashelder import settings
 
 AHEAD = datetime.timedelta(days=int(sys.argv.pop(1)))
 
@@ -77,7 +77,7 @@ def demonstration(repo, tmp_path_factory, run, snapshot):
     for name in ("register_data", "content", "templates", "mkdocs.yml"):
         (project / name).symlink_to(repo / name)
     (project / "op_dag.py").write_text(_AT_ANOTHER_DAY, "utf-8")
-    run("generator", "build", cwd=project)
+    run("glashelder", "build", cwd=project)
     return project, snapshot(project / "site")
 
 
@@ -87,7 +87,7 @@ def demonstration(repo, tmp_path_factory, run, snapshot):
         (0, "mkdocs build --strict"),
         (366, "properdocs build -f mkdocs.yml --strict"),
         (3660, "mkdocs build --strict"),
-        (3660, "generator build --strict"),
+        (3660, "glashelder build --strict"),
     ],
 )
 def test_no_day_breaks_a_strict_build_of_the_demonstration(days, command, demonstration, run, snapshot):
@@ -114,14 +114,14 @@ def test_engine_stops_on_a_fault_in_the_data(project, run):
 
 def test_verify_accepts_a_whole_site(project, run):
     """The built site has every page, and every link leads somewhere."""
-    assert "0 fouten" in run("generator", "verify", cwd=project).stdout
+    assert "0 fouten" in run("glashelder", "verify", cwd=project).stdout
 
 
 def test_verify_sees_a_missing_page(project, run):
     """A page that an engine left out in silence fails the check."""
     (project / "site/verwerkingen/zwemabonnement/index.html").unlink()
 
-    done = run("generator", "verify", cwd=project, expect=1)
+    done = run("glashelder", "verify", cwd=project, expect=1)
 
     assert "ontbreekt: verwerkingen/zwemabonnement/index.html" in done.stdout
 
@@ -132,13 +132,13 @@ def test_verify_sees_a_dead_anchor(project, run):
     text = page.read_text(encoding="utf-8").replace("</h1>", "</h1><a href='#nergens'>x</a>")
     page.write_text(text, encoding="utf-8")
 
-    assert "dode link in begrippen/index.html: #nergens" in run("generator", "verify", cwd=project, expect=1).stdout
+    assert "dode link in begrippen/index.html: #nergens" in run("glashelder", "verify", cwd=project, expect=1).stdout
 
 
 def test_pages_on_disk_are_built_by_a_plain_engine(project, tmp_path, run):
     """What `pages` writes is complete for an engine that knows nothing of us."""
     plain = tmp_path / "kaal"
-    run("generator", "pages", "--to", plain / "docs", cwd=project)
+    run("glashelder", "pages", "--to", plain / "docs", cwd=project)
     (plain / "mkdocs.yml").write_text("site_name: Kaal\ntheme: mkdocs\nplugins: []\n", encoding="utf-8")
 
     run("mkdocs", "build", cwd=plain)
@@ -153,6 +153,6 @@ def test_pages_on_disk_are_built_by_a_plain_engine(project, tmp_path, run):
 
 def test_pages_refuses_a_folder_that_is_in_use(project, run):
     """Nothing of somebody else's is overwritten."""
-    done = run("generator", "pages", "--to", project / "content", cwd=project, expect=2)
+    done = run("glashelder", "pages", "--to", project / "content", cwd=project, expect=2)
 
     assert "is niet leeg" in done.stderr

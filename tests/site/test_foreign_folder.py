@@ -4,11 +4,11 @@ import shutil
 
 import pytest
 
-from generator.exceptions import PublishError
-from generator.publish.foreign import refuse_foreign
-from generator.publish.places import UNFINISHED, spare_of
-from generator.publish.site_writer import publish
-from generator.render.page import Page
+from glashelder.exceptions import PublishError
+from glashelder.publish.foreign import refuse_foreign
+from glashelder.publish.places import UNFINISHED, spare_of
+from glashelder.publish.site_writer import publish
+from glashelder.render.page import Page
 
 pytestmark = pytest.mark.site
 
@@ -20,7 +20,7 @@ def test_a_folder_of_somebody_else_is_refused_untouched(small_project, run):
     letter.write_text("x", "utf-8")
 
     for _ in range(2):
-        done = run("generator", "build", "--site", "eigen", cwd=small_project, expect=2)
+        done = run("glashelder", "build", "--site", "eigen", cwd=small_project, expect=2)
 
         assert "is niet leeg" in done.stderr
         assert letter.read_text("utf-8") == "x"
@@ -34,7 +34,7 @@ def test_a_folder_that_a_site_is_made_from_is_refused(site, small_project, run, 
     """The project and its sources stay as they are; so does what lies above."""
     before = snapshot(small_project / "content"), sorted(small_project.parent.iterdir())
 
-    done = run("generator", "build", "--site", site, cwd=small_project, expect=2)
+    done = run("glashelder", "build", "--site", site, cwd=small_project, expect=2)
 
     assert "--site een nieuwe map" in done.stderr
     assert (snapshot(small_project / "content"), sorted(small_project.parent.iterdir())) == before
@@ -43,11 +43,11 @@ def test_a_folder_that_a_site_is_made_from_is_refused(site, small_project, run, 
 def test_an_old_site_without_memory_is_brought_up_to_date(small_project, run, snapshot):
     """A fresh clone with an old site has no cache; site and spare are known by what stands in them."""
     for _ in range(2):
-        run("generator", "build", cwd=small_project)
+        run("glashelder", "build", cwd=small_project)
     before = snapshot(small_project / "site")
     shutil.rmtree(small_project / ".glashelder")
 
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     assert snapshot(small_project / "site") == before
 
@@ -135,7 +135,7 @@ def test_a_small_site_of_somebody_else_is_not_ours(tmp_path):
 
 def test_a_site_and_a_spare_that_lost_files_are_made_whole(small_project, run, snapshot):
     """What two builds at once left in an earlier version: most files gone from both, and nothing remembered."""
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
     before = snapshot(small_project / "site")
     shutil.copytree(small_project / "site", small_project / ".site-reserve", dirs_exist_ok=True)
     for folder in ("site", ".site-reserve"):
@@ -144,6 +144,6 @@ def test_a_site_and_a_spare_that_lost_files_are_made_whole(small_project, run, s
             shutil.rmtree(target) if target.is_dir() else target.unlink()
     (small_project / ".site-reserve/.bestanden.json").unlink()
 
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     assert snapshot(small_project / "site") == before

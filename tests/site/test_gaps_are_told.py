@@ -30,7 +30,7 @@ def _write(project, *without, add=""):
 
 def test_complete_activity_says_so(small_project, run):
     """A resident reads that nothing is missing, and how many items the law asks for."""
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     page = _article(small_project, "verwerkingen/parkeerplaats-bij-huis")
     assert "Ja. Alle 15 onderdelen die de wet hier vraagt, zijn ingevuld." in page
@@ -43,7 +43,7 @@ def test_what_is_missing_is_said_in_three_places(small_project, run):
     """Data that are taken out are 'niet ingevuld' on the page, a gap in the account, and a row in the open data."""
     _write(small_project, "maatregelen", "besluitvorming", "besluit_logica", "besluit_gevolgen", "besluit_contact")
 
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     page = _article(small_project, "verwerkingen/parkeerplaats-bij-huis")
     assert page.count('<span class="gh-leeg">Niet ingevuld</span>') == 2
@@ -73,7 +73,7 @@ def test_every_public_answer_stands_on_the_page(small_project, run):
         "dpia_criteria:\n  - criterium: cameratoezicht\n    toelichting: De slagboom leest kentekens.\n",
     )
 
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     page = _article(small_project, "verwerkingen/parkeerplaats-bij-huis")
     assert "Een computer beslist. Dat mag, want: een wet staat het toe." in page
@@ -86,7 +86,7 @@ def test_processor_has_a_short_list_and_names_who_gave_the_order(small_project, 
     """For work on behalf of another only art. 30(2) asks, and the page says why."""
     _write(small_project, "rol", "maatregelen", add="rol: verwerker\nopdrachtgever: gemeente Oosterstad\n")
 
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     page = _article(small_project, "verwerkingen/parkeerplaats-bij-huis")
     assert "<dt>In opdracht van</dt><dd>gemeente Oosterstad</dd>" in page

@@ -8,7 +8,7 @@ import pytest
 from mkdocs.config import load_config
 from PIL import Image
 
-from generator.load.site_config import read_site_config
+from glashelder.config.site_config import read_site_config
 
 pytestmark = pytest.mark.site
 
@@ -87,7 +87,7 @@ def _project(small_project: Path) -> Path:
 
 def test_settings_hold_on_every_road_and_give_the_same_bytes(project, run, snapshot):
     """Folders, title, menu, styles, scripts, pictures and footer: `glashelder`, `mkdocs` and `properdocs` agree."""
-    run("generator", "build", cwd=project)
+    run("glashelder", "build", cwd=project)
     ours = snapshot(project / "public")
     for command in (("mkdocs", "build", "--strict"), ("properdocs", "build", "-f", "mkdocs.yml", "--strict")):
         shutil.rmtree(project / "public")
@@ -174,7 +174,7 @@ def test_bad_input_is_told_with_line_and_cure(file, text, told, small_project, r
     plugins = "plugins: [glashelder]\n" if "_:\n" in rest else ""
     target.write_text(text + rest.partition("_:\n")[0] + plugins, "utf-8")
 
-    done = run("generator", "check", "--strict", "--format", "json", cwd=small_project, expect=1)
+    done = run("glashelder", "check", "--strict", "--format", "json", cwd=small_project, expect=1)
 
     found = [f for f in json.loads(done.stdout) if f["ernst"] in {"fout", "waarschuwing"}]
     assert {(f["regel"], f"{f['bestand']}:{f['regelnummer']}") for f in found} >= {told}
@@ -189,7 +189,7 @@ def test_faults_of_settings_stand_with_those_of_the_register(small_project, run)
     record = small_project / "register_data/verwerkingen/zwemabonnement.yaml"
     record.write_text(record.read_text("utf-8") + "onzin: ja\n", "utf-8")
 
-    done = run("generator", "build", cwd=small_project, expect=1)
+    done = run("glashelder", "build", cwd=small_project, expect=1)
 
     assert "Bij 'nav' hoort een lijst." in done.stdout
     assert "Het veld 'onzin' bestaat niet." in done.stdout
@@ -204,7 +204,7 @@ def test_a_page_that_nothing_leads_to_is_told_unless_it_is_meant(small_project, 
         (small_project / f"content/{name}.md").write_text(page(name, f"Tekst.{link}"), "utf-8")
     config.write_text(f"{start}not_in_nav: bedoeld.md\n", "utf-8")
 
-    done = run("generator", "check", "--strict", "--format", "json", cwd=small_project)
+    done = run("glashelder", "check", "--strict", "--format", "json", cwd=small_project)
 
     lost = [f["bestand"] for f in json.loads(done.stdout) if f["regel"] == "pagina-zonder-ingang"]
     assert [f for f in lost if "los" in f or "bedoeld" in f or "gelinkt" in f] == ["content/los.md"]
@@ -222,7 +222,7 @@ def test_pages_come_into_the_menu_at_their_place(small_project, run):
         file.parent.mkdir(exist_ok=True)
         file.write_text(page(title), "utf-8")
 
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     html = (small_project / "site/index.html").read_text("utf-8")
     menu = html[html.index('<ul class="gh-menu__lijst">') : html.index("</nav>")]
@@ -248,7 +248,7 @@ def test_a_page_that_is_left_out_is_left_out_of_menu_and_footer(setting, small_p
     (small_project / "content/over-dit-register.md").write_text(page("Over"), "utf-8")
     config.write_text(f"{config.read_text('utf-8')}{setting}: |\n{patterns}", "utf-8")
 
-    run("generator", "build", "--strict", cwd=small_project)
+    run("glashelder", "build", "--strict", cwd=small_project)
 
     pages = [file.read_text("utf-8") for file in (small_project / "site").rglob("*.html")]
     assert [name for name in names for html in pages if f'{name}/"' in html] == []
@@ -259,7 +259,7 @@ def test_a_page_that_the_register_leads_to_may_not_be_left_out(small_project, ru
     config = small_project / "mkdocs.yml"
     config.write_text(f"{config.read_text('utf-8')}exclude_docs: uw-rechten/\n", "utf-8")
 
-    done = run("generator", "check", "--format", "json", cwd=small_project, expect=1)
+    done = run("glashelder", "check", "--format", "json", cwd=small_project, expect=1)
 
     told = [(f["regel"], f["bestand"]) for f in json.loads(done.stdout)]
     assert ("link-loopt-dood", "content/uw-rechten/index.md") in told
@@ -271,7 +271,7 @@ def test_a_plugin_that_is_not_needed_adds_nothing(order, small_project, run, sna
     config = small_project / "mkdocs.yml"
     plugins = "".join(f"  - {name}\n" for name in order.split(", "))
     config.write_text(config.read_text("utf-8").replace("  - glashelder\n", plugins), "utf-8")
-    run("generator", "build", "--strict", cwd=small_project)
+    run("glashelder", "build", "--strict", cwd=small_project)
     ours = snapshot(small_project / "site")
     for command in (("mkdocs", "build", "--strict"), ("properdocs", "build", "-f", "mkdocs.yml", "--strict")):
         shutil.rmtree(small_project / "site")

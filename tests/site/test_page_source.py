@@ -41,7 +41,7 @@ def _project(small_project):
 
 def test_every_record_and_text_leads_to_its_own_file(project, run):
     """A text, a record and a row of a table; a page that is made from many has no such link."""
-    run("generator", "build", cwd=project)
+    run("glashelder", "build", cwd=project)
 
     site, data = project / "site", project / "register_data"
     wet = min(p.name for p in (site / "wetten").iterdir() if p.is_dir())
@@ -56,7 +56,7 @@ def test_every_record_and_text_leads_to_its_own_file(project, run):
 
 def test_without_a_repository_no_page_has_such_links(small_project, run):
     """The same site as before somebody set it."""
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     assert "md-source-file" not in (small_project / "site/verwerkingen/zwemabonnement/index.html").read_text("utf-8")
 
@@ -68,7 +68,7 @@ def test_mkdocs_gives_the_same_bytes(project, run, snapshot):
     config.write_text(
         text.replace("theme:\n", "theme:\n  features: [content.action.edit, content.action.view]\n"), "utf-8"
     )
-    run("generator", "build", cwd=project)
+    run("glashelder", "build", cwd=project)
     ours = snapshot(project / "site")
     shutil.rmtree(project / "site")
 
@@ -87,16 +87,16 @@ def test_the_day_of_a_text_is_that_of_its_last_commit(versions, run):
     text.write_text(text.read_text("utf-8") + "\nNog een zin.\n", "utf-8")
     versions.commit()
     versions.commit()
-    run("generator", "build", cwd=project)
+    run("glashelder", "build", cwd=project)
     first = day(site), day(site, "over-dit-register"), day(site, "verwerkingen/zwemabonnement")
     index = project / "content/index.md"
     index.write_text(index.read_text("utf-8") + "\nNog niet vastgelegd.\n", "utf-8")
-    run("generator", "build", cwd=project)
+    run("glashelder", "build", cwd=project)
 
     assert first == ("2026-10-01", "2026-10-02", None)
     assert (day(site), day(site, "over-dit-register")) == (None, "2026-10-02")
     versions.commit()
-    run("generator", "build", cwd=project)
+    run("glashelder", "build", cwd=project)
     assert day(site) == "2026-10-04"
 
 
@@ -112,7 +112,7 @@ def test_a_copy_without_its_beginning_tells_no_day_and_says_why(versions, run, t
         schemas.unlink(missing_ok=True)
         shutil.copytree(versions.project / "register_data/schemas", schemas)
 
-    done = {name: run("generator", "build", cwd=tmp_path / name).stdout for name in ("diep", "ondiep")}
+    done = {name: run("glashelder", "build", cwd=tmp_path / name).stdout for name in ("diep", "ondiep")}
 
     assert day(tmp_path / "diep/site") == "2026-10-01"
     assert day(tmp_path / "ondiep/site") is None

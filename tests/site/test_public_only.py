@@ -52,7 +52,7 @@ def test_private_fields_are_nowhere_in_the_site(small_project, catalogue, run, s
     private = [f for t in catalogue.tables.values() for f in t.fields if not f.is_public]
     known = {"vastgesteld_op", *_REFERENCES}
 
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     assert marked == len([f for f in private if f.name not in known])
     found = [p for p, c in snapshot(small_project / "site").items() if _MARKER.encode() in c or b"1903" in c]
@@ -68,7 +68,7 @@ def test_the_allow_list_is_nowhere_in_the_site(small_project, run, snapshot):
     text = record.read_text("utf-8").replace("maatregelen: ", "maatregelen: Bel 06-12345678. ")
     record.write_text(text, encoding="utf-8")
 
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     files = snapshot(small_project / "site")
     signs = (_MARKER.encode(), b"2019-01-02")
@@ -81,7 +81,7 @@ def test_the_allow_list_is_nowhere_in_the_site(small_project, run, snapshot):
 def test_private_column_is_nowhere_in_the_downloads(small_project, catalogue, run):
     """A field that is not public has no column either, also when it refers to a public row."""
     private = {(t.name, f.name) for t in catalogue.tables.values() for f in t.fields if not f.is_public}
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     folder = small_project / "site" / "data"
     columns = {
@@ -107,7 +107,7 @@ def test_concept_is_nowhere_in_the_site(small_project, run, snapshot):
     text = record.read_text(encoding="utf-8").replace("status: gepubliceerd", "status: concept")
     record.write_text(text.replace("titel: ", f"titel: {_MARKER} "), encoding="utf-8")
 
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     found = [p for p, c in snapshot(small_project / "site").items() if _MARKER.encode() in c or b"zwemabonnement" in c]
     assert found == []
@@ -115,7 +115,7 @@ def test_concept_is_nowhere_in_the_site(small_project, run, snapshot):
 
 def test_downloads_are_a_valid_data_package(small_project, run):
     """Frictionless accepts the published package, with keys and references."""
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     report = Package(str(small_project / "site/data/datapackage.json")).validate()
 
@@ -124,7 +124,7 @@ def test_downloads_are_a_valid_data_package(small_project, run):
 
 def test_csv_and_json_hold_the_same_rows(small_project, run):
     """The two forms of a table agree on number and keys."""
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     data = small_project / "site/data"
     for file in sorted(data.glob("*.csv")):
@@ -139,7 +139,7 @@ def test_hostile_text_is_shown_and_never_run(small_project, run):
     text = record.read_text(encoding="utf-8")
     record.write_text(re.sub("(?m)^titel: .*", 'titel: "a < b & c \\\\" d"', text), encoding="utf-8")
 
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     page = (small_project / "site/verwerkingen/zwemabonnement/index.html").read_text(encoding="utf-8")
     assert "<h1>a &lt; b &amp; c &#34; d</h1>" in page
@@ -152,7 +152,7 @@ def test_formula_in_a_cell_is_not_run_by_a_spreadsheet(small_project, run):
     text = record.read_text(encoding="utf-8")
     record.write_text(re.sub("(?m)^titel: .*", 'titel: "=1+1"', text), encoding="utf-8")
 
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     data = small_project / "site/data"
     assert ",'=1+1," in (data / "verwerkingen.csv").read_text(encoding="utf-8")

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.exceptions import PublishError
-from generator.publish import exchange, site_writer
-from generator.publish.manifests import read_manifests
-from generator.publish.places import MANIFESTS, spare_of
-from generator.publish.site_writer import publish
-from generator.render.page import Page
+from glashelder.exceptions import PublishError
+from glashelder.publish import exchange, site_writer
+from glashelder.publish.manifests import read_manifests
+from glashelder.publish.places import MANIFESTS, spare_of
+from glashelder.publish.site_writer import publish
+from glashelder.render.page import Page
 
 pytestmark = pytest.mark.site
 
@@ -26,12 +26,12 @@ def _pages(word: str, number: int = 40) -> list[Page]:
 
 def test_fault_in_the_data_leaves_the_old_site(small_project, run, snapshot):
     """With one fault nothing is published, and the exit code says so."""
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
     before = snapshot(small_project / "site")
     record = small_project / "register_data/verwerkingen/zwemabonnement.yaml"
     record.write_text(record.read_text(encoding="utf-8") + "onzin: ja\n", encoding="utf-8")
 
-    done = run("generator", "build", cwd=small_project, expect=1)
+    done = run("glashelder", "build", cwd=small_project, expect=1)
 
     assert "onbekend-veld" in done.stdout
     assert "Traceback" not in done.stderr
@@ -262,22 +262,22 @@ def test_a_broken_memory_of_the_copies_is_none(raw, tmp_path, snapshot):
 @pytest.mark.parametrize("seed", range(8))
 def test_kill_at_any_moment_leaves_a_whole_site(seed, small_project, repo, run, snapshot):
     """After a kill the site is the old one or the new one, never a mixture, and the next build works."""
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
     old = snapshot(small_project / "site")
     record = small_project / "register_data/organisaties.csv"
     record.write_text(record.read_text(encoding="utf-8").replace("Voorbeeldstad", "Voorbeelddorp"), encoding="utf-8")
 
     process = subprocess.Popen(
-        [sys.executable, "-m", "generator", "build"],
+        [sys.executable, "-m", "glashelder", "build"],
         cwd=small_project,
-        env=os.environ | {"PYTHONPATH": str(repo)},
+        env=os.environ | {"PYTHONPATH": str(repo / "generator")},
         stderr=subprocess.DEVNULL,
     )
     time.sleep(random.Random(seed).uniform(0.2, 1.5))
     process.send_signal(signal.SIGKILL)
     process.wait()
     after = snapshot(small_project / "site")
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
     new = snapshot(small_project / "site")
 
     assert after in (old, new)

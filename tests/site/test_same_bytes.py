@@ -13,17 +13,17 @@ def test_two_builds_in_other_surroundings_are_identical(small_project, tmp_path,
     other = tmp_path / "elders" / "met spatie"
     shutil.copytree(small_project, other)
 
-    run("generator", "build", cwd=small_project, TZ="Europe/Amsterdam", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
-    run("generator", "build", "--today", "2027-03-01", cwd=other, TZ="Asia/Tokyo", LC_ALL="C", PYTHONHASHSEED="2")
+    run("glashelder", "build", cwd=small_project, TZ="Europe/Amsterdam", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
+    run("glashelder", "build", "--today", "2027-03-01", cwd=other, TZ="Asia/Tokyo", LC_ALL="C", PYTHONHASHSEED="2")
 
     assert snapshot(small_project / "site") == snapshot(other / "site")
 
 
 def test_building_again_makes_nothing(small_project, run):
     """What did not change is taken over, file by file."""
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
-    again = run("generator", "build", cwd=small_project)
+    again = run("glashelder", "build", cwd=small_project)
 
     assert "0 bestanden gemaakt" in again.stderr
 
@@ -88,44 +88,44 @@ _EDITS = [
 @pytest.mark.parametrize("edit", _EDITS, ids=lambda edit: edit.__name__.strip("_"))
 def test_warm_build_equals_cold_build(edit, small_project, run, snapshot):
     """After an edit, a build that remembers gives the bytes and the findings of one that starts afresh."""
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
     edit(small_project)
 
-    run("generator", "build", cwd=small_project)
-    warm_findings = run("generator", "check", "--format", "json", cwd=small_project).stdout
+    run("glashelder", "build", cwd=small_project)
+    warm_findings = run("glashelder", "check", "--format", "json", cwd=small_project).stdout
     warm = snapshot(small_project / "site")
     shutil.rmtree(small_project / ".glashelder")
     shutil.rmtree(small_project / "site")
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     assert warm == snapshot(small_project / "site")
-    assert warm_findings == run("generator", "check", "--format", "json", cwd=small_project).stdout
+    assert warm_findings == run("glashelder", "check", "--format", "json", cwd=small_project).stdout
 
 
 def test_findings_are_remembered_with_what_was_sound(small_project, run):
     """A fault that was found in a file is found again when only another file changed."""
     _replace(small_project / "register_data/verwerkingen/hondenbelasting.yaml", "status: gepubliceerd", "status: klaar")
-    first = run("generator", "check", "--format", "json", cwd=small_project, expect=1).stdout
+    first = run("glashelder", "check", "--format", "json", cwd=small_project, expect=1).stdout
     _change_text(small_project)
 
-    assert run("generator", "check", "--format", "json", cwd=small_project, expect=1).stdout == first
+    assert run("glashelder", "check", "--format", "json", cwd=small_project, expect=1).stdout == first
 
 
 def test_touched_file_in_the_site_is_made_again(small_project, run, snapshot):
     """Somebody who edits a file in site/ does not get that edit published."""
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
     good = snapshot(small_project / "site")
     page = small_project / "site/verwerkingen/zwemabonnement/index.html"
     page.write_text("gekraakt", encoding="utf-8")
 
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
 
     assert snapshot(small_project / "site") == good
 
 
 def test_unreadable_cache_is_made_again(small_project, run):
     """A cache full of rubbish costs time and nothing else."""
-    run("generator", "build", cwd=small_project)
+    run("glashelder", "build", cwd=small_project)
     (small_project / ".glashelder/cache.pickle").write_bytes(b"\x80\x05rommel")
 
-    assert "Gebouwd" in run("generator", "build", cwd=small_project).stderr
+    assert "Gebouwd" in run("glashelder", "build", cwd=small_project).stderr

@@ -10,13 +10,13 @@ from functools import partial
 import pytest
 from builders import BUILD, MKDOCS, Builders
 
-from generator.publish.places import UNFINISHED, lock_of
+from glashelder.publish.places import UNFINISHED, lock_of
 
 pytestmark = pytest.mark.site
 _HOLD = """
 import sys
 from pathlib import Path
-from generator.publish.lock import alone
+from glashelder.publish.lock import alone
 with alone(Path("site"), print):
     print("bezig", flush=True)
     sys.stdin.read()
@@ -56,7 +56,7 @@ def test_a_build_beside_mkdocs(builders):
 
 def test_a_build_beside_serve(builders):
     """A save that `serve` sees and a build by hand, at the same moment."""
-    serve = builders.start("generator", "serve", "--port", "0")
+    serve = builders.start("glashelder", "serve", "--port", "0")
     try:
         time.sleep(1.5)
         builders.change(builders.towns[1])
@@ -85,7 +85,7 @@ def test_two_projects_that_publish_to_one_folder(builders):
 
 def test_pages_are_written_once(builders):
     """Of two that write in one empty folder, one does and the other is told that it is not empty."""
-    command = ("generator", "pages", "--to", "los")
+    command = ("glashelder", "pages", "--to", "los")
 
     assert sorted(builders.wait(builders.start(*command), builders.start(*command))) == [0, 2]
     assert len(list((builders.project / "los").rglob("*.md"))) == sum(

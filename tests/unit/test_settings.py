@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from generator import settings
+from glashelder import settings
 
 
 @pytest.mark.parametrize(("utc", "day"), [("2026-11-22T23:30", "2026-11-23"), ("2026-07-01T21:59", "2026-07-01")])

@@ -5,7 +5,7 @@ const answers = (inputs) => Object.fromEntries([...inputs].filter(asked).map(({ 
 const partsOf = (form) => [...form.querySelectorAll("[data-deel]")];
 let made = 0;
 
-/** Return what was typed, as generator/law/letter_request.py holds it; a field that is not asked for is left out. */
+/** Return what was typed, as generator/glashelder/letters/catalogue/request.py holds it; a field that is not asked for is left out. */
 export function read(form, verwerkingen) {
   const loose = [...form.querySelectorAll("[name]")].filter((input) => !input.closest("[data-deel]"));
   return { verwerkingen, velden: answers(loose), delen: partsOf(form).map((part) => answers(part.querySelectorAll("[name]"))) };

@@ -1,4 +1,4 @@
-// What forbids a letter of a department, as generator/law/letter_rules finds it; shared examples hold the two equal.
+// What forbids a letter of a department, as generator/glashelder/law/letter_rules finds it; shared examples hold the two equal.
 // A fault is {veld, regel, tekst, mag}: `veld` is a field, or `delen.0.grond` in a part; `mag` when it only warns.
 
 import { allowedGrounds, decisionTerms, isTold, rightUnder, sentOn, typed } from "./afdelingswaarden.js";

@@ -17,7 +17,7 @@ export function wholeLetter(letter, values, activities) {
   return { blokken, wetten, leeg };
 }
 
-// As `on_day` in generator/views/brief_wetten.py.
+// As `on_day` in generator/glashelder/letters/text/laws.py.
 function onDay(wetten, day) {
   const said = wetten.length > 1 || wetten[0].includes("artikelen") ? "zij gelden" : "dat geldt";
   return wetten.join("; ") + (day ? `, zoals ${said} op ${day}` : "");

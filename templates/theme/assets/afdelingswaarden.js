@@ -1,4 +1,4 @@
-// What fills a letter of a department, as generator/views/brief_waarden.py says it; a test holds the two equal.
+// What fills a letter of a department, as generator/glashelder/letters/department/values.py says it; a test holds the two equal.
 // `letter` comes with the page, `feiten` are the terms and holidays of the register, `request` is what was typed.
 
 import { oneLine, paragraphs } from "./brieftekst.js";
@@ -63,7 +63,7 @@ export function requestValues({ letter, feiten, request, activities, today }) {
   return sent ? { ...values, ...objectionValues(feiten, sent) } : values;
 }
 
-// What a decision rests on, as `decision_laws` in generator/views/brief_wetten.py composes it.
+// What a decision rests on, as `decision_laws` in generator/glashelder/letters/text/laws.py composes it.
 function decisionLaws(letter, regime, recht, delen) {
   const refused = delen.map((part) => part.grond_bron).filter(Boolean);
   const { besluit_bron, weigering_bron } = letter.regimes[regime] ?? {};

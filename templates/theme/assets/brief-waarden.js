@@ -1,4 +1,4 @@
-// The values that fill a letter of a resident, as generator/views/verzoek_waarden.py finds them; a test holds the two equal.
+// The values that fill a letter of a resident, as generator/glashelder/letters/resident/values.py finds them; a test holds the two equal.
 
 import { oneLine, paragraphs } from "./brieftekst.js";
 import feiten from "../uw-rechten/brief/termijnen.js";

@@ -1,4 +1,4 @@
-// Fills in a letter, as generator/render/letter_fill.py does; a test holds the two equal.
+// Fills in a letter, as generator/glashelder/letters/text/fill.py does; a test holds the two equal.
 // Blocks come from the site, values from the form: texts, true or false, lists of texts, lists of rows.
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}]/gu;

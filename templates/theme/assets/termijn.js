@@ -1,4 +1,4 @@
-// Ends of statutory terms, as generator/law/deadlines.py computes them; a test holds the two equal over twenty years.
+// Ends of statutory terms, as generator/glashelder/law/deadlines.py computes them; a test holds the two equal over twenty years.
 // The law stands in `feiten`: dated rows of the register, not in this script. Days are texts: "2026-11-22".
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-// Dates, periods and terms in Dutch words, as generator/views/words.py and termijn.py say them; a test holds them equal.
+// Dates, periods and terms in Dutch words, as generator/glashelder/wording/words.py and termijn.py say them; a test holds them equal.
 
 const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 const WEEKDAYS = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];

@@ -1,4 +1,4 @@
-// Searches the register in the browser: the files of generator/search/index.py, which explains them,
+// Searches the register in the browser: the files of generator/glashelder/search/index.py, which explains them,
 // shown in partials/zoeken.html. Nothing is fetched before the visitor wants to search.
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
-from generator.report import FORMATS
+from glashelder.cli import main
+from glashelder.report import FORMATS
 
 RECORD = "register_data/verwerkingen/hondenbelasting.yaml"
 READERS: dict[str, Callable[[str], object]] = {

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main, make_parser
-from generator.publish import site_writer
+from glashelder.cli import main, make_parser
+from glashelder.publish import site_writer
 
 _ENGLISH = re.compile(r"\b(usage|options|arguments|show|error|required|exit|help message)\b")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.cli import main
+from glashelder.cli import main
 
 SWIM = "verwerkingen/zwemabonnement.yaml"
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
-from generator.explanations.catalogue import EXPLANATIONS
-from generator.rules import RULES
+from glashelder.cli import main
+from glashelder.explanations.catalogue import EXPLANATIONS
+from glashelder.rules import RULES
 
 
 def explain(capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, str, str]:

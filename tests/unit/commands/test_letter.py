@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
+from glashelder.cli import main
 
 REQUEST = """\
 brief: ontvangstbevestiging

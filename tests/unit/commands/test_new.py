@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
+from glashelder.cli import main
 
 
 def new(project: Path, *arguments: str) -> int:

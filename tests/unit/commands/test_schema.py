@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
-from generator.editor.json_schema import modeline, record_tables
-from generator.schema.catalogue import Catalogue, TableSpec, read_catalogue
+from glashelder.authoring.json_schema import modeline, record_tables
+from glashelder.cli import main
+from glashelder.schema.catalogue import Catalogue, TableSpec, read_catalogue
 
 TABLES = record_tables(read_catalogue(Path(__file__).resolve().parents[3] / "register_data"))
 

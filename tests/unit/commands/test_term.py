@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.cli import main
+from glashelder.cli import main
 
 
 class Term:

@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.export.completeness_table import COMPLETENESS, completeness_csv, completeness_json
-from generator.export.tables import PublicTable, table_csv, table_json
-from generator.law.completeness import Completeness, Stand
-from generator.pipeline import Checked
+from glashelder.export.completeness_table import COMPLETENESS, completeness_csv, completeness_json
+from glashelder.export.tables import PublicTable, table_csv, table_json
+from glashelder.law.completeness import Completeness, Stand
+from glashelder.pipeline import Checked
 
 
 def test_rows_joined_as_text_equal_rows_written_one_by_one(

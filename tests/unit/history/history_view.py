@@ -1,9 +1,9 @@
 """What the history says of a register, and the record that most tests remove."""
 
-from generator.history.promises import history_findings
-from generator.load.cache import Cache
-from generator.pipeline import check
-from generator.settings import Settings
+from glashelder.history.promises import history_findings
+from glashelder.pipeline import check
+from glashelder.settings import Settings
+from glashelder.work.cache import Cache
 
 SWIM = "verwerkingen/zwemabonnement.yaml"
 

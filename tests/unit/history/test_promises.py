@@ -6,10 +6,10 @@ import subprocess
 import pytest
 from history_view import SWIM, look, told
 
-from generator.history.promises import history_findings
-from generator.load.cache import Cache
-from generator.pipeline import check
-from generator.settings import Settings
+from glashelder.history.promises import history_findings
+from glashelder.pipeline import check
+from glashelder.settings import Settings
+from glashelder.work.cache import Cache
 
 
 def end(versions, row):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.law.articles import Cited, cited_articles, is_cited
+from glashelder.law.articles import Cited, cited_articles, is_cited
 
 WRITTEN = [
     ("artikel 30, eerste lid, onder a", {"30"}),

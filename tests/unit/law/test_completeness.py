@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.law.completeness import Completeness, Stand
-from generator.model.register import Register
-from generator.model.verwerking import Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Ontvangst, Verwerking
-from generator.pipeline import Checked
+from glashelder.law.completeness import Completeness, Stand
+from glashelder.model.register import Register
+from glashelder.model.verwerking import Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Ontvangst, Verwerking
+from glashelder.pipeline import Checked
 
 THERE, MISSING, NOT_ASKED = Stand.AANWEZIG, Stand.ONTBREEKT, Stand.NIET_VAN_TOEPASSING
 ROW: dict[str, Any] = {"origin": None, "verwerking_id": "proef", "volgnummer": 1}

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.findings import Origin
-from generator.law.calendar import Calendar, easter
-from generator.law.deadlines import (
+from glashelder.findings import Origin
+from glashelder.law.calendar import Calendar, easter
+from glashelder.law.deadlines import (
     RESERVE,
     Suspension,
     add_period,
@@ -20,8 +20,8 @@ from generator.law.deadlines import (
     objection_deadline,
     request_deadline,
 )
-from generator.model.recht import Feestdag, Gelijkstelling, Termijn
-from generator.model.register import Register
+from glashelder.model.recht import Feestdag, Gelijkstelling, Termijn
+from glashelder.model.register import Register
 
 DATA = Path(__file__).parents[3] / "register_data"
 DAY = datetime.date.fromisoformat

@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 
-from generator.findings import Origin
-from generator.law.repealed_names import RepealedNames
-from generator.model.recht import Wet
+from glashelder.findings import Origin
+from glashelder.law.repealed_names import RepealedNames
+from glashelder.model.recht import Wet
 
 TODAY = datetime.date(2026, 11, 22)
 ENDED = datetime.date(2014, 1, 6)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.load.csv_file import cell_column, parse_csv
+from glashelder.load.csv_file import cell_column, parse_csv
 
 CELL = st.text(st.characters(categories=["L", "N", "P", "Zs"]) | st.sampled_from('",\n;'), min_size=1)
 

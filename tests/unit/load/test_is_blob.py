@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.load.git import is_blob
+from glashelder.history.git import is_blob
 
 SHA1 = "ce013625030ba8dba906f756967f9e9ca394464a"
 SHA256 = "2cf8d83d9ee29543b34a87727421fdecb7e3f3a183d337639025de576db9ebb4"

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.findings import Finding, Place
-from generator.load.locate import sharpen
-from generator.settings import Settings
+from glashelder.findings import Finding, Place
+from glashelder.load.locate import sharpen
+from glashelder.settings import Settings
 
 FILES = {
     "proef.yaml": "id: proef\ndoelen:\n  - doel: x\n    grondslagen:\n      - wet_id: avg\n",

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from watchdog.events import FileModifiedEvent, FileMovedEvent
 
-from generator.commands.serve import _Changes
-from generator.findings import Finding
-from generator.load.names import is_left_by_editor
+from glashelder.commands.serve import _Changes
+from glashelder.findings import Finding
+from glashelder.load.names import is_left_by_editor
 
 LEFT = [
     "parkeren.yaml~",

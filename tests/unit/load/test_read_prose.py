@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.prose import ProsePage, read_prose
+from glashelder.load.prose import ProsePage, read_prose
 
 
 def write(content: Path, name: str, text: str) -> None:

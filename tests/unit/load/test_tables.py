@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.findings import Place
-from generator.load.tables import RawFile, SourceFile, find_sources, read_source
-from generator.schema.catalogue import Catalogue
+from glashelder.findings import Place
+from glashelder.load.tables import RawFile, SourceFile, find_sources, read_source
+from glashelder.schema.catalogue import Catalogue
 
 RECORD = """\
 id: proef

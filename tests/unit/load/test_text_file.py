@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.findings import Severity
-from generator.load.text_file import decode, read_text
+from glashelder.findings import Severity
+from glashelder.load.text_file import decode, read_text
 
 
 def told(raw: bytes) -> list[tuple[str, int]]:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.load.yaml_file import parse_yaml
+from glashelder.load.yaml_file import parse_yaml
 
 BEFORE = "id: proef\n"
 AFTER = "omschrijving: >-\n  Dit is 's avonds zo.\nnaam: O'Brien\n"

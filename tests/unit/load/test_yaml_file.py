@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.load.yaml_file import MAX_DEPTH, cell_place, parse_yaml
+from glashelder.load.yaml_file import MAX_DEPTH, cell_place, parse_yaml
 
 RECORD = """\
 id: proef

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.load.yaml_slips import joined, left_out
+from glashelder.load.yaml_slips import joined, left_out
 
 
 def dropped(text: str) -> list[tuple[int, int, str, str]]:

@@ -3,9 +3,9 @@
 import datetime
 from dataclasses import fields
 
-from generator.findings import Origin
-from generator.model.texts import rows_of, text_fields, texts_of
-from generator.model.verwerking import Bewaring, Doel, DpiaReden, Gegeven, Grondslag, Verwerking
+from glashelder.findings import Origin
+from glashelder.model.texts import rows_of, text_fields, texts_of
+from glashelder.model.verwerking import Bewaring, Doel, DpiaReden, Gegeven, Grondslag, Verwerking
 
 ORIGIN = Origin("verwerkingen/voorbeeld.yaml", 1)
 KEY = {"origin": ORIGIN, "verwerking_id": "voorbeeld"}

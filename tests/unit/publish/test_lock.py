@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.exceptions import PublishError
-from generator.publish.lock import alone
-from generator.publish.places import lock_of
+from glashelder.exceptions import PublishError
+from glashelder.publish.lock import alone
+from glashelder.publish.places import lock_of
 
 _HOLD = """
 import sys
 from pathlib import Path
-from generator.publish.lock import alone
+from glashelder.publish.lock import alone
 with alone(Path(sys.argv[2]), print):
     {inside}
     print("bezig", flush=True)
@@ -41,7 +41,7 @@ def hold(repo: Path) -> Iterator[Holder]:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env=os.environ | {"PYTHONPATH": str(repo)},
+            env=os.environ | {"PYTHONPATH": str(repo / "generator")},
         )
         processes.append(process)
         assert process.stdout
@@ -118,7 +118,9 @@ def test_another_folder_is_not_locked(tmp_path: Path, hold: Holder) -> None:
 
 def test_the_child_of_a_process_that_was_killed_locks_nobody_out(tmp_path: Path, hold: Holder) -> None:
     """It has the lock as long as it can write, and it ends with its parent."""
-    child = "import time; from generator.load.beside import work_beside; w = work_beside(lambda: time.sleep(60))"
+    child = (
+        "import time; from glashelder.work.child_process import work_beside; w = work_beside(lambda: time.sleep(60))"
+    )
     other = hold(tmp_path / "site", child)
     other.send_signal(signal.SIGKILL)
     other.wait()

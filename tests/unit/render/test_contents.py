@@ -1,6 +1,6 @@
 """The headings that a table of contents names."""
 
-from generator.render.contents import headings
+from glashelder.render.contents import headings
 
 
 def test_only_headings_that_can_be_reached_are_named():

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.render.environment import make_environment
+from glashelder.render.environment import make_environment
 
 
 @pytest.mark.parametrize("obstacle", ["none", "a file above", "a file", "gone", "folders in place of files"])

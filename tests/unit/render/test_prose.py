@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.render.prose import prose_html
-from generator.views.links import ROOT
+from glashelder.render.prose import prose_html
+from glashelder.wording.links import ROOT
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.prose import ProsePage
-from generator.render.prose import prose_html
-from generator.render.prose_check import check_prose, dead_links
-from generator.views.links import ROOT
+from glashelder.load.prose import ProsePage
+from glashelder.render.prose import prose_html
+from glashelder.render.prose_check import check_prose, dead_links
+from glashelder.wording.links import ROOT
 
 
 def page(body: str, path: str = "uw-rechten/index", first_line: int = 4) -> ProsePage:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.render.shell import policy
-from generator.render.wellknown import header_files, headers_for, robots_txt, sitemap
+from glashelder.render.shell import policy
+from glashelder.render.wellknown import header_files, headers_for, robots_txt, sitemap
 
 
 def test_letter_pages_may_not_connect_to_anything():

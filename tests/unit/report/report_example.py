@@ -1,6 +1,6 @@
 """Findings of every kind: what reports must show, and texts that break a report which does not escape them."""
 
-from generator.findings import Finding, Place, Severity
+from glashelder.findings import Finding, Place, Severity
 
 FAULT = Finding(
     "te-lang",

@@ -4,8 +4,8 @@ import markdown
 import nh3
 import pytest
 
-from generator.changes.sentences import Change, say
-from generator.report.changes import changes_as_markdown, changes_as_text, escape_markdown
+from glashelder.history.changes.sentences import Change, say
+from glashelder.report.changes import changes_as_markdown, changes_as_text, escape_markdown
 
 CHANGES = (
     say("verwerking-weg", "Hondenbelasting", "hondenbelasting"),

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report_example import ALL, FAULT, FOLDER, NASTY, TIP, WARNING
 
-from generator.findings import Place
-from generator.report.github import as_github
+from glashelder.findings import Place
+from glashelder.report.github import as_github
 
 _COMMAND = re.compile(r"::(?P<name>[a-z]+) (?P<properties>[^:]*)::(?P<message>.*)")
 _ESCAPES = (("%0D", "\r"), ("%0A", "\n"), ("%3A", ":"), ("%2C", ","), ("%25", "%"))

@@ -5,7 +5,7 @@ import jsonschema
 import pytest
 from report_example import ALL, FAULT, FOLDER, TIP, WARNING, many
 
-from generator.report.gitlab import as_gitlab
+from glashelder.report.gitlab import as_gitlab
 
 
 @pytest.fixture(scope="module")

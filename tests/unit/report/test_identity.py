@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from report_example import ALL, FAULT, many
 
-from generator.findings import Finding, Place
-from generator.report.identity import fingerprints
+from glashelder.findings import Finding, Place
+from glashelder.report.identity import fingerprints
 
 
 def moved(finding: Finding) -> Finding:

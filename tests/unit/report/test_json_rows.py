@@ -2,7 +2,7 @@ import json
 
 from report_example import FAULT, many
 
-from generator.report.json_rows import as_json
+from glashelder.report.json_rows import as_json
 
 
 def test_json_holds_every_finding_whole() -> None:

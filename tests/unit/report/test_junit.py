@@ -5,7 +5,7 @@ import pytest
 from lxml import etree
 from report_example import ALL, FAULT, FOLDER, NASTY, TIP, WARNING, many
 
-from generator.report.junit import as_junit
+from glashelder.report.junit import as_junit
 
 TODAY = datetime.date(2026, 11, 22)
 

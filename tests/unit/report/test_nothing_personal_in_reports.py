@@ -4,10 +4,10 @@ import shutil
 
 import pytest
 
-from generator.cli import main
-from generator.findings import Finding, Place
-from generator.report import FORMATS
-from generator.scan.masking import mask_findings, masked
+from glashelder.cli import main
+from glashelder.findings import Finding, Place
+from glashelder.leaks.scan.masking import mask_findings, masked
+from glashelder.report import FORMATS
 
 BSN, MAIL, MOBILE = "123456782", "j.jansen@gmail.com", "06-12345678"
 SECRETS = (BSN, MAIL, MOBILE)

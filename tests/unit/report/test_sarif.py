@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Sarif
 from report_example import ALL, FAULT, FOLDER, NASTY, TIP, WARNING, many
 
-from generator.report.sarif import as_sarif
+from glashelder.report.sarif import as_sarif
 
 SITE = "https://privacy.example/register/"
 

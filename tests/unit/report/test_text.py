@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from report_example import FAULT, FOLDER, TIP, WARNING, many
 
-from generator.findings import Finding, Place, sort_findings
-from generator.report.text import as_text
+from glashelder.findings import Finding, Place, sort_findings
+from glashelder.report.text import as_text
 
 
 def test_a_finding_is_place_severity_rule_message_law_and_cure() -> None:

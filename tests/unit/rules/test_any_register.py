@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.model.register import build_register
-from generator.pipeline import Checked
-from generator.rules import RULES
-from generator.rules.rule import Rule
-from generator.schema.catalogue import Catalogue, FieldSpec
-from generator.validate.rows import TypedRow
+from glashelder.model.register import build_register
+from glashelder.pipeline import Checked
+from glashelder.rules import RULES
+from glashelder.rules.rule import Rule
+from glashelder.schema.catalogue import Catalogue, FieldSpec
+from glashelder.validate.rows import TypedRow
 
 DAYS = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31))
 TEXT = st.sampled_from(

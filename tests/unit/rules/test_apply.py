@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
-from generator.findings import BROKEN_RULE, Severity
-from generator.model.register import Register
-from generator.pipeline import Checked
-from generator.rules import bewaartermijn_past_niet_bij_waardering, bron_ontbreekt
-from generator.rules.apply import apply_rules
-from generator.rules.rule import Fault, Rule
+from glashelder.cli import main
+from glashelder.findings import BROKEN_RULE, Severity
+from glashelder.model.register import Register
+from glashelder.pipeline import Checked
+from glashelder.rules import bewaartermijn_past_niet_bij_waardering, bron_ontbreekt
+from glashelder.rules.apply import apply_rules
+from glashelder.rules.rule import Fault, Rule
 
 
 def fails_after_one(register: Register) -> Iterator[Fault]:
@@ -62,7 +62,7 @@ def test_a_rule_that_fails_ends_with_exit_code_2_and_publishes_nothing(
     command: str, broken: Rule, small_project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The programme is at fault, not the data: exit code 2, with the name of the rule, and no site."""
-    monkeypatch.setattr("generator.pipeline.RULES", (broken,))
+    monkeypatch.setattr("glashelder.pipeline.RULES", (broken,))
 
     code = main([command, "--project", str(small_project), "--today", "2026-11-22"])
 

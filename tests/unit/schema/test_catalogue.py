@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.exceptions import FolderError, SchemaError
-from generator.schema.catalogue import Catalogue, Reference, read_catalogue
+from glashelder.exceptions import FolderError, SchemaError
+from glashelder.schema.catalogue import Catalogue, Reference, read_catalogue
 
 PACKAGE = {
     "title": "Proef",

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.index import SearchDocument, build_index, document_words
+from glashelder.search.index import SearchDocument, build_index, document_words
 
 TITLE, ALSO, SUMMARY, DATA, PROSE = 8, 7, 3, 2, 1
 

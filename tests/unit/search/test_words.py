@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.words import STOP_WORDS, fold, split_words
+from glashelder.search.words import STOP_WORDS, fold, split_words
 
 
 @pytest.mark.parametrize(

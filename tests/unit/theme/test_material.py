@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from generator.exceptions import FolderError
-from generator.theme.material import icon, licences, material_stylesheet
+from glashelder.exceptions import FolderError
+from glashelder.theme.material import icon, licences, material_stylesheet
 
 
 @pytest.fixture

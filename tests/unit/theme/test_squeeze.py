@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.theme.squeeze import squeeze
+from glashelder.theme.squeeze import squeeze
 
 
 @pytest.mark.parametrize(

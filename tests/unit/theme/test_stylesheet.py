@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.load.site_values import Colours
-from generator.theme.contrast import Colour, contrast, nearest_passing, parse_colour
-from generator.theme.stylesheet import PAIRS, darkened, theme_stylesheet
+from glashelder.config.site_values import Colours
+from glashelder.theme.contrast import Colour, contrast, nearest_passing, parse_colour
+from glashelder.theme.stylesheet import PAIRS, darkened, theme_stylesheet
 
 _WHITE = Colour(1, 1, 1)
 _CHANNEL = st.floats(0, 1)

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.findings import Origin
-from generator.load.tables import RawRow, find_sources, read_source
-from generator.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
-from generator.validate.acceptor import Acceptor
-from generator.validate.rows import Value
-from generator.validate.shape import judge
+from glashelder.findings import Origin
+from glashelder.load.tables import RawRow, find_sources, read_source
+from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
+from glashelder.validate.acceptor import Acceptor
+from glashelder.validate.rows import Value
+from glashelder.validate.shape import judge
 
 TRICKY = (
     "0", "-0", "+1", "007", "1.0", "1e3", "1_000", " 1", "1 ", "١٢", "１２", "9" * 30, "NaN", "ja", "nee", "Ja", "JA",

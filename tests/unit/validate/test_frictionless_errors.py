@@ -10,11 +10,11 @@ from dataclasses import replace
 import pytest
 from frictionless import Resource, Schema, errors
 
-from generator.exceptions import SchemaError
-from generator.findings import Origin
-from generator.load.tables import RawRow
-from generator.schema.catalogue import Catalogue
-from generator.validate.shape import judge
+from glashelder.exceptions import SchemaError
+from glashelder.findings import Origin
+from glashelder.load.tables import RawRow
+from glashelder.schema.catalogue import Catalogue
+from glashelder.validate.shape import judge
 
 SOUND = {"organisatie_id": "x", "jaar": "2025", "indicator": "datalekken", "waarde": "3"}
 # A row of `kerncijfers` that makes Frictionless give this error, and the id under which we tell it.

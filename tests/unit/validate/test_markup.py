@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.validate.markup import describe_markup, has_markup
+from glashelder.validate.markup import describe_markup, has_markup
 
 
 @pytest.mark.parametrize(

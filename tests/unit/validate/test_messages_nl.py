@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.findings import Finding, Origin, sort_findings
-from generator.load.tables import RawRow
-from generator.schema.catalogue import FieldSpec, TableSpec, read_catalogue
-from generator.validate.shape import judge
+from glashelder.findings import Finding, Origin, sort_findings
+from glashelder.load.tables import RawRow
+from glashelder.schema.catalogue import FieldSpec, TableSpec, read_catalogue
+from glashelder.validate.shape import judge
 
 TABLES = read_catalogue(Path(__file__).resolve().parents[3] / "register_data").tables
 ENGLISH = re.compile(r"\b(the|error|constraint|type|row|field|is not|value|None|True|False)\b")

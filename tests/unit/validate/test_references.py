@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.findings import Finding, Origin
-from generator.schema.catalogue import Catalogue
-from generator.validate.references import check_references
-from generator.validate.rows import CheckedFile, TypedRow, Value
+from glashelder.findings import Finding, Origin
+from glashelder.schema.catalogue import Catalogue
+from glashelder.validate.references import check_references
+from glashelder.validate.rows import CheckedFile, TypedRow, Value
 
 
 def department(key: str, organisation: str = "stad", line: int = 2) -> TypedRow:

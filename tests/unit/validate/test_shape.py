@@ -1,10 +1,10 @@
 import pytest
 
-from generator.findings import Finding, Origin, Place
-from generator.load.tables import RawFile, RawRow
-from generator.schema.catalogue import Catalogue
-from generator.validate.rows import CheckedFile
-from generator.validate.shape import ShapeChecker
+from glashelder.findings import Finding, Origin, Place
+from glashelder.load.tables import RawFile, RawRow
+from glashelder.schema.catalogue import Catalogue
+from glashelder.validate.rows import CheckedFile
+from glashelder.validate.shape import ShapeChecker
 
 SOUND = {"organisatie_id": "x", "jaar": "2025", "indicator": "datalekken", "waarde": "3"}
 WITHOUT_INDICATOR = {k: v for k, v in SOUND.items() if k != "indicator"}

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from generator.law.completeness import Completeness
-from generator.model.register import Register
-from generator.pipeline import Checked
-from generator.views.accountability_page import AccountabilityPage, accountability_page
+from glashelder.law.completeness import Completeness
+from glashelder.model.register import Register
+from glashelder.pipeline import Checked
+from glashelder.views.accountability_page import AccountabilityPage, accountability_page
 
 
 @pytest.fixture

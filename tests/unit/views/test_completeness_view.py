@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.law.completeness import Completeness
-from generator.model.register import Register
-from generator.pipeline import Checked
-from generator.views.completeness_view import CompletenessView, articles_in_words, completeness_view
+from glashelder.law.completeness import Completeness
+from glashelder.model.register import Register
+from glashelder.pipeline import Checked
+from glashelder.views.completeness_view import CompletenessView, articles_in_words, completeness_view
 
 
 @pytest.fixture

@@ -2,11 +2,11 @@
 
 import datetime
 
-from generator.load.cache import Cache
-from generator.settings import Settings
-from generator.site import Site
-from generator.views.ended_pages import ended_pages
-from generator.views.links import ended_links
+from glashelder.settings import Settings
+from glashelder.site import Site
+from glashelder.views.ended_pages import ended_pages
+from glashelder.wording.links import ended_links
+from glashelder.work.cache import Cache
 
 _SINCE = "2026-01-01"
 

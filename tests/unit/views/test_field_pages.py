@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Checked
-from generator.schema.catalogue import Catalogue
-from generator.views.field_pages import TablePage, table_index
+from glashelder.pipeline import Checked
+from glashelder.schema.catalogue import Catalogue
+from glashelder.views.field_pages import TablePage, table_index
 
 
 @pytest.fixture

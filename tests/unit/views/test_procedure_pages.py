@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Checked
-from generator.search.documents import procedure_documents
-from generator.views.links import ROOT
-from generator.views.procedure_pages import ProcedurePage, Term, procedure_index
+from glashelder.pipeline import Checked
+from glashelder.search.documents import procedure_documents
+from glashelder.views.procedure_pages import ProcedurePage, Term, procedure_index
+from glashelder.wording.links import ROOT
 
 
 @pytest.fixture

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.cache import Cache
-from generator.load.prose import ProsePage
-from generator.model.register import Register
-from generator.pipeline import Checked, check
-from generator.render.prose_check import check_prose
-from generator.settings import Settings
-from generator.site import Site
-from generator.views.accountability_page import Checks, accountability_page
-from generator.views.privacy_statement import privacy_statement
-from generator.views.prose_facts import FACTS, with_facts
+from glashelder.load.prose import ProsePage
+from glashelder.model.register import Register
+from glashelder.pipeline import Checked, check
+from glashelder.render.prose_check import check_prose
+from glashelder.settings import Settings
+from glashelder.site import Site
+from glashelder.views.accountability_page import Checks, accountability_page
+from glashelder.views.privacy_statement import privacy_statement
+from glashelder.views.prose_facts import FACTS, with_facts
+from glashelder.work.cache import Cache
 
 TAG = re.compile(r"<[^>]*>")
 

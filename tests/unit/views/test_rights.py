@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.register import Register
-from generator.model.verwerking import Verwerking
-from generator.pipeline import Checked
-from generator.render.environment import make_environment
-from generator.views.brief_inhoud import inzage_view
-from generator.views.privacy_statement import privacy_statement
-from generator.views.rights import RightsView, rights_of
+from glashelder.letters.department.overview import inzage_view
+from glashelder.model.register import Register
+from glashelder.model.verwerking import Verwerking
+from glashelder.pipeline import Checked
+from glashelder.render.environment import make_environment
+from glashelder.views.privacy_statement import privacy_statement
+from glashelder.views.rights import RightsView, rights_of
 
 # The pages of which a reading of 30 November 2026 found that the notes of their bases stood together.
 MIXED = (

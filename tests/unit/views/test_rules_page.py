@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from generator.explanations.catalogue import EXPLANATIONS
-from generator.explanations.explanation import Explanation
-from generator.render.environment import make_environment
-from generator.views.rules_page import rules_page
+from glashelder.explanations.catalogue import EXPLANATIONS
+from glashelder.explanations.explanation import Explanation
+from glashelder.render.environment import make_environment
+from glashelder.views.rules_page import rules_page
 
 BUDGET = 40_000
 

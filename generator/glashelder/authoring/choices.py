@@ -1,0 +1,61 @@
+"""The codes that a reference may hold, with what they are called, read as text from the data.
+
+In: the data folder and the catalogue. Out: the `Choice`s of each table that is referred to. The rows are not
+judged: whoever types needs help most while something is still wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from glashelder.load.tables import find_sources, read_source
+from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
+
+
+class Choice(NamedTuple):
+    """One row that a reference can point to; `title` may be empty."""
+
+    code: str
+    title: str
+
+
+Choices = Mapping[str, tuple[Choice, ...]]
+"""The choices per table, in the order of its file."""
+
+
+def read_choices(data_dir: Path, catalogue: Catalogue) -> Choices:
+    """Read the choices of every table that a single field refers to."""
+    wanted = {t for table in catalogue.tables.values() for t in chosen_from(table).values()}
+    found: dict[str, dict[str, Choice]] = {name: {} for name in wanted}
+    for source in find_sources(data_dir, catalogue)[0]:
+        if source.table not in wanted:
+            continue
+        table = catalogue.tables[source.table]
+        for row in read_source(data_dir, source, catalogue).rows:
+            code = row.values.get(table.primary_key[0], "") if row.table == table.name else ""
+            if code:
+                found[table.name].setdefault(code, Choice(code, _title(table, row.values)))
+    return {name: tuple(choices.values()) for name, choices in found.items()}
+
+
+def chosen_from(table: TableSpec) -> dict[str, str]:
+    """Return the table in which the value of a field must stand, by the name of the field."""
+    typed = {f.name for f in typed_fields(table)}
+    return {r.fields[0]: r.table for r in table.references if len(r.fields) == 1 and r.fields[0] in typed}
+
+
+def typed_fields(table: TableSpec) -> tuple[FieldSpec, ...]:
+    """Return the fields that an editor types: the keys of a nested row follow from where it stands."""
+    given = {*table.primary_key, *(own for own, _ in table.parent_key)} if table.parent else set()
+    return tuple(f for f in table.fields if f.name not in given)
+
+
+def _title(table: TableSpec, values: Mapping[str, str]) -> str:
+    """Return what a row is called: its first text that is no key; for a fixed choice with its explanation."""
+    keys = {*table.primary_key, *(name for reference in table.references for name in reference.fields)}
+    name = next((f.name for f in table.fields if f.type == "string" and f.name not in keys), "")
+    title = values.get(name, "")
+    explanation = values.get("omschrijving", "") if table.is_codelist else ""
+    return f"{title}: {explanation}" if explanation else title

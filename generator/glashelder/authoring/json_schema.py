@@ -1,0 +1,133 @@
+"""JSON Schema (draft-07) for the YAML records of a table, for completion and hover in text editors.
+
+In: the catalogue and the choices. Out: a file that `yaml-language-server` reads: it knows draft-07, and shows
+`enumDescriptions`, `patternErrorMessage` and `errorMessage` (https://github.com/redhat-developer/yaml-language-server).
+
+An editor reads YAML 1.2 and sees numbers, booleans and nothing where our reader keeps text, so a field of text
+takes those too. `null` and `""` are fields left open. What this cannot know (a day that does not exist, HTML in a
+text) is left to `glashelder check`. No `null` or `true` stands among the types: an editor would then offer them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from glashelder.authoring.choices import Choices, chosen_from, typed_fields
+from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
+
+FOLDER = "_generated"
+_Json = dict[str, Any]
+_EMPTY: _Json = {"title": "Leeg", "maxLength": 0, "not": {"type": ["number", "boolean", "array", "object"]}}
+_TRUE_OR_FALSE: _Json = {"title": "Tekst", "not": {"type": ["string", "number", "null", "array", "object"]}}
+_DATE = "^[0-9]{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12][0-9]|3[01])$"
+_NOT_BLANK = r"\S"
+_INTEGER = "^[-+]?[0-9]+$"
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)", re.ASCII)
+_NUMBERS = ("0", "7", "42", "123", "2026")
+
+
+def schema_path(table: TableSpec) -> str:
+    """Return where the schema of the records of `table` stands, relative to the data folder."""
+    return f"{FOLDER}/{table.name}.schema.json"
+
+
+def modeline(table: TableSpec) -> str:
+    """Return the first line of a record: it tells the editor which schema holds."""
+    return f"# yaml-language-server: $schema={'../' * (table.path.count('/') + 1)}{schema_path(table)}"
+
+
+def record_tables(catalogue: Catalogue) -> tuple[TableSpec, ...]:
+    """Return the tables of which each record is a YAML file."""
+    return tuple(t for t in catalogue.tables.values() if t.format == "yaml" and not t.parent)
+
+
+def schema_text(table: TableSpec, catalogue: Catalogue, choices: Choices) -> str:
+    """Return the whole file; equal input gives equal text."""
+    schema = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$comment": "Gegenereerd, niet bewerken. Gemaakt door 'glashelder schema' uit de tabellen van het register.",
+        **_record(table, catalogue, choices),
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _record(table: TableSpec, catalogue: Catalogue, choices: Choices) -> _Json:
+    sources = chosen_from(table)
+    fields = typed_fields(table)
+    properties = {f.name: _property(f, sources.get(f.name, ""), choices) for f in fields}
+    for name, child in catalogue.children(table.name).items():
+        rows = {"type": "array", "items": _record(child, catalogue, choices)}
+        properties[name] = {"title": child.title, "description": child.description, "anyOf": [rows, _EMPTY]}
+    return {
+        "title": table.title,
+        "description": table.description,
+        "type": "object",
+        "additionalProperties": False,
+        "required": [f.name for f in fields if f.is_required],
+        "properties": properties,
+    }
+
+
+def _property(field: FieldSpec, source: str, choices: Choices) -> _Json:
+    allowed = _allowed(field, source, choices)
+    if field.is_required and len(allowed) == 1:
+        return {"title": field.title, "description": _help(field), **allowed[0]}
+    alternatives = allowed if field.is_required else [*allowed, _EMPTY]
+    return {"title": field.title, "description": _help(field), "anyOf": alternatives}
+
+
+def _help(field: FieldSpec) -> str:
+    lines = [field.description, f"Voorbeeld: {field.readable_example}"]
+    if field.law != "geen":
+        lines.append(f"Wet: {field.law}")
+    if not field.is_public:
+        lines.append("Komt niet op de website.")
+    return "\n".join(lines)
+
+
+def _allowed(field: FieldSpec, source: str, choices: Choices) -> list[_Json]:
+    """Return the forms that a value may have, apart from being left open."""
+    if choices.get(source):
+        return [_one_of(field, source, choices)]
+    if field.type == "boolean":
+        words = [*field.descriptor["trueValues"], *field.descriptor["falseValues"]]
+        return [{"enum": words, "errorMessage": f"{field.title}: typ {' of '.join(words)}."}]
+    if field.type == "date":
+        return [{"type": "string", "pattern": _DATE, **_error(field, "schrijf jaar-maand-dag.")}]
+    if field.type == "integer":
+        limits = {"minimum": field.constraints["minimum"]} if "minimum" in field.constraints else {}
+        return [{"type": ["string", "integer"], "pattern": _INTEGER, **limits, **_error(field, "typ een heel getal.")}]
+    if field.type == "list":
+        other = f"[^{re.escape(field.delimiter)}]"
+        pattern = f"^{other}*\\S{other}*$"
+        error = _error(field, f"vul tekst in, zonder het teken '{field.delimiter}'.")
+        item = {"title": field.title, "type": ["string", "number"], "pattern": pattern, **error}
+        return [{"type": "array", "items": item, "minItems": 1, **_error(field, "begin elke regel met een streepje.")}]
+    return _text(field)
+
+
+def _one_of(field: FieldSpec, source: str, choices: Choices) -> _Json:
+    codes = [c.code for c in choices[source]]
+    numbers = [(int(c.code), c.title) for c in choices[source] if _NUMBER.fullmatch(c.code)]
+    return {
+        "enum": [*codes, *(number for number, _ in numbers)],
+        "enumDescriptions": [*(c.title for c in choices[source]), *(title for _, title in numbers)],
+        "errorMessage": f"{field.title}: kies een kenmerk uit {source}.",
+    }
+
+
+def _text(field: FieldSpec) -> list[_Json]:
+    limits = {"maxLength": field.constraints["maxLength"]} if "maxLength" in field.constraints else {}
+    if "pattern" not in field.constraints:
+        text = {"type": ["string", "number"], **limits, "pattern": _NOT_BLANK, **_error(field, "vul tekst in.")}
+        return [text, _TRUE_OR_FALSE]
+    pattern = field.constraints["pattern"]
+    types = ["string", "integer"] if any(re.fullmatch(pattern, n) for n in _NUMBERS) else "string"
+    return [{"type": types, **limits, "pattern": pattern, **_error(field, field.description)}]
+
+
+def _error(field: FieldSpec, cure: str) -> _Json:
+    """Return what an editor says of another value, instead of a sentence in English."""
+    return {"errorMessage": f"{field.title}: {cure} Voorbeeld: {field.readable_example}"}

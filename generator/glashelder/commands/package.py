@@ -1,0 +1,43 @@
+"""`glashelder package`: the whole register as CSV files with `datapackage.json`, for other programmes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from glashelder.commands.exit_codes import FAULTS, SOUND
+from glashelder.exceptions import FolderError
+from glashelder.export.whole_package import package_files
+from glashelder.pipeline import check, open_cache
+from glashelder.report.text import as_text
+from glashelder.settings import Settings
+
+
+def run_package(settings: Settings, target: Path) -> int:
+    """Write the package in `target`, which must be empty or absent.
+
+    Raises:
+        FolderError: there is something in `target`, or nothing can be written there.
+    """
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        msg = f"{target} is niet leeg. Kies een nieuwe map."
+        raise FolderError(msg)
+    cache = open_cache(settings)
+    checked = check(settings, cache)
+    cache.save()
+    if not checked.is_sound:
+        sys.stdout.write(as_text(checked.findings))
+        return FAULTS
+    files = dict(package_files(settings.data_dir, checked.catalogue))
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (target / name).write_bytes(content)
+    except OSError as error:
+        msg = f"In {target} kan niet worden geschreven: {error.strerror}."
+        raise FolderError(msg) from error
+    sys.stderr.write(
+        f"{len(files)} bestanden geschreven in {target}.\n"
+        "Hierin staat het hele register, ook wat niet openbaar is. Publiceer deze map dus niet.\n"
+    )
+    return SOUND

@@ -1,0 +1,141 @@
+"""`glashelder term`: when a statutory term ends, with every step of the count."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import PurePath
+from typing import Any
+
+from glashelder.commands.exit_codes import FAULTS, SOUND
+from glashelder.exceptions import GeneratorError
+from glashelder.law.deadlines import Deadline, Suspension, breach_deadline, breach_term, deadline
+from glashelder.letters.deadline_words import deadline_in_words
+from glashelder.model.register import Register
+from glashelder.pipeline import check, open_cache
+from glashelder.report.text import as_text
+from glashelder.settings import HERE, Settings
+from glashelder.wording.words import date_in_words, period_in_words
+
+_COUNTED_WITH = frozenset({"feestdagen.csv", "gelijkstellingen.csv", "termijnen.csv"})
+
+
+def run_term(settings: Settings, options: argparse.Namespace) -> int:
+    """Print the end of the term that the options name, or what is wrong in the tables that it is counted with.
+
+    Raises:
+        GeneratorError: the options contradict each other, or the register has no such term on that day.
+    """
+    _check_options(options)
+    cache = open_cache(settings)
+    checked = check(settings, cache)
+    cache.save()
+    faults = [f for f in checked.findings if f.is_blocking and PurePath(f.place.path).name in _COUNTED_WITH]
+    if faults:
+        sys.stderr.write(as_text(faults))
+        return FAULTS
+    register = checked.register
+    try:
+        shown = _request(register, options) if options.datalek is None else _breach(register, options)
+    except OverflowError:
+        shown = None
+    if shown is None:
+        msg = "Deze datum ligt te ver weg om mee te rekenen."
+        raise GeneratorError(msg)
+    text = json.dumps(shown, ensure_ascii=False, indent=2) if options.format == "json" else shown["uitleg"]
+    sys.stdout.write(f"{text}\n")
+    return SOUND
+
+
+def _check_options(options: argparse.Namespace) -> None:
+    waiting = (options.gevraagd, options.aangevuld)
+    fault = ""
+    if (options.ontvangen is None) == (options.datalek is None):
+        fault = "Geef --ontvangen of --datalek, één van de twee."
+    elif options.datalek is not None and (options.termijn or options.verdaagd or any(waiting)):
+        fault = "Bij --datalek hoort alleen --regime. De tijd om een datalek te melden wordt niet langer."
+    elif options.termijn and options.verdaagd:
+        fault = "Geef --termijn of --verdaagd, niet allebei. Ook een verlengde termijn heeft een eigen kenmerk."
+    elif any(waiting) and not all(waiting):
+        fault = "Geef --gevraagd en --aangevuld samen: de dag van uw vraag en de dag van het antwoord."
+    elif all(waiting) and not options.ontvangen <= options.gevraagd <= options.aangevuld:
+        fault = "De datums kloppen niet. Eerst komt de ontvangst, dan uw vraag om aanvulling, dan het antwoord."
+    if fault:
+        raise GeneratorError(fault)
+
+
+def _request(register: Register, options: argparse.Namespace) -> dict[str, Any]:
+    name = options.termijn or f"{options.regime}-{'verdagen' if options.verdaagd else 'beslissen'}"
+    end = _end(register, name, options)
+    if end is None:
+        known = ", ".join(sorted(key for key, row in register.termijnen.items() if "T" not in row.duur))
+        msg = (
+            f"Voor {date_in_words(options.ontvangen)} kan Glashelder de termijn '{name}' niet uitrekenen. "
+            f"De tabel termijnen kent: {known}. Een datalek melden rekent u uit met --datalek."
+        )
+        raise GeneratorError(msg)
+    return _as_data(end)
+
+
+def _end(register: Register, name: str, options: argparse.Namespace) -> Deadline | None:
+    end = deadline(register, name, options.ontvangen)
+    if end is None or options.gevraagd is None:
+        return end
+    if options.gevraagd > end.einde:
+        msg = (
+            f"De termijn was op {date_in_words(end.einde)} al voorbij. "
+            "Een vraag om aanvulling van daarna zet haar niet stil."
+        )
+        raise GeneratorError(msg)
+    waiting = Suspension(options.gevraagd, options.aangevuld)
+    return deadline(register, name, options.ontvangen, suspension=waiting)
+
+
+def _as_data(end: Deadline) -> dict[str, Any]:
+    safe = "" if end.einde == end.ruw_einde else f" Bij elke uitleg van de wet op tijd: {date_in_words(end.ruw_einde)}."
+    mind = f" Let op: {end.voorbehoud}" if end.voorbehoud else ""
+    return {
+        "regel": end.regel,
+        "bron": end.bron,
+        "duur": end.duur,
+        "ontvangen": end.ontvangen.isoformat(),
+        "ruw_einde": end.ruw_einde.isoformat(),
+        "einde": end.einde.isoformat(),
+        "veilig_einde": end.veilig_einde.isoformat(),
+        "stilstand": _stilstand(end.stilstand),
+        "overgeslagen": [{"dag": s.dag.isoformat(), "reden": s.reden, "bron": s.bron} for s in end.overgeslagen],
+        "voorbehoud": end.voorbehoud or None,
+        "uitleg": f"Uiterlijk {date_in_words(end.einde)}.{safe} {deadline_in_words(end, who='')}{mind}",
+    }
+
+
+def _stilstand(suspension: Suspension | None) -> dict[str, Any] | None:
+    if suspension is None:
+        return None
+    return {
+        "eerste_dag": suspension.eerste_dag.isoformat(),
+        "laatste_dag": suspension.laatste_dag.isoformat(),
+        "dagen": suspension.days,
+    }
+
+
+def _breach(register: Register, options: argparse.Namespace) -> dict[str, Any]:
+    since = options.datalek.replace(tzinfo=options.datalek.tzinfo or HERE)
+    term = breach_term(register, options.regime, since.date())
+    end = breach_deadline(register, options.regime, since.astimezone(HERE))
+    if term is None or end is None:
+        msg = (
+            f"Voor de wet '{options.regime}' staat er dan geen termijn om een datalek te melden in de tabel termijnen."
+        )
+        raise GeneratorError(msg)
+    until = f"{date_in_words(end.date())}, {end:%H.%M} uur"
+    return {
+        "regel": term.titel,
+        "bron": term.bron,
+        "duur": term.duur,
+        "bekend_sinds": since.isoformat(timespec="minutes"),
+        "einde": end.isoformat(timespec="minutes"),
+        "uitleg": f"Meld het uiterlijk op {until}. De wet geeft {period_in_words(term.duur)} ({term.bron}). "
+        "De uren lopen door in het weekend en op feestdagen.",
+    }

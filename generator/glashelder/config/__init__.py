@@ -1,0 +1,1 @@
+"""Reads and judges mkdocs.yml, the one file of settings."""

@@ -1,0 +1,123 @@
+"""Looks at every setting of `mkdocs.yml`: is it known, is it of the right type, and does it do anything here?
+
+In: a settings file as read. Out: findings, each at its line. Nothing that somebody set is passed over in silence.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from typing import Any
+
+from glashelder.config.config_file import ConfigFile, Tagged, Way
+from glashelder.config.site_settings import SETTINGS, How, Kind, Setting, find_setting
+from glashelder.findings import Finding, Place, Severity
+
+_TYPES: dict[Kind, type | tuple[type, ...]] = {Kind.TEXT: str, Kind.FLAG: bool, Kind.LIST: list, Kind.GROUP: dict}
+_EXAMPLES = {
+    Kind.TEXT: "Schrijf één tekst achter '{}:', zo nodig tussen aanhalingstekens.",
+    Kind.FLAG: "Schrijf '{}: true' of '{}: false', zonder aanhalingstekens.",
+    Kind.LIST: "Zet onder '{}:' elk onderdeel op een eigen regel, met '- ' ervoor.",
+    Kind.GROUP: "Zet onder '{}:' de instellingen, ingesprongen, elk als 'naam: waarde'.",
+    Kind.NAMES: "Zet onder '{}:' elke naam op een eigen regel, met '- ' ervoor.",
+}
+_HANDBOOK = "Welke instellingen er zijn, staat in de handleiding bij 'Instellingen in mkdocs.yml'."
+_THEME, _PLUGIN, _SOCIAL, _EXTENSIONS = "theme", "glashelder", "extra.social", "markdown_extensions."
+
+
+def check_settings(config: ConfigFile) -> Iterator[Finding]:
+    """Yield a finding for each setting that is unknown, of the wrong type, or without effect."""
+    yield from _group(config, "", config.values, ())
+    yield from _missing(config)
+
+
+def _missing(config: ConfigFile) -> Iterator[Finding]:
+    """Yield what our own build can do without, and MkDocs cannot."""
+    if config.values.get("site_name") in (None, ""):
+        message = "Hier ontbreekt site_name, de naam van de website. Zonder naam stopt 'mkdocs build'."
+        hint = "Schrijf: 'site_name: Privacyregister van uw gemeente'."
+        yield _is_missing(message, hint, config.place("site_name"))
+    plugins = config.values.get("plugins") or []
+    items = plugins if isinstance(plugins, list) else [plugins]
+    if not any(item == _PLUGIN or (isinstance(item, dict) and _PLUGIN in item) for item in items):
+        message = "Bij 'plugins' ontbreekt glashelder. Dan maakt 'mkdocs build' de website van het register niet."
+        how = f"{_PLUGIN}: {{}}" if isinstance(plugins, dict) else f"- {_PLUGIN}"
+        hint = f"Zet op een eigen regel onder 'plugins:', ingesprongen: '{how}'."
+        yield _is_missing(message, hint, config.place("plugins"))
+
+
+def _group(config: ConfigFile, prefix: str, values: dict[Any, Any], path: Way) -> Iterator[Finding]:
+    for key, value in values.items():
+        name = f"{prefix}{key}"
+        yield from _one(config, name, value, (*path, str(key)))
+
+
+def _one(config: ConfigFile, name: str, value: Any, path: Way) -> Iterator[Finding]:
+    setting, place = find_setting(name), config.place(*path)
+    if setting is None:
+        yield _unknown(name, place)
+    elif name == _THEME and isinstance(value, str):
+        yield from _one(config, "theme.name", value, path)
+    elif value is None or isinstance(value, Tagged):
+        yield from _effect(setting, name, value, place)
+    elif setting.kind is Kind.NAMES:
+        yield from _names(config, name, value, path)
+    elif not isinstance(value, _TYPES.get(setting.kind, object)) and value not in setting.only:
+        yield _wrong_type(name, setting.kind, place)
+    elif name == _SOCIAL:
+        for number, link in enumerate(value):
+            if isinstance(link, dict):
+                yield from _group(config, f"{name}.", link, (*path, number))
+    elif setting.kind is Kind.GROUP and setting.how is How.WORKS:
+        yield from _group(config, f"{name}.", value, path)
+    else:
+        yield from _effect(setting, name, value, place)
+
+
+def _names(config: ConfigFile, name: str, value: Any, path: Way) -> Iterator[Finding]:
+    """Judge a list of names, each with or without settings of its own; MkDocs also takes a mapping by name."""
+    if isinstance(value, dict):
+        yield from _group(config, f"{name}.", value, path)
+        return
+    if not isinstance(value, list):
+        yield _wrong_type(name, Kind.NAMES, config.place(*path))
+        return
+    for number, item in enumerate(value):
+        if isinstance(item, str):
+            yield from _one(config, f"{name}.{item}", None, (*path, number))
+        elif isinstance(item, dict):
+            yield from _group(config, f"{name}.", item, (*path, number))
+        else:
+            yield _wrong_type(name, Kind.NAMES, config.place(*path, number))
+
+
+def _effect(setting: Setting, name: str, value: Any, place: Place) -> Iterator[Finding]:
+    if setting.how is How.OTHERWISE:
+        message = f"De instelling '{name}' is hier niet nodig. {setting.why}"
+        yield Finding("instelling-anders", message, place, "U mag haar weghalen.", Severity.TIP)
+    elif setting.how is How.REFUSED and (value not in setting.only or (value is None and not setting.only)):
+        message = f"De instelling '{name}' doet hier niets. {setting.why}"
+        fits = next((f"{str(v).lower() if isinstance(v, bool) else v}" for v in setting.only if v != []), "")
+        hint = f"Schrijf '{name.rpartition('.')[2]}: {fits}', of haal haar weg." if fits else "Haal haar weg."
+        yield Finding("instelling-niet-gebruikt", message, place, hint, Severity.WAARSCHUWING)
+    elif name.startswith(_EXTENSIONS) and setting.how is How.WORKS and value:
+        message = f"De opties van '{name}' doen hier niets. Wat Markdown kan, staat vast."
+        hint = f"Schrijf alleen '{name.removeprefix(_EXTENSIONS)}', zonder opties."
+        yield Finding("instelling-niet-gebruikt", message, place, hint, Severity.WAARSCHUWING)
+
+
+def _unknown(name: str, place: Place) -> Finding:
+    known = [s.name for s in SETTINGS if "." not in s.name]
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = f"Bedoelt u '{near[0]}'?" if near else f"Haal haar weg. {_HANDBOOK}"
+    message = f"De instelling '{name}' bestaat niet."
+    return Finding("instelling-onbekend", message, place, hint, Severity.WAARSCHUWING)
+
+
+def _is_missing(message: str, hint: str, place: Place) -> Finding:
+    return Finding("instelling-ontbreekt", message, place, hint, Severity.WAARSCHUWING)
+
+
+def _wrong_type(name: str, kind: Kind, place: Place) -> Finding:
+    hint = _EXAMPLES[kind].replace("{}", name.rpartition(".")[2])
+    return Finding("instelling-verkeerd-soort", f"Bij '{name}' hoort {kind}.", place, hint)

@@ -1,0 +1,83 @@
+"""What a kind of finding means, told to an editor: one shape for rules and for all other faults."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Protocol
+
+from glashelder.findings import Severity
+
+SUBJECTS = {
+    "RV": "De verwerking zelf",
+    "GR": "Doelen en grondslagen",
+    "BZ": "Extra beschermde gegevens",
+    "IN": "Wat u aan mensen moet vertellen",
+    "PA": "Ontvangers, verwerkers en doorgifte",
+    "DP": "DPIA",
+    "WD": "Wie wat doet",
+    "RG": "Welke wet de rechten regelt",
+    "BT": "Bewaren en vernietigen",
+    "PD": "Persoonsgegevens in het register zelf",
+    "UR": "Webadressen",
+    "TX": "Begrijpelijke tekst",
+}
+"""The heading under which a rule stands, by the letters of its code."""
+OTHER_RULES = "Andere regels"
+
+
+class Explained(Protocol):
+    """What a rule of any kind tells of itself."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def law(self) -> str: ...
+    @property
+    def law_checked_on(self) -> str | None: ...
+    @property
+    def severity(self) -> Severity: ...
+    @property
+    def uitleg(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """One kind of finding. All text is Dutch.
+
+    Attributes:
+        onderwerp: the heading it stands under.
+        uitleg: what is wrong and why that matters.
+        oplossing: what to do; empty for a rule, whose `uitleg` says it.
+        voorbeeld: what to type, where that helps.
+        law_checked_on: the day on which somebody read the law for this; None where nobody read it, or all of it.
+    """
+
+    id: str
+    title: str
+    onderwerp: str
+    uitleg: str
+    oplossing: str = ""
+    voorbeeld: str = ""
+    severity: Severity = Severity.FOUT
+    code: str = ""
+    law: str = ""
+    law_checked_on: datetime.date | None = None
+
+
+def of_rule(rule: Explained) -> Explanation:
+    """Return what a rule tells of itself."""
+    return Explanation(
+        id=rule.id,
+        title=rule.title,
+        onderwerp=SUBJECTS.get(rule.code.rstrip("0123456789"), OTHER_RULES),
+        uitleg=rule.uitleg,
+        severity=rule.severity,
+        code=rule.code,
+        law=rule.law,
+        law_checked_on=datetime.date.fromisoformat(rule.law_checked_on) if rule.law_checked_on else None,
+    )

@@ -1,0 +1,151 @@
+"""Open data: every public table as CSV and JSON, with a strict `datapackage.json`.
+
+Public by allow-list: only fields with `x_publiek: true` and only published activities. Made from the records,
+never from pages. A test puts a marker in every field that is not public and looks for it in the whole site.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+from glashelder.model.register import Register
+from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
+
+_INTERNAL = frozenset({"x_publiek", "x_toegestaan"})
+"""What a schema says to this programme only."""
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicTable:
+    """A table as it may leave the house: its public fields and the rows with their typed values."""
+
+    spec: TableSpec
+    fields: tuple[FieldSpec, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+def public_specs(catalogue: Catalogue) -> Iterator[TableSpec]:
+    """Yield the tables with at least one public field besides their key, in the order of the data package."""
+    for spec in catalogue.tables.values():
+        if not {f.name for f in spec.public_fields} <= set(spec.primary_key):
+            yield spec
+
+
+def public_table(spec: TableSpec, register: Register, catalogue: Catalogue) -> PublicTable:
+    """Return the public part of one table."""
+    fields = spec.public_fields
+    values = attrgetter(*(f.name for f in fields), "origin")  # two names or more, so always a tuple
+    return PublicTable(spec, fields, tuple(values(record)[:-1] for record in _records(spec, register, catalogue)))
+
+
+def number_of_rows(spec: TableSpec, register: Register, catalogue: Catalogue) -> int:
+    """Return how many rows of a table are public."""
+    return len(_records(spec, register, catalogue))
+
+
+def table_csv(table: PublicTable) -> bytes:
+    """Return the table as CSV. A cell that a spreadsheet would run as a formula gets an apostrophe (OWASP)."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(f.name for f in table.fields)
+    texts = [_text(f) for f in table.fields]
+    writer.writerows([text(value) for text, value in zip(texts, row, strict=True)] for row in table.rows)
+    return out.getvalue().encode()
+
+
+def table_json(table: PublicTable) -> bytes:
+    """Return the table as a JSON list of objects, with the exact values; empty fields are null."""
+    names = [f.name for f in table.fields]
+    encode = json.JSONEncoder(ensure_ascii=False, default=_json_value).encode  # `indent` would leave the C encoder
+    rows = ",\n".join(encode(dict(zip(names, row, strict=True))) for row in table.rows)
+    return f"[\n{rows}\n]\n".encode()
+
+
+def data_package(catalogue: Catalogue, *derived: TableSpec) -> bytes:
+    """Return `datapackage.json` (Frictionless Data Package) over the CSV files of the public and the derived tables."""
+    specs = [*public_specs(catalogue), *derived]
+    names = {spec.name for spec in specs}
+    package = {
+        "profile": "tabular-data-package",
+        "name": "register-van-verwerkingen",
+        "title": catalogue.title,
+        "version": catalogue.version,
+        "licenses": [catalogue.licence],
+        "resources": [_resource(spec, names) for spec in specs],
+    }
+    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _records(spec: TableSpec, register: Register, catalogue: Catalogue) -> list[Any]:
+    if spec.parent:
+        parents = _records(catalogue.tables[spec.parent], register, catalogue)
+        return [row for parent in parents for row in getattr(parent, spec.parent_field)]
+    if spec.name == "verwerkingen":
+        return sorted(register.gepubliceerd, key=lambda v: v.id)
+    found = register.codelijsten.get(spec.name)
+    if found is None:
+        found = getattr(register, spec.name)
+    return list(found.values()) if isinstance(found, dict) else list(found)
+
+
+def _text(field: FieldSpec) -> Any:
+    if field.type == "boolean":
+        words = {True: field.descriptor["trueValues"][0], False: field.descriptor["falseValues"][0], None: ""}
+        return words.__getitem__
+    if field.type == "list":
+        return lambda value: _safe(field.delimiter.join(value))
+    if field.type == "string":
+        return lambda value: _safe(value) if value else ""
+    return lambda value: "" if value is None else str(value)
+
+
+def _safe(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA_SIGNS) and not _NUMBER.fullmatch(text) else text
+
+
+def _json_value(value: object) -> str:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    raise TypeError(value)
+
+
+def _resource(spec: TableSpec, published: set[str]) -> dict[str, Any]:
+    public = {f.name for f in spec.public_fields}
+    keys = [
+        {
+            "fields": list(r.fields),
+            "reference": {"resource": _resource_name(r.table), "fields": list(r.target_fields)},
+        }
+        for r in spec.references
+        if r.table in published and set(r.fields) <= public
+    ]
+    return {
+        "profile": "tabular-data-resource",
+        "name": _resource_name(spec.name),
+        "title": spec.title,
+        "description": spec.description,
+        "path": f"{spec.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {
+            "fields": [{k: v for k, v in f.descriptor.items() if k not in _INTERNAL} for f in spec.public_fields],
+            "primaryKey": list(spec.primary_key),
+            **({"foreignKeys": keys} if keys else {}),
+        },
+    }
+
+
+def _resource_name(table: str) -> str:
+    """A Data Package knows names with hyphens only."""
+    return table.replace("_", "-")

@@ -1,0 +1,186 @@
+"""Everything that ever had a page, from the history of the data folder.
+
+In: the commits of the published branch. Out: `Was` for each id that was published in some version. A version that
+cannot be read counts as not there: it was never on a site. What was read is remembered, and extended by the commits
+since; a record is only parsed when somebody asks about it.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from glashelder.history.git import Commit, Repository
+from glashelder.load.csv_file import parse_csv
+from glashelder.load.text_file import decode
+from glashelder.load.yaml_file import Node, parse_yaml
+from glashelder.model.withheld import PUBLISHED
+from glashelder.schema.catalogue import Catalogue, TableSpec
+
+ENDED = "vervallen"
+_NAMES = ("naam", "citeertitel", "titel")
+_YAML = ".yaml"
+_Version = tuple[int, str]
+"""Time and blob; an empty blob when the file went."""
+
+
+class Was(NamedTuple):
+    """Something that was published: its name, and when it went (0: it is still there in the last published version).
+
+    Of a row of what has ended `regel` is that row as it was typed; of a record `noemt` holds every value in it, among
+    which the ids of what it named.
+    """
+
+    titel: str
+    verdwenen: int
+    regel: str = ""
+    noemt: frozenset[str] = frozenset()
+
+
+@dataclass
+class Past:
+    """What is remembered of the history up to and including the commit `tip`.
+
+    Attributes:
+        files: the versions of each record file, by its path, the newest first.
+        rows: by table and key, the rows that ever stood in a CSV table; a key of several fields is joined by slashes.
+        answers: what was found of a record file, with the newest version it was found from.
+        unreadable: how many versions Git could not give.
+    """
+
+    tip: str = ""
+    files: dict[str, list[_Version]] = field(default_factory=dict)
+    rows: dict[str, dict[str, Was]] = field(default_factory=dict)
+    answers: dict[str, tuple[_Version, Was | None]] = field(default_factory=dict)
+    unreadable: int = 0
+
+    @property
+    def size(self) -> tuple[str, int]:
+        """How much is known: another size means that there is more to remember."""
+        return self.tip, len(self.answers)
+
+
+def extended(past: Past | None, repository: Repository, tables: Mapping[str, TableSpec]) -> Past:
+    """Return the past up to what is published now; what `past` knows is not read again."""
+    if past is not None and past.tip == repository.published:
+        return past
+    if past is None or not repository.contains(past.tip):
+        past = Past()
+    commits = repository.commits(past.tip)
+    folders = tuple(f"{table.path}/" for table in tables.values() if table.format != "csv")
+    versions: dict[str, list[_Version]] = {}
+    for commit in commits:
+        for path, blob in commit.changes:
+            if path.startswith(folders) and path.endswith(_YAML):
+                versions.setdefault(path, []).append((commit.time, blob))
+    for path, newer in versions.items():
+        past.files[path] = newer + past.files.get(path, [])
+    for name, table in tables.items():
+        if table.format == "csv":
+            _add_rows(past, name, table, commits, repository)
+    past.tip = repository.published
+    return past
+
+
+def _add_rows(past: Past, name: str, table: TableSpec, commits: list[Commit], repository: Repository) -> None:
+    """Follow the rows of one CSV table through its versions, the oldest first."""
+    versions = [(c.time, blob) for c in reversed(commits) for path, blob in c.changes if path == table.path]
+    contents = repository.blobs(blob for _, blob in versions if blob)
+    known = past.rows.setdefault(name, {})
+    for time, blob in versions:
+        content = next(contents) if blob else b""
+        past.unreadable += content is None
+        present = _present(content, table) if content else ({} if content == b"" else None)
+        if present is None:
+            continue
+        for key, was in known.items():
+            if key not in present and not was.verdwenen:
+                known[key] = was._replace(verdwenen=time)
+        known.update(present)
+
+
+def _present(content: bytes, table: TableSpec) -> dict[str, Was] | None:
+    """Return what each row says by its key; None when the table could not be read."""
+    text = decode(content, table.path).text
+    csv_file = parse_csv(text, table.path) if text else None
+    if csv_file is None or not {*table.primary_key} <= {*csv_file.header}:
+        return None
+    found: dict[str, Was] = {}
+    for _, cells in csv_file.rows:
+        values = {name: cell.strip() for name, cell in zip(csv_file.header, cells, strict=True)}
+        if all(_can_be_address(values[name], name, table) for name in table.primary_key):
+            key = "/".join(values[name] for name in table.primary_key)
+            title = next((values[name] for name in _NAMES if name in values), "")
+            line = csv_line(values, table) if table.name == ENDED else ""
+            found[key] = Was(title or values[table.primary_key[-1]], 0, line)
+    return found
+
+
+def csv_line(values: Mapping[str, str], table: TableSpec) -> str:
+    """Return a row of a table as it must be typed today."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="").writerow([values.get(f.name, "") for f in table.fields])
+    return text.getvalue()
+
+
+def published_records(past: Past, paths: Iterable[str], repository: Repository, catalogue: Catalogue) -> dict[str, Was]:
+    """Return, of these record files, those that were published in some version; the answer is remembered."""
+    table = catalogue.tables["verwerkingen"]
+    asked = [p for p in paths if p in past.files]
+    todo = [p for p in asked if p not in past.answers or past.answers[p][0] != past.files[p][0]]
+    contents = repository.blobs(blob for path in todo for _, blob in past.files[path] if blob)
+    for path in todo:
+        versions = [(time, next(contents) if blob else b"") for time, blob in past.files[path]]
+        past.unreadable += sum(content is None for _, content in versions)
+        past.answers[path] = (past.files[path][0], _last_published(path, versions, table))
+    return {path: was for path in asked if (was := past.answers[path][1])}
+
+
+def _last_published(path: str, versions: list[tuple[int, bytes | None]], table: TableSpec) -> Was | None:
+    """Return what the record was called when it was last published, and when the version after that came."""
+    ended = 0
+    for time, content in versions:
+        was = _published(path, content, table) if content else None
+        if was is not None:
+            return was._replace(verdwenen=ended)
+        ended = time
+    return None
+
+
+def _published(path: str, content: bytes, table: TableSpec) -> Was | None:
+    text = decode(content, path).text
+    root = parse_yaml(text, path).root if text else None
+    key = record_key(path)
+    if (
+        root is None
+        or root.get("status") != PUBLISHED
+        or root.get("id") != key
+        or not _can_be_address(key, "id", table)
+    ):
+        return None
+    title = root.get("titel")
+    return Was(title if isinstance(title, str) and title else key, 0, noemt=frozenset(_values(root)))
+
+
+def _values(node: Node) -> Iterator[str]:
+    """Yield every value in a record, however deep."""
+    if isinstance(node, str):
+        yield node
+        return
+    for item in node if isinstance(node, list) else node.values():
+        yield from _values(item)
+
+
+def record_key(path: str) -> str:
+    """Return the id of the record in a file: its name."""
+    return path.rpartition("/")[2].removesuffix(_YAML)
+
+
+def _can_be_address(key: str, name: str, table: TableSpec) -> bool:
+    """Tell whether the schema allows this key in the field `name`; another one never was on a site."""
+    pattern = table.by_name[name].constraints.get("pattern", ".+")
+    return re.fullmatch(pattern, key) is not None

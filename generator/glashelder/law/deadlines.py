@@ -1,0 +1,242 @@
+"""When a statutory term ends.
+
+In: the day of receipt and a dated row of `termijnen`. Out: a `Deadline` with the legal end, the safe end, and every
+day that was skipped with the reason. Whether the Algemene termijnenwet or Regulation 1182/71 governs a term of the
+AVG is not settled; the holidays of the two differ, so the safe end leaves the roll-over out. Which days are equated
+with a holiday is known some years ahead, by decree; an end in another year is given with a reserve.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass, replace
+
+from glashelder.law.calendar import Calendar
+from glashelder.law.in_force import in_force
+from glashelder.model.recht import Termijn
+from glashelder.model.register import Register
+
+ROLL_LAW = "Algemene termijnenwet artikel 1, eerste lid"
+BY_POST = "bezwaar-per-post"
+"""The term in which an objection posted in time must arrive (Awb art. 6:9(2))."""
+RESERVE = (
+    "Voor {jaar} weten wij niet welke extra dagen als feestdag tellen. De laatste dag kan daarom later zijn dan wij nu "
+    "uitrekenen, maar niet eerder."
+)
+"""What is said of an end in a year of which no decree is known (Atw art. 3(3)); the browser says it too."""
+_ONE_DAY = datetime.timedelta(days=1)
+_PERIOD = re.compile(r"P([0-9]+)([MWD])")
+_HOURS = re.compile(r"PT([0-9]+)H")
+_LONGEST_ROLLED = {"M": 3, "W": 12, "D": 90}
+_WEEKEND = {5: "zaterdag", 6: "zondag"}
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedDay:
+    """A day on which the term could not end, with the reason and the article."""
+
+    dag: datetime.date
+    reden: str
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suspension:
+    """The time the municipality waits for the applicant: day of the invitation, day of the completion (Awb 4:15)."""
+
+    gevraagd: datetime.date
+    aangevuld: datetime.date
+
+    @property
+    def days(self) -> int:
+        """Days that do not count: from the day after the invitation until, not including, the completion."""
+        return max(0, (self.aangevuld - self.gevraagd).days - 1)
+
+    @property
+    def eerste_dag(self) -> datetime.date:
+        """The first day that does not count."""
+        return self.gevraagd + _ONE_DAY
+
+    @property
+    def laatste_dag(self) -> datetime.date:
+        """The last day that does not count."""
+        return self.aangevuld - _ONE_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The end of a term.
+
+    Attributes:
+        ontvangen: the day from which is counted; that day itself does not count.
+        ruw_einde: end of the bare period, without suspension or roll-over.
+        einde: the legal end: suspended days added, then moved to the next working day.
+        veilig_einde: as `einde`, but not moved: in time whichever law governs weekends and holidays. Whether a
+            suspension holds is another question; only `ruw_einde` is in time by every reading of the law.
+        overgeslagen: the days between the two, with reasons.
+        regel: what the term is for.
+        bron: the article of the term.
+        duur: the period, ISO 8601.
+        stilstand: the time that did not count; None when every day did.
+        voorbehoud: that the end may yet be later, when the year of `einde` may have more holidays than are known.
+    """
+
+    ontvangen: datetime.date
+    ruw_einde: datetime.date
+    einde: datetime.date
+    veilig_einde: datetime.date
+    overgeslagen: tuple[SkippedDay, ...]
+    regel: str
+    bron: str
+    duur: str
+    stilstand: Suspension | None = None
+    voorbehoud: str = ""
+
+
+def request_deadline(
+    register: Register,
+    regime: str,
+    received: datetime.date,
+    *,
+    is_extended: bool = False,
+    suspension: Suspension | None = None,
+) -> Deadline | None:
+    """Return when a request under `regime` (avg, brp, wpg) must be decided, or None when that law has no such term.
+
+    An extension is counted from receipt, not from the first end (AVG art. 12(3): one month and two further months).
+    """
+    return deadline(register, f"{regime}-{'verdagen' if is_extended else 'beslissen'}", received, suspension=suspension)
+
+
+def objection_deadline(register: Register, notified: datetime.date) -> Deadline | None:
+    """Return the last day to object to a decision notified (sent or handed over) on `notified` (Awb 6:7, 6:8)."""
+    return deadline(register, "bezwaar", notified)
+
+
+def deadline(
+    register: Register, term: str, start: datetime.date, *, suspension: Suspension | None = None
+) -> Deadline | None:
+    """Return the end of `term` counted from `start`.
+
+    None when no row of `termijnen` holds on that day, it counts in hours, or it ends beyond the calendar.
+    """
+    row = find_term(register, term, start)
+    if row is None or not _PERIOD.fullmatch(row.duur):
+        return None
+    try:
+        end = _counted(row, start, Calendar(register.feestdagen.values()), suspension)
+    except (OverflowError, ValueError):
+        return None
+    return replace(end, voorbehoud=_reserve(register, end))
+
+
+def _reserve(register: Register, end: Deadline) -> str:
+    """Return why the end may be later. Only its own year matters: the days before it were skipped already."""
+    decrees = register.gelijkstellingen.values()
+    if not _is_rolled(end.duur) or any(in_force(decree, end.einde) for decree in decrees):
+        return ""
+    return RESERVE.format(jaar=end.einde.year)
+
+
+def _counted(row: Termijn, start: datetime.date, days: Calendar, suspension: Suspension | None) -> Deadline:
+    raw = add_period(start, row.duur)
+    waited = suspension if suspension and suspension.days else None
+    safe = raw
+    if waited:
+        # Who asked when only the working day after a weekend was left, has that one left after the completion.
+        left = len(_skipped(raw, days)) if waited.gevraagd > raw and _is_rolled(row.duur) else 0
+        safe += (left + waited.days) * _ONE_DAY
+    skipped = _skipped(safe, days) if _is_rolled(row.duur) else ()
+    end = safe + len(skipped) * _ONE_DAY
+    return Deadline(start, raw, end, safe, skipped, row.titel, row.bron, row.duur, waited)
+
+
+def breach_deadline(register: Register, regime: str, known_since: datetime.datetime) -> datetime.datetime | None:
+    """Return until when a breach may be notified, counted in hours from the moment it became known.
+
+    Hours run through nights, weekends and holidays, and through the change to summer time (AVG art. 33(1);
+    Regulation 1182/71 art. 3; Algemene termijnenwet art. 4, under a). None when that law has no such term.
+
+    Raises:
+        ValueError: `known_since` has no time zone.
+    """
+    row = breach_term(register, regime, known_since.date())
+    found = _HOURS.fullmatch(row.duur) if row else None
+    if found is None:
+        return None
+    if known_since.tzinfo is None:
+        msg = "a moment without a time zone"
+        raise ValueError(msg)
+    end = known_since.astimezone(datetime.UTC) + datetime.timedelta(hours=int(found[1]))
+    return end.astimezone(known_since.tzinfo)
+
+
+def breach_term(register: Register, regime: str, on: datetime.date) -> Termijn | None:
+    """Return the term for notifying a breach under a law, or None when it has none on that day."""
+    return find_term(register, "datalek-melden" if regime == "avg" else f"{regime}-datalek-melden", on)
+
+
+def find_term(register: Register, term: str, on: datetime.date) -> Termijn | None:
+    """Return the row of `term` that holds on a day.
+
+    When the law changes, the row gets an end and a new row the same id with the year: `avg-beslissen-2028`.
+    """
+    valid = [r for r in _versions(register, term) if in_force(r, on)]
+    return max(valid, key=lambda r: r.geldig_van, default=None)
+
+
+def end_of_term(register: Register, term: str) -> datetime.date | None:
+    """Return the first day after the last row of `term`; None when there is no such row, or it does not end."""
+    last = max(_versions(register, term), key=lambda r: r.geldig_van, default=None)
+    return last.geldig_tot if last else None
+
+
+def _versions(register: Register, term: str) -> list[Termijn]:
+    is_version = re.compile(rf"{re.escape(term)}(-[0-9]{{4}})?").fullmatch
+    return [r for r in register.termijnen.values() if is_version(r.id)]
+
+
+def add_period(start: datetime.date, period: str) -> datetime.date:
+    """Return `start` plus an ISO 8601 period of months, weeks or days.
+
+    Months keep the day number; where that month is shorter, its last day (Regulation 1182/71 art. 3(2)(c)).
+    """
+    number, unit = _parts(period)
+    if unit != "M":
+        return start + number * (7 if unit == "W" else 1) * _ONE_DAY
+    years, month = divmod(start.month - 1 + number, 12)
+    year, month = start.year + years, month + 1
+    return datetime.date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
+
+
+def is_over(start: datetime.date, period: str, today: datetime.date) -> bool:
+    """Tell whether a period that began on `start` ended before today; one beyond the calendar did not."""
+    try:
+        return add_period(start, period) < today
+    except (ValueError, OverflowError):
+        return False
+
+
+def _parts(period: str) -> tuple[int, str]:
+    found = _PERIOD.fullmatch(period)
+    if found is None:
+        raise ValueError(period)
+    return int(found[1]), found[2]
+
+
+def _is_rolled(period: str) -> bool:
+    """True when the Algemene termijnenwet moves the end: not for longer terms (its art. 4, under a)."""
+    number, unit = _parts(period)
+    return number <= _LONGEST_ROLLED[unit]
+
+
+def _skipped(day: datetime.date, days: Calendar) -> tuple[SkippedDay, ...]:
+    skipped = []
+    while not days.is_workday(day):
+        holiday = days.holiday(day)
+        reason = (holiday.naam, holiday.bron) if holiday else (_WEEKEND[day.weekday()], ROLL_LAW)
+        skipped.append(SkippedDay(day, *reason))
+        day += _ONE_DAY
+    return tuple(skipped)

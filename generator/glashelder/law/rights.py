@@ -1,0 +1,94 @@
+"""Which rights of a person hold for an activity, from its legal bases (AVG art. 15-22, 7(3))."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from glashelder.model.recht import Recht
+from glashelder.model.register import Register
+from glashelder.model.verwerking import Verwerking
+
+AVG = "avg"
+COMPLAINT = "klacht-bij-de-ap"
+"""The right that holds whatever the basis, so it has no rows per basis (AVG art. 77)."""
+OBJECTION = "bezwaar"
+"""The right that is told apart from all other information (AVG art. 21(4))."""
+VARIES = "verschilt"
+"""The answer for an activity of which the bases do not all give the same one."""
+_NO = "nee"
+_FULLY_AUTOMATED = "volledig"
+_HUMAN_REVIEW = "menselijke-tussenkomst"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How far a right holds under the bases that say the same of it.
+
+    Attributes:
+        grondslagen: the codes of those bases.
+        geldt: ja, nee, beperkt or voorwaarde.
+        toelichting: the limit or condition, or empty.
+    """
+
+    grondslagen: tuple[str, ...]
+    geldt: str
+    toelichting: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicableRight:
+    """A right that holds under at least one basis.
+
+    Attributes:
+        recht: the right.
+        antwoorden: what the bases say, each basis in one of them; a single one when they all say the same. No answer
+            limits another: the condition of marketing under consent says nothing of an objection to a public task.
+    """
+
+    recht: Recht
+    antwoorden: tuple[Answer, ...]
+
+    @property
+    def geldt(self) -> str:
+        """The one answer of all bases, or that it varies."""
+        said = {answer.geldt for answer in self.antwoorden}
+        return said.pop() if len(said) == 1 else VARIES
+
+
+def legal_bases(verwerking: Verwerking) -> tuple[str, ...]:
+    """Return the codes of the legal bases of an activity, each once, in order of appearance."""
+    return tuple(dict.fromkeys(g.grondslag for doel in verwerking.doelen for g in doel.grondslagen))
+
+
+def rights_here(register: Register, verwerking: Verwerking) -> set[str]:
+    """Return the codes of the rights in an activity: those its law gives, under the AVG only as far as its bases go."""
+    given = {row.recht for row in register.rechten_per_regime if row.regime == verwerking.regime}
+    if verwerking.regime == AVG:
+        given &= {found.recht.code for found in applicable_rights(register, verwerking)}
+    return given
+
+
+def applicable_rights(register: Register, verwerking: Verwerking) -> tuple[ApplicableRight, ...]:
+    """Return the rights a person has in this activity, in the order of the table `rechten`.
+
+    Human review is left out unless decisions are fully automated: the right exists only then (AVG art. 22).
+    """
+    decides_alone = verwerking.besluitvorming == _FULLY_AUTOMATED
+    found = rights_under(register, legal_bases(verwerking))
+    return tuple(right for right in found if decides_alone or right.recht.code != _HUMAN_REVIEW)
+
+
+def rights_under(register: Register, bases: tuple[str, ...]) -> tuple[ApplicableRight, ...]:
+    """Return the rights that hold under at least one of these bases, in the order of the table `rechten`."""
+    rights = sorted(register.rechten.values(), key=lambda r: r.volgorde)
+    found = (ApplicableRight(recht, _answers(register, recht.code, bases)) for recht in rights)
+    return tuple(right for right in found if any(answer.geldt != _NO for answer in right.antwoorden))
+
+
+def _answers(register: Register, recht: str, bases: tuple[str, ...]) -> tuple[Answer, ...]:
+    rows = {row.grondslag: row for row in register.grondslagen_per_recht.get(recht, ())}
+    together: dict[tuple[str, str], list[str]] = {}
+    for code in bases:
+        if row := rows.get(code):
+            together.setdefault((row.geldt, row.toelichting or ""), []).append(code)
+    return tuple(Answer(tuple(codes), geldt, note) for (geldt, note), codes in together.items())

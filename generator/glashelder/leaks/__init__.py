@@ -1,0 +1,1 @@
+"""Finds what must not be published: numbers of persons, hidden text, data in attachments."""

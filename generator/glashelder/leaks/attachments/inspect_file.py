@@ -1,0 +1,42 @@
+"""Reads what a file tells, by the kind that its name says it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from glashelder.leaks.attachments.trace import Found, UnreadableError
+
+IMAGES = frozenset({"gif", "jpeg", "jpg", "png", "tif", "tiff", "webp"})
+OFFICE = frozenset({"docm", "docx", "dotx", "odp", "ods", "odt", "pptx", "xlsm", "xlsx"})
+PDF = frozenset({"pdf"})
+READABLE = IMAGES | OFFICE | PDF
+MAX_BYTES = 50 * 1024 * 1024
+
+
+def inspect_file(suffix: str, content: bytes) -> list[Found]:
+    """Return what a file of a readable kind tells, each once.
+
+    Raises:
+        UnreadableError: the file cannot be read, so nobody knows what is in it.
+    """
+    try:
+        return list(dict.fromkeys(_reader(suffix)(content)))
+    except UnreadableError:
+        raise
+    except Exception as error:  # these libraries raise all sorts on a file that is broken on purpose
+        msg = "Dit bestand is kapot, of het is van een ander soort dan zijn naam zegt."
+        raise UnreadableError(msg) from error
+
+
+def _reader(suffix: str) -> Callable[[bytes], list[Found]]:
+    if suffix in IMAGES:
+        from glashelder.leaks.attachments.image import read_image
+
+        return read_image
+    if suffix in PDF:
+        from glashelder.leaks.attachments.pdf import read_pdf
+
+        return read_pdf
+    from glashelder.leaks.attachments.office import read_office
+
+    return read_office

@@ -1,0 +1,47 @@
+"""Opens the zip that every office document is, once its sizes are known to be those of a document (ASVS 5.2.3)."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from glashelder.leaks.attachments.trace import UnreadableError
+
+_MAX_RATIO, _SMALL = 200, 1024 * 1024
+_IS_ENCRYPTED = 0x1
+OLE = b"\xd0\xcf\x11\xe0"
+
+
+class Room:
+    """What a document and all documents in it may unpack to together: a bomb in a bomb gets no room of its own."""
+
+    def __init__(self) -> None:
+        self.parts, self.bytes, self.depth = 2000, 100 * 1024 * 1024, 3
+
+
+def open_archive(content: bytes, room: Room | None = None) -> zipfile.ZipFile:
+    """Return the zip. Nothing of it is unpacked before its sizes are checked against what room there is left.
+
+    Raises:
+        UnreadableError: it is no zip, a locked one, or unpacks to more than a document can be.
+    """
+    if content.startswith(OLE):
+        msg = "Dit document heeft een wachtwoord of is van een oude soort (.doc, .xls, .ppt), en dus niet na te kijken."
+        raise UnreadableError(msg)
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        msg = "Dit document is versleuteld of kapot, en dus niet na te kijken."
+        raise UnreadableError(msg) from error
+    parts = archive.infolist()
+    if any(p.flag_bits & _IS_ENCRYPTED for p in parts) or len({p.filename for p in parts}) < len(parts):
+        msg = "Dit document is versleuteld of kapot, en dus niet na te kijken."
+        raise UnreadableError(msg)
+    room = room or Room()
+    room.parts -= len(parts)
+    room.bytes -= sum(p.file_size for p in parts)
+    bomb = any(p.file_size > _SMALL and p.file_size > _MAX_RATIO * max(p.compress_size, 1) for p in parts)
+    if bomb or min(room.parts, room.bytes) < 0:
+        msg = "Dit document wordt bij het uitpakken veel te groot en is daarom niet nagekeken."
+        raise UnreadableError(msg)
+    return archive

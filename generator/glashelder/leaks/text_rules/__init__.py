@@ -1,0 +1,32 @@
+"""What does not belong in any text: data of persons, and signs that mislead. One detector, one file."""
+
+from glashelder.leaks.text_rule import TextRule
+from glashelder.leaks.text_rules import (
+    adres_in_tekst,
+    bsn_in_tekst,
+    documentnummer_in_tekst,
+    geboortedatum_in_tekst,
+    gemengd_schrift,
+    kenteken_in_tekst,
+    mobiel_nummer,
+    negencijferig_nummer,
+    onzichtbaar_teken,
+    persoonlijk_mailadres,
+    rekeningnummer_in_tekst,
+    verborgen_teken,
+)
+
+TEXT_RULES: tuple[TextRule, ...] = (
+    bsn_in_tekst.RULE,
+    negencijferig_nummer.RULE,
+    rekeningnummer_in_tekst.RULE,
+    persoonlijk_mailadres.RULE,
+    mobiel_nummer.RULE,
+    geboortedatum_in_tekst.RULE,
+    kenteken_in_tekst.RULE,
+    documentnummer_in_tekst.RULE,
+    adres_in_tekst.RULE,
+    verborgen_teken.RULE,
+    onzichtbaar_teken.RULE,
+    gemengd_schrift.RULE,
+)

@@ -1,0 +1,67 @@
+"""PD04: no mail address of a person; boxes of a department or function are fine."""
+
+import re
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.leaks.glimpse import Glimpse
+from glashelder.leaks.text_rule import SAMEN, TextFault, TextRule, mask
+
+_LOCAL = re.compile(r"[\w.%+'-]{1,64}\Z")
+_DOMAIN = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_PRIVATE = re.compile(
+    r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|proton|protonmail|gmx|ziggo|kpnmail|kpnplanet|planet"
+    r"|home|xs4all|hetnet|upcmail|casema|chello|quicknet|telfort|tele2|zonnet|solcon|caiway|online|versatel|wxs)"
+    r"\.(?:com|nl|be|de|net|me|ch|eu|org|co\.uk)",
+    re.IGNORECASE,
+)
+# First name and surname, or initials and surname, with a sign between them: j.jansen, jan.de.vries, j.p.jansen-smit2.
+_PERSON = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?:[._][^\W\d_]+(?:-[^\W\d_]+)?){1,5}\d{0,2}")
+_FUNCTION = re.compile(
+    r"advies|afdeling|ambtenaar|archief|avg|balie|bedrijf|belasting|beheer|beveiliging|bestuur|bezwaar|burger|centrum"
+    r"|college|commissie|communicatie|contact|controle|dienst|fg|financ|functionaris|gegevens|gemeente|griffi|handhav"
+    r"|helpdesk|info|inkom|inkoop|inza(?:ge|mel)|jeugd|juridisch|klacht|klant|leerplicht|loket|mail|meld|no|noreply"
+    r"|officer|omgeving|ondernem|parkeren|personeel|post|privacy|publiek|raad|recht|reply|schuld|secretari|security"
+    r"|service|sociaal|sociale|stad|subsidie|support|team|vacature|vergunning|verkiez|verzoek|vragen|welzijn|werk|wmo"
+    r"|wonen|woo|zaken|zorg",
+    re.IGNORECASE,
+)
+
+
+def find(text: str) -> Iterator[TextFault]:
+    """Yield each mail address at a provider for private persons, or that is made of a name."""
+    at = text.find("@")
+    while at >= 0:
+        local = _LOCAL.search(text[max(0, at - 64) : at])
+        domain = _DOMAIN.match(text, at + 1)
+        if local and domain and (_PRIVATE.fullmatch(domain[0]) or _is_name(local[0])):
+            yield TextFault(
+                at - len(local[0]),
+                f"{local[0]}@{domain[0]}",
+                f"Dit lijkt het mailadres van een persoon ({mask(local[0])}@{domain[0]}).",
+                "Gebruik het adres van een afdeling of functie, bijvoorbeeld privacy@ en dan uw domein.",
+            )
+        at = text.find("@", at + 1)
+
+
+def _is_name(local: str) -> bool:
+    parts = re.split(r"[._-]", local)
+    return _PERSON.fullmatch(local) is not None and not any(_FUNCTION.match(part) for part in parts)
+
+
+def _needs(glimpse: Glimpse) -> bool:
+    return "@" in glimpse.folded.text
+
+
+RULE = TextRule(
+    id="persoonlijk-mailadres",
+    code="PD04",
+    title="Mailadressen zijn van een afdeling of functie, niet van een persoon",
+    law="AVG artikel 5, eerste lid, onder c",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg="Een mailadres met een naam erin is een persoonsgegeven, en werkt niet meer als iemand vertrekt. "
+    f"Gebruik het adres van een afdeling of functie. {SAMEN}",
+    find=find,
+    needs=_needs,
+)

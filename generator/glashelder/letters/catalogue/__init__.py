@@ -1,0 +1,1 @@
+"""Which letters there are, what each asks, and what a request for one holds."""

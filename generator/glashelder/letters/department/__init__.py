@@ -1,0 +1,1 @@
+"""Letters that a department sends: decisions and notices."""

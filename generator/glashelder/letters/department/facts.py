@@ -1,0 +1,169 @@
+"""What the browser knows when a department makes a letter: fields, law and grounds, and the facts of an activity.
+
+The first stands in the page of the letter, with the bodies. Titles of activities, and the facts of each, are modules of
+the site that the page loads when they are needed. In `templates/theme/assets/` afdelingswaarden.js and
+afdelingsregels.js read them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from glashelder.findings import Finding
+from glashelder.law.rights import rights_here
+from glashelder.letters.catalogue.conditions import FEITEN, facts, titles
+from glashelder.letters.catalogue.department import NOT_ASKED, SUSPENSION, Brief
+from glashelder.letters.catalogue.department_fields import Veld
+from glashelder.letters.catalogue.request import LetterRequest
+from glashelder.letters.department.grounds import laws_of
+from glashelder.letters.department.messages import messages
+from glashelder.letters.department.page import field_choices, form_fields
+from glashelder.letters.department.rules import activity, body
+from glashelder.letters.department.rules.case import ACCESS, Case
+from glashelder.letters.department.rules.dates import IN_ORDER, NOT_IN_FUTURE
+from glashelder.letters.department.rules.forwarding import COMPANY, FORWARD
+from glashelder.letters.department.values import body_values, own_values
+from glashelder.letters.text.laws import law_name
+from glashelder.model.recht import RechtPerRegime, Wet
+from glashelder.model.register import Register
+from glashelder.model.taal import Regime
+from glashelder.model.verwerking import Verwerking
+from glashelder.model.weigering import Voorwaarde, Weigeringsgrond
+from glashelder.wording import links
+
+_MOST_ASKING = "besluit-inwilligen"
+"""The letter that is about all facts of AVG art. 15."""
+TITLES = f"{links.DEPARTMENT_LETTERS}verwerkingen.js"
+"""The address of the module with the titles of all activities."""
+
+
+def module_address(verwerking_id: str) -> str:
+    """Return the address of the module with the facts of an activity."""
+    return f"{links.DEPARTMENT_LETTERS}verwerkingen/{verwerking_id}.js"
+
+
+def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
+    """Return what the script of a page needs to know beside the text of its letter, for JSON."""
+    fields = {f.veld.naam: _choices(f.veld, brief) for f in form_fields(brief)}
+    return {
+        "id": brief.id,
+        "besluit": brief.besluit,
+        "kent_toe": brief.kent_toe,
+        "weigert": brief.weigert,
+        "velden": fields,
+        "verplicht": list(brief.velden),
+        "bij_recht": {right: list(names) for right, names in brief.bij_recht.items()},
+        "niet_gevraagd": {law: [name for other, name in NOT_ASKED if other == law] for law, _ in NOT_ASKED},
+        "samen": [list(SUSPENSION)] if set(SUSPENSION) <= set(brief.optioneel) else [],
+        "niet_in_toekomst": [name for name in NOT_IN_FUTURE if name in fields],
+        "volgorde": [[one, other, text] for one, other, text in IN_ORDER if one in fields and other in fields],
+        "organen": {key: body_values(register, orgaan) for key, orgaan in register.bestuursorganen.items()},
+        "rechten": [_right(row) for row in register.rechten_per_regime],
+        "regimes": {
+            code: {"titel": r.titel, "heeft_termijn": r.heeft_termijn}
+            | _filled(besluit_bron=r.besluit_bron, weigering_bron=r.weigering_bron)
+            for code, r in register.codes("regimes", Regime).items()
+        },
+        "gronden": _grounds(register, brief) if "delen" in fields else {},
+        "woorden": {feit: titles(register, feit) for feit in FEITEN} if "delen" in fields else {},
+        "bedrijf": COMPANY if brief.id == FORWARD else "",
+        "meldingen": messages(brief),
+    }
+
+
+def law_facts(register: Register, laws: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """Return what may forbid naming a law in a letter of some day; `laws` gives the id of each law by its name."""
+    return {name: _law(register.wetten[key]) for name, key in laws.items()}
+
+
+def title_module(register: Register) -> bytes:
+    """Return the module with id and title of every published activity, by title."""
+    rows = sorted((v.titel.casefold(), v.id, v.titel) for v in register.gepubliceerd)
+    return js_module([[key, title] for _, key, title in rows])
+
+
+def activity_module(register: Register, verwerking: Verwerking) -> bytes:
+    """Return the module with what letters say of one activity, and what forbids a letter about it."""
+    faults = [[f.rule, f"{f.message} {f.hint}"] for f in _faults(register, verwerking)]
+    rights = sorted(rights_here(register, verwerking))
+    return js_module({
+        "orgaan": verwerking.bestuursorgaan_id,
+        "rol": verwerking.rol,
+        "waarden": own_values(register, verwerking),
+        "rechten": rights,
+        "fouten": faults,
+        "feiten": facts(register, verwerking),
+    })  # fmt: skip
+
+
+def _faults(register: Register, verwerking: Verwerking) -> Iterator[Finding]:
+    """Yield what the rules find in this activity for the letter that asks most of it."""
+    request = LetterRequest(brief=_MOST_ASKING, verwerkingen=(verwerking.id,), velden={"recht": ACCESS})
+    case = Case(register, (), request, datetime.date.max)  # a page does not change overnight
+    yield from activity.find(case)
+    yield from body.find(case)
+
+
+def js_module(value: object) -> bytes:
+    """Return a value as a module of the site."""
+    return f"export default {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+
+
+def _right(row: RechtPerRegime) -> dict[str, str]:
+    shown = {"regime": row.regime, "recht": row.recht, "artikel": row.artikel, "bron": row.bron}
+    return shown | _filled(termijn_id=row.termijn_id, termijn_artikel=row.termijn_artikel)
+
+
+def _filled(**values: str | None) -> dict[str, str]:
+    """Return the values that are there."""
+    return {name: value for name, value in values.items() if value}
+
+
+def _grounds(register: Register, brief: Brief) -> dict[str, dict[str, Any]]:
+    grounds = register.codes("weigeringsgronden", Weigeringsgrond).items()
+    return {code: _ground(register, ground, is_whole=brief.weigert_alles) for code, ground in grounds}
+
+
+def _ground(register: Register, ground: Weigeringsgrond, *, is_whole: bool) -> dict[str, Any]:
+    rows = [row for row in register.weigeringsgronden_per_recht if row.grond == ground.code]
+    conditions = [row for row in register.weigeringsgrond_voorwaarden if row.grond == ground.code]
+    return {
+        "titel": ground.titel,
+        "tekst": ground.omschrijving,
+        "bron": ground.bron,
+        "eist_afweging": ground.eist_afweging,
+        "hulp": ground.onderbouwing,
+        "rechten": [row.recht for row in rows if not (is_whole and row.alleen_voor_deel)],
+        "regimes": sorted(laws_of(register, ground.code)),
+        "voorwaarden": [_condition(register, row) for row in conditions],
+    } | _time(ground)
+
+
+def _condition(register: Register, row: Voorwaarde) -> dict[str, Any]:
+    return {
+        "feit": row.feit,
+        "naam": register.codelijsten["voorwaarde_feiten"][row.feit].titel,
+        "waarden": list(row.waarden),
+        "mag_niet": row.mag_niet,
+        "zegt": row.zegt,
+        "anders": row.anders,
+    }
+
+
+def _law(wet: Wet) -> dict[str, Any]:
+    read = wet.gecontroleerd_op
+    is_stale = bool(wet.geldig_van and read and read < wet.geldig_van) or not (wet.geldig_van or read)
+    return {"naam": law_name(wet), "verouderd": is_stale} | _time(wet)
+
+
+def _time(row: Weigeringsgrond | Wet) -> dict[str, str]:
+    days = {"van": row.geldig_van, "tot": row.geldig_tot}
+    return {name: day.isoformat() for name, day in days.items() if day}
+
+
+def _choices(veld: Veld, brief: Brief) -> dict[str, Any]:
+    keuzes = field_choices(veld, brief)
+    return {"soort": veld.soort} | ({"keuzes": keuzes} if keuzes else {})

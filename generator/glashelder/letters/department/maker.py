@@ -1,0 +1,144 @@
+"""Letters of a department: from a request to a file in one of three carriers, or to the reasons why not.
+
+A `LetterMaker` reads register, templates and house style once, and then makes as many letters as are asked.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import jinja2
+
+from glashelder.findings import Finding
+from glashelder.letters.catalogue.department import BRIEVEN
+from glashelder.letters.catalogue.request import LetterRequest
+from glashelder.letters.department.checks import check_letter
+from glashelder.letters.department.frame import letter_view
+from glashelder.letters.department.rules.versions import find_versions
+from glashelder.letters.department.values import activity_values, request_values
+from glashelder.letters.house_style.document import HouseStyle
+from glashelder.letters.house_style.lint import lint_house_style
+from glashelder.letters.text.faults import TEMPLATE_ERRORS, template_fault
+from glashelder.letters.text.fill import Values
+from glashelder.letters.text.lint import lint_template
+from glashelder.letters.text.source import text_environment
+from glashelder.letters.text.template import FilledLetter, Template, read_template
+from glashelder.pipeline import Checked
+from glashelder.render.environment import make_environment
+from glashelder.settings import Settings
+
+_EXTENSION = {"docx": "docx", "html": "html", "text": "txt"}
+_UNSAFE = re.compile(r"[^a-z0-9]+")
+_LONGEST_NAME = 40
+
+
+@dataclass(frozen=True, slots=True)
+class LetterResult:
+    """A letter, or why there is none: without content when a finding is blocking."""
+
+    findings: tuple[Finding, ...]
+    filename: str = ""
+    content: bytes = b""
+
+
+class LetterMaker:
+    """Makes letters of one register."""
+
+    def __init__(self, checked: Checked, settings: Settings, house_style: Path | None = None) -> None:
+        """Remember what letters are made from.
+
+        Args:
+            checked: the register with what was found in it.
+            settings: where the templates are, and the day of the run.
+            house_style: the Word file to use instead of that of the project.
+        """
+        self._style_file = house_style or settings.templates_dir / "letters" / "huisstijl.docx"
+        self._style_shown = str(house_style or "templates/letters/huisstijl.docx")
+        self._checked = checked
+        self._settings = settings
+        self._templates: dict[str, tuple[Template, tuple[Finding, ...]]] = {}
+        self._activities: dict[str, Values] = {}
+
+    def make(self, request: LetterRequest) -> LetterResult:
+        """Return the letter of `request` in the form it asks for."""
+        findings = check_letter(self._checked.register, self._checked.findings, request, self._settings.today)
+        if request.formaat == "docx":
+            findings += self._style_faults
+        if _is_blocked(findings):
+            return LetterResult(findings)
+        try:
+            letter, values, found = self._filled(request)
+            findings += found
+            if _is_blocked(findings):
+                return LetterResult(findings)
+            content = self._carried(request, letter, values)
+        except (*TEMPLATE_ERRORS, zipfile.BadZipFile) as error:
+            return LetterResult((*findings, template_fault(request.brief, error)))
+        return LetterResult(findings, _filename(request), content)
+
+    def _filled(self, request: LetterRequest) -> tuple[FilledLetter, Values, tuple[Finding, ...]]:
+        today = self._settings.today
+        template, findings = self._template(request.brief)
+        activities = [self._activity(key) for key in request.verwerkingen]
+        values: Values = {**activities[0], **request_values(self._checked.register, request, today)}
+        letter = template.fill(values, activities)
+        sent = request.dag("datum") or today
+        return letter, values, (*findings, *find_versions(self._checked.register, letter.wetten, sent))
+
+    def _template(self, name: str) -> tuple[Template, tuple[Finding, ...]]:
+        if name not in self._templates:
+            register = self._checked.register
+            template = read_template(self._settings.templates_dir, name, register)
+            self._templates[name] = (
+                template,
+                tuple(lint_template(BRIEVEN[name], template, register.codelijsten["regimes"])),
+            )
+        return self._templates[name]
+
+    def _activity(self, key: str) -> Values:
+        if key not in self._activities:
+            register = self._checked.register
+            self._activities[key] = activity_values(register, register.verwerkingen[key])
+        return self._activities[key]
+
+    def _carried(self, request: LetterRequest, letter: FilledLetter, values: Values) -> bytes:
+        view = letter_view(values)
+        context = {"brief": view, "tekst": letter}
+        if request.formaat == "html":
+            return self._page.render(context).encode()
+        if request.formaat == "text":
+            return self._text.render(context).encode()
+        sent = request.dag("datum") or self._settings.today
+        return self._house_style.letter(context, title=letter.titel, author=view.organisatie, date=sent)
+
+    @cached_property
+    def _page(self) -> jinja2.Template:
+        return make_environment(self._settings.templates_dir).get_template("letters/_brief.html.j2")
+
+    @cached_property
+    def _text(self) -> jinja2.Template:
+        return text_environment(self._settings.templates_dir).get_template("letters/_brief.txt.j2")
+
+    @cached_property
+    def _house_style(self) -> HouseStyle:
+        return HouseStyle(self._style_file.read_bytes())
+
+    @cached_property
+    def _style_faults(self) -> tuple[Finding, ...]:
+        return lint_house_style(self._style_file, self._style_shown)
+
+
+def _is_blocked(findings: Iterable[Finding]) -> bool:
+    return any(found.is_blocking for found in findings)
+
+
+def _filename(request: LetterRequest) -> str:
+    """Return a name that says what the letter is about and can lead nowhere: letters, digits and dashes."""
+    parts = (request.brief, request.verwerkingen[0], request.veld("kenmerk"), request.veld("ontvangen"))
+    safe = (_UNSAFE.sub("-", part.casefold()).strip("-")[:_LONGEST_NAME] for part in parts)
+    return f"{'-'.join(filter(None, safe))}.{_EXTENSION[request.formaat]}"

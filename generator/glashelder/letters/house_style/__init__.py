@@ -1,0 +1,1 @@
+"""Letters as Word documents in the style of a municipality."""

@@ -1,0 +1,1 @@
+"""Letters that a resident sends: requests, reminders, objections."""

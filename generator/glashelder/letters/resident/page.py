@@ -1,0 +1,220 @@
+"""The pages on which a resident chooses and makes a letter, and the facts of activities that they may look up.
+
+The letter is made on the device of the resident. A page holds every body, right and article; the facts of activities
+stand in small modules, one per first letter, that the page loads only when a link names an activity.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from glashelder.law.deadlines import find_term
+from glashelder.law.rights import AVG
+from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN, Verzoekbrief, letters_for
+from glashelder.letters.catalogue.resident_fields import (
+    ADRES_BIJ_BEZWAAR,
+    INVULVELDEN,
+    VOOR_NA_EEN_VERZOEK,
+    Invulveld,
+    Keuze,
+)
+from glashelder.letters.terms import extension_of, right_under
+from glashelder.model.organisatie import Bestuursorgaan
+from glashelder.model.recht import RechtPerRegime
+from glashelder.model.register import Register
+from glashelder.model.verwerking import Verwerking
+from glashelder.wording import links
+from glashelder.wording.sentences import capitalised
+from glashelder.wording.words import period_in_words
+
+_WITHOUT_SCRIPT = ("zonder-script", "alles", "regime-avg", "kopie-recht", "kenmerk", "ontvanger", "eerder", "termijn")
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrgaanKeuze:
+    """A body a letter can be addressed to. `email` is empty when letters go by another way."""
+
+    id: str
+    naam: str
+    in_zin: str
+    postadres: str
+    kanaal: str
+    email: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RechtInWet:
+    """What a right is called under a law; `termijn` and `met_uitstel` are empty when that law has none."""
+
+    titel: str
+    artikel: str
+    termijn: str
+    met_uitstel: str
+    termijn_artikel: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BriefPageView:
+    """What the page of one letter shows.
+
+    Attributes:
+        brief: the letter.
+        velden: what is asked, besides the body.
+        organen: every body, in the order of the table.
+        rechten: for the script, as JSON: per law and request its article, the article of its term, the ids of the
+            term and of its extension, and the request in words.
+        bekend: the slots that are known when the site is built, for who has no script.
+        gelden: the conditions that hold for who has no script.
+        in_de_wet: for who has no script: what to write under another law, or after each request.
+        privacy_kanaal: where the municipality answers questions on privacy.
+    """
+
+    brief: Verzoekbrief
+    velden: tuple[Invulveld, ...]
+    organen: tuple[OrgaanKeuze, ...]
+    rechten: str
+    bekend: Mapping[str, str]
+    gelden: Mapping[str, bool]
+    in_de_wet: tuple[RechtInWet, ...]
+    privacy_kanaal: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BriefKeuzeView:
+    """What the page of choice shows: the requests, what comes after one, and what each other law says."""
+
+    verzoeken: tuple[Verzoekbrief, ...]
+    daarna: tuple[Verzoekbrief, ...]
+    regimes: tuple[tuple[str, str], ...]
+
+
+def choice_page(register: Register) -> BriefKeuzeView:
+    """Return every letter, and the explanation of each law that is not the AVG."""
+    letters = tuple(VERZOEKBRIEVEN.values())
+    return BriefKeuzeView(
+        verzoeken=tuple(b for b in letters if b.recht),
+        daarna=tuple(b for b in letters if not b.recht),
+        regimes=tuple(
+            (r.code, r.omschrijving or "") for r in register.codelijsten["regimes"].values() if r.code != AVG
+        ),
+    )
+
+
+def brief_page(register: Register, brief: Verzoekbrief) -> BriefPageView:
+    """Return what the page of a letter shows. A page has no day of its own: it names the terms that have no end yet."""
+    rights = _rights(register, brief)
+    own = right_under(register, AVG, brief.recht)
+    velden = tuple(_field(register, brief, name) for name in brief.velden)
+    choices = [f"{v.naam}-{code}" for v in velden for code in v.keuzes]
+    organen = tuple(register.bestuursorganen.values())
+    return BriefPageView(
+        brief=brief,
+        velden=velden,
+        organen=tuple(_orgaan(register, o, brief) for o in organen),
+        rechten=_json(_for_script(rights)),
+        bekend=_known(register, own, brief),
+        gelden=dict.fromkeys((*_WITHOUT_SCRIPT, *choices), True) | {"termijn": bool(own and own.termijn_id)},
+        in_de_wet=tuple(
+            _in_law(register, r, "" if b == brief else b.titel) for b, r in rights if b != brief or r.regime != AVG
+        ),
+        privacy_kanaal=register.organisaties[organen[0].organisatie_id].verzoek_kanaal,
+    )
+
+
+def brief_shards(register: Register) -> dict[str, bytes]:
+    """Return the modules with what letters need of each published activity, by address.
+
+    `{id: [titel, bestuursorgaan_id, regime, brieven]}`, one module per first character of the id; for an activity in
+    which the municipality is a processor also the one for whom it works.
+    """
+    shards: dict[str, dict[str, list[str]]] = {}
+    for v in sorted(register.gepubliceerd, key=lambda v: v.id):
+        shards.setdefault(v.id[0], {})[v.id] = _facts(register, v)
+    return {
+        f"{links.LETTERS}verwerkingen-{first}.js": f"export default {_json(rows)}\n".encode()
+        for first, rows in sorted(shards.items())
+    }
+
+
+def _facts(register: Register, verwerking: Verwerking) -> list[str]:
+    letters = " ".join(b.code for b in letters_for(register, verwerking) if b.recht)
+    facts = [verwerking.titel, verwerking.bestuursorgaan_id, verwerking.regime, letters]
+    return [*facts, verwerking.opdrachtgever or ""] if verwerking.rol == "verwerker" else facts
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _rights(register: Register, brief: Verzoekbrief) -> list[tuple[Verzoekbrief, RechtPerRegime]]:
+    """Return the request that the letter is, or every one that it can follow, under each law that knows its right."""
+    follows = "gevraagd" in brief.velden
+    requests = [b for b in VERZOEKBRIEVEN.values() if b.verzoek] if follows else [brief]
+    return [(b, row) for b in requests for row in register.rechten_per_regime if row.recht == b.recht]
+
+
+def _for_script(rights: list[tuple[Verzoekbrief, RechtPerRegime]]) -> dict[str, dict[str, list[str]]]:
+    found: dict[str, dict[str, list[str]]] = {}
+    for brief, row in rights:
+        term = row.termijn_id or ""
+        facts = [row.artikel, row.termijn_artikel or "", term, extension_of(term) if term else "", brief.verzoek]
+        found.setdefault(row.regime, {})[brief.code] = facts
+    return found
+
+
+def _field(register: Register, brief: Verzoekbrief, name: str) -> Invulveld:
+    """Return a field as this letter asks it."""
+    veld = INVULVELDEN[name]
+    if name == "gevraagd":
+        laws: dict[Verzoekbrief, list[str]] = {}
+        for request, row in _rights(register, brief):
+            laws.setdefault(request, []).append(row.regime)
+        asked = {b.code: Keuze(woorden=b.titel, regimes=tuple(known)) for b, known in laws.items()}
+        return replace(veld, keuzes={**veld.keuzes, **asked})
+    if name == "adres" and brief.naar == "bezwaar":
+        return ADRES_BIJ_BEZWAAR
+    return VOOR_NA_EEN_VERZOEK if name == "voor" and not brief.recht else veld
+
+
+def _known(register: Register, right: RechtPerRegime | None, brief: Verzoekbrief) -> dict[str, str]:
+    known = {"hersteltijd": _period(register, brief.gevolg)}
+    if right:
+        known |= {
+            "artikel": right.artikel,
+            "termijn": _period(register, right.termijn_id),
+            "termijn_artikel": right.termijn_artikel or "",
+        }
+    return {name: text for name, text in known.items() if text}
+
+
+def _in_law(register: Register, row: RechtPerRegime, request: str) -> RechtInWet:
+    law, term = register.codelijsten["regimes"][row.regime].titel, row.termijn_id
+    return RechtInWet(
+        titel=f"{request} ({law})" if request else law,
+        artikel=row.artikel,
+        termijn=_period(register, term),
+        met_uitstel=_period(register, extension_of(term)) if term else "",
+        termijn_artikel=row.termijn_artikel or "",
+    )
+
+
+def _period(register: Register, term: str | None) -> str:
+    row = find_term(register, term, datetime.date.max) if term else None
+    return period_in_words(row.duur) if row else ""
+
+
+def _orgaan(register: Register, orgaan: Bestuursorgaan, brief: Verzoekbrief) -> OrgaanKeuze:
+    is_objection = brief.naar == "bezwaar"
+    channel = orgaan.bezwaar_kanaal if is_objection else register.organisaties[orgaan.organisatie_id].verzoek_kanaal
+    is_email = "@" in channel and "/" not in channel
+    return OrgaanKeuze(
+        id=orgaan.id,
+        naam=capitalised(orgaan.naam),
+        in_zin=orgaan.naam,
+        postadres=orgaan.bezwaar_postadres if is_objection else orgaan.postadres,
+        kanaal=channel,
+        email=channel.removeprefix("mailto:") if is_email else "",
+    )

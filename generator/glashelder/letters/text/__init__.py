@@ -1,0 +1,1 @@
+"""The text of a letter: from a template to finished blocks."""

@@ -1,0 +1,114 @@
+"""Reads the Markdown pages of `content/`: front matter as text, and the body."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from dataclasses import dataclass
+from pathlib import Path
+
+from glashelder.findings import Finding, Place
+from glashelder.load.names import is_left_by_editor
+from glashelder.load.patterns import matcher
+from glashelder.load.slip_findings import dropped
+from glashelder.load.text_file import MAX_YAML_BYTES, read_text
+from glashelder.load.yaml_file import parse_yaml
+from glashelder.load.yaml_slips import left_out
+
+_FENCE = "---\n"
+_INDEX, _README = "index", "README"
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePage:
+    """One page written by people.
+
+    Attributes:
+        path: relative to the content folder, without `.md`; `index` for the page of a folder.
+        first_line: the line of the file on which `markdown` begins.
+        file: relative to the content folder, where it is named otherwise than its path.
+    """
+
+    path: str
+    title: str
+    summary: str
+    markdown: str
+    first_line: int = 1
+    file: str = ""
+
+    @property
+    def source(self) -> str:
+        """The file of the page, relative to the content folder."""
+        return self.file or f"{self.path}.md"
+
+    @property
+    def address(self) -> str:
+        """The address of the page, relative to the site: empty for the front page, or `uw-rechten/`."""
+        return address_of(self.path)
+
+
+def address_of(path: str) -> str:
+    """Return the address of the page with this path."""
+    return "" if path == _INDEX else path.removesuffix(f"/{_INDEX}") + "/"
+
+
+def page_at(file: str) -> str:
+    """Return the path of the page that a Markdown file makes: `README.md` is that of its folder, as `index.md` is."""
+    folder, _, name = posixpath.normpath(file).removesuffix(".md").rpartition("/")
+    return posixpath.join(folder, _INDEX if name == _README else name)
+
+
+def read_prose(content_dir: Path, excluded: str = "") -> tuple[list[ProsePage], list[Finding]]:
+    """Read every Markdown file below `content_dir` that no pattern excludes, sorted by path."""
+    is_excluded = matcher(excluded)
+    pages: list[ProsePage] = []
+    findings: list[Finding] = []
+    for folder, folders, names in os.walk(content_dir):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(n for n in names if n.endswith(".md") and not is_left_by_editor(n)):
+            file = Path(folder) / name
+            path = file.relative_to(content_dir).as_posix()
+            if is_excluded(path) or (name == f"{_README}.md" and f"{_INDEX}.md" in names):
+                continue
+            page, faults = _read_page(file, path, f"{content_dir.name}/{path}")
+            findings += faults
+            if page is not None:
+                pages.append(page)
+    return sorted(pages, key=lambda p: p.path), findings
+
+
+def _read_page(file: Path, path: str, shown: str) -> tuple[ProsePage | None, list[Finding]]:
+    text_file = read_text(file, shown, MAX_YAML_BYTES)
+    findings = list(text_file.findings)
+    if text_file.text is None:
+        return None, findings
+    head, body = _split(text_file.text)
+    front = parse_yaml(head, shown, "'titel: …'") if head else None
+    if front is not None:
+        findings += front.findings
+    if front is not None and front.root is not None:
+        # The text is not shown: what findings about pages quote is not masked.
+        findings += (dropped(slip._replace(text="#…"), shown) for slip in left_out(head))
+    values = {k: v for k, v in ((front and front.root) or {}).items() if isinstance(v, str)}
+    title = values.get("titel") or values.get("title")
+    if not title:
+        findings.append(
+            Finding(
+                "pagina-zonder-titel",
+                "Deze pagina heeft geen titel.",
+                Place(shown, 1, 1, field="titel"),
+                "Begin het bestand met drie streepjes, dan 'titel: …', dan weer drie streepjes.",
+            )
+        )
+        return None, findings
+    first_line = text_file.text.count("\n") - body.count("\n") + 1
+    summary = values.get("samenvatting") or values.get("description", "")
+    name = page_at(path)
+    return ProsePage(name, title, summary, body, first_line, "" if path == f"{name}.md" else path), findings
+
+
+def _split(text: str) -> tuple[str, str]:
+    if not text.startswith(_FENCE):
+        return "", text
+    head, found, body = text[len(_FENCE) :].partition("\n" + _FENCE)
+    return (f"\n{head}\n", body) if found else ("", text)  # the fence was a line, too

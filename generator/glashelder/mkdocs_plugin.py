@@ -1,0 +1,183 @@
+"""The plugin for MkDocs and ProperDocs: hands the same files to them that `glashelder build` publishes.
+
+The only module that knows MkDocs. It renders nothing: the files come finished from `glashelder.site`, prose
+included, so that every engine gives the same bytes (docs/adr/0001-rendering-outside-the-engine.md).
+"""
+
+from __future__ import annotations
+
+import logging
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, PluginCollection, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from glashelder.commands.live_reload import LiveReload, following
+from glashelder.config.site_config import config_findings, read_site_config
+from glashelder.config.site_settings import How, find_setting
+from glashelder.exceptions import GeneratorError
+from glashelder.findings import Finding, Severity
+from glashelder.history.promises import history_findings
+from glashelder.leaks.scan.masking import mask_findings
+from glashelder.pipeline import check, open_cache
+from glashelder.publish.lock import alone
+from glashelder.publish.places import UNFINISHED
+from glashelder.report.text import place_in_words
+from glashelder.settings import Settings
+from glashelder.site import Site
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+# MkDocs counts warnings below its own logger; `--strict` then fails on them.
+_LOG = logging.getLogger("mkdocs.plugins.glashelder")
+
+
+class PluginSettings(Config):  # type: ignore[no-untyped-call]
+    """What `mkdocs.yml` may say about the plugin."""
+
+    register_data = config_options.Type(str, default="register_data")
+
+
+class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
+    """Replaces what MkDocs would make by the files of the register."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lock = ExitStack()
+        self._mark = Path(UNFINISHED)
+        self._files: dict[str, bytes] = {}
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Live as long as the command: MkDocs makes a plugin without this method anew for each build of `serve`."""
+        del command, dirty
+        self._reload = LiveReload()
+
+    @event_priority(-100)  # after every plugin that may add a page
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Keep MkDocs from adding pages of its own, and from looking for Markdown in `nav`: all is among our files."""
+        _drop_needless(config.plugins)
+        config.theme.static_templates.clear()
+        config.extra_templates.clear()
+        config.nav = None
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Wait until nobody else builds, check the register and make all files: then MkDocs empties the folder."""
+        settings = self._settings(config)
+        self._mark = settings.site_dir / UNFINISHED
+        try:
+            self._lock.enter_context(alone(settings.site_dir, _LOG.info))
+            self._files = {page.path: page.make() for page in _checked_site(settings).files()}
+        except GeneratorError as error:
+            raise PluginError(str(error)) from error
+        settings.site_dir.mkdir(parents=True, exist_ok=True)
+        self._mark.touch()
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Return the finished files of the site in place of prose sources and theme files."""
+        del files
+        return Files([_file(config, path, content) for path, content in self._files.items()])
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Let others build, and say so if MkDocs stopped while it wrote."""
+        del error
+        if self._mark.exists():
+            _LOG.error("De site is misschien niet heel. Bouw opnieuw; dat herstelt haar.")
+        self._lock.close()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Rebuild when data or templates change, too, and let pages reload themselves under their own policy."""
+        del builder
+        server.set_app(following(server.serve_request, self._reload))
+        settings = self._settings(config)
+        for place in (settings.data_dir, settings.templates_dir, *read_site_config(settings.config_file).sources):
+            server.watch(str(place))
+        return server
+
+    @event_priority(-100)  # after every plugin that may change what was written
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let others build, report what another plugin changed, and let pages that are looked at reload."""
+        self._mark.unlink(missing_ok=True)
+        _tell_changes(self._files, Path(config.site_dir))
+        self._lock.close()
+        self._reload.rebuilt()
+
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        file = Path(config.config_file_path or "mkdocs.yml").resolve()
+        project = file.parent
+        data = project / self.config.register_data
+        return Settings(project, data, Path(config.docs_dir), Path(config.site_dir), file)
+
+
+def _drop_needless(plugins: PluginCollection) -> None:
+    """Keep the plugins whose work Glashelder does itself from adding files: a tip says that they are not needed."""
+    needless = [plugin for name, plugin in plugins.items() if _is_needless(name)]
+    for event, methods in plugins.events.items():
+        if event != "config":  # that list is being gone through
+            methods[:] = [m for m in methods if getattr(m, "__self__", None) not in needless]
+
+
+def _is_needless(plugin_name: str) -> bool:
+    setting = find_setting(f"plugins.{plugin_name.removeprefix('material/')}")
+    return setting is not None and setting.how is How.OTHERWISE
+
+
+def _checked_site(settings: Settings) -> Site:
+    """Return the site of a register without faults; report what was found."""
+    cache = open_cache(settings)
+    checked = check(settings, cache)
+    findings = (*config_findings(settings.config_file), *checked.findings, *history_findings(settings, checked, cache))
+    _report(findings)
+    if any(f.is_blocking for f in findings):
+        raise PluginError(_STOPPED)
+    site = Site(settings, checked, cache)
+    _report(site.findings)
+    if any(f.is_blocking for f in site.findings):
+        raise PluginError(_STOPPED)
+    return site
+
+
+def _file(config: MkDocsConfig, path: str, content: bytes) -> File:
+    # MkDocs leaves out names that begin with a dot, and we publish .well-known and .htaccess.
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
+
+
+def _tell_changes(made: dict[str, bytes], site_dir: Path) -> None:
+    """Warn when the site is not the one that `glashelder build` gives: our policy was not made for what was added."""
+    found = {p.relative_to(site_dir).as_posix(): p for p in site_dir.rglob("*") if p.is_file()}
+    changed = [path for path, content in made.items() if path in found and found[path].read_bytes() != content]
+    for what, paths in (
+        ("is veranderd", changed),
+        ("is weggelaten", made.keys() - found.keys()),
+        ("is toegevoegd", found.keys() - made.keys()),
+    ):
+        if paths:
+            _LOG.warning("%s", _CHANGED.format(path=min(paths), number=len(paths), what=what))
+
+
+_CHANGED = (
+    "{path} {what} door een andere plugin of hook dan Glashelder (zo zijn er {number}). De website is nu anders dan "
+    "die van 'glashelder build', en wat erbij kwam kan worden geblokkeerd. Haal die plugin of hook weg uit mkdocs.yml."
+)
+
+
+# With `--strict` MkDocs stops at a warning; what the calendar brings is none, and a tip neither.
+_LEVELS = {
+    Severity.FOUT: logging.ERROR,
+    Severity.WAARSCHUWING: logging.WARNING,
+    Severity.AGENDA: logging.INFO,
+    Severity.TIP: logging.INFO,
+}
+_STOPPED = "Het register heeft fouten. De site is niet gebouwd."
+
+
+def _report(findings: tuple[Finding, ...]) -> None:
+    for finding in mask_findings(findings):
+        _LOG.log(_LEVELS[finding.severity], "%s: %s %s", place_in_words(finding), finding.message, finding.hint)

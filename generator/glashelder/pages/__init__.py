@@ -1,0 +1,1 @@
+"""Every page and download of the site, from the register."""

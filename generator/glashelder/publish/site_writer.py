@@ -1,0 +1,268 @@
+"""Publishes a whole site in one step, and makes only what changed.
+
+There are two copies of the site: the one that is published, and a spare beside it that holds the one before.
+A build brings the spare up to date and exchanges the two. So a build of a large site with one changed record
+writes a few files, and a kill at any moment leaves the published copy whole.
+
+A file of the spare is kept when it was made from the same sources and nobody touched it since: its size and
+time must still be what they were when it was written. Files are replaced, never written over, because the two
+copies may share them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from glashelder.exceptions import PublishError
+from glashelder.publish.exchange import put_in_place, refuse_mount_point, repair
+from glashelder.publish.manifests import (
+    Manifest,
+    Manifests,
+    Stamp,
+    forget_manifests,
+    read_manifests,
+    save_manifests,
+)
+from glashelder.publish.places import KEEP, MANIFESTS, UNFINISHED, spare_of
+from glashelder.render.page import Page
+from glashelder.work.child_process import Beside, can_work_beside, work_beside
+
+_BATCH = 1000
+"""So many pages are worth a process of their own: after a fork both sides copy every page of memory they touch."""
+_NOT_PAGES = {KEEP, MANIFESTS, UNFINISHED}
+
+
+@dataclass(frozen=True)
+class Published:
+    """What a build did: how many files it made, and how many it took over unchanged."""
+
+    made: int
+    reused: int
+
+
+def publish(pages: Iterable[Page], site: Path) -> Published:
+    """Publish the pages as the folder `site`. No other process may be publishing there: see `lock.alone`.
+
+    Args:
+        pages: every file of the site.
+        site: the folder to publish; the old one stands until all is written.
+
+    Raises:
+        PublishError: a file cannot be written, or the folders cannot be exchanged; the old site stands.
+    """
+    refuse_mount_point(site)
+    repair(site)
+    spare = spare_of(site)
+    before = _begin(site, spare)
+    writer = _Writer(site, spare, before)
+    try:
+        for page in pages:
+            writer.add(page)
+        writer.finish()
+    finally:
+        writer.stop()
+    _complete(site, spare, writer)
+    put_in_place(spare, site)
+    save_manifests(spare, Manifests(writer.manifest, before.published))
+    return Published(writer.made, writer.reused)
+
+
+def _begin(site: Path, spare: Path) -> Manifests:
+    """Make the spare ready for writing, and return what is known of the two copies."""
+    if (site.exists() or site.is_symlink()) and not site.is_dir():
+        msg = f"{site} is een bestand; hier moet de map van de site komen."
+        raise PublishError(msg)
+    try:
+        if spare.exists() and not spare.is_dir():
+            spare.unlink()
+        spare.mkdir(parents=True, exist_ok=True)
+        before = read_manifests(spare)
+        (spare / UNFINISHED).touch()
+    except OSError as error:
+        msg = f"In {site.parent} kan niet worden geschreven: {error.strerror}. De oude site staat er nog. "
+        raise PublishError(msg + "Kies met --site een map waar dat wel kan.") from error
+    return before
+
+
+def _complete(site: Path, spare: Path, writer: _Writer) -> None:
+    """Take from the spare all that does not belong in a site; the mark last, because until then it is not one."""
+    try:
+        writer.remove_others()
+        if (site / KEEP).exists():
+            (spare / KEEP).touch()
+        forget_manifests(spare)
+        (spare / UNFINISHED).unlink()
+    except OSError as error:
+        raise _not_written(spare, error) from error
+
+
+class _Writer:
+    """Brings the spare copy up to date. Works on plain paths: pathlib takes three times as long."""
+
+    def __init__(self, site: Path, spare: Path, manifests: Manifests) -> None:
+        self._site = os.fspath(site)
+        self._spare = os.fspath(spare)
+        self._before = manifests
+        self._present = {path: (s.st_size, s.st_mtime_ns) for path, s in _files(self._spare) if path not in _NOT_PAGES}
+        self._folders: set[str] = {""}
+        self._batch: list[Page] = []
+        self._beside: list[Beside[Manifest]] = []
+        self.manifest: Manifest = {}
+        self.made = 0
+        self.reused = 0
+
+    def add(self, page: Page) -> None:
+        path = page.path
+        known = self._before.spare.get(path)
+        if known is not None and known[0] == page.made_from and self._present.get(path) == known[1:]:
+            self.manifest[path] = known
+            self.reused += 1
+            return
+        try:
+            self._clear(path)
+            if self._link(path, page.made_from):
+                self.reused += 1
+                return
+        except OSError as error:
+            raise _not_written(os.path.join(self._spare, path), error) from error
+        self._batch.append(page)
+        if len(self._batch) == _BATCH:
+            self._hand_out()
+
+    def finish(self) -> None:
+        """Write what is left, and wait for the batches that are being written beside this process."""
+        self._written(self._write_all(self._batch))
+        self._batch = []
+        while self._beside:
+            self._wait_for_oldest()
+
+    def stop(self) -> None:
+        """End what is being written beside this process: after a fault nobody waits for it."""
+        for writing in self._beside:
+            writing.stop()
+
+    def _hand_out(self) -> None:
+        """Let a full batch be written beside this process, which meanwhile goes on with the next pages."""
+        batch, self._batch = self._batch, []
+        if can_work_beside() and len(self._beside) < (os.cpu_count() or 1):
+            self._beside.append(work_beside(partial(self._write_all, batch)))
+            return
+        # Every processor has work: this batch is ours, and by the time it is done so is the oldest one.
+        self._written(self._write_all(batch))
+        if self._beside:
+            self._wait_for_oldest()
+
+    def _wait_for_oldest(self) -> None:
+        self._written(self._beside[0]())
+        del self._beside[0]
+
+    def _write_all(self, pages: list[Page]) -> Manifest:
+        return {page.path: self._write(page) for page in pages}
+
+    def _written(self, manifest: Manifest) -> None:
+        self.manifest.update(manifest)
+        self.made += len(manifest)
+
+    def remove_others(self) -> None:
+        """Remove what is in the spare but not in the new site: old pages, and what somebody put there."""
+        wanted = self._wanted_folders()
+        for path in self._present.keys() - self.manifest.keys() - wanted:  # a folder may have taken the place of a file
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError):  # or a file that of the folder of this one
+                os.unlink(f"{self._spare}/{path}")
+        folders = {path.rpartition("/")[0] for path in self._present} - wanted
+        for folder in sorted(folders, key=len, reverse=True):
+            shutil.rmtree(f"{self._spare}/{folder}", ignore_errors=True)
+
+    def _wanted_folders(self) -> set[str]:
+        wanted = {""}
+        for path in self.manifest:
+            folder = path.rpartition("/")[0]
+            while folder not in wanted:
+                wanted.add(folder)
+                folder = folder.rpartition("/")[0]
+        return wanted
+
+    def _clear(self, path: str) -> None:
+        if path in self._present:
+            os.unlink(f"{self._spare}/{path}")
+            return
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            _make_folders(self._spare, folder)
+            self._folders.add(folder)
+
+    def _link(self, path: str, made_from: str) -> bool:
+        """Take over a file that the published copy has already."""
+        known = self._before.published.get(path)
+        if known is None or known[0] != made_from:
+            return False
+        source = f"{self._site}/{path}"
+        try:
+            status = os.stat(source)
+            if (status.st_size, status.st_mtime_ns) != known[1:]:
+                return False
+            os.link(source, f"{self._spare}/{path}")
+        except OSError:
+            return False  # no such file, or a disk without links: it is made again
+        self.manifest[path] = known
+        return True
+
+    def _write(self, page: Page) -> Stamp:
+        content = page.make()
+        target = f"{self._spare}/{page.path}"
+        try:
+            with _new(target) as file:
+                file.write(content)
+            status = os.stat(target)
+        except OSError as error:
+            raise _not_written(target, error) from error
+        return page.made_from, status.st_size, status.st_mtime_ns
+
+
+def _new(path: str) -> BinaryIO:
+    """Open a file that was not there: one that is may be the published one, under another name."""
+    try:
+        return open(path, "xb")
+    except FileExistsError:
+        _remove(path)
+        return open(path, "xb")
+
+
+def _make_folders(root: str, folder: str) -> None:
+    """Make a folder and those above it; where the site before had a file, that goes."""
+    try:
+        os.makedirs(f"{root}/{folder}", exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        steps = folder.split("/")
+        for above in ("/".join(steps[: n + 1]) for n in range(len(steps))):
+            if os.path.lexists(f"{root}/{above}") and not os.path.isdir(f"{root}/{above}"):
+                os.unlink(f"{root}/{above}")
+        os.makedirs(f"{root}/{folder}", exist_ok=True)
+
+
+def _remove(path: str) -> None:
+    if os.path.isdir(path) and not os.path.islink(path):
+        shutil.rmtree(path)
+    else:
+        os.unlink(path)
+
+
+def _not_written(path: str | Path, error: OSError) -> PublishError:
+    return PublishError(f"{path} kon niet worden geschreven: {error.strerror}. De oude site staat er nog.")
+
+
+def _files(folder: str, prefix: str = "") -> Iterator[tuple[str, os.stat_result]]:
+    """Yield every file below a folder, by its path from there."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path, f"{prefix}{entry.name}/")
+            else:
+                yield f"{prefix}{entry.name}", entry.stat(follow_symlinks=False)

@@ -1,0 +1,59 @@
+"""The Jinja environment of pages and letters: escaping always on, nothing undefined, Dutch dates."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+from pathlib import Path
+
+import jinja2
+import jinja2.bccache
+
+from glashelder.theme.material import icon
+from glashelder.wording.links import ROOT
+from glashelder.wording.sentences import full_stop
+from glashelder.wording.words import amount, date_in_words, paragraphs, period_in_words
+
+
+def make_environment(templates_dir: Path, bytecode_dir: Path | None = None) -> jinja2.Environment:
+    """Return the environment for all templates below `templates_dir`.
+
+    Escaping is set for every template by us: `select_autoescape()` leaves `x.md.j2` and `x.html.j2` unescaped.
+    """
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates_dir),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        bytecode_cache=_BytecodeCache(bytecode_dir) if bytecode_dir else None,
+    )
+    environment.globals |= {"root": ROOT, "pictogram": icon}
+    environment.filters |= {
+        "datum": date_in_words,
+        "duur": period_in_words,
+        "alineas": paragraphs,
+        "aantal": amount,
+        "iso": datetime.date.isoformat,
+        "punt": full_stop,
+    }
+    return environment
+
+
+class _BytecodeCache(jinja2.FileSystemBytecodeCache):
+    """Keeps compiled templates where that is possible; elsewhere they are compiled each time."""
+
+    def __init__(self, folder: Path) -> None:
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+        super().__init__(str(folder))
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        with contextlib.suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        with contextlib.suppress(OSError):
+            super().dump_bytecode(bucket)

@@ -1,0 +1,33 @@
+"""A page or file of the site: where it goes, what it is made from, and how to make it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from glashelder.wording.links import ROOT
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the site.
+
+    Attributes:
+        path: where it goes, relative to the site: `verwerkingen/parkeren/index.html`.
+        made_from: fingerprint of everything the content depends on; equal means the same bytes.
+        make: makes the bytes; called only when no earlier build has them.
+        is_listed: False for a page that only helps who follows an old link; the sitemap leaves it out.
+    """
+
+    path: str
+    made_from: str
+    make: Callable[[], bytes]
+    is_listed: bool = True
+
+
+def finish(html: str, path: str, root: str = "") -> bytes:
+    """Return the bytes of an HTML page with every link made relative to where the page stands.
+
+    A page that a host shows at any address, for what is not there, needs the `root` of the site instead.
+    """
+    return html.replace(ROOT, root or "../" * path.count("/") or "./").encode()

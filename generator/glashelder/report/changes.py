@@ -1,0 +1,65 @@
+"""Changes as text for a terminal, or as Markdown for the page where a change is reviewed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from glashelder.history.changes.sentences import SENTENCES, Change
+from glashelder.leaks.scan.masking import masked
+from glashelder.wording.words import amount
+
+NOTHING = "Er verandert niets voor inwoners."
+_HEADING = "Wat verandert er voor inwoners?"
+_KIND = {SENTENCES[kind][0]: kind for kind in ("verwerking-nieuw", "verwerking-vervallen", "verwerking-weg")}
+_PUNCTUATION = re.compile(r"([\\`*_{}\[\]<>#|~])|(?:^|(?<=^[0-9])|(?<=^[0-9]{2}))([-+=.)])")
+# What a platform turns into a link to a person, an issue or a label, and bare web addresses.
+_REFERENCE = re.compile(r"[@#!$%&~](?=[\w\"'{\[])|(?<=:)//|(?<=\bwww)\.|(?<=\bGH)-(?=[0-9])", re.IGNORECASE)
+_NOTHING_WIDE = "\u200b"
+
+
+def changes_as_text(changes: tuple[Change, ...], compared_with: str) -> str:
+    """Return the changes as plain text, with data of persons hidden."""
+    return "\n".join(_lines(changes, compared_with, "{}", "- {}", masked)) + "\n"
+
+
+def changes_as_markdown(changes: tuple[Change, ...], compared_with: str) -> str:
+    """Return the changes as Markdown, with data of persons hidden; no text of the register can be more than text."""
+    lines = _lines(changes, compared_with, "### {}", "- {}", lambda text: escape_markdown(masked(text)))
+    return "\n".join(lines) + "\n"
+
+
+def escape_markdown(text: str) -> str:
+    """Return text that shows as it is: no markup, no HTML, nobody mentioned, nothing linked."""
+    apart = _REFERENCE.sub(lambda found: f"{found[0]}{_NOTHING_WIDE}", text)
+    return _PUNCTUATION.sub(r"\\\g<0>", apart.replace("&", "&amp;"))
+
+
+def _lines(
+    changes: tuple[Change, ...], compared_with: str, heading: str, item: str, shown: Callable[[str], str]
+) -> Iterator[str]:
+    if not changes:
+        yield f"{NOTHING} Vergeleken met {compared_with}."
+        return
+    yield heading.replace("###", "##").format(_HEADING)
+    yield ""
+    for (_, subject), group in groupby(changes, key=lambda c: (c.activity, c.subject)):
+        yield heading.format(shown(subject))
+        yield ""
+        yield from (item.format(shown(change.text)) for change in group)
+        yield ""
+    yield f"{_counts(changes)} Vergeleken met {compared_with}."
+
+
+def _counts(changes: tuple[Change, ...]) -> str:
+    kinds = {c.activity: _KIND.get(c.weight, "gewijzigd") for c in reversed(changes) if c.activity}
+    counted = list(kinds.values())
+    parts = [
+        (counted.count("verwerking-nieuw"), "nieuw"),
+        (counted.count("verwerking-vervallen"), "vervallen"),
+        (counted.count("verwerking-weg"), "niet meer op de website"),
+        (counted.count("gewijzigd"), "gewijzigd"),
+    ]
+    told = ", ".join(f"{n} {what}" for n, what in parts if n)
+    return f"{amount(len(changes), 'wijziging', 'wijzigingen')}" + (f"; verwerkingen: {told}." if told else ".")

@@ -1,0 +1,35 @@
+"""The forms in which `glashelder check` prints what it found, by their names."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from glashelder.findings import Finding
+from glashelder.leaks.scan.masking import mask_findings
+from glashelder.report.github import as_github
+from glashelder.report.gitlab import as_gitlab
+from glashelder.report.json_rows import as_json
+from glashelder.report.junit import as_junit
+from glashelder.report.sarif import as_sarif
+from glashelder.report.text import as_text
+
+
+def report(findings: Sequence[Finding], name: str, *, site_url: str, today: datetime.date) -> str:
+    """Return the findings in one of `glashelder.report.FORMATS`, with data of persons hidden.
+
+    Args:
+        findings: what was found.
+        name: the form.
+        site_url: where the explanations stand; empty when there is no site.
+        today: the day of the run.
+    """
+    shown = mask_findings(findings)
+    return {
+        "text": lambda: as_text(shown),
+        "json": lambda: as_json(shown, site_url),
+        "github": lambda: as_github(shown),
+        "gitlab": lambda: as_gitlab(shown),
+        "sarif": lambda: as_sarif(shown, site_url),
+        "junit": lambda: as_junit(shown, today),
+    }[name]()

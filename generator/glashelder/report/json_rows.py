@@ -1,0 +1,30 @@
+"""Findings as a JSON list with Dutch keys, for programs of your own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from glashelder.findings import Finding
+from glashelder.wording.links import explanation_url
+
+
+def as_json(findings: Iterable[Finding], site_url: str) -> str:
+    """Return every finding whole; `uitleg` is the address of its explanation, empty where there is no site."""
+    rows = [
+        {
+            "regel": f.rule,
+            "ernst": f.severity,
+            "bericht": f.message,
+            "oplossing": f.hint,
+            "wet": f.law,
+            "bestand": f.place.path,
+            "regelnummer": f.place.line,
+            "kolom": f.place.column,
+            "record": f.place.record,
+            "veld": f.place.field,
+            "uitleg": explanation_url(site_url, f.rule),
+        }
+        for f in findings
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"

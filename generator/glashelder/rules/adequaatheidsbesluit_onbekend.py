@@ -1,0 +1,43 @@
+"""PA05: a transfer on an adequacy decision rests on one that holds (AVG art. 45).
+
+A warning: the table of decisions may lag behind the Commission.
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.law.in_force import in_force
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+_DECISION = "adequaatheidsbesluit"
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each transfer on an adequacy decision to a country without one in force."""
+    held = {b.land for b in register.adequaatheidsbesluiten if in_force(b, register.peildatum)}
+    ended = {b.land: b.geldig_tot for b in register.adequaatheidsbesluiten}
+    landen = register.codelijsten.get("landen", {})
+    for verwerking in register.verwerkingen.values():
+        for doorgifte in verwerking.doorgiften:
+            if doorgifte.instrument == _DECISION and doorgifte.land not in held:
+                name = landen[doorgifte.land].titel if doorgifte.land in landen else doorgifte.land
+                yield (
+                    doorgifte,
+                    "instrument",
+                    f"Er is geen besluit van de Europese Commissie bekend dat nu geldt voor {name}.",
+                    "Kies een andere waarborg, zoals 'modelcontract', of vul adequaatheidsbesluiten.csv aan.",
+                    ended.get(doorgifte.land),
+                )
+
+
+RULE = Rule(
+    id="adequaatheidsbesluit-onbekend",
+    code="PA05",
+    title="Het besluit van de Europese Commissie is bekend en geldt",
+    law="AVG artikel 45",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg="De Europese Commissie kan een besluit intrekken of laten aflopen. Dan is er een andere waarborg nodig.",
+    find=find,
+)

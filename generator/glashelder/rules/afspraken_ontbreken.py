@@ -1,0 +1,37 @@
+"""PA02: joint controllers tell the essence of their arrangement (AVG art. 26(2)).
+
+A contact point is no duty: the arrangement *may* designate one (art. 26(1)), and a person may turn to each controller
+whatever it says (art. 26(3)).
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+_JOINT = "gezamenlijk"
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each activity of joint controllers without their arrangement."""
+    for verwerking in register.verwerkingen.values():
+        if verwerking.rol == _JOINT and not verwerking.afspraken:
+            yield (
+                verwerking,
+                "rol",
+                f"'{verwerking.titel}' doet de gemeente samen met anderen, maar de afspraken staan er niet bij.",
+                "Vul 'afspraken' in: wie doet wat, en wie beantwoordt vragen en verzoeken van inwoners.",
+            )
+
+
+RULE = Rule(
+    id="afspraken-ontbreken",
+    code="PA02",
+    title="Samen verantwoordelijk: de afspraken staan erbij",
+    law="AVG artikel 26, eerste en tweede lid",
+    law_checked_on="2026-11-22",
+    severity=Severity.FOUT,
+    uitleg="Wie samen verantwoordelijk is, verdeelt wie wat doet. Een inwoner mag weten hoe, en waar hij terechtkan.",
+    find=find,
+)

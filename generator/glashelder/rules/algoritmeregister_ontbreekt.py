@@ -1,0 +1,34 @@
+"""IN04: a computer that decides is listed in the national register of algorithms. Practice, not law: a tip."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each activity with automated decisions and no address in that register."""
+    for verwerking in register.verwerkingen.values():
+        if verwerking.besluitvorming == "volledig" and not verwerking.algoritmeregister_url:
+            yield (
+                verwerking,
+                "besluitvorming",
+                f"Bij '{verwerking.titel}' beslist een computer, maar er staat geen 'algoritmeregister_url'.",
+                "Meld het systeem aan op algoritmes.overheid.nl en vul het webadres in bij 'algoritmeregister_url'.",
+            )
+
+
+RULE = Rule(
+    id="algoritmeregister-ontbreekt",
+    code="IN04",
+    title="Een computer die beslist staat in het Algoritmeregister",
+    law="geen wet, maar een afspraak tussen overheden over het Algoritmeregister (niet nagekeken)",
+    law_checked_on=None,
+    severity=Severity.TIP,
+    uitleg=(
+        "In het Algoritmeregister laten overheden zien hoe hun systemen beslissen. Met een verwijzing kan een "
+        "inwoner daar verder lezen."
+    ),
+    find=find,
+)

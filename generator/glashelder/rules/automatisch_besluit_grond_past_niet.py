@@ -1,0 +1,44 @@
+"""IN03: the ground for an automated decision is a basis of the activity (AVG art. 22(2); UAVG art. 40 for a law)."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+_BASES_OF_GROUND = {
+    "overeenkomst": frozenset({"overeenkomst"}),
+    "toestemming": frozenset({"toestemming"}),
+    "wet": frozenset({"wettelijke-verplichting", "publieke-taak"}),
+}
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each activity whose ground to decide by computer is the basis of none of its purposes."""
+    for verwerking in register.verwerkingen.values():
+        ground = verwerking.besluit_grond or ""
+        allowed = _BASES_OF_GROUND.get(ground)
+        if verwerking.besluitvorming != "volledig" or not allowed:
+            continue
+        if allowed.isdisjoint(g.grondslag for doel in verwerking.doelen for g in doel.grondslagen):
+            yield (
+                verwerking,
+                "besluit_grond",
+                f"De computer zou mogen beslissen vanwege '{ground}', maar geen van de doelen heeft die grondslag.",
+                f"Kies een andere 'besluit_grond', of geef een doel een grondslag: {' of '.join(sorted(allowed))}.",
+            )
+
+
+RULE = Rule(
+    id="automatisch-besluit-grond-past-niet",
+    code="IN03",
+    title="Waarom een computer mag beslissen past bij de grondslag",
+    law="AVG artikel 22, tweede lid; UAVG artikel 40, eerste lid (tekst van 1 september 2026)",
+    law_checked_on="2026-11-22",
+    severity=Severity.FOUT,
+    uitleg=(
+        "Een computer mag alleen beslissen voor een overeenkomst, met uitdrukkelijke toestemming, of als een "
+        "wettelijke plicht of publieke taak het nodig maakt. Die reden moet bij de doelen terugkomen."
+    ),
+    find=find,
+)

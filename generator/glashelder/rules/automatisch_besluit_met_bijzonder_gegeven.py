@@ -1,0 +1,45 @@
+"""IN03: an automated decision does not rest on special categories of data, but for two exceptions (AVG art. 22(4)).
+
+A warning: the register says which data an activity uses, not which of them the computer decides with.
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.model.taal import Gegevenssoort
+from glashelder.rules.rule import Fault, Rule
+
+_ALLOWED = frozenset({"toestemming", "zwaarwegend-belang"})
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each special datum of an activity with automated decisions that has neither of the two exceptions."""
+    soorten: dict[str, Gegevenssoort] = register.codelijsten["gegevenssoorten"]  # type: ignore[assignment]
+    for verwerking in register.verwerkingen.values():
+        if verwerking.besluitvorming != "volledig":
+            continue
+        for gegeven in verwerking.gegevens:
+            soort = soorten.get(gegeven.gegeven)
+            if soort and soort.klasse == "bijzonder" and gegeven.uitzondering not in _ALLOWED:
+                yield (
+                    gegeven,
+                    "gegeven",
+                    f"Hier beslist een computer, en '{soort.titel}' is een bijzonder gegeven. Dat mag bijna nooit.",
+                    "Ga na of de computer hiermee beslist. Zo niet, beschrijf dat deel dan als een eigen verwerking.",
+                )
+
+
+RULE = Rule(
+    id="automatisch-besluit-met-bijzonder-gegeven",
+    code="IN03",
+    title="Een computer beslist niet met bijzondere gegevens, behalve als dat mag",
+    law="AVG artikel 22, vierde lid",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg=(
+        "Een computer mag niet beslissen met gegevens zoals gezondheid of geloof, behalve met uitdrukkelijke "
+        "toestemming of een wet vanwege een zwaarwegend algemeen belang."
+    ),
+    find=find,
+)

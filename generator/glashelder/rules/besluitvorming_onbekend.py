@@ -1,0 +1,38 @@
+"""IN03: it is known whether decisions are automated.
+
+A warning: the law asks to tell it when there are such decisions, and a page without it tells nothing untrue. A decision
+on access needs the answer, and is refused without it.
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each activity that leaves it open."""
+    for verwerking in register.verwerkingen.values():
+        if not verwerking.besluitvorming:
+            yield (
+                verwerking,
+                "besluitvorming",
+                f"Er staat niet of bij '{verwerking.titel}' een computer besluiten neemt.",
+                "Vul bij 'besluitvorming' geen, ondersteund of volledig in.",
+            )
+
+
+RULE = Rule(
+    id="besluitvorming-onbekend",
+    code="IN03",
+    title="Bekend is of een computer besluiten neemt",
+    law="AVG artikel 13, tweede lid, onder f, en artikel 15, eerste lid, onder h",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg=(
+        "Een inwoner mag weten of een computer over hem beslist. Zolang dit leeg is, kan de afdeling geen "
+        "besluit tot inzage maken."
+    ),
+    find=find,
+)

@@ -1,0 +1,34 @@
+"""RV06: how long data are kept is told (AVG art. 13(2)(a), 14(2)(a), 15(1)(d); art. 30(1)(f) only "where possible")."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each activity without a retention term."""
+    for verwerking in register.verwerkingen.values():
+        if not verwerking.bewaring:
+            yield (
+                verwerking,
+                "bewaring",
+                f"Er staat niet hoelang de gegevens van '{verwerking.titel}' bewaard blijven.",
+                "Voeg 'bewaring' toe, met per regel 'wat' en 'bewaartermijn_id' uit bewaartermijnen.csv.",
+            )
+
+
+RULE = Rule(
+    id="bewaring-ontbreekt",
+    code="RV06",
+    title="Bekend is hoelang de gegevens bewaard blijven",
+    law="AVG artikel 13, tweede lid, onder a, en artikel 30, eerste lid, onder f",
+    law_checked_on="2026-11-22",
+    severity=Severity.FOUT,
+    uitleg=(
+        "Een inwoner moet kunnen zien hoelang de gemeente zijn gegevens bewaart. Weet u de duur niet precies, "
+        "kies dan een bewaartermijn die zegt wat haar bepaalt."
+    ),
+    find=find,
+)

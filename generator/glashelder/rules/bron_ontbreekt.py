@@ -1,0 +1,33 @@
+"""IN01: data not collected from the person have a source that the person is told (AVG art. 14(2)(f))."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each row of data that comes from elsewhere without saying from where."""
+    for verwerking in register.verwerkingen.values():
+        for gegeven in verwerking.gegevens:
+            if gegeven.van_betrokkene is False and not gegeven.bron:
+                yield (
+                    gegeven,
+                    "van_betrokkene",
+                    "Dit gegeven komt niet van de betrokkene zelf, maar de bron staat er niet bij.",
+                    "Vul 'bron' in, bijvoorbeeld 'Basisregistratie Personen'.",
+                )
+
+
+RULE = Rule(
+    id="bron-ontbreekt",
+    code="IN01",
+    title="Gegevens van anderen hebben een bron",
+    law="AVG artikel 14, tweede lid, onder f, en artikel 15, eerste lid, onder g",
+    law_checked_on="2026-11-22",
+    severity=Severity.FOUT,
+    uitleg="Wie gegevens niet zelf heeft gegeven, heeft er recht op te weten waar zij vandaan komen. "
+    "Noem daarom de bron, bijvoorbeeld een basisregistratie of een andere organisatie.",
+    find=find,
+)

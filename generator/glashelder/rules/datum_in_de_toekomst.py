@@ -1,0 +1,46 @@
+"""RV14: what is said to have happened has not a date still to come.
+
+A warning: it is nearly always a slip in the year, and a description may be prepared for the day of publication.
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+_HAPPENED = (
+    ("gewijzigd_op", "de laatste wijziging"),
+    ("dpia_op", "de DPIA"),
+    ("dpia_raadpleging_op", "het advies van de Autoriteit Persoonsgegevens"),
+)
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each such date."""
+    for verwerking in register.verwerkingen.values():
+        for field, what in _HAPPENED:
+            day: datetime.date | None = getattr(verwerking, field)
+            if day and day > register.peildatum:
+                yield (
+                    verwerking,
+                    field,
+                    f"De datum van {what} is {day}. Die dag moet nog komen.",
+                    f"Controleer het jaar bij '{field}', of laat de datum weg tot het zover is.",
+                )
+
+
+RULE = Rule(
+    id="datum-in-de-toekomst",
+    code="RV14",
+    title="Wat gebeurd is, heeft een datum die voorbij is",
+    law="AVG artikel 5, eerste lid, onder d, en tweede lid",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg=(
+        "Een wijziging of DPIA met een datum die nog moet komen, is meestal een tikfout. Een inwoner leest "
+        "dan iets dat niet waar is."
+    ),
+    find=find,
+)

@@ -1,0 +1,52 @@
+"""RV03: a purpose found word for word with other work, or a summary found twice, was copied and not written.
+
+The one that was changed last is taken for the copy.
+"""
+
+from collections.abc import Iterator
+from operator import attrgetter
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.model.verwerking import Verwerking
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each purpose first used by another topic or department, and each summary used before."""
+    purposes: dict[str, Verwerking] = {}
+    summaries: dict[str, Verwerking] = {}
+    for verwerking in sorted(register.verwerkingen.values(), key=attrgetter("gewijzigd_op", "id")):
+        other = summaries.setdefault(verwerking.samenvatting, verwerking)
+        if other is not verwerking:
+            yield (
+                verwerking,
+                "samenvatting",
+                f"Deze samenvatting staat ook bij '{other.titel}'.",
+                "Schrijf bij 'samenvatting' wat u in deze verwerking doet.",
+            )
+        for doel in verwerking.doelen:
+            other = purposes.setdefault(doel.doel.rstrip(".").casefold(), verwerking)
+            if _is_other_work(verwerking, other):
+                yield (
+                    doel,
+                    "doel",
+                    f"Dit doel staat woord voor woord ook bij '{other.titel}', en dat is ander werk.",
+                    "Schrijf bij 'doel' waarvoor de gegevens in deze verwerking nodig zijn.",
+                )
+
+
+def _is_other_work(one: Verwerking, other: Verwerking) -> bool:
+    return (one.onderwerp_id, one.afdeling_id) != (other.onderwerp_id, other.afdeling_id)
+
+
+RULE = Rule(
+    id="doel-overgeschreven",
+    code="RV03",
+    title="Een doel en een samenvatting zijn voor deze verwerking geschreven",
+    law="AVG artikel 5, eerste lid, onder b, en artikel 12, eerste lid",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg=("Een tekst die ook bij heel ander werk staat, zegt een inwoner te weinig over dit werk. Pas hem aan."),
+    find=find,
+)

@@ -1,0 +1,50 @@
+"""RV03: a purpose is specific (AVG art. 5(1)(b)).
+
+Fewer than five words alone, as the list of rules proposes, would call "Loon doorbetalen tijdens ziekte" too general and
+let "Voor de uitvoering van onze wettelijke taken" pass. So words count that say something of this activity; a text with
+two of them may be enough, but not when it is also short.
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+from glashelder.wording.empty_words import telling_words
+
+_ENOUGH = 2
+_ENOUGH_IN_SHORT = 3
+_LONG = 5
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each purpose with hardly a word that is not true of every activity."""
+    for verwerking in register.verwerkingen.values():
+        for doel in verwerking.doelen:
+            if _is_vague(doel.doel):
+                yield (
+                    doel,
+                    "doel",
+                    f"Het doel '{doel.doel}' is te algemeen: een inwoner weet nu niet waarvoor de gegevens zijn.",
+                    "Schrijf bij 'doel' wat u doet, bijvoorbeeld 'Beslissen of u de vergunning krijgt'.",
+                )
+
+
+def _is_vague(text: str) -> bool:
+    enough = _ENOUGH if len(text.split()) >= _LONG else _ENOUGH_IN_SHORT
+    return len(telling_words(text)) < enough
+
+
+RULE = Rule(
+    id="doel-te-algemeen",
+    code="RV03",
+    title="Een doel zegt waarvoor de gegevens zijn",
+    law="AVG artikel 5, eerste lid, onder b, en artikel 30, eerste lid, onder b",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg=(
+        "Een doel moet zo duidelijk zijn dat een inwoner begrijpt waarvoor zijn gegevens nodig zijn. Schrijf "
+        "op wat u doet, en voor wie."
+    ),
+    find=find,
+)

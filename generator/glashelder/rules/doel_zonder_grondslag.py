@@ -1,0 +1,40 @@
+"""GR01: every purpose rests on at least one basis of AVG art. 6(1)."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each activity without a purpose and each purpose without a basis."""
+    for verwerking in register.verwerkingen.values():
+        if not verwerking.doelen:
+            yield (
+                verwerking,
+                "doelen",
+                f"'{verwerking.titel}' noemt geen enkel doel.",
+                "Schrijf onder 'doelen' waarvoor u de gegevens gebruikt, met per doel een grondslag.",
+            )
+        for doel in verwerking.doelen:
+            if not doel.grondslagen:
+                yield (
+                    doel,
+                    "doel",
+                    f"Het doel '{doel.doel}' heeft geen grondslag. Zonder grondslag mag het gebruik niet.",
+                    "Voeg onder dit doel 'grondslagen' toe, met een grondslag, wet en artikel.",
+                )
+
+
+RULE = Rule(
+    id="doel-zonder-grondslag",
+    code="GR01",
+    title="Elk doel heeft een grondslag",
+    law="AVG artikel 6, eerste lid, en artikel 13, eerste lid, onder c",
+    law_checked_on="2026-11-22",
+    severity=Severity.FOUT,
+    uitleg="Persoonsgegevens gebruiken mag alleen als de wet daar een reden voor geeft: een grondslag. "
+    "Schrijf daarom elk doel op, en noem bij elk doel minstens één grondslag.",
+    find=find,
+)

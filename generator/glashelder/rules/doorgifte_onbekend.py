@@ -1,0 +1,34 @@
+"""PA03: it is said whether data leave the European Economic Area (AVG art. 30(1)(e))."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each activity that leaves it open."""
+    for verwerking in register.verwerkingen.values():
+        if verwerking.heeft_doorgifte is None and not verwerking.doorgiften:
+            yield (
+                verwerking,
+                "heeft_doorgifte",
+                f"Er staat niet of gegevens van '{verwerking.titel}' naar een land buiten de EER gaan.",
+                "Vul 'heeft_doorgifte: nee' in, of noem de landen bij 'doorgiften'.",
+            )
+
+
+RULE = Rule(
+    id="doorgifte-onbekend",
+    code="PA03",
+    title="Bekend is of gegevens buiten de EER komen",
+    law="AVG artikel 30, eerste lid, onder e, en artikel 13, eerste lid, onder f",
+    law_checked_on="2026-11-22",
+    severity=Severity.FOUT,
+    uitleg=(
+        "Buiten de Europese Economische Ruimte zijn gegevens vaak minder goed beschermd. Een inwoner mag "
+        "weten of dat gebeurt."
+    ),
+    find=find,
+)

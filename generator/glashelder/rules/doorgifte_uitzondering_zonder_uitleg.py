@@ -1,0 +1,43 @@
+"""PA04: who transfers data on an exception says why no safeguard was possible (AVG art. 49(1)).
+
+Not every exception is warned of: a warning that no honest answer can end is not read, so a reason ends it.
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.model.taal import Instrument
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each transfer on an exception without a reason, where that exception may be used at all."""
+    instrumenten = register.codes("instrumenten", Instrument)
+    for verwerking in register.verwerkingen.values():
+        for doorgifte in verwerking.doorgiften:
+            instrument = instrumenten.get(doorgifte.instrument)
+            if instrument is None or not instrument.is_uitzondering or doorgifte.toelichting:
+                continue
+            if instrument.mag_bij_overheidstaak or not verwerking.is_overheidstaak:
+                yield (
+                    doorgifte,
+                    "instrument",
+                    f"'{instrument.titel}' geeft geen waarborg, en er staat niet waarom het hier niet anders kan.",
+                    "Kies een waarborg, zoals 'modelcontract', of schrijf bij 'toelichting' waarom dat niet kan.",
+                )
+
+
+RULE = Rule(
+    id="doorgifte-uitzondering-zonder-uitleg",
+    code="PA04",
+    title="Een uitzondering voor doorgifte is uitgelegd",
+    law="AVG artikel 49, eerste lid",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg=(
+        "Een uitzondering is voor losse gevallen zonder waarborg. Leg uit waarom een waarborg niet kan en "
+        "waarom het toch nodig is."
+    ),
+    find=find,
+)

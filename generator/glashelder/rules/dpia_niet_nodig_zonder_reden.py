@@ -1,0 +1,33 @@
+"""DP02: who decides that no DPIA is needed can show why (AVG art. 5(2), 35(1))."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.law.dpia import UNNECESSARY, DpiaLists
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each activity without a DPIA and without a reason, where none is obligatory."""
+    lists = DpiaLists(register)
+    for verwerking in register.verwerkingen.values():
+        if verwerking.dpia == UNNECESSARY and not verwerking.dpia_toelichting and not lists.need(verwerking).obliging:
+            yield (
+                verwerking,
+                "dpia",
+                f"Volgens het register is voor '{verwerking.titel}' geen DPIA nodig, maar er staat niet waarom.",
+                "Vul 'dpia_toelichting' in, bijvoorbeeld 'Weinig gegevens, geen bijzondere gegevens.'.",
+            )
+
+
+RULE = Rule(
+    id="dpia-niet-nodig-zonder-reden",
+    code="DP02",
+    title="Wie geen DPIA doet, zegt waarom",
+    law="AVG artikel 35, eerste lid, en artikel 5, tweede lid",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg="De gemeente moet kunnen laten zien dat zij over de risico's heeft nagedacht, ook als zij geen DPIA doet.",
+    find=find,
+)

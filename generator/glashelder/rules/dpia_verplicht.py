@@ -1,0 +1,45 @@
+"""DP01: an activity on the list of the supervisor has a DPIA, or at least a plan for one (AVG art. 35(4)).
+
+Where the assessment was made together with the law itself (art. 35(10)) it exists, so the answer is `uitgevoerd`.
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.law.dpia import UNNECESSARY, DpiaLists
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield the first obliging reason of each activity without a DPIA."""
+    lists, criteria = DpiaLists(register), register.codelijsten.get("dpia_criteria", {})
+    for verwerking in register.verwerkingen.values():
+        if verwerking.dpia in {None, UNNECESSARY}:
+            need = lists.need(verwerking)
+            for reden in need.obliging[:1]:
+                yield (
+                    reden,
+                    "criterium",
+                    f"'{criteria[reden.criterium].titel}' staat op de lijst met verplichte DPIA's, maar er is er geen.",
+                    (
+                        "Doe een DPIA en vul 'dpia: gepland' of 'dpia: in-uitvoering' in. "
+                        "Zijn de risico's al onderzocht toen de wet werd gemaakt, vul dan 'uitgevoerd' in, met die dag."
+                    ),
+                    lists.obliged_since(need),
+                )
+
+
+RULE = Rule(
+    id="dpia-verplicht",
+    code="DP01",
+    title="Een verplichte DPIA is gedaan of gepland",
+    law="AVG artikel 35, eerste en vierde lid; Stcrt. 2019, 64418",
+    law_checked_on="2026-11-22",
+    severity=Severity.FOUT,
+    uitleg=(
+        "Voor wat op de lijst van de Autoriteit Persoonsgegevens staat, onderzoekt de gemeente vooraf de "
+        "risico's. 'Niet nodig' kan dan niet."
+    ),
+    find=find,
+)

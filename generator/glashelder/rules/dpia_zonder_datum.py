@@ -1,0 +1,32 @@
+"""DP01: a DPIA that was made has a day (AVG art. 35(1), (11), 5(2))."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.law.dpia import DONE
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each DPIA that is said to be done, without saying when."""
+    for verwerking in register.verwerkingen.values():
+        if verwerking.dpia == DONE and verwerking.dpia_op is None:
+            yield (
+                verwerking,
+                "dpia",
+                f"Voor '{verwerking.titel}' is een DPIA uitgevoerd, maar er staat niet wanneer.",
+                "Vul bij 'dpia_op' de dag in waarop de DPIA is vastgesteld, bijvoorbeeld 2025-03-11.",
+            )
+
+
+RULE = Rule(
+    id="dpia-zonder-datum",
+    code="DP01",
+    title="Een uitgevoerde DPIA heeft een datum",
+    law="AVG artikel 35, eerste en elfde lid, en artikel 5, tweede lid",
+    law_checked_on="2026-11-22",
+    severity=Severity.FOUT,
+    uitleg="Zonder datum is niet te zien of de DPIA er was voordat het gebruik begon, en of zij nog klopt.",
+    find=find,
+)

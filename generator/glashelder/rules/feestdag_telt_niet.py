@@ -1,0 +1,52 @@
+"""TM01: each row of `feestdagen` adds a day on which no term can end.
+
+A row that adds none was mistyped. The day that it means is then missing, and a term that ends on it is told wrong.
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.law.calendar import Calendar, first_day, is_of_one_year
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each row that gives no day, or one day that did not count already."""
+    rows = register.feestdagen.values()
+    others = [row for row in rows if not is_of_one_year(row)]
+    for row in rows:
+        day = first_day(row)
+        if day is None:
+            yield (
+                row,
+                "regel",
+                f"'{row.regel}' is nooit een dag waarop deze regel geldt.",
+                "Kijk 'regel', 'geldig_van' en 'geldig_tot' na.",
+            )
+        elif is_of_one_year(row):
+            calendar = Calendar(others)
+            if not calendar.is_workday(day):
+                holiday = calendar.holiday(day)
+                yield (
+                    row,
+                    "regel",
+                    f"{day} is al een feestdag: {holiday.naam}." if holiday else f"{day} valt in een weekend.",
+                    "Kijk in het besluit welke dag het is. Staat hij er al, haal deze regel dan weg.",
+                )
+            others.append(row)
+
+
+RULE = Rule(
+    id="feestdag-telt-niet",
+    code="TM01",
+    title="Elke feestdag in de tabel telt mee",
+    law="Algemene termijnenwet artikelen 1 en 3",
+    law_checked_on="2026-11-30",
+    severity=Severity.FOUT,
+    uitleg=(
+        "Deze regel voegt geen dag toe waarop een termijn niet kan eindigen. Meestal is dat een tikfout. De dag die "
+        "bedoeld is, ontbreekt dan, en termijnen die op die dag eindigen kloppen niet."
+    ),
+    find=find,
+)

@@ -1,0 +1,32 @@
+"""PA07: each body with published activities has designated a data protection officer (AVG art. 37(1)(a))."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each body in use that has not designated anybody."""
+    used = {verwerking.bestuursorgaan_id for verwerking in register.gepubliceerd}
+    for orgaan in register.bestuursorganen.values():
+        if orgaan.id in used and orgaan.fg_aangewezen_op is None:
+            yield (
+                orgaan,
+                "id",
+                f"Er staat niet of {orgaan.naam} een functionaris gegevensbescherming heeft aangewezen.",
+                "Vul bij 'fg_aangewezen_op' de dag van het besluit in, bijvoorbeeld 2024-01-15, of neem dat besluit.",
+            )
+
+
+RULE = Rule(
+    id="fg-niet-aangewezen",
+    code="PA07",
+    title="Elk bestuursorgaan heeft een FG aangewezen",
+    law="AVG artikel 37, eerste lid, onder a, en derde lid",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg="Elk overheidsorgaan wijst zelf een functionaris gegevensbescherming aan. Dat mag dezelfde zijn.",
+    find=find,
+)

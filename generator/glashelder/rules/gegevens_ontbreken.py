@@ -1,0 +1,31 @@
+"""RV04: an activity names the categories of persons and of data (AVG art. 30(1)(c)); each row has both."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each activity without a row of data."""
+    for verwerking in register.verwerkingen.values():
+        if not verwerking.gegevens:
+            yield (
+                verwerking,
+                "gegevens",
+                f"'{verwerking.titel}' noemt geen gegevens en ook niet van wie die zijn.",
+                "Voeg 'gegevens' toe, met per regel een 'betrokkene' en een 'gegeven', bijvoorbeeld 'naam-adres'.",
+            )
+
+
+RULE = Rule(
+    id="gegevens-ontbreken",
+    code="RV04",
+    title="Een verwerking noemt gegevens en betrokkenen",
+    law="AVG artikel 30, eerste lid, onder c",
+    law_checked_on="2026-11-22",
+    severity=Severity.FOUT,
+    uitleg="Een inwoner moet kunnen zien of het over hem gaat en wat de gemeente van hem weet.",
+    find=find,
+)

@@ -1,0 +1,45 @@
+"""BZ03: health data are handled by people bound to secrecy only, and the page says who (UAVG art. 30(4)).
+
+Art. 30(4) speaks of data that art. 30 allows. So the rule looks at exceptions to which art. 30 belongs, and not at,
+say, explicit consent or a claim before a court (art. 22).
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.law.protected_data import ProtectedData
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+_HEALTH = "gezondheid"
+_ARTICLE = "30"
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield the first row of health data of each activity that does not say who is bound to secrecy."""
+    bound = {r.uitzondering for r in register.uitzonderingsartikelen if r.artikel == _ARTICLE}
+    told = {v.id for v in register.verwerkingen.values() if v.geheimhouding}
+    for gegeven, soort, uitzondering in ProtectedData(register).rows():
+        if soort.categorie == _HEALTH and uitzondering.code in bound and gegeven.verwerking_id not in told:
+            told.add(gegeven.verwerking_id)
+            yield (
+                gegeven,
+                "gegeven",
+                f"Er staat niet wie '{soort.titel}' geheim moet houden.",
+                "Vul 'geheimhouding' in, bijvoorbeeld 'De consulent moet geheimhouden wat u vertelt, volgens de Awb.'.",
+            )
+
+
+RULE = Rule(
+    id="geheimhouding-ontbreekt",
+    code="BZ03",
+    title="Bij gegevens over gezondheid staat wie moet zwijgen",
+    law="UAVG artikel 30, vierde lid (tekst van 1 september 2026)",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg=(
+        "Gegevens over gezondheid zijn alleen voor mensen met een geheimhoudingsplicht. Vertel inwoners wie "
+        "dat zijn en waarom."
+    ),
+    find=find,
+)

@@ -1,0 +1,40 @@
+"""IN01: it is known whether data come from the person or from elsewhere.
+
+A warning, where a known other origin without a source (`bron-ontbreekt`) is a fault: the register need not hold the
+origin (AVG art. 30), and a page without it tells nothing untrue. A decision on access needs it, and is refused
+without it.
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each row of data of which neither the origin nor a source is known."""
+    for verwerking in register.verwerkingen.values():
+        for gegeven in verwerking.gegevens:
+            if gegeven.van_betrokkene is None and not gegeven.bron:
+                yield (
+                    gegeven,
+                    "gegeven",
+                    "Er staat niet waar dit gegeven vandaan komt.",
+                    "Vul 'van_betrokkene: ja' in, of 'van_betrokkene: nee' met een 'bron'.",
+                )
+
+
+RULE = Rule(
+    id="herkomst-onbekend",
+    code="IN01",
+    title="Bekend is of iemand zijn gegevens zelf gaf",
+    law="AVG artikel 14, tweede lid, onder f, en artikel 15, eerste lid, onder g",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg=(
+        "Wie om inzage vraagt, mag weten waar zijn gegevens vandaan komen. Zolang dit leeg is, kan de "
+        "afdeling geen besluit tot inzage maken."
+    ),
+    find=find,
+)

@@ -1,0 +1,31 @@
+"""UR01: an id that has ended is not used again, or one address would lead to two things."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each ended id that still, or again, has a page of its own."""
+    for vervallen in register.vervallen:
+        if register.has_page(vervallen.tabel, vervallen.id):
+            yield (
+                vervallen,
+                "id",
+                f"'{vervallen.id}' is vervallen, maar heeft ook nog een gewone pagina in {vervallen.tabel}.",
+                "Is het iets nieuws? Geef dat een ander kenmerk. Bestaat het oude toch nog? Haal dan deze rij weg.",
+            )
+
+
+RULE = Rule(
+    id="kenmerk-hergebruikt",
+    code="UR01",
+    title="Een vervallen kenmerk wordt niet opnieuw gebruikt",
+    law="eigen beleid: een adres sterft niet",
+    law_checked_on=None,
+    severity=Severity.FOUT,
+    uitleg="Een webadres leidt naar één ding. Een kenmerk dat is vervallen, mag daarom niet opnieuw worden gebruikt.",
+    find=find,
+)

@@ -1,0 +1,46 @@
+"""RV11: processors, recipients and retention terms are used by an activity, published or not.
+
+Laws are left out: regimes, terms, letters and retention terms cite them too. While an activity has a fault, nothing is
+called unused: it may be what uses it.
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.record import Record
+from glashelder.model.register import USED_KEYS, Register
+from glashelder.rules.rule import Fault, Rule
+
+_SHARED = {"verwerkers": "De verwerker", "ontvangers": "De ontvanger", "bewaartermijnen": "De bewaartermijn"}
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each shared row that no activity uses."""
+    if not register.verwerkingen or any(table == "verwerkingen" for table, _ in register.set_aside):
+        return
+    verwerkingen = register.verwerkingen.values()
+    for table, what in _SHARED.items():
+        used = {key for verwerking in verwerkingen for key in USED_KEYS[table](verwerking)}
+        rows: dict[str, Record] = getattr(register, table)
+        for key in rows.keys() - used:
+            yield (
+                rows[key],
+                "id",
+                f"{what} '{key}' hoort bij geen enkele verwerking. De rij staat wel op de website.",
+                f"Haal de rij weg uit {table}.csv, of noem '{key}' in de verwerking waar dit bij hoort.",
+            )
+
+
+RULE = Rule(
+    id="niet-gebruikt",
+    code="RV11",
+    title="Wat in een gedeelde lijst staat, wordt gebruikt",
+    law="AVG artikel 5, tweede lid",
+    law_checked_on="2026-11-22",
+    severity=Severity.TIP,
+    uitleg=(
+        "Een rij die nergens bij hoort, is vaak vergeten: de verwerking is gestopt, of nog niet beschreven. "
+        "Haal de rij weg of vul de verwerking aan."
+    ),
+    find=find,
+)

@@ -1,0 +1,35 @@
+"""UR02: a successor can be visited, or has itself ended and leads on."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each successor that has no page."""
+    for vervallen in register.vervallen:
+        opvolger = vervallen.opvolger_id
+        if not opvolger or (vervallen.tabel, opvolger) in register.vervallen_kenmerken:
+            continue
+        if not (register.has_page(vervallen.tabel, opvolger) or register.may_exist(vervallen.tabel, opvolger)):
+            yield (
+                vervallen,
+                "opvolger_id",
+                f"De opvolger '{opvolger}' heeft geen pagina op de website.",
+                f"Vul een kenmerk in uit {vervallen.tabel} dat op de website staat, of laat 'opvolger_id' leeg.",
+            )
+
+
+RULE = Rule(
+    id="opvolger-bestaat-niet",
+    code="UR02",
+    title="Een opvolger staat op de website",
+    law="eigen beleid: een adres sterft niet",
+    law_checked_on=None,
+    severity=Severity.FOUT,
+    uitleg="Wie een oude link volgt, moet verder kunnen. "
+    "Daarom moet de opvolger een eigen pagina op de website hebben.",
+    find=find,
+)

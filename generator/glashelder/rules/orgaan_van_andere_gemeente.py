@@ -1,0 +1,40 @@
+"""RV02: the body that is responsible belongs to the organisation whose department does the work.
+
+That the body exists is a reference. A department that works for another organisation is described in the register of
+each of the two, with its own department.
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each activity whose body and department belong to different organisations."""
+    for verwerking in register.verwerkingen.values():
+        orgaan = register.bestuursorganen.get(verwerking.bestuursorgaan_id)
+        afdeling = register.afdelingen.get(verwerking.afdeling_id)
+        if orgaan and afdeling and orgaan.organisatie_id != afdeling.organisatie_id:
+            yield (
+                verwerking,
+                "bestuursorgaan_id",
+                f"Dit is een orgaan van {orgaan.organisatie_id}, maar een afdeling van {afdeling.organisatie_id}.",
+                f"Kies bij 'bestuursorgaan_id' een orgaan van {afdeling.organisatie_id}, of neem een andere afdeling.",
+            )
+
+
+RULE = Rule(
+    id="orgaan-van-andere-gemeente",
+    code="RV02",
+    title="Orgaan en afdeling horen bij dezelfde organisatie",
+    law="AVG artikel 4, onder 7, en artikel 30, eerste lid, onder a",
+    law_checked_on="2026-11-22",
+    severity=Severity.FOUT,
+    uitleg=(
+        "Het orgaan dat verantwoordelijk is, beslist op verzoeken van inwoners. Staat hier het orgaan van een "
+        "andere organisatie, dan gaan brieven en bezwaren naar het verkeerde adres."
+    ),
+    find=find,
+)

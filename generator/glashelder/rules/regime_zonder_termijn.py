@@ -1,0 +1,46 @@
+"""RG01: a regime in use has the term to decide on a request that is in force on the day of judgement.
+
+For transferred archives UAVG art. 45 sets the AVG term aside and gives no other (`heeft_termijn: nee`); what the Awb
+asks of any decision is then the term, and no fault when it is not there.
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.law.deadlines import end_of_term, find_term
+from glashelder.model.register import Register
+from glashelder.model.taal import Regime
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each regime in use that should have a term and has none."""
+    regimes: dict[str, Regime] = register.codelijsten["regimes"]  # type: ignore[assignment]
+    if any(table == "termijnen" for table, _ in register.set_aside):
+        return
+    for code in dict.fromkeys(v.regime for v in register.verwerkingen.values()):
+        regime = regimes.get(code)
+        name = f"{code}-beslissen"
+        if regime and regime.heeft_termijn and not find_term(register, name, register.peildatum):
+            yield (
+                regime,
+                "code",
+                f"Voor '{regime.titel}' staat nergens binnen welke termijn de gemeente op een verzoek beslist.",
+                f"Voeg in termijnen.csv de regel '{name}' toe, met 'duur', 'bron' en 'geldig_van'.",
+                end_of_term(register, name),
+            )
+
+
+RULE = Rule(
+    id="regime-zonder-termijn",
+    code="RG01",
+    title="Voor elk regime is bekend hoe snel de gemeente antwoordt",
+    law="AVG artikel 12, derde lid; Wet BRP artikel 2.55, eerste lid; Wpg artikel 25; UAVG artikel 45",
+    law_checked_on="2026-11-22",
+    severity=Severity.FOUT,
+    uitleg=(
+        "Zonder termijn kan de website niet zeggen wanneer een inwoner antwoord krijgt, en kan een afdeling "
+        "geen brief maken."
+    ),
+    find=find,
+)

@@ -1,0 +1,39 @@
+"""DP04: with a high risk left, the supervisor is consulted before the processing begins (AVG art. 36(1))."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+_HIGH = "hoog"
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each activity that leaves a high risk and has not asked the supervisor."""
+    for verwerking in register.verwerkingen.values():
+        if verwerking.dpia_restrisico == _HIGH and verwerking.dpia_raadpleging_op is None:
+            yield (
+                verwerking,
+                "dpia_restrisico",
+                f"Bij '{verwerking.titel}' blijft een hoog risico over, maar er is geen advies gevraagd.",
+                (
+                    "Vraag de Autoriteit Persoonsgegevens om advies en vul de dag in bij 'dpia_raadpleging_op'. "
+                    "Neem anders maatregelen tot het risico lager is."
+                ),
+            )
+
+
+RULE = Rule(
+    id="restrisico-zonder-raadpleging",
+    code="DP04",
+    title="Bij een hoog restrisico is de toezichthouder gevraagd",
+    law="AVG artikel 36, eerste lid",
+    law_checked_on="2026-11-22",
+    severity=Severity.FOUT,
+    uitleg=(
+        "Blijft er na alle maatregelen een hoog risico over, dan vraagt de gemeente eerst de Autoriteit "
+        "Persoonsgegevens om advies."
+    ),
+    find=find,
+)

@@ -1,0 +1,40 @@
+"""What a rule is: a named question about the law, asked of typed records."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from glashelder.findings import Severity
+from glashelder.model.record import Record
+from glashelder.model.register import Register
+
+Fault = tuple[Record, str, str, str] | tuple[Record, str, str, str, datetime.date | None]
+"""A record, the field at fault (empty for the whole row), what is wrong, and what to type instead.
+
+The fifth is the first day on which it is wrong, where law changes under a record: see `apply.py`.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule. Its id is the name of its file with dashes, and the name of its folder of fixtures.
+
+    Attributes:
+        title: what holds where nothing is wrong, as a heading.
+        code: the number of the rule in the list that groups them: two letters and two digits.
+        law: the articles it rests on; `law_checked_on` is the day (ISO 8601) on which somebody read them. None where
+            nobody did, or only a part of them, and where there is no law to read: then `law` says so.
+        uitleg: why the law asks this and what an editor can do, in one or two sentences for people.
+        find: yields the faults of a register as it stands on its `peildatum`.
+    """
+
+    id: str
+    code: str
+    title: str
+    law: str
+    law_checked_on: str | None
+    severity: Severity
+    uitleg: str
+    find: Callable[[Register], Iterator[Fault]]

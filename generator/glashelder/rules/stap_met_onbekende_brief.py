@@ -1,0 +1,36 @@
+"""WD02: a step of a procedure names letters that Glashelder can make, so that the page can lead to them."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.letters.catalogue.department import BRIEVEN
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each letter of a step that does not exist."""
+    for stap in register.procedure_stappen:
+        for brief in stap.brieven:
+            if brief not in BRIEVEN:
+                yield (
+                    stap,
+                    "brieven",
+                    f"Bij de stap '{stap.titel}' hoort een brief '{brief}', maar die brief bestaat niet.",
+                    f"Kies uit {', '.join(BRIEVEN)}, of laat 'brieven' leeg. Zet een | tussen twee brieven.",
+                )
+
+
+RULE = Rule(
+    id="stap-met-onbekende-brief",
+    code="WD02",
+    title="De brieven bij een stap bestaan",
+    law="AVG artikel 24, eerste en tweede lid",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg=(
+        "Een medewerker die de procedure volgt, klikt door naar de brief. Bestaat de brief niet, dan maakt hij er zelf "
+        "een, zonder de controle op termijn, grond en bezwaar."
+    ),
+    find=find,
+)

@@ -1,0 +1,45 @@
+"""WD01: the role of each step of a procedure is filled by some function, in each organisation (AVG art. 24).
+
+One finding a role, at the first step that needs it: whoever appoints somebody mends all steps at once.
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.procedure import Stap
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield the first step of each role that nobody fills."""
+    filled = {(b.organisatie_id, b.rol_id) for b in register.benoemingen}
+    first: dict[str, Stap] = {}
+    for stap in register.procedure_stappen:
+        first.setdefault(stap.rol_id, stap)
+    for organisatie in register.organisaties.values():
+        for rol_id, stap in first.items():
+            if (organisatie.id, rol_id) in filled or register.may_exist("benoemingen", rol_id):
+                continue
+            name = register.rollen[rol_id].naam if rol_id in register.rollen else rol_id
+            yield (
+                stap,
+                "rol_id",
+                f"Bij {organisatie.naam} vervult niemand de rol '{name}', die deze stap doet.",
+                f"Zet in benoemingen.csv welke functie '{rol_id}' vervult, of kies bij de stap een andere rol.",
+            )
+
+
+RULE = Rule(
+    id="stap-zonder-rol-vervulling",
+    code="WD01",
+    title="Wie een stap doet, is bekend",
+    law="AVG artikel 24, eerste en tweede lid",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg=(
+        "Een procedure werkt alleen als iedereen weet wie een stap doet. Staat er een rol die niemand heeft, "
+        "dan blijft een verzoek of datalek liggen."
+    ),
+    find=find,
+)

@@ -1,0 +1,47 @@
+"""GR04: who consented is told how to withdraw (AVG art. 7(3), 13(2)(c)).
+
+Art. 13(2)(c) asks it for consent as a basis and for explicit consent to special data alike.
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.model.verwerking import Gegeven, Grondslag, Verwerking
+from glashelder.rules.rule import Fault, Rule
+
+_CONSENT = "toestemming"
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield the first row of each activity that rests on consent, when nobody says how to withdraw it."""
+    for verwerking in register.verwerkingen.values():
+        for row, field in () if verwerking.toestemming_intrekken else _consents(verwerking)[:1]:
+            yield (
+                row,
+                field,
+                f"'{verwerking.titel}' berust op toestemming, maar er staat niet hoe iemand die intrekt.",
+                "Vul 'toestemming_intrekken' in, bijvoorbeeld 'Klik op de afmeldlink onder elke nieuwsbrief.'.",
+            )
+
+
+def _consents(verwerking: Verwerking) -> list[tuple[Grondslag | Gegeven, str]]:
+    found: list[tuple[Grondslag | Gegeven, str]] = []
+    for doel in verwerking.doelen:
+        found += [(g, "grondslag") for g in doel.grondslagen if g.grondslag == _CONSENT]
+    return found + [(g, "uitzondering") for g in verwerking.gegevens if g.uitzondering == _CONSENT]
+
+
+RULE = Rule(
+    id="toestemming-niet-intrekbaar",
+    code="GR04",
+    title="Toestemming kan worden ingetrokken",
+    law="AVG artikel 7, derde lid, en artikel 13, tweede lid, onder c",
+    law_checked_on="2026-11-22",
+    severity=Severity.FOUT,
+    uitleg=(
+        "Wie toestemming geeft, mag die weer intrekken, en moet vooraf weten hoe. Vertel het bij "
+        "'toestemming_intrekken'."
+    ),
+    find=find,
+)

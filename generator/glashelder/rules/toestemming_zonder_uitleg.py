@@ -1,0 +1,43 @@
+"""GR04: consent to a municipality needs a reason why it is free (AVG art. 4(11), 7(4); recital 43, from memory)."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+_CONSENT = "toestemming"
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each basis of consent that does not say why the person can refuse."""
+    for verwerking in register.verwerkingen.values():
+        for doel in verwerking.doelen:
+            for grondslag in doel.grondslagen:
+                if grondslag.grondslag == _CONSENT and not grondslag.toelichting:
+                    why = (
+                        "Bij een taak van de overheid is toestemming zelden vrij. Er staat niet waarom hier wel."
+                        if verwerking.is_overheidstaak
+                        else "Er staat niet waarom toestemming hier vrij is."
+                    )
+                    yield (
+                        grondslag,
+                        "grondslag",
+                        why,
+                        "Schrijf bij 'toelichting' wat er gebeurt als iemand nee zegt, of kies een andere grondslag.",
+                    )
+
+
+RULE = Rule(
+    id="toestemming-zonder-uitleg",
+    code="GR04",
+    title="Bij toestemming staat waarom die vrij is",
+    law="AVG artikel 4, onder 11, en artikel 7, vierde lid; overweging 43 (niet nagekeken)",
+    law_checked_on=None,
+    severity=Severity.WAARSCHUWING,
+    uitleg=(
+        "Toestemming telt alleen als iemand echt nee kan zeggen. Tegenover een gemeente is dat niet "
+        "vanzelfsprekend. Leg uit waarom het hier kan."
+    ),
+    find=find,
+)

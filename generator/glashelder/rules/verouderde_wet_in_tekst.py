@@ -1,0 +1,57 @@
+"""GR07: texts do not send people to a law that was repealed, such as the Wbp or the Wob (AVG art. 12(1)).
+
+A text that also names the successor explains history, and is left alone. So are `ook_bekend_als` and the words for
+search: people still look for "Wob-verzoek". Other words of the past ("bewerker") are not sought: "bewerker" and "BIG"
+mean other things too, and a warning that is often wrong is not read.
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from glashelder.findings import Severity
+from glashelder.law.repealed_names import RepealedNames
+from glashelder.model.record import Record
+from glashelder.model.register import Register
+from glashelder.model.texts import rows_of, text_fields, texts_of
+from glashelder.rules.rule import Fault, Rule
+
+_TABLES = ("bewaartermijnen", "ontvangers", "verwerkers", "afdelingen", "rollen")
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each text field that names a repealed law and not its successor."""
+    names = RepealedNames(register.wetten.values(), register.peildatum)
+    groups = [rows_of(v) for v in register.verwerkingen.values()]
+    groups += [tuple(getattr(register, table).values()) for table in _TABLES]
+    for rows in groups:
+        if names.may_occur(chain.from_iterable(map(texts_of, rows))):
+            for row in rows:
+                yield from _faults(row, names)
+
+
+def _faults(row: Record, names: RepealedNames) -> Iterator[Fault]:
+    for field, text in zip(text_fields(type(row)), texts_of(row), strict=True):
+        for name, wet, successor in names.find(text or ""):
+            cure = f"Noem de opvolger: {successor.citeertitel}." if successor else "Noem de wet die nu geldt."
+            yield (
+                row,
+                field,
+                f"De tekst noemt '{name}', maar '{wet.citeertitel}' geldt sinds {wet.geldig_tot} niet meer.",
+                f"{cure} Vertelt de tekst hoe het vroeger was, noem dan beide.",
+                wet.geldig_tot,
+            )
+
+
+RULE = Rule(
+    id="verouderde-wet-in-tekst",
+    code="GR07",
+    title="Geen tekst noemt een wet die niet meer geldt",
+    law="AVG artikel 5, eerste lid, onder a, en artikel 12, eerste lid",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg=(
+        "Wie een wet noemt die niet meer geldt, stuurt een inwoner de verkeerde kant op. Noem de wet van nu, "
+        "of leg uit wat er in de plaats kwam."
+    ),
+    find=find,
+)

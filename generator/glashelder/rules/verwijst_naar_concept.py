@@ -1,0 +1,37 @@
+"""UR03: what is published does not name a concept: the site leaves the concept out, and the reference with it."""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.model.register import Register
+from glashelder.model.withheld import PUBLISHED
+from glashelder.rules.rule import Fault, Rule
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each published activity whose main activity is not published."""
+    for verwerking in register.gepubliceerd:
+        main = register.verwerkingen.get(verwerking.hoofdverwerking_id or "")
+        if main is not None and main.status != PUBLISHED:
+            yield (
+                verwerking,
+                "hoofdverwerking_id",
+                f"De hoofdverwerking '{main.id}' is nog een concept. De website laat deze verwijzing daarom weg.",
+                f"Zet '{PUBLISHED}' achter 'status' in {main.origin.path}, of haal hier 'hoofdverwerking_id' weg.",
+            )
+
+
+RULE = Rule(
+    id="verwijst-naar-concept",
+    code="UR03",
+    title="Wat op de website staat, verwijst niet naar een concept",
+    law="eigen beleid: een concept komt niet op de website",
+    law_checked_on=None,
+    severity=Severity.WAARSCHUWING,
+    uitleg=(
+        "Een concept is nog niet openbaar, ook zijn kenmerk niet. Een verwerking die wel op de website staat, kan er "
+        "daarom geen onderdeel van zijn. De website en de open data laten de verwijzing weg tot het concept is "
+        "gepubliceerd."
+    ),
+    find=find,
+)

@@ -1,0 +1,56 @@
+"""GR07: somebody looked at the laws in use within the term `wetscontrole` (own policy; AVG art. 5(2), 24(1)).
+
+One finding for all laws together: a hundred lines of the same would hide the rest of a report.
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.law.citations import laws_in_use
+from glashelder.law.deadlines import find_term, is_over
+from glashelder.model.register import Register
+from glashelder.rules.rule import Fault, Rule
+
+_TERM = "wetscontrole"
+_NAMED = 5
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield, at the first of them, the laws in use that nobody looked at lately."""
+    term = find_term(register, _TERM, register.peildatum)
+    if term is None:
+        return
+    used = laws_in_use(register)
+    laws = [wet for wet in register.wetten.values() if wet.id in used]
+    old = [
+        wet
+        for wet in laws
+        if wet.gecontroleerd_op is None or is_over(wet.gecontroleerd_op, term.duur, register.peildatum)
+    ]
+    if not old:
+        return
+    names = ", ".join(wet.afkorting or wet.citeertitel for wet in old[:_NAMED])
+    yield (
+        old[0],
+        "gecontroleerd_op",
+        (
+            f"Van de {len(laws)} wetten waarop het register berust, zijn er {len(old)} niet of te lang geleden "
+            f"nagekeken. De eerste: {names}."
+        ),
+        (
+            "Kijk of de wet nog zo luidt en vul bij 'gecontroleerd_op' de dag in. "
+            "Hoe vaak dat moet, staat in termijnen.csv bij 'wetscontrole'."
+        ),
+    )
+
+
+RULE = Rule(
+    id="wet-lang-niet-nagekeken",
+    code="GR07",
+    title="De wetten zijn onlangs nagekeken",
+    law="AVG artikel 5, tweede lid, en artikel 24, eerste lid; beleid van de gemeente",
+    law_checked_on="2026-11-22",
+    severity=Severity.TIP,
+    uitleg="Wetten veranderen. Kijk van tijd tot tijd of elke wet nog zo luidt, en schrijf op wanneer u dat deed.",
+    find=find,
+)

@@ -1,0 +1,64 @@
+"""GR07: no activity, retention term or regime rests on a law that was repealed or has yet to begin (AVG art. 6(3)).
+
+A warning and not a fault: records may still be kept, and cases finished, under the law of their own time.
+"""
+
+from collections.abc import Iterator
+
+from glashelder.findings import Severity
+from glashelder.law.citations import Citation, citations
+from glashelder.law.in_force import in_force
+from glashelder.model.gedeeld import Bewaartermijn
+from glashelder.model.recht import Wet
+from glashelder.model.register import Register
+from glashelder.model.taal import Regime
+from glashelder.rules.rule import Fault, Rule
+
+_Citing = Citation | Bewaartermijn | Regime
+
+
+def find(register: Register) -> Iterator[Fault]:
+    """Yield each row that names a law which does not hold on the reference date."""
+    idle = {wet.id: wet for wet in register.wetten.values() if not in_force(wet, register.peildatum)}
+    if not idle:
+        return
+    for row in _rows(register):
+        wet = idle.get(row.wet_id or "")
+        if wet is not None:
+            yield (row, "wet_id", *_fault(wet, register), wet.geldig_tot)
+
+
+def _rows(register: Register) -> Iterator[_Citing]:
+    for verwerking in register.verwerkingen.values():
+        yield from citations(verwerking)
+    yield from register.bewaartermijnen.values()
+    yield from register.codes("regimes", Regime).values()
+
+
+def _fault(wet: Wet, register: Register) -> tuple[str, str]:
+    if wet.geldig_van and wet.geldig_van > register.peildatum:
+        return (
+            f"'{wet.citeertitel}' geldt pas vanaf {wet.geldig_van}.",
+            "Noem bij 'wet_id' de wet die nu geldt. Begint het gebruik pas dan, kies dan 'status: concept'.",
+        )
+    successor = register.wetten.get(wet.opvolger_id or "")
+    cure = (
+        f"Vul bij 'wet_id' '{successor.id}' in ({successor.citeertitel}), met het nieuwe artikel."
+        if successor
+        else "Noem bij 'wet_id' de wet die nu geldt, met het nieuwe artikel."
+    )
+    return f"'{wet.citeertitel}' geldt sinds {wet.geldig_tot} niet meer.", cure
+
+
+RULE = Rule(
+    id="wet-niet-in-werking",
+    code="GR07",
+    title="Elke genoemde wet geldt nu",
+    law="AVG artikel 5, eerste lid, onder a, en artikel 6, derde lid",
+    law_checked_on="2026-11-22",
+    severity=Severity.WAARSCHUWING,
+    uitleg=(
+        "Een wet die niet meer geldt, of nog niet, kan geen grondslag zijn. Noem de wet die ervoor in de plaats kwam."
+    ),
+    find=find,
+)

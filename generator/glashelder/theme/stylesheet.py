@@ -1,0 +1,192 @@
+"""From design tokens (DTCG `tokens.json`, NL Design System names) to `thema.css`, or findings that say why not.
+
+Dark colours are those of Material's scheme `slate`, with the colours of the house lightened until they can be read.
+
+The mapped pairs must have enough contrast: 4.5:1 for text (WCAG 1.4.3), 3:1 for borders and focus (1.4.11).
+A colour that fails is named with its measured ratio and a shade of it that passes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from glashelder.config.site_values import Colours
+from glashelder.findings import Finding, Place
+from glashelder.theme.contrast import Colour, contrast, nearest_passing, parse_colour
+
+_TEXT, _SHAPE = 4.5, 3.0
+_MAX_DEPTH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """A token that the theme uses: its value when absent, and the CSS variables that take it."""
+
+    token: str
+    default: str
+    variables: tuple[str, ...]
+
+
+_BAR, _ON_BAR = "--gh-kop", "--gh-op-kop"
+"""The header keeps the colour of the house, whatever the page is."""
+_ROLES = {
+    "primair": _Role(
+        "basis.color.action-1.color-default", "#154273", ("--md-primary-fg-color", "--md-typeset-a-color", _BAR)
+    ),
+    "nadruk": _Role("basis.color.action-1.color-hover", "#0c2b4d", ("--md-accent-fg-color",)),
+    "achtergrond": _Role("basis.color.default.bg-document", "#ffffff", ("--md-default-bg-color",)),
+    "tekst": _Role("basis.color.default.color-document", "#1a1a1a", ("--md-default-fg-color",)),
+    "tekst-licht": _Role("basis.color.default.color-subtle", "#4d4d4d", ("--md-default-fg-color--light",)),
+    "rand": _Role("basis.color.default.border-default", "#6b6b6b", ("--gh-rand",)),
+    "vlak": _Role("basis.color.action-1.bg-subtle", "#eaf0f7", ("--gh-vlak",)),
+    "op-primair": _Role("basis.color.action-1.inverse-color-default", "#ffffff", ("--md-primary-bg-color", _ON_BAR)),
+    "fout": _Role("basis.color.negative.color-default", "#a4000f", ("--gh-fout",)),
+    "focus": _Role("basis.focus.background-color", "#ffdd00", ("--gh-focus",)),
+    "op-focus": _Role("basis.focus.color", "#0b0c0c", ("--gh-op-focus",)),
+}
+PAIRS = (
+    ("primair", "achtergrond", _TEXT, "links en knoppen"),
+    ("nadruk", "achtergrond", _TEXT, "links onder de muis"),
+    ("tekst", "achtergrond", _TEXT, "gewone tekst"),
+    ("tekst-licht", "achtergrond", _TEXT, "bijschriften"),
+    ("tekst", "vlak", _TEXT, "tekst op een gekleurd vlak"),
+    ("tekst-licht", "vlak", _TEXT, "bijschriften op een gekleurd vlak"),
+    ("primair", "vlak", _TEXT, "links op een gekleurd vlak"),
+    ("op-primair", "primair", _TEXT, "tekst in de kop en op knoppen"),
+    ("op-focus", "focus", _TEXT, "tekst waar de focus staat"),
+    ("rand", "achtergrond", _SHAPE, "randen van invoervelden"),
+    ("fout", "achtergrond", _TEXT, "meldingen over een fout"),
+)
+_DARK = {
+    "achtergrond": "#1e2129",
+    "tekst": "#e2e4e9",
+    "tekst-licht": "#b4b8c4",
+    "rand": "#8d92a3",
+    "vlak": "#272a35",
+    "op-primair": "#1e2129",
+}
+_LIGHTENED = ("primair", "nadruk", "fout")
+_DARK_EXTRAS = """  color-scheme: dark;
+  --md-code-fg-color: #e2e4e9;
+  --md-code-bg-color: #272a35;
+  --md-default-fg-color--lighter: #e2e4e952;
+  --md-default-fg-color--lightest: #e2e4e91f;
+  --md-typeset-table-color: #e2e4e91f;
+  --md-typeset-table-color--light: #e2e4e909;
+"""
+_ONLY_LIGHT = Colours()
+_PAGE = "[data-md-color-scheme]"
+_CHOSEN, _NOT_CHOSEN = ":has(#gh-kleur:checked)", ":not(:has(#gh-kleur:checked))"
+"""The state of the switch, which is a box to tick: it needs no script, and the browser keeps nothing of it."""
+
+
+def theme_stylesheet(
+    tokens_file: Path,
+    shown_path: str,
+    choice: Colours = _ONLY_LIGHT,
+) -> tuple[bytes, list[Finding]]:
+    """Return `thema.css` for the tokens in `tokens_file`, and what is wrong with them.
+
+    A missing file means the default colours. `choice` says when a page is dark; paper never is.
+    """
+    colours = {name: role.default for name, role in _ROLES.items()}
+    findings: list[Finding] = []
+    if tokens_file.is_file():
+        try:
+            tokens = json.loads(tokens_file.read_text(encoding="utf-8"))
+        except (ValueError, OSError) as error:
+            line = getattr(error, "lineno", 1)
+            return b"", [
+                _finding(
+                    "huisstijl-onleesbaar",
+                    "Dit is geen geldig JSON-bestand.",
+                    shown_path,
+                    "Controleer komma's, haken en aanhalingstekens.",
+                    line,
+                )
+            ]
+        for name, role in _ROLES.items():
+            value = _resolve(tokens, role.token)
+            if value is not None:
+                colours[name] = value
+                if parse_colour(value) is None:
+                    findings.append(
+                        _finding(
+                            "huisstijl-kleur",
+                            f"'{role.token}' is '{value}'. Dat is geen kleur als #rrggbb.",
+                            shown_path,
+                            f"Schrijf een kleur als {role.default}.",
+                        )
+                    )
+    if findings:
+        return b"", findings
+    parsed = {name: parse_colour(value) or Colour(0, 0, 0) for name, value in colours.items()}
+    findings = [f for pair in PAIRS if (f := _check(pair, parsed, shown_path))]
+    css = f"{_PAGE} {{\n{_variables(colours)}}}\n"
+    dark = "".join(f"  {line}\n" for line in (_DARK_EXTRAS + _variables(darkened(colours), _BAR, _ON_BAR)).splitlines())
+    for media, when in _when_dark(choice):
+        css += f"@media screen{media} {{\n  {_PAGE}{when} {{\n{dark}  }}\n}}\n"
+    return css.encode(), findings
+
+
+def darkened(colours: dict[str, str]) -> dict[str, str]:
+    """Return the colours for a dark page, of colours that were found right for a light one."""
+    plane = parse_colour(_DARK["vlak"])
+    found = {name: parse_colour(colours[name]) for name in _LIGHTENED}
+    lighter = {name: nearest_passing(colour, plane, _TEXT).hex for name, colour in found.items() if colour and plane}
+    return colours | _DARK | lighter
+
+
+def _variables(colours: dict[str, str], *without: str) -> str:
+    pairs = ((variable, colours[name]) for name, role in _ROLES.items() for variable in role.variables)
+    return "".join(f"  {variable}: {colour};\n" for variable, colour in pairs if variable not in without)
+
+
+def _when_dark(choice: Colours) -> Iterator[tuple[str, str]]:
+    """Yield on which screens and in which state of the switch a page is dark."""
+    unless_chosen = _NOT_CHOSEN if choice.has_switch else ""
+    if choice.follows_device:
+        yield " and (prefers-color-scheme: dark)", unless_chosen
+    elif choice.begins_dark:
+        yield "", unless_chosen
+    if choice.has_switch and choice.follows_device:
+        yield " and (prefers-color-scheme: light)", _CHOSEN
+    elif choice.has_switch and not choice.begins_dark:
+        yield "", _CHOSEN
+
+
+def _check(pair: tuple[str, str, float, str], colours: dict[str, Colour], path: str) -> Finding | None:
+    front, back, least, use = pair
+    ratio = contrast(colours[front], colours[back])
+    if ratio >= least:
+        return None
+    shade = nearest_passing(colours[front], colours[back], least)
+    # Rounded down, so that a ratio just below the bound never reads as the bound.
+    measured = f"{int(ratio * 100) / 100:.2f}"
+    passing = f"{shade.hex} (contrast {contrast(shade, colours[back]):.2f} : 1)"
+    return _finding(
+        "contrast-te-laag",
+        f"{colours[front].hex} op {colours[back].hex} ({use}) heeft contrast {measured} : 1; nodig is {least:g} : 1.",
+        path,
+        f"Kies voor '{_ROLES[front].token}' bijvoorbeeld {passing}.",
+    )
+
+
+def _resolve(tokens: dict[str, Any], path: str, depth: int = 0) -> str | None:
+    node: Any = tokens
+    for step in path.split("."):
+        node = node.get(step) if isinstance(node, dict) else None
+    value = (node.get("$value") or node.get("value")) if isinstance(node, dict) else node
+    if isinstance(value, str) and value.startswith("{") and value.endswith("}") and depth < _MAX_DEPTH:
+        return _resolve(tokens, value[1:-1].removesuffix(".value"), depth + 1)
+    return value if isinstance(value, str) else None
+
+
+def _finding(rule: str, message: str, path: str, hint: str, line: int = 1) -> Finding:
+    return Finding(
+        rule, message, Place(path, line, 1), hint, law="WCAG 2.2, 1.4.3 en 1.4.11" if "contrast" in rule else ""
+    )

@@ -1,0 +1,119 @@
+"""Checks the shape of rows against their Table Schema and types them. The only module that knows Frictionless.
+
+In: the text rows of one source file. Out: a `CheckedFile`. Sound rows pass through the compiled schema; every
+other row is judged by Frictionless, in memory, never by path.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from glashelder.exceptions import SchemaError
+from glashelder.findings import Finding
+from glashelder.load.tables import RawFile, RawRow
+from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
+from glashelder.validate.acceptor import Acceptor
+from glashelder.validate.markup import describe_markup, has_markup
+from glashelder.validate.messages_nl import constraint_message, type_message
+from glashelder.validate.rows import CheckedFile, TypedRow, Value
+
+
+class ShapeChecker:
+    """Checks rows of any table of one catalogue."""
+
+    def __init__(self, catalogue: Catalogue, *, always_ask_frictionless: bool = False) -> None:
+        self._catalogue = catalogue
+        self._acceptors: dict[str, Acceptor] = {}
+        self._always_ask = always_ask_frictionless
+
+    def check(self, raw: RawFile) -> CheckedFile:
+        """Type the rows of one file; rows that do not fit their schema are set aside with findings."""
+        rows: list[TypedRow] = []
+        doubtful: list[RawRow] = []
+        for row in raw.rows:
+            typed = None if self._always_ask else self._acceptor(row.table).accept(row.values)
+            if typed is None:
+                doubtful.append(row)
+            else:
+                rows.append(TypedRow(row.table, typed, row.origin))
+        findings = list(raw.findings)
+        set_aside = list(raw.lost)
+        told = {(f.place.pointer, f.place.field) for f in raw.findings if f.place.field}
+        for table, group in _by_table(doubtful).items():
+            spec = self._catalogue.tables[table]
+            for row, values, faults in judge(spec, group):
+                if faults:
+                    findings += [f for f in faults if (f.place.pointer, f.place.field) not in told]
+                    set_aside.append((table, tuple(row.values.get(k, "") for k in spec.primary_key)))
+                else:
+                    rows.append(TypedRow(table, values, row.origin))
+        rows.sort(key=lambda r: (r.origin.line, str(r.origin.pointer)))
+        return CheckedFile(tuple(rows), tuple(set_aside), tuple(findings), raw.is_record)
+
+    def _acceptor(self, table: str) -> Acceptor:
+        if table not in self._acceptors:
+            self._acceptors[table] = Acceptor(self._catalogue.tables[table])
+        return self._acceptors[table]
+
+
+def judge(table: TableSpec, rows: list[RawRow]) -> Iterable[tuple[RawRow, dict[str, Value], list[Finding]]]:
+    """Ask Frictionless about rows of one table; yield each row with its typed values and its findings.
+
+    Raises:
+        SchemaError: the schema of the table is not one that Table Schema knows.
+    """
+    from frictionless import FrictionlessException, Resource, Schema
+
+    try:
+        schema = Schema.from_descriptor({"fields": [_descriptor(f) for f in table.fields]})
+    except FrictionlessException as error:
+        msg = f"Het schema van de tabel {table.name} is geen geldig Table Schema: {error}"
+        raise SchemaError(msg) from error
+    names = [f.name for f in table.fields]
+    data = [names, *([row.values.get(n, "") for n in names] for row in rows)]
+    resource: Any = Resource(data=data, schema=schema)
+    with resource:
+        for raw, row in zip(rows, resource.row_stream, strict=True):
+            findings = [_finding(table, raw, error) for error in row.errors]
+            findings += _markup_findings(table, raw)
+            yield raw, _values(row), findings
+
+
+def _by_table(rows: list[RawRow]) -> dict[str, list[RawRow]]:
+    groups: dict[str, list[RawRow]] = {}
+    for row in rows:
+        groups.setdefault(row.table, []).append(row)
+    return groups
+
+
+def _descriptor(field: FieldSpec) -> dict[str, Any]:
+    """The field as the Table Schema standard knows it; our own `x_` keys mean nothing to Frictionless."""
+    return {k: v for k, v in field.descriptor.items() if not k.startswith("x_")}
+
+
+def _values(row: Any) -> dict[str, Value]:
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in row.to_dict().items() if v is not None}
+
+
+def _finding(table: TableSpec, raw: RawRow, error: Any) -> Finding:
+    name = getattr(error, "field_name", "")
+    if not name:  # a blank row: nothing in it, and so nothing to name
+        return Finding("rij-leeg", "In deze rij is niets ingevuld.", raw.origin.place(), "Verwijder de rij.")
+    field = table.by_name[name]
+    cell = raw.values.get(name)
+    if error.type == "type-error":
+        rule, message, hint = type_message(field, cell or "")
+    else:
+        rule, message, hint = constraint_message(field, cell)
+    return Finding(rule, message, raw.origin.place(name), hint, law="" if field.law == "geen" else field.law)
+
+
+def _markup_findings(table: TableSpec, raw: RawRow) -> list[Finding]:
+    findings = []
+    for name, text in raw.values.items():
+        if has_markup(text):
+            rule, what, hint = describe_markup(text)
+            message = f"Bij '{table.by_name[name].title}' ({name}) staat {what}. Hier hoort gewone tekst."
+            findings.append(Finding(rule, message, raw.origin.place(name), hint))
+    return findings

@@ -1,0 +1,119 @@
+"""The menu of every page: as `nav` in `mkdocs.yml` has it, or our own with each page of prose at its place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from glashelder.config.site_values import NavItem
+from glashelder.load.prose import ProsePage, page_at
+from glashelder.wording import links
+
+_FIXED = (
+    ("Verwerkingen", "verwerkingen/"),
+    ("Onderwerpen", "onderwerpen/"),
+    ("Uw rechten", "uw-rechten/"),
+    ("Privacyverklaring", "privacyverklaring/"),
+    ("Organisatie", "organisatie/"),
+    ("Open data", "open-data/"),
+)
+_OF_PROSE = {"over-dit-register/", "privacyverklaring/", "toegankelijkheid/", "uw-rechten/"}
+"""The addresses in our own menu and footer that people write the page of, and may leave out."""
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """An entry with its link, or a title over other entries; one with both leads first to its own page."""
+
+    text: str
+    href: str = ""
+    items: tuple[MenuItem, ...] = ()
+
+    @property
+    def hrefs(self) -> frozenset[str]:
+        """Where the entry and those under it lead."""
+        return frozenset({self.href}).union(*(item.hrefs for item in self.items))
+
+
+def menu_of_nav(nav: Iterable[NavItem], prose: Mapping[str, ProsePage]) -> tuple[MenuItem, ...]:
+    """Return the menu that somebody wrote down; an entry without a title has that of its page."""
+    return tuple(_of_nav(item, prose) for item in nav)
+
+
+def _of_nav(item: NavItem, prose: Mapping[str, ProsePage]) -> MenuItem:
+    if item.items or not item.target:
+        return MenuItem(item.title, "", menu_of_nav(item.items, prose))
+    page = prose.get(page_at(item.target))
+    if page is not None:
+        return MenuItem(item.title or page.title, links.page_href(page.address))
+    is_ours = nav_address(item) is not None
+    href = links.page_href(item.target.lstrip("/")) if is_ours else item.target
+    return MenuItem(item.title or item.target.strip("/"), href)
+
+
+def nav_address(item: NavItem) -> str | None:
+    """Return the address on this site that an entry leads to, no page of prose; None for any other entry."""
+    target = item.target
+    if not target or target.endswith(".md") or ":" in target.partition("/")[0] or target.startswith("//"):
+        return None
+    return target.partition("#")[0].lstrip("/")
+
+
+def menu_by_place(
+    prose: Mapping[str, ProsePage], elsewhere: Collection[str], hidden: Collection[str]
+) -> tuple[MenuItem, ...]:
+    """Return our own entries, with the pages of each folder together.
+
+    Args:
+        prose: the pages of people by path.
+        elsewhere: addresses that stand in the footer.
+        hidden: paths of pages that are not meant for the menu.
+    """
+    fixed = tuple(MenuItem(text, links.page_href(to)) for text, to in that_are_there(_FIXED, prose))
+    known = {"", *elsewhere, *(to for _, to in _FIXED)}
+    single: list[MenuItem] = []
+    folders: dict[str, list[MenuItem]] = defaultdict(list)
+    for path, page in prose.items():
+        if page.address not in known and path not in hidden:
+            folder, is_within, _ = path.partition("/")
+            item = MenuItem(page.title, links.page_href(page.address))
+            (folders[folder] if is_within else single).append(item)
+    with_folders = [_with(item, folders.pop(_folder(item), ())) for item in fixed]
+    groups = [_group(folder, prose, items) for folder, items in folders.items()]
+    return (*with_folders, *single, *groups)
+
+
+def that_are_there(entries: Iterable[tuple[str, str]], prose: Mapping[str, ProsePage]) -> Iterator[tuple[str, str]]:
+    """Yield the entries (a text and an address) but for those to a page of prose that is not there."""
+    missing = _OF_PROSE - {page.address for page in prose.values()}
+    return (entry for entry in entries if entry[1] not in missing)
+
+
+def _with(item: MenuItem, items: Iterable[MenuItem]) -> MenuItem:
+    under = tuple(items)
+    return replace(item, items=under) if under else item
+
+
+def _folder(item: MenuItem) -> str:
+    return item.href.removeprefix(links.ROOT).strip("/")
+
+
+def _group(folder: str, prose: Mapping[str, ProsePage], items: Iterable[MenuItem]) -> MenuItem:
+    own = prose.get(f"{folder}/index")
+    if own is None:
+        name = folder.replace("-", " ").replace("_", " ")
+        return MenuItem(name[:1].upper() + name[1:], "", tuple(items))
+    href = links.page_href(own.address)
+    return MenuItem(own.title, href, tuple(item for item in items if item.href != href))
+
+
+_Item = TypeVar("_Item", NavItem, MenuItem)
+
+
+def flat(items: Iterable[_Item]) -> Iterator[_Item]:
+    """Yield every entry and those under it."""
+    for item in items:
+        yield item
+        yield from flat(item.items)

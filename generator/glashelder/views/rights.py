@@ -1,0 +1,97 @@
+"""The rights of a person as a page or letter tells them: what each is, and what holds under which basis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from glashelder.law.rights import COMPLAINT, OBJECTION, Answer, ApplicableRight, applicable_rights
+from glashelder.model.register import Register
+from glashelder.model.taal import Rechtsgrond
+from glashelder.model.verwerking import Verwerking
+from glashelder.wording.sentences import sentences
+
+
+@dataclass(frozen=True)
+class RightView:
+    """One right: what it is, and how far it holds.
+
+    Attributes:
+        toelichting: the limit or condition, where all bases say the same.
+        regels: a line for each answer, as head and text, where they do not.
+    """
+
+    code: str
+    titel: str
+    uitleg: str
+    geldt: str
+    geldt_titel: str
+    toelichting: str
+    regels: tuple[tuple[str, str], ...]
+    bron: str
+
+
+@dataclass(frozen=True)
+class RightsView:
+    """The rights that hold, the right to object apart from the others (AVG art. 21(4)); and the titles of the rest."""
+
+    gelden: tuple[RightView, ...]
+    bezwaar: RightView | None
+    gelden_niet: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LawRight:
+    """A right under a law of its own, with its article and what differs there."""
+
+    code: str
+    titel: str
+    artikel: str
+    toelichting: str
+
+
+def rights_of(verwerking: Verwerking, register: Register) -> RightsView:
+    """Return the rights that follow from the bases of an activity."""
+    return rights_view(applicable_rights(register, verwerking), register)
+
+
+def rights_under_law(regime: str, register: Register) -> tuple[LawRight, ...]:
+    """Return the rights that a law other than the AVG gives."""
+    rows = (row for row in register.rechten_per_regime if row.regime == regime and row.recht in register.rechten)
+    return tuple(LawRight(r.recht, register.rechten[r.recht].titel, r.artikel, r.toelichting or "") for r in rows)
+
+
+def rights_view(found: Iterable[ApplicableRight], register: Register) -> RightsView:
+    """Return rights as a page tells them."""
+    views = {right.recht.code: _right(right, register) for right in found}
+    others = sorted((r for r in register.rechten.values() if r.code not in views), key=lambda r: r.volgorde)
+    return RightsView(
+        gelden=tuple(view for code, view in views.items() if code != OBJECTION),
+        bezwaar=views.get(OBJECTION),
+        gelden_niet=tuple(r.titel for r in others if r.code != COMPLAINT),
+    )
+
+
+def _right(right: ApplicableRight, register: Register) -> RightView:
+    recht, answers = right.recht, right.antwoorden
+    is_same = len(answers) == 1
+    return RightView(
+        code=recht.code,
+        titel=recht.titel,
+        uitleg=recht.omschrijving,
+        geldt=right.geldt,
+        geldt_titel=register.codelijsten["geldingen"][right.geldt].titel,
+        toelichting=answers[0].toelichting if is_same else "",
+        regels=() if is_same else tuple(_line(answer, register) for answer in answers),
+        bron=recht.bron,
+    )
+
+
+def _line(answer: Answer, register: Register) -> tuple[str, str]:
+    """Return a line as head and text: "Waar het om onze taak gaat", "ja. U vertelt waarom …"."""
+    bases = register.codes("grondslagen", Rechtsgrond)
+    heads = [bases[code].kop for code in answer.grondslagen]
+    others = [kop[:1].lower() + kop[1:] for kop in heads[1:]]
+    head = ", en ".join([", ".join([heads[0], *others[:-1]]), *others[-1:]])
+    said = register.codelijsten["geldingen"][answer.geldt].titel.lower()
+    return head, sentences(said, answer.toelichting)

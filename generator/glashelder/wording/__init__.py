@@ -1,0 +1,1 @@
+"""What any room above may say: dates, periods, sentences and addresses in Dutch."""

@@ -1,0 +1,1 @@
+"""What makes work cheaper: a memory between runs, and a second process."""

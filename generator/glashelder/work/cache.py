@@ -1,0 +1,159 @@
+"""Remembers what is costly to make and depends only on the bytes of its sources.
+
+The cache may be deleted at any time: it holds nothing that cannot be made again. Entries carry a fingerprint of all
+they depend on, so a stale entry is never used; a test proves that a warm and a cold run agree. Somebody may save a file
+while a run reads it, so a fingerprint is taken of the very bytes that are used. Where files are read more than once, as
+Jinja does with templates, the cache watches them: of a run in which one was saved nothing is kept.
+The file is written by this programme for itself and read back as a pickle: it is not a file to exchange.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import hashlib
+import pickle
+import secrets
+import sys
+import sysconfig
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from glashelder.work.child_process import can_work_beside, work_beside
+
+T = TypeVar("T")
+_MANY = 200
+"""So many values are worth a process of their own."""
+_Sections = dict[str, dict[str, tuple[str, bytes]]]
+_SELF = Path(__file__).resolve().parent.parent
+
+
+def fingerprint(*parts: bytes | str) -> str:
+    """Return a short, stable fingerprint of the parts, in order."""
+    digest = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode(errors="surrogateescape") if isinstance(part, str) else part  # a name may hold any byte
+        digest.update(len(data).to_bytes(8, "little"))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def folder_fingerprint(*folders: Path) -> str:
+    """Return a fingerprint of the names and contents of all files below the folders, or of the files named."""
+    return contents_fingerprint(read_files(*folders))
+
+
+def contents_fingerprint(contents: Mapping[tuple[str, Path], bytes]) -> str:
+    """Return a fingerprint of what `read_files` read."""
+    return fingerprint(*(part for (name, _), content in contents.items() for part in (name, content)))
+
+
+def read_files(*folders: Path) -> dict[tuple[str, Path], bytes]:
+    """Read all files below the folders, or the files named; return each with its name from there."""
+    return {
+        (file.relative_to(folder.parent).as_posix(), file): file.read_bytes()
+        for folder in folders
+        for file in _files(folder)
+        if file.suffix != ".pyc"
+    }
+
+
+def _files(folder: Path) -> list[Path]:
+    return [folder] if folder.is_file() else sorted(p for p in folder.rglob("*") if p.is_file())
+
+
+@functools.cache
+def programme_fingerprint() -> str:
+    """Return a fingerprint of this programme, its libraries and its Python: other code, other cache.
+
+    The folder of the libraries gets another time when one of them is installed in another version.
+    """
+    stamps = [f"{p}{p.stat().st_mtime_ns}{p.stat().st_size}" for p in sorted(_SELF.rglob("*.py"))]
+    libraries = Path(sysconfig.get_path("purelib"))
+    return fingerprint(sys.version, str(libraries.stat().st_mtime_ns), *stamps)
+
+
+class Cache:
+    """Values on disk, each with the fingerprint of what it was made from; valid for one version of the programme.
+
+    Each value is pickled on its own, so that a run that makes one value anew does not pickle the others again.
+    Only what a run asked for is kept for the next one; nothing, when one of the `watched` files was saved meanwhile.
+    """
+
+    def __init__(self, file: Path, version: str, watched: Iterable[Path] = ()) -> None:
+        self._file = file
+        self._watched = tuple(watched)
+        self._seen = self._times()
+        self._version = version
+        self._old: _Sections = {}
+        self._new: _Sections = {}
+        with contextlib.suppress(Exception):  # whatever is wrong with a cache, the cure is to start afresh
+            found_version, sections = pickle.loads(file.read_bytes())  # noqa: S301 (our own file, see above)
+            if found_version == version:
+                self._old = sections
+
+    def recall(self, section: str, key: str, stamp: str, make: Callable[[], T]) -> T:
+        """Return the value that was made from what `stamp` is the fingerprint of; make it when there is none."""
+        entry = self._old.get(section, {}).get(key)
+        if entry is None or entry[0] != stamp or not stamp:
+            value = make()
+            entry = (stamp, _pickled(value))
+            self._new.setdefault(section, {})[key] = entry
+            return value
+        self._new.setdefault(section, {})[key] = entry
+        found: T = pickle.loads(entry[1])  # noqa: S301
+        return found
+
+    def recall_all(self, section: str, makers: Mapping[str, tuple[str, Callable[[], T]]]) -> dict[str, T]:
+        """Return what `recall` returns for each key; where many must be made, half of them beside this process.
+
+        Args:
+            section: the kind of values.
+            makers: for each key the fingerprint (empty: never remember) and how to make the value.
+        """
+        old = self._old.get(section, {})
+        todo = [key for key, (stamp, _) in makers.items() if not stamp or old.get(key, ("",))[0] != stamp]
+        beside = todo[::2] if len(todo) >= _MANY and can_work_beside() else []
+        half = {key: makers[key] for key in beside}
+        wait = work_beside(lambda: {key: _pickled(make()) for key, (_, make) in half.items()}) if half else dict
+        found = {key: self.recall(section, key, *makers[key]) for key in makers if key not in half}
+        for key, blob in wait().items():
+            self._new.setdefault(section, {})[key] = (half[key][0], blob)
+            found[key] = pickle.loads(blob)  # noqa: S301
+        return {key: found[key] for key in makers}
+
+    def last(self, section: str, key: str) -> Any:
+        """Return the value that was kept under this key, whatever it was made from; None if there is none."""
+        entry = self._old.get(section, {}).get(key)
+        return None if entry is None else pickle.loads(entry[1])  # noqa: S301
+
+    def keep(self, section: str, key: str, value: object) -> None:
+        """Keep a value for `last` of the next run."""
+        self._new.setdefault(section, {})[key] = ("", _pickled(value))
+
+    def save(self) -> None:
+        """Write the cache; a run that cannot write it is slower next time, and otherwise right.
+
+        A section that this run did not ask for (as when a fault stopped it early) stays as it was.
+        """
+        sections = self._old | self._new if self._times() == self._seen else {}
+        with contextlib.suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            # Two containers on one disk may have the same process id.
+            temporary = self._file.with_suffix(f".{secrets.token_hex(8)}")
+            temporary.write_bytes(_pickled((self._version, sections)))
+            temporary.replace(self._file)
+
+    def _times(self) -> list[tuple[str, int, int, int]]:
+        """Return when each watched file was changed, which putting it back does not hide, and its size."""
+        found = []
+        for file in (file for folder in self._watched for file in _files(folder)):
+            with contextlib.suppress(OSError):  # it went this moment
+                status = file.stat()
+                found.append((str(file), status.st_mtime_ns, status.st_ctime_ns, status.st_size))
+        return found
+
+
+def _pickled(value: object) -> bytes:
+    return pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)

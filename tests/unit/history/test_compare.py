@@ -1,0 +1,145 @@
+"""Each kind of change has its sentence: a version in Git against the files as an editor left them."""
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from glashelder.findings import Origin
+from glashelder.history.changes.compare import changes
+from glashelder.history.changes.side import make_side, read_sides
+from glashelder.history.git import find_repository
+from glashelder.load.tables import RawRow
+
+SWIM, DOG = "verwerkingen/zwemabonnement.yaml", "verwerkingen/hondenbelasting.yaml"
+POOL, DOGS = "Abonnement op het zwembad", "Hondenbelasting"
+
+
+@pytest.fixture
+def told(versions, catalogue):
+    """Return a function that gives subject and sentence of every change since the first version."""
+    first = versions.git("rev-parse", "HEAD")
+
+    def tell():
+        sides = read_sides(versions.data, find_repository(versions.data), first, catalogue)
+        return [(change.subject, change.text) for change in changes(*sides, catalogue)]
+
+    return tell
+
+
+_EDITS = yaml.safe_load((Path(__file__).parents[2] / "golden/changes/edits.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", _EDITS)
+def test_one_edit_is_one_sentence(name, versions, told, codes):
+    """Every kind of change is told once, by names and not by codes; what is not public is not told at all."""
+    edit = _EDITS[name]
+    versions.edit(edit["bestand"], edit["was"], edit["wordt"])
+
+    assert told() == [(sentence["over"], codes(sentence["zin"])) for sentence in edit["zinnen"]]
+
+
+@pytest.fixture
+def codes(repo):
+    """Return a function that puts the title that a code has today in place of `{list:code}`."""
+
+    def title(found):
+        file = repo / f"register_data/codelijsten/{found[1]}.csv"
+        with file.open(encoding="utf-8", newline="") as lines:
+            name = next(row["titel"] for row in csv.DictReader(lines) if row["code"] == found[2])
+        return name.lower() if found[1] in ("gegevenssoorten", "betrokkenen", "grondslagen") else name
+
+    return lambda text: re.sub(r"\{(\w+):([\w-]+)\}", title, text)
+
+
+def test_a_new_activity_is_told_with_its_summary_first(versions, told):
+    """What is new matters most."""
+    versions.edit(DOG, "besluitvorming: geen", "besluitvorming: ondersteund")
+    text = (versions.data / SWIM).read_text("utf-8").replace("id: zwemabonnement", "id: zwemles")
+    (versions.data / "verwerkingen/zwemles.yaml").write_text(text.replace(f"titel: {POOL}", "titel: Zwemles"), "utf-8")
+
+    found = told()
+
+    assert [subject for subject, _ in found] == ["Zwemles", DOGS]
+    assert found[0][1].startswith("Dit is nieuw. Met een abonnement zwemt u")
+
+
+def test_an_activity_that_ended_is_told_with_reason_and_successor(versions, told):
+    """The table of what has ended says the rest."""
+    (versions.data / DOG).unlink()
+    with (versions.data / "vervallen.csv").open("a", encoding="utf-8") as file:
+        file.write(f"verwerkingen,hondenbelasting,{DOGS},Honden kosten niets meer.,2026-11-01,zwemabonnement\n")
+
+    assert told() == [
+        (DOGS, f"Dit is vervallen sinds 1 november 2026. Honden kosten niets meer. In plaats daarvan: {POOL}.")
+    ]
+
+
+def test_a_version_with_other_columns_and_without_a_table_is_compared_all_the_same(versions, catalogue):
+    """The past had other schemas; what both sides have is compared."""
+    wetten = versions.data / "wetten.csv"
+    whole = wetten.read_text("utf-8")
+    wetten.write_text("id,citeertitel,kleur\ngemeentewet,Wet op de gemeente,groen\n", "utf-8")
+    (versions.data / "vervallen.csv").rename(versions.project / "weg.csv")
+    old = versions.commit()
+    wetten.write_text(whole, "utf-8")
+    (versions.project / "weg.csv").rename(versions.data / "vervallen.csv")
+
+    sides = read_sides(versions.data, find_repository(versions.data), old, catalogue)
+    texts = [change.text for change in changes(*sides, catalogue)]
+
+    assert "Citeertitel van Wet op de gemeente: van ‘Wet op de gemeente’ naar ‘Gemeentewet’." in texts
+    assert any(text.startswith("‘Parkeerbord met uw kenteken’ is vervallen") for text in texts)
+
+
+def test_nothing_changed_is_no_change(told):
+    """The same files give no sentence."""
+    assert told() == []
+
+
+def test_a_row_that_went_is_told_in_its_own_words(versions, told):
+    """A number says nothing; who the task belonged to does."""
+    tasks = versions.data / "taken.csv"
+    versions.edit("taken.csv", tasks.read_text("utf-8"), "rol_id,volgnummer,taak,hoe_vaak\n")
+
+    assert ("Taken", "Weg: Kijkt na of elke beschrijving nog klopt (Privacy officer).") in told()
+
+
+def _public_fields(catalogue):
+    """Yield every public field that can change without its row becoming another one."""
+    for spec in catalogue.tables.values():
+        given = {own for own, _ in spec.parent_key} | {"volgnummer", "status", "gewijzigd_op"} if spec.parent else set()
+        for field in spec.public_fields:
+            if spec.format != "csv" and not spec.parent and field.name in ("id", "status", "gewijzigd_op"):
+                continue
+            if field.name not in given:
+                yield spec, field
+
+
+def test_no_public_field_changes_in_silence(catalogue):
+    """Of every public field of every public table something is said, also of one that is added to a schema later."""
+    silent = []
+    for spec, field in _public_fields(catalogue):
+        other = "ja" if field.name == "van_betrokkene" else "iets heel anders"
+        row = {f.name: f.example for f in spec.public_fields} | {"van_betrokkene": "nee", "volgnummer": "1"}
+        if spec.parent:
+            row |= {own: "1" for own, _ in spec.parent_key if own != "verwerking_id"}
+        sides = [make_side(_register(spec, values), catalogue) for values in (row, row | {field.name: other}, {})]
+        told = [changes(sides[0], sides[1], catalogue), changes(sides[0], sides[2], catalogue)]
+        if not all(told):
+            silent.append(f"{spec.name}.{field.name}")
+
+    assert silent == []
+
+
+def _register(spec, values):
+    """Return the rows of a register with one activity, and this row in its table; without values no such row."""
+    here = Origin("x", 1)
+    rows = [RawRow("verwerkingen", {"id": "v", "titel": "V", "status": "gepubliceerd"}, here)]
+    if spec.name == "verwerkingen":
+        return [RawRow("verwerkingen", values | {"id": "v", "status": "gepubliceerd"}, here)] if values else []
+    if spec.name == "verwerking_grondslagen":
+        rows.append(RawRow("verwerking_doelen", {"volgnummer": "1", "doel": "D"}, here))
+    return [*rows, RawRow(spec.name, values, here)] if values else rows

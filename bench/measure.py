@@ -96,12 +96,9 @@ def run_command(command: Command, folder: Path) -> Sample:
 
 
 def environment() -> dict[str, str]:
-    """Return the environment of measured programmes: ours, with this repository importable."""
-    return os.environ | {
-        "PYTHONPATH": str(REPOSITORY / "generator"),
-        "NO_MKDOCS_2_WARNING": "1",
-        "DISABLE_MKDOCS_2_WARNING": "true",
-    }
+    """Return the environment of measured programmes: the copy of ours that a project holds, or else this one."""
+    path = os.pathsep.join(["generator", str(REPOSITORY), str(REPOSITORY / "generator")])
+    return os.environ | {"PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
 def empty(*paths: Path) -> None:

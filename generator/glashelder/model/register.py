@@ -175,6 +175,11 @@ class Register:
     withheld: frozenset[RowKey] = frozenset()
     """The concepts and what only they use (`model/withheld.py`): it has no page."""
 
+    @property
+    def organisatie(self) -> Organisatie:
+        """The organisation whose register this is; the rule `een-organisatie` sees to it that there is one."""
+        return next(iter(self.organisaties.values()))
+
     @cached_property
     def gepubliceerd(self) -> tuple[Verwerking, ...]:
         """The activities that may be shown, by title."""

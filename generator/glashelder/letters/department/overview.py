@@ -9,8 +9,8 @@ from glashelder.model.gedeeld import Bewaartermijn
 from glashelder.model.register import Register
 from glashelder.model.verwerking import Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Verwerking
 from glashelder.views.rights import RightView, rights_of
-from glashelder.views.verwerking_sections import how_long
 from glashelder.wording.sentences import capitalised, sentences
+from glashelder.wording.words import how_long
 
 _ACCESS = "inzage"
 _POLICE = "wpg"

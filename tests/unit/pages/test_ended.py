@@ -1,10 +1,8 @@
 """The page of what has ended tells a resident where to go now."""
 
-import datetime
-
+from glashelder.pages.ended import ended_page
 from glashelder.settings import Settings
 from glashelder.site import Site
-from glashelder.views.ended_pages import ended_pages
 from glashelder.wording.links import ended_links
 from glashelder.work.cache import Cache
 
@@ -18,22 +16,26 @@ def add(data_dir, *rows):
 
 
 def pages(data_dir, check_data):
-    """Return the pages of what has ended, by id."""
+    """Return what the pages of what has ended show, by id."""
     checked = check_data(data_dir)
     assert checked.findings == ()
-    return {page.key: page for page in ended_pages(checked.register)}
+    return {row.id: ended_page(row, checked.register) for row in checked.register.vervallen}
 
 
-def test_the_page_says_since_when_why_and_what_came_after(small_package, check_data):
+def built(project, check_data):
+    """Return the files of the site of a project, by path."""
+    checked = check_data(project / "register_data")
+    site = Site(Settings(project), checked, Cache(project / "cache", "x"))
+    return {page.path: page.make().decode() for page in site.files() if page.path.endswith((".html", ".xml", ".json"))}
+
+
+def test_the_page_says_since_when_why_and_what_came_after(small_project, check_data):
     """Voorbeeldstad has one ended activity, with a successor that is published."""
-    page = pages(small_package, check_data)["parkeerbord"]
+    page = built(small_project, check_data)["verwerkingen/parkeerbord/index.html"]
 
-    assert page.sinds == datetime.date(2025, 9, 1)
-    assert page.reden.startswith("Borden met een kenteken")
-    assert (page.opvolger.text, page.opvolger.href[1:]) == (
-        "Parkeerplaats bij huis",
-        "verwerkingen/parkeerplaats-bij-huis/",
-    )
+    assert '<time datetime="2025-09-01">1 september 2025</time>' in page
+    assert "<p>Borden met een kenteken" in page
+    assert 'plaats: <a href="../../verwerkingen/parkeerplaats-bij-huis/">Parkeerplaats bij huis</a>.' in page
 
 
 def test_a_row_of_successors_leads_to_the_last_one(small_package, check_data):
@@ -53,13 +55,14 @@ def test_a_successor_that_ended_without_another_is_still_shown(small_package, ch
     assert found["wijkarts"].opvolger is None
 
 
-def test_a_code_that_has_ended_has_a_page_too(small_package, check_data):
+def test_a_code_that_has_ended_has_a_page_too(small_project, check_data):
     """Every kind of page can end, at the address it had."""
-    add(small_package, ("gegevenssoorten", "faxnummer", ""))
+    add(small_project / "register_data", ("gegevenssoorten", "faxnummer", ""))
 
-    page = pages(small_package, check_data)["faxnummer"]
+    page = built(small_project, check_data)["gegevens/faxnummer/index.html"]
 
-    assert (page.soort, page.overzicht.text) == ("Soort gegevens", "Soorten gegevens")
+    assert '<p class="gh-soort">Soort gegevens</p>' in page
+    assert '<a href="../../gegevens/">Soorten gegevens</a></li>\n</ol></nav>' in page
 
 
 def test_links_to_what_has_ended_stand_by_title(small_package, check_data):
@@ -73,11 +76,9 @@ def test_links_to_what_has_ended_stand_by_title(small_package, check_data):
 
 def test_the_sitemap_and_search_engines_leave_it_out_and_our_search_finds_it(small_project, check_data):
     """The page helps who follows an old link or knows the old name; nobody else needs it."""
-    checked = check_data(small_project / "register_data")
-    site = Site(Settings(small_project), checked, Cache(small_project / "cache", "x"))
-    files = {page.path: page.make() for page in site.files()}
+    files = built(small_project, check_data)
 
-    assert b"parkeerbord" not in files["sitemap.xml"]
-    assert b'<meta name="robots" content="noindex">' in files["verwerkingen/parkeerbord/index.html"]
-    assert b"parkeerbord/" in files["verwerkingen/index.html"]
-    assert any(b"Parkeerbord met" in content for path, content in files.items() if path.startswith("zoeken/titels"))
+    assert "parkeerbord" not in files["sitemap.xml"]
+    assert '<meta name="robots" content="noindex">' in files["verwerkingen/parkeerbord/index.html"]
+    assert "parkeerbord/" in files["verwerkingen/index.html"]
+    assert any("Parkeerbord met" in content for path, content in files.items() if path.startswith("zoeken/titels"))

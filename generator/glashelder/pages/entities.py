@@ -6,22 +6,24 @@ through which a visitor without script finds an activity.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import Any, NamedTuple
 
-from glashelder.findings import Origin
 from glashelder.model.gedeeld import Bewaartermijn, Ontvanger, Verwerker
 from glashelder.model.organisatie import Afdeling
 from glashelder.model.recht import Wet
+from glashelder.model.record import Record
 from glashelder.model.register import Register
 from glashelder.model.taal import Code
-from glashelder.views.verwerking_sections import how_long
+from glashelder.render.page_kind import LESSER_TITLE, SUMMARY, Found, PageContent, PageKind
+from glashelder.render.site_source import SiteSource
+from glashelder.views.menu import Place
 from glashelder.wording import links
 from glashelder.wording.links import Link, ended_links
 from glashelder.wording.sentences import sentences
-from glashelder.wording.words import date_in_words
-
-_OTHER_OVERVIEWS = {"verwerkingen": "Verwerkingen", "procedures": "Procedures"}
+from glashelder.wording.words import date_in_words, how_long
 
 
 @dataclass(frozen=True)
@@ -33,100 +35,96 @@ class Fact:
     href: str = ""
 
 
-@dataclass(frozen=True)
-class EntityPage:
-    """One entity with the ids of the activities that use it."""
+class Entity(NamedTuple):
+    """One row with a page, and what is known of it."""
 
     key: str
+    record: Record
     titel: str
     uitleg: str
-    soort: str
-    overzicht: Link
     feiten: tuple[Fact, ...]
-    verwerkingen: tuple[str, ...]
-    origin: Origin
+
+
+@dataclass(frozen=True)
+class EntityPage:
+    """What the page of an entity shows: what it is, what is known of it, and who uses it, by id and title."""
+
+    soort: str
+    feiten: tuple[Fact, ...]
+    verwerkingen: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class EntityIndex:
-    """All entities of a table, with how many activities use them."""
+    """All entities of a table, each with its link and how many activities use it."""
 
-    table: str
-    titel: str
-    inleiding: str
-    entiteiten: tuple[EntityPage, ...]
+    entiteiten: tuple[tuple[Link, int], ...]
     vervallen: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class _Kind:
-    title: str
-    one: str
-    introduction: str
-    describe: Callable[[object, Register], tuple[str, str, list[Fact]]]
+Described = tuple[str, str, list[Fact]]
 
 
-def entity_indexes(register: Register) -> tuple[EntityIndex, ...]:
-    """Return every index page with the pages below it, in the order of the menu."""
-    return tuple(_index(table, kind, register) for table, kind in _KINDS.items())
-
-
-def overview_link(table: str) -> Link:
-    """Return the link to the page that lists the rows of a table."""
-    title = _KINDS[table].title if table in _KINDS else _OTHER_OVERVIEWS[table]
-    return Link(title, links.page_href(f"{links.FOLDERS[table]}/"))
-
-
-def _index(table: str, kind: _Kind, register: Register) -> EntityIndex:
+def _entities(source: SiteSource, table: str) -> list[Entity]:
+    """Return the rows of a table that have a page, by name; a code that nobody uses is a choice, not an entity."""
+    register, describe = source.register, _KINDS[table].describe
     records = register.codelijsten[table] if table in register.codelijsten else getattr(register, table)
-    users = register.users[table]
-    overview = overview_link(table)
-    pages = []
+    found = []
     for key, record in records.items():
-        if not register.has_page(table, key):
-            continue  # a code that nobody uses is a choice, not an entity
-        title, explanation, facts = kind.describe(record, register)
-        pages.append(
-            EntityPage(
-                key=key,
-                titel=title,
-                uitleg=explanation,
-                soort=kind.one,
-                overzicht=overview,
-                feiten=tuple(facts),
-                verwerkingen=tuple(v.id for v in users.get(key, ())),
-                origin=record.origin,
-            )
-        )
-    pages.sort(key=lambda p: p.titel.casefold())
-    return EntityIndex(table, kind.title, kind.introduction, tuple(pages), ended_links(table, register))
+        if register.has_page(table, key):
+            title, explanation, facts = describe(record, register)
+            found.append(Entity(key, record, title, explanation, tuple(facts)))
+    return sorted(found, key=lambda entity: entity.titel.casefold())
+
+
+def _overview(source: SiteSource, table: str) -> EntityIndex:
+    users = source.register.users[table]
+    counted = (
+        (Link(entity.titel, links.href(table, entity.key)), len(users.get(entity.key, ())))
+        for entity in source.once(_entities, table)
+    )
+    return EntityIndex(tuple(counted), ended_links(table, source.register))
+
+
+def _pages(source: SiteSource, table: str) -> Iterator[PageContent]:
+    return (_content(entity, table, source.register) for entity in source.once(_entities, table))
+
+
+def _content(entity: Entity, table: str, register: Register) -> PageContent:
+    kind = _KINDS[table].one
+    users = register.users[table].get(entity.key, ())
+    short = " ".join(fact.text for fact in entity.feiten if fact.label == "Afkorting")
+    return PageContent(
+        address=links.address(table, entity.key),
+        title=entity.titel,
+        tab=f"{kind}: {entity.titel}",
+        summary=entity.uitleg,
+        record=entity.record,
+        view=lambda: EntityPage(kind, entity.feiten, tuple((v.id, v.titel) for v in users)),
+        search=Found(kind, lambda: ((LESSER_TITLE, entity.titel), (LESSER_TITLE, short), (SUMMARY, entity.uitleg))),
+    )
 
 
 def _facts(*pairs: tuple[str, str | None] | tuple[str, str | None, str]) -> list[Fact]:
     return [Fact(p[0], p[1], p[2] if len(p) > 2 else "") for p in pairs if p[1]]  # noqa: PLR2004 (label, text, href)
 
 
-def _code(record: object, register: Register) -> tuple[str, str, list[Fact]]:
-    del register
-    assert isinstance(record, Code)
+def _code(record: Code, _: Register) -> Described:
     return record.titel, record.omschrijving or "", _facts(("Bron", record.bron))
 
 
-def _gegevenssoort(record: object, register: Register) -> tuple[str, str, list[Fact]]:
+def _gegevenssoort(record: Code, register: Register) -> Described:
     title, explanation, facts = _code(record, register)
     klasse = register.codelijsten["gegevensklassen"][getattr(record, "klasse", "gewoon")]
     return title, explanation or klasse.omschrijving or "", _facts(("Klasse", klasse.titel)) + facts
 
 
-def _afdeling(record: object, register: Register) -> tuple[str, str, list[Fact]]:
-    del register
-    assert isinstance(record, Afdeling)
+def _afdeling(record: Afdeling, _: Register) -> Described:
     mail = f"mailto:{record.email}" if record.email else ""
     return record.naam, record.omschrijving, _facts(("E-mail", record.email, mail))
 
 
-def _ontvanger(record: object, register: Register) -> tuple[str, str, list[Fact]]:
-    assert isinstance(record, Ontvanger)
+def _ontvanger(record: Ontvanger, register: Register) -> Described:
     return (
         record.naam,
         record.omschrijving,
@@ -138,8 +136,7 @@ def _ontvanger(record: object, register: Register) -> tuple[str, str, list[Fact]
     )
 
 
-def _verwerker(record: object, register: Register) -> tuple[str, str, list[Fact]]:
-    assert isinstance(record, Verwerker)
+def _verwerker(record: Verwerker, register: Register) -> Described:
     agreements = [a for a in register.verwerkersovereenkomsten if a.verwerker_id == record.id]
     status = _title(register, "overeenkomststatussen", agreements[0].status) if agreements else "Niet ingevuld"
     signed = agreements[0].gesloten_op if agreements else None
@@ -154,8 +151,7 @@ def _verwerker(record: object, register: Register) -> tuple[str, str, list[Fact]
     )
 
 
-def _bewaartermijn(record: object, register: Register) -> tuple[str, str, list[Fact]]:
-    assert isinstance(record, Bewaartermijn)
+def _bewaartermijn(record: Bewaartermijn, register: Register) -> Described:
     wet = register.wetten.get(record.wet_id or "")
     from_list = record.selectielijst_nummer
     return (
@@ -173,8 +169,7 @@ def _bewaartermijn(record: object, register: Register) -> tuple[str, str, list[F
     )
 
 
-def _wet(record: object, register: Register) -> tuple[str, str, list[Fact]]:
-    assert isinstance(record, Wet)
+def _wet(record: Wet, register: Register) -> Described:
     url = links.law_text_url(record)
     return (
         record.citeertitel,
@@ -196,8 +191,18 @@ def _title(register: Register, codelist: str, code: str) -> str:
     return register.codelijsten[codelist][code].titel
 
 
+class _Kind(NamedTuple):
+    title: str
+    one: str
+    introduction: str
+    describe: Callable[[Any, Register], Described]
+    place: Place | None = Place.FOOTER
+
+
 _KINDS: dict[str, _Kind] = {
-    "onderwerpen": _Kind("Onderwerpen", "Onderwerp", "Zoek per onderwerp wat de gemeente met uw gegevens doet.", _code),
+    "onderwerpen": _Kind(
+        "Onderwerpen", "Onderwerp", "Zoek per onderwerp wat de gemeente met uw gegevens doet.", _code, Place.HEADER
+    ),
     "afdelingen": _Kind("Afdelingen", "Afdeling", "Per afdeling ziet u welke gegevens zij gebruikt.", _afdeling),
     "gegevenssoorten": _Kind(
         "Soorten gegevens",
@@ -205,7 +210,7 @@ _KINDS: dict[str, _Kind] = {
         "Kies een soort gegevens en zie waarvoor de gemeente die gebruikt.",
         _gegevenssoort,
     ),
-    "betrokkenen": _Kind("Groepen mensen", "Groep mensen", "Van wie gebruikt de gemeente gegevens?", _code),
+    "betrokkenen": _Kind("Groepen mensen", "Groep mensen", "Van wie gebruikt de gemeente gegevens?", _code, None),
     "grondslagen": _Kind(
         "Grondslagen",
         "Grondslag",
@@ -234,6 +239,15 @@ _KINDS: dict[str, _Kind] = {
 }
 
 
-def described_tables() -> Iterable[str]:
-    """Return the tables whose rows have a page, in the order of the menu."""
-    return _KINDS
+def entity_kinds(table: str) -> tuple[PageKind, PageKind]:
+    """Return the overview of a table and the pages of its rows."""
+    kind, address = _KINDS[table], f"{links.FOLDERS[table]}/"
+    overview = PageKind(
+        template="overzicht",
+        address=address,
+        title=kind.title,
+        summary=kind.introduction,
+        view=partial(_overview, table=table),
+        place=kind.place,
+    )
+    return overview, PageKind(template="deel", pages=partial(_pages, table=table), above=(address,), is_of_rows=True)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from glashelder.law.rights import COMPLAINT, Answer, ApplicableRight, rights_under
+from glashelder.model.organisatie import Organisatie
 from glashelder.model.register import Register
 from glashelder.model.verwerking import Verwerking
+from glashelder.pages.prose import written
+from glashelder.views.menu import Place
 from glashelder.views.rights import RightsView, rights_view
 from glashelder.wording import links
 from glashelder.wording.links import Link
@@ -26,11 +29,8 @@ class StatementSubject:
 class PrivacyStatement:
     """The generated part of the privacy statement; `…_onbekend` counts activities that leave the question open."""
 
-    bestuursorganen: tuple[tuple[str, str, int], ...]
-    fg_naam: str
-    fg_email: str
-    postadres: str
-    telefoon: str
+    bestuursorganen: tuple[tuple[str, int], ...]
+    organisatie: Organisatie
     onderwerpen: tuple[StatementSubject, ...]
     ontvangers: tuple[Link, ...]
     doorgiften: tuple[tuple[Link, str], ...]
@@ -42,19 +42,15 @@ class PrivacyStatement:
 
 def privacy_statement(register: Register) -> PrivacyStatement:
     """Return the statement over all published activities."""
-    organisatie = next(iter(register.organisaties.values()))
     shown = register.gepubliceerd
     lands = register.codelijsten["landen"]
     return PrivacyStatement(
         bestuursorganen=tuple(
-            (o.korte_naam, o.naam, len(register.users["bestuursorganen"].get(o.id, ())))
+            (o.naam, len(register.users["bestuursorganen"].get(o.id, ())))
             for o in register.bestuursorganen.values()
             if o.id in register.users["bestuursorganen"]
         ),
-        fg_naam=organisatie.fg_naam,
-        fg_email=organisatie.fg_email,
-        postadres=organisatie.postadres,
-        telefoon=organisatie.telefoon,
+        organisatie=register.organisatie,
         onderwerpen=tuple(
             _subject(key, code.titel, register)
             for key, code in register.codelijsten["onderwerpen"].items()
@@ -90,3 +86,12 @@ def _rights(register: Register) -> RightsView:
 
 def _link(verwerking: Verwerking) -> Link:
     return Link(verwerking.titel, links.href("verwerkingen", verwerking.id))
+
+
+PRIVACY_STATEMENT = written(
+    "privacyverklaring",
+    "Privacyverklaring",
+    Place.HEADER,
+    "privacyverklaring",
+    lambda source: privacy_statement(source.register),
+)

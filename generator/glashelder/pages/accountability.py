@@ -18,7 +18,9 @@ from glashelder.law.dpia import REVIEW, review_day
 from glashelder.model.recht import Informatieplicht
 from glashelder.model.register import Register
 from glashelder.model.verwerking import Verwerking
+from glashelder.render.page_kind import PageKind
 from glashelder.views.completeness_view import articles_in_words
+from glashelder.views.menu import Place
 from glashelder.wording import links
 from glashelder.wording.links import Link
 from glashelder.wording.words import percentage
@@ -227,3 +229,14 @@ def _figures(register: Register) -> YearlyFigures:
 
 def _link(verwerking: Verwerking) -> Link:
     return Link(verwerking.titel, links.href("verwerkingen", verwerking.id))
+
+
+ACCOUNTABILITY = PageKind(
+    template="verantwoording",
+    address="verantwoording/",
+    title="Verantwoording",
+    summary="Hoe compleet het register is, en wat er aan privacy is gedaan.",
+    view=lambda source: accountability_page(source.register, source.completeness),
+    place=Place.FOOTER,
+    has_contents=True,
+)

@@ -10,8 +10,8 @@ import pytest
 
 from glashelder.law.completeness import Completeness
 from glashelder.model.register import Register
+from glashelder.pages.accountability import AccountabilityPage, accountability_page
 from glashelder.pipeline import Checked
-from glashelder.views.accountability_page import AccountabilityPage, accountability_page
 
 
 @pytest.fixture

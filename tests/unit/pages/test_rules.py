@@ -8,8 +8,8 @@ from pathlib import Path
 
 from glashelder.explanations.catalogue import EXPLANATIONS
 from glashelder.explanations.explanation import Explanation
+from glashelder.pages.rules import RULES, rules_page
 from glashelder.render.environment import make_environment
-from glashelder.views.rules_page import rules_page
 
 BUDGET = 40_000
 
@@ -17,7 +17,7 @@ BUDGET = 40_000
 def rendered(repo: Path, explanations: list[Explanation]) -> str:
     """Return the body of the page."""
     template = make_environment(repo / "templates").get_template("pages/regels.html")
-    return template.render(page=rules_page(explanations))
+    return template.render(head=RULES, page=rules_page(explanations))
 
 
 def test_every_finding_stands_there_once_with_its_id_as_anchor(repo: Path) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from glashelder.explanations.catalogue import EXPLANATIONS
+from glashelder.explanations.catalogue import explanations
 from glashelder.export.completeness_table import COMPLETENESS
 from glashelder.export.tables import number_of_rows, public_specs
 from glashelder.letters.pages import letter_pages
@@ -97,7 +97,7 @@ class SitePages:
         page = accountability_page(self._register, self._source.completeness)
         yield self._whole("verantwoording/", head, "verantwoording", page)
         head = Head("Regels en meldingen", "Wat elke melding over het register betekent en wat u eraan doet.")
-        yield self._whole(links.RULES_PAGE, head, "regels", rules_page(EXPLANATIONS.values()))
+        yield self._whole(links.RULES_PAGE, head, "regels", rules_page(explanations().values()))
         yield self._open_data()
         yield from self._fields()
         yield from self._procedures()

@@ -60,7 +60,7 @@ def request_deadline(
     is_extended: bool = False,
     suspension: Suspension | None = None,
 ) -> Deadline | None:
-    """Return when a request under a law must be decided. An extension, too, is counted from receipt (AVG art. 12(3))."""
+    """Return when a request under a law must be decided. An extension counts from receipt, too (AVG art. 12(3))."""
     return deadline(register, f"{regime}-{'verdagen' if is_extended else 'beslissen'}", received, suspension=suspension)
 
 

@@ -32,6 +32,13 @@ FAULTS = (
         oplossing="Bewaar het bestand als een soort die Glashelder wel leest, of verwijder het.",
     ),
     _file(
+        id="bijlage-niet-veilig",
+        title="Een tekening bevat meer dan een tekening",
+        uitleg="Een SVG kan een script bevatten, of iets ophalen van een andere website. Dat mag hier niet: wie de "
+        "tekening opent, zou gevolgd kunnen worden.",
+        oplossing="Bewaar de tekening opnieuw als gewone SVG, met tekst zonder opmaak en met alles erin, of als png.",
+    ),
+    _file(
         id="bijlage-deels-nagekeken",
         title="Een deel van een bijlage is niet nagekeken",
         severity=Severity.TIP,

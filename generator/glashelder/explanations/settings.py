@@ -84,8 +84,8 @@ FAULTS = (
         id="markdown-onbekend",
         title="Een schrijfwijze van Markdown werkt hier niet",
         severity=Severity.WAARSCHUWING,
-        uitleg="Deze schrijfwijze hoort bij een uitbreiding die script of pictogrammen nodig heeft. Op de website "
-        "staan de tekens er gewoon zoals u ze typte.",
+        uitleg="Deze schrijfwijze hoort bij een uitbreiding die er hier niet is, of er mist iets, zoals een lege regel "
+        "of de uitleg van een voetnoot. Op de website staan de tekens er gewoon zoals u ze typte.",
         oplossing="Schrijf het zoals in de melding staat.",
     ),
 )

@@ -24,7 +24,7 @@ from glashelder.letters.house_style.lint import house_style_files, lint_house_st
 from glashelder.letters.text.faults import template_findings
 from glashelder.load.names import is_left_by_editor
 from glashelder.load.patterns import matcher
-from glashelder.load.prose import ProsePage, read_prose
+from glashelder.load.prose import ProsePage, address_of, page_at, read_prose
 from glashelder.model.register import Register
 from glashelder.model.withheld import ACTIVITIES
 from glashelder.pages.data_files import data_files
@@ -82,6 +82,9 @@ class Site:
         prose, findings = read_prose(settings.content_dir, self._config.exclude_docs)
         self._pages = prose
         self._prose = {page.path: page for page in prose}
+        # A page with a fault has no text, but it is not missing: nothing that leads to it is dead.
+        told = (page_at(f.place.path.removeprefix(f"{settings.content_dir.name}/")) for f in findings)
+        self._unread = frozenset(told) - self._prose.keys()
         is_hidden = matcher(self._config.not_in_nav)
         self._hidden = frozenset(page.path for page in prose if is_hidden(page.source))
         if not findings and "index" not in self._prose:
@@ -96,9 +99,8 @@ class Site:
         self._extra = extra_paths(self._config)
         about_form = tuple(check_extra_files(self._config, settings.content_dir))
         about_letters = (*self._check_house_styles(), *self._check_letters())
-        self.findings: tuple[Finding, ...] = (*findings, *about_prose, *faults, *about_form, *about_letters)
-        if not any(f.is_blocking for f in self.findings):  # a page with a fault is not missing
-            self.findings += tuple(self._check_addresses())
+        about_places = tuple(self._check_addresses())
+        self.findings = (*findings, *about_prose, *faults, *about_form, *about_letters, *about_places)
 
     def files(self) -> Iterator[Page]:
         """Yield every file of the site, pages first."""
@@ -219,9 +221,11 @@ class Site:
             yield from dead_anchors(page, checked.links, self._anchors_at, shown)
             linked |= {way for way in linked_addresses(page, checked.links) if way != page.address}
         yield from same_address(self._pages, self._is_of_register, shown)
-        yield from dead_entries(self._config, self._prose, self._is_on_site, shown)
-        yield from missing_pages(self._pages, shown)
-        yield from lost_pages(self._source.site, self._prose.values(), linked, self._hidden, shown)
+        paths = self._prose.keys() | self._unread
+        yield from dead_entries(self._config, paths, self._is_on_site, shown)
+        yield from missing_pages(paths, shown)
+        if not self._unread:  # who knows where that leads
+            yield from lost_pages(self._source.site, self._prose.values(), linked, self._hidden, shown)
 
     def _is_of_register(self, path: str) -> bool:
         return (links.row_at(path) is not None and self._is_on_site(path)) or self._page_counts[path] > 1
@@ -230,8 +234,13 @@ class Site:
         """Tell whether a file is on the site. That of a row is asked of the register: an edit of one lists nothing."""
         row = links.row_at(path)
         if row is None:
-            return path in self._page_paths or path in self._file_paths
+            return path in self._page_paths or path in self._file_paths or path in self._unread_pages
         return self._register.has_page(*row) or row in self._register.vervallen_kenmerken
+
+    @cached_property
+    def _unread_pages(self) -> frozenset[str]:
+        """Where the pages of prose would be that could not be read."""
+        return frozenset(f"{address_of(path)}{_INDEX}" for path in self._unread)
 
     def _anchors_at(self, address: str) -> frozenset[str] | None:
         """Return the places on a page of prose; None for any other page."""

@@ -13,6 +13,7 @@ from glashelder.pipeline import check, open_cache
 from glashelder.report.text import as_text
 from glashelder.settings import Settings
 from glashelder.site import Site, build, building
+from glashelder.wording.words import amount
 
 
 def run_build(settings: Settings, *, strict: bool) -> int:
@@ -43,7 +44,7 @@ def _run(settings: Settings, *, strict: bool) -> int:
         sys.stdout.write(as_text(findings))
     seconds = f"{time.perf_counter() - started:.1f}".replace(".", ",")
     sys.stderr.write(
-        f"Gebouwd in {settings.site_dir}: {published.made} bestanden gemaakt, "
+        f"Gebouwd in {settings.site_dir}: {amount(published.made, 'bestand', 'bestanden')} gemaakt, "
         f"{published.reused} ongewijzigd, in {seconds} seconden.\n"
     )
     return SOUND

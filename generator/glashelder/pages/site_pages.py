@@ -240,7 +240,8 @@ class SitePages:
 
     def prose_pages(self) -> Iterator[Page]:
         """Yield the pages that people write, each with what the register adds to it."""
-        yield self._home()
+        if "index" in self._source.prose:  # it may have a fault, and then others are still told
+            yield self._home()
         yield from self._prose()
 
     def _prose(self) -> Iterator[Page]:

@@ -98,7 +98,7 @@ def imported_by(file: Path) -> set[str]:
             "yaml",
             {
                 f"generator/glashelder/{name}.py"
-                for name in (  # fmt: skip
+                for name in (
                     "config/config_file",
                     "explanations/catalogue",
                     "load/yaml_errors",

@@ -96,11 +96,8 @@ def imported_by(file: Path) -> set[str]:
         ("mkdocs", {"generator/glashelder/mkdocs_plugin.py"}),
         (
             "yaml",
-            {
-                f"generator/glashelder/load/{name}.py"
-                for name in ("config_file", "yaml_errors", "yaml_file", "yaml_slips")
-            }
-            | {"generator/glashelder/schema/catalogue.py"},
+            {f"generator/glashelder/load/{name}.py" for name in ("yaml_errors", "yaml_file", "yaml_slips")}
+            | {"generator/glashelder/config/config_file.py", "generator/glashelder/schema/catalogue.py"},
         ),
     ],
 )

@@ -6,6 +6,7 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
 from glashelder.config.site_settings import BY_NAME, find_setting, handbook_table
+from glashelder.load.front_matter import KEYS
 
 MATERIAL = ("features", "font", "language", "direction", "icon", "favicon", "static_templates")
 
@@ -13,6 +14,11 @@ MATERIAL = ("features", "font", "language", "direction", "icon", "favicon", "sta
 def test_the_handbook_says_of_every_setting_what_becomes_of_it(repo: Path) -> None:
     """The table stands in one place, as data."""
     assert handbook_table() in (repo / "docs" / "handleiding.md").read_text("utf-8")
+
+
+def test_the_handbook_says_of_every_field_of_a_page_what_becomes_of_it(repo: Path) -> None:
+    """And so does this one."""
+    assert handbook_table(KEYS, "veld") in (repo / "docs" / "handleiding.md").read_text("utf-8")
 
 
 def test_every_setting_of_mkdocs_is_in_the_table() -> None:

@@ -25,6 +25,14 @@ FAULTS = (
         voorbeeld="plugins:\n  - glashelder",
     ),
     _fault(
+        id="plugin-niet-geinstalleerd",
+        title="Een plugin in mkdocs.yml is niet geïnstalleerd",
+        severity=Severity.WAARSCHUWING,
+        uitleg="'glashelder build' gebruikt geen plugins van MkDocs en maakt de website gewoon. 'mkdocs build' en "
+        "'properdocs build' stoppen.",
+        oplossing="Haal de plugin weg uit mkdocs.yml. Op de website van het register doet zij niets.",
+    ),
+    _fault(
         id="instelling-verkeerd-soort",
         title="Een instelling heeft een waarde van het verkeerde soort",
         uitleg="Bij elke instelling hoort één soort waarde, zoals een tekst, een lijst of true. MkDocs stopt hier ook.",
@@ -54,6 +62,21 @@ FAULTS = (
         voorbeeld="site_url: https://privacy.zilverdam.example/",
     ),
     _fault(
+        id="map-ontbreekt",
+        title="Een map die in mkdocs.yml staat, is er niet",
+        uitleg="Glashelder en MkDocs zoeken de teksten en het register waar mkdocs.yml zegt dat ze staan.",
+        oplossing="Verbeter de naam in mkdocs.yml, of maak de map.",
+        voorbeeld="docs_dir: content",
+    ),
+    _fault(
+        id="mappen-in-elkaar",
+        title="Twee mappen in mkdocs.yml liggen in elkaar",
+        uitleg="De teksten, het register, de vorm en de gebouwde website hebben elk een eigen map. Anders haalt een "
+        "build weg waar de website van gemaakt wordt, of komt op de website wat er niet hoort.",
+        oplossing="Geef elk een eigen map, naast de andere.",
+        voorbeeld="docs_dir: content\nsite_dir: site",
+    ),
+    _fault(
         id="bestand-van-elders",
         title="Een bestand komt van een andere website",
         uitleg="Die andere website ziet dan wie uw pagina's leest. De beveiliging van de website houdt het tegen.",
@@ -65,6 +88,23 @@ FAULTS = (
         uitleg="In 'nav' staat een pagina of adres dat er niet is. Wie erop klikt, komt nergens.",
         oplossing="Verbeter de naam, of haal de regel weg. Een pagina met tekst noemt u bij haar bestand, zoals "
         "over-dit-register.md, en een andere bij haar adres, zoals /verwerkingen/.",
+    ),
+    _fault(
+        id="paginaveld-onbekend",
+        title="Een veld boven aan een pagina bestaat niet",
+        severity=Severity.WAARSCHUWING,
+        uitleg="Niemand leest dit veld. Meestal is het een typefout.",
+        oplossing="Verbeter de naam, of haal de regel weg. Welke velden er zijn, staat in de handleiding bij "
+        "'Velden boven aan een pagina'.",
+        voorbeeld="titel: Uw rechten\nsamenvatting: Wat u ons mag vragen.",
+    ),
+    _fault(
+        id="paginaveld-niet-gebruikt",
+        title="Een veld boven aan een pagina doet hier niets",
+        severity=Severity.WAARSCHUWING,
+        uitleg="MkDocs of Material kent dit veld wel, maar de website van Glashelder doet er niets mee, of er staat "
+        "een waarde van een ander soort. In de melding staat waarom.",
+        oplossing="Haal de regel weg, of schrijf haar zoals in de melding staat.",
     ),
     _fault(
         id="adres-dubbel",

@@ -12,11 +12,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 
 import rjsmin
 
 from glashelder.config.site_config import read_site_config
+from glashelder.config.site_values import file_of
 from glashelder.exceptions import FolderError
 from glashelder.findings import Finding
 from glashelder.history.text_days import text_days
@@ -24,7 +26,7 @@ from glashelder.letters.house_style.lint import house_style_files, lint_house_st
 from glashelder.letters.text.faults import template_findings
 from glashelder.load.names import is_left_by_editor
 from glashelder.load.patterns import matcher
-from glashelder.load.prose import ProsePage, address_of, page_at, read_prose
+from glashelder.load.prose import ProsePage, address_of
 from glashelder.model.register import Register
 from glashelder.model.withheld import ACTIVITIES
 from glashelder.pages.data_files import data_files
@@ -35,18 +37,12 @@ from glashelder.publish.foreign import refuse_foreign, refuse_sources
 from glashelder.publish.lock import alone
 from glashelder.publish.site_writer import Published, publish
 from glashelder.render.environment import make_environment
-from glashelder.render.extra_files import check_extra_files, extra_paths
+from glashelder.render.extra_files import extra_paths
 from glashelder.render.menu_check import dead_entries, lost_pages, missing_pages, same_address
+from glashelder.render.own_texts import OwnTexts, read_own_texts
 from glashelder.render.page import Page
 from glashelder.render.prose import prose_text
-from glashelder.render.prose_check import (
-    CheckedProse,
-    check_prose,
-    dead_anchors,
-    dead_links,
-    ids_of,
-    linked_addresses,
-)
+from glashelder.render.prose_check import dead_anchors, dead_links, ids_of, linked_addresses
 from glashelder.render.site_source import SiteSource
 from glashelder.render.wellknown import header_files, robots_txt, security_txt, sitemap
 from glashelder.search.documents import (
@@ -73,34 +69,26 @@ _INDEX = "index.html"
 class Site:
     """Every file of the site of one register."""
 
-    def __init__(self, settings: Settings, checked: Checked, cache: Cache) -> None:
+    def __init__(self, settings: Settings, checked: Checked, cache: Cache, texts: OwnTexts | None = None) -> None:
         self._settings = settings
         self._checked = checked
         self._register = checked.published
         self._cache = cache
         self._config = read_site_config(settings.config_file)
-        prose, findings = read_prose(settings.content_dir, self._config.exclude_docs)
-        self._pages = prose
-        self._prose = {page.path: page for page in prose}
-        # A page with a fault has no text, but it is not missing: nothing that leads to it is dead.
-        told = (page_at(f.place.path.removeprefix(f"{settings.content_dir.name}/")) for f in findings)
-        self._unread = frozenset(told) - self._prose.keys()
+        self._texts = texts or read_own_texts(settings.content_dir, self._config, cache)
+        self._prose = self._texts.by_path
         is_hidden = matcher(self._config.not_in_nav)
-        self._hidden = frozenset(page.path for page in prose if is_hidden(page.source))
-        if not findings and "index" not in self._prose:
+        self._hidden = frozenset(page.path for page in self._texts.pages if is_hidden(page.source))
+        if not self._texts.has_front_page:
             msg = f"In {settings.content_dir} ontbreekt index.md, de beginpagina."
             raise FolderError(msg)
         self._organisatie = next(iter(self._register.organisaties.values()))
         tokens = settings.templates_dir / "huisstijl" / f"{self._organisatie.id}.tokens.json"
         self._stylesheet, faults = theme_stylesheet(tokens, f"templates/huisstijl/{tokens.name}", self._config.colours)
-        self._attached = self._check_prose()
-        about_prose = [finding for checked_page in self._attached for finding in checked_page.findings]
         self._source = self._make_source()
         self._extra = extra_paths(self._config)
-        about_form = tuple(check_extra_files(self._config, settings.content_dir))
         about_letters = (*self._check_house_styles(), *self._check_letters())
-        about_places = tuple(self._check_addresses())
-        self.findings = (*findings, *about_prose, *faults, *about_form, *about_letters, *about_places)
+        self.findings = (*self._texts.findings, *faults, *about_letters, *self._check_addresses())
 
     def files(self) -> Iterator[Page]:
         """Yield every file of the site, pages first."""
@@ -181,7 +169,7 @@ class Site:
             yield document.address, source.shared, partial(_same, document)
         for document in ended_documents(register):
             yield document.address, source.shared, partial(_same, document)
-        for prose in source.prose.values():
+        for prose in filter(attrgetter("is_searchable"), source.prose.values()):
             yield prose.address, source.shows(prose.markdown), partial(_prose_document, prose.address, prose)
 
     def _assets(self) -> Iterator[Page]:
@@ -194,37 +182,24 @@ class Site:
                 content = squeeze(content.decode()).encode()
             yield Page(f"assets/{file.relative_to(folder).as_posix()}", fingerprint(content), partial(bytes, content))
         yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
-        own = [self._settings.content_dir / sheet for sheet in self._config.extra_css]
+        own = [self._settings.content_dir / file_of(sheet) for sheet in self._config.extra_css]
         make = partial(material_stylesheet, self._settings.templates_dir, own)
         yield Page("assets/material.css", self._source.shared, make)
         yield Page(LICENCES, self._source.shared, licences)
-
-    def _check_prose(self) -> list[CheckedProse]:
-        """Return what is wrong with each page of prose; whether a file is there may change without the page."""
-        names = sorted(p.as_posix() for p in self._settings.content_dir.rglob("*") if p.suffix != ".md")
-        return [
-            self._cache.recall(
-                "prose-check",
-                page.path,
-                fingerprint(page.markdown, str(page.first_line), *names),
-                partial(check_prose, page, self._settings.content_dir),
-            )
-            for page in self._prose.values()
-        ]
 
     def _check_addresses(self) -> Iterator[Finding]:
         """Yield what is wrong between pages: links and menu entries to nowhere, two at one address, none to a page."""
         shown = self._settings.content_dir.name
         linked: set[str] = set()
-        for page, checked in zip(self._prose.values(), self._attached, strict=True):
+        for page, checked in zip(self._prose.values(), self._texts.checked, strict=True):
             yield from dead_links(page, checked.links, self._is_on_site, shown)
             yield from dead_anchors(page, checked.links, self._anchors_at, shown)
             linked |= {way for way in linked_addresses(page, checked.links) if way != page.address}
-        yield from same_address(self._pages, self._is_of_register, shown)
-        paths = self._prose.keys() | self._unread
+        yield from same_address(self._texts.pages, self._is_of_register, shown)
+        paths = self._prose.keys() | self._texts.unread
         yield from dead_entries(self._config, paths, self._is_on_site, shown)
         yield from missing_pages(paths, shown)
-        if not self._unread:  # who knows where that leads
+        if not self._texts.unread:  # who knows where that leads
             yield from lost_pages(self._source.site, self._prose.values(), linked, self._hidden, shown)
 
     def _is_of_register(self, path: str) -> bool:
@@ -240,7 +215,7 @@ class Site:
     @cached_property
     def _unread_pages(self) -> frozenset[str]:
         """Where the pages of prose would be that could not be read."""
-        return frozenset(f"{address_of(path)}{_INDEX}" for path in self._unread)
+        return frozenset(f"{address_of(path)}{_INDEX}" for path in self._texts.unread)
 
     def _anchors_at(self, address: str) -> frozenset[str] | None:
         """Return the places on a page of prose; None for any other page."""
@@ -296,7 +271,9 @@ class Site:
 
     def _attachments(self) -> Iterator[Page]:
         """Yield the files of the prose that a page shows or links to, or that stand on every page, each once."""
-        for path in sorted({*self._extra, *(path for checked_page in self._attached for path in checked_page.files)}):
+        for path in sorted(
+            {*self._extra, *(path for checked_page in self._texts.checked for path in checked_page.files)}
+        ):
             content = (self._settings.content_dir / path).read_bytes()
             yield Page(path, fingerprint(content), partial(bytes, content))
 

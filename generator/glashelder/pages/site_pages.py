@@ -269,7 +269,8 @@ class SitePages:
 
     def _prose_body(self, prose: ProsePage, extra: str | None, page: object) -> str:
         parts = {"prose": prose, "prose_html": self._prose_html(prose), "extra": extra, "page": page}
-        return self._maker.render_with_contents("prose", **parts)
+        render = self._maker.render_with_contents if prose.has_contents else self._maker.render
+        return render("prose", **parts)
 
     def _not_found(self) -> Page:
         organisatie = next(iter(self._register.organisaties.values()))

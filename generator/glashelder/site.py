@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
-from itertools import chain
 from pathlib import Path
 
 import rjsmin
 
 from glashelder.config.site_config import read_site_config
+from glashelder.config.site_values import file_of
 from glashelder.exceptions import FolderError
 from glashelder.findings import Finding
 from glashelder.history.text_days import text_days
@@ -23,7 +23,6 @@ from glashelder.letters.house_style.lint import house_style_files, lint_house_st
 from glashelder.letters.text.faults import template_findings
 from glashelder.load.names import is_left_by_editor
 from glashelder.load.patterns import matcher
-from glashelder.load.prose import read_prose
 from glashelder.model.register import Register
 from glashelder.model.withheld import ACTIVITIES
 from glashelder.pages.address_check import AddressCheck
@@ -36,10 +35,10 @@ from glashelder.publish.foreign import refuse_foreign, refuse_sources
 from glashelder.publish.lock import alone
 from glashelder.publish.site_writer import Published, publish
 from glashelder.render.environment import make_environment
-from glashelder.render.extra_files import check_extra_files, extra_paths
+from glashelder.render.extra_files import extra_paths
+from glashelder.render.own_texts import OwnTexts, read_own_texts
 from glashelder.render.page import Page
 from glashelder.render.page_maker import PageMaker
-from glashelder.render.prose_check import CheckedProse, check_prose
 from glashelder.render.site_source import SiteSource
 from glashelder.render.wellknown import header_files, robots_txt, security_txt, sitemap
 from glashelder.settings import Settings
@@ -58,32 +57,26 @@ _INDEX = "index.html"
 class Site:
     """Every file of the site of one register."""
 
-    def __init__(self, settings: Settings, checked: Checked, cache: Cache) -> None:
+    def __init__(self, settings: Settings, checked: Checked, cache: Cache, texts: OwnTexts | None = None) -> None:
         self._settings = settings
         self._checked = checked
         self._register = checked.published
         self._cache = cache
         self._config = read_site_config(settings.config_file)
-        prose, findings = read_prose(settings.content_dir, self._config.exclude_docs)
-        self._pages = prose
-        self._prose = {page.path: page for page in prose}
+        self._texts = texts or read_own_texts(settings.content_dir, self._config, cache)
+        self._prose = self._texts.by_path
         is_hidden = matcher(self._config.not_in_nav)
-        self._hidden = frozenset(page.path for page in prose if is_hidden(page.source))
-        if not findings and "index" not in self._prose:
+        self._hidden = frozenset(page.path for page in self._texts.pages if is_hidden(page.source))
+        if not self._texts.has_front_page:
             msg = f"In {settings.content_dir} ontbreekt index.md, de beginpagina."
             raise FolderError(msg)
         self._organisatie = self._register.organisatie
         tokens = settings.templates_dir / "huisstijl" / f"{self._organisatie.id}.tokens.json"
         self._stylesheet, faults = theme_stylesheet(tokens, f"templates/huisstijl/{tokens.name}", self._config.colours)
-        self._attached = self._check_prose()
-        about_prose = [finding for checked_page in self._attached for finding in checked_page.findings]
         self.source: SiteSource = self._make_source()
         self._extra = extra_paths(self._config)
-        about_form = tuple(check_extra_files(self._config, settings.content_dir))
         about_letters = (*self._check_house_styles(), *self._check_letters())
-        self.findings: tuple[Finding, ...] = (*findings, *about_prose, *faults, *about_form, *about_letters)
-        if not any(f.is_blocking for f in self.findings):  # a page with a fault is not missing
-            self.findings += tuple(self._check_addresses())
+        self.findings = (*self._texts.findings, *faults, *about_letters, *self._check_addresses())
 
     def files(self) -> Iterator[Page]:
         """Yield every file of the site, pages first."""
@@ -152,31 +145,18 @@ class Site:
                 content = squeeze(content.decode()).encode()
             yield Page(f"assets/{file.relative_to(folder).as_posix()}", fingerprint(content), partial(bytes, content))
         yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
-        own = [self._settings.content_dir / sheet for sheet in self._config.extra_css]
+        own = [self._settings.content_dir / file_of(sheet) for sheet in self._config.extra_css]
         make = partial(material_stylesheet, self._settings.templates_dir, own)
         yield Page("assets/material.css", self.source.shared, make)
         yield Page(LICENCES, self.source.shared, licences)
 
-    def _check_prose(self) -> list[CheckedProse]:
-        """Return what is wrong with each page of prose; whether a file is there may change without the page."""
-        names = sorted(p.as_posix() for p in self._settings.content_dir.rglob("*") if p.suffix != ".md")
-        return [
-            self._cache.recall(
-                "prose-check",
-                page.path,
-                fingerprint(page.markdown, str(page.first_line), *names),
-                partial(check_prose, page, self._settings.content_dir),
-            )
-            for page in self._prose.values()
-        ]
-
     def _check_addresses(self) -> Iterator[Finding]:
         """Yield what is wrong between pages."""
-        others = (partial(data_files, self.source), self._assets, partial(self._well_known, []))
-        check = AddressCheck(self.source, KINDS, self._maker, lambda: chain.from_iterable(make() for make in others))
-        checked = dict(zip(self._prose, self._attached, strict=True))
-        prose = [(page, checked[page.path]) for page in self._pages]
-        return check.findings(self._config, prose, self._hidden, self._settings.content_dir.name)
+        makers = (partial(data_files, self.source), self._assets, partial(self._well_known, []))
+        check = AddressCheck(
+            self.source, KINDS, self._maker, self._texts, lambda: (p for make in makers for p in make())
+        )
+        return check.findings(self._config, self._hidden, self._settings.content_dir.name)
 
     def _check_house_styles(self) -> Iterator[Finding]:
         """Yield what is wrong with the Word files that letters are made of."""
@@ -193,7 +173,9 @@ class Site:
 
     def _attachments(self) -> Iterator[Page]:
         """Yield the files of the prose that a page shows or links to, or that stand on every page, each once."""
-        for path in sorted({*self._extra, *(path for checked_page in self._attached for path in checked_page.files)}):
+        for path in sorted(
+            {*self._extra, *(path for checked_page in self._texts.checked for path in checked_page.files)}
+        ):
             content = (self._settings.content_dir / path).read_bytes()
             yield Page(path, fingerprint(content), partial(bytes, content))
 

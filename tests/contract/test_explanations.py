@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
-from glashelder.explanations.catalogue import EXPLANATIONS, find, nearest
+from glashelder.explanations.catalogue import explanations, find, nearest
 from glashelder.leaks.text_rules import TEXT_RULES
 from glashelder.rules import RULES
 
@@ -90,7 +91,7 @@ def ids_in_source() -> set[str]:
 
 def test_everything_that_can_be_found_is_explained_and_nothing_else() -> None:
     """An editor who types any id gets an answer; an explanation of a fault that is gone is removed."""
-    assert set(EXPLANATIONS) == ids_in_source() | {rule.id for rule in (*RULES, *TEXT_RULES)}
+    assert set(explanations()) == ids_in_source() | {rule.id for rule in (*RULES, *TEXT_RULES)}
 
 
 def test_no_id_is_given_in_a_way_that_the_test_above_cannot_see() -> None:
@@ -117,10 +118,10 @@ def test_every_rule_object_in_the_rules_is_explained() -> None:
     ids = {k["id"].value for k in keywords if "uitleg" in k and isinstance(k.get("id"), ast.Constant)}
 
     assert ids
-    assert ids - set(EXPLANATIONS) == set()
+    assert ids - set(explanations()) == set()
 
 
-@pytest.mark.parametrize("explanation", EXPLANATIONS.values(), ids=lambda e: e.id)
+@pytest.mark.parametrize("explanation", explanations().values(), ids=lambda e: e.id)
 def test_an_explanation_is_short_whole_and_dutch(explanation) -> None:
     """A title without a full stop, then sentences that end; none is so long that it must be read twice."""
     texts = [t for t in (explanation.uitleg, explanation.oplossing) if t]
@@ -135,10 +136,10 @@ def test_an_explanation_is_short_whole_and_dutch(explanation) -> None:
 
 def test_a_rule_has_the_day_on_which_its_law_was_read_unless_it_says_that_nobody_did() -> None:
     """Law changes; who reads an explanation sees how old it is, and never a day beside "niet nagekeken"."""
-    rules = [e for e in EXPLANATIONS.values() if e.law and (e.code or e.law_checked_on)]
+    rules = [e for e in explanations().values() if e.law and (e.code or e.law_checked_on)]
     unread = re.compile(r"^eigen beleid|^geen wet|niet na(gekeken|gelezen)")
 
-    assert [e.id for e in EXPLANATIONS.values() if e.code and not e.law] == []
+    assert [e.id for e in explanations().values() if e.code and not e.law] == []
     assert [e.id for e in rules if bool(e.law_checked_on) == bool(unread.search(e.law))] == []
 
 
@@ -149,3 +150,17 @@ def test_ids_and_codes_lead_to_an_explanation_and_typing_errors_to_what_was_mean
     assert nearest("contrast") == ["contrast-te-laag"]
     assert "verplicht-veld-leeg" in nearest("verplicht-veldleeg")
     assert nearest("xyzzy") == []
+
+
+@pytest.mark.parametrize(
+    "file", sorted((ROOT / "generator/glashelder/explanations").glob("*.yaml")), ids=lambda f: f.stem
+)
+def test_a_file_of_explanations_holds_known_keys_and_each_kind_once(file: Path) -> None:
+    """YAML keeps the last of two keys and asks nothing of a key that nobody reads."""
+    text = file.read_text("utf-8")
+    subjects = yaml.safe_load(text)
+    kinds = [key for subject in subjects.values() for key in subject]
+    keys = {key for subject in subjects.values() for kind in subject.values() for key in kind}
+
+    assert sorted(kinds) == sorted(re.findall(r"^  ([a-z0-9-]+):$", text, re.MULTILINE))
+    assert keys <= {"titel", "ernst", "uitleg", "oplossing", "voorbeeld", "wet"}

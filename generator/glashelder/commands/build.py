@@ -6,17 +6,25 @@ import gc
 import sys
 import time
 
-from glashelder.commands.exit_codes import SOUND, exit_code
+from glashelder.commands.exit_codes import FAULTS, SOUND, exit_code
 from glashelder.config.site_config import config_findings, is_strict
-from glashelder.history.promises import history_findings
-from glashelder.pipeline import check, open_cache
+from glashelder.findings import Finding
+from glashelder.judge import judge
+from glashelder.pipeline import open_cache
 from glashelder.report.text import as_text
 from glashelder.settings import Settings
-from glashelder.site import Site, build, building
+from glashelder.site import build, building
+from glashelder.wording.words import amount
+from glashelder.work.cache import Cache
 
 
 def run_build(settings: Settings, *, strict: bool) -> int:
     """Build the site and publish it in one step; on any fault the old site stands untouched."""
+    if any(
+        f.is_blocking for f in config_findings(settings.config_file)
+    ):  # they may name a folder that no site may be in
+        cache = open_cache(settings)
+        return _stopped(cache, judge(settings, cache).findings, FAULTS)
     with building(settings, lambda sentence: sys.stderr.write(f"{sentence}\n")):
         return _run(settings, strict=strict)
 
@@ -25,25 +33,24 @@ def _run(settings: Settings, *, strict: bool) -> int:
     started = time.perf_counter()
     gc.disable()  # one run makes many objects and no cycles worth collecting before it ends
     cache = open_cache(settings)
-    checked = check(settings, cache)
-    about_config = config_findings(settings.config_file)
-    findings = (*about_config, *checked.findings, *history_findings(settings, checked, cache))
-    site = Site(settings, checked, cache) if checked.is_sound else None
-    if site is not None:
-        findings = (*findings, *site.findings)
+    findings, site = judge(settings, cache)
     code = exit_code(findings, strict=strict or is_strict(settings.config_file))
     if site is None or code:
-        cache.save()
-        sys.stdout.write(as_text(findings))
-        sys.stderr.write("De site is niet gebouwd. De oude site staat er nog.\n")
-        return code
+        return _stopped(cache, findings, code)
     published = build(settings, site)
     cache.save()
     if findings:
         sys.stdout.write(as_text(findings))
     seconds = f"{time.perf_counter() - started:.1f}".replace(".", ",")
     sys.stderr.write(
-        f"Gebouwd in {settings.site_dir}: {published.made} bestanden gemaakt, "
+        f"Gebouwd in {settings.site_dir}: {amount(published.made, 'bestand', 'bestanden')} gemaakt, "
         f"{published.reused} ongewijzigd, in {seconds} seconden.\n"
     )
     return SOUND
+
+
+def _stopped(cache: Cache, findings: tuple[Finding, ...], code: int) -> int:
+    cache.save()
+    sys.stdout.write(as_text(findings))
+    sys.stderr.write("De site is niet gebouwd. De oude site staat er nog.\n")
+    return code

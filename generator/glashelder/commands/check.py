@@ -7,23 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from glashelder.commands.exit_codes import exit_code
-from glashelder.config.site_config import config_findings, find_site_url, is_strict
+from glashelder.config.site_config import find_site_url, is_strict
 from glashelder.findings import Finding
-from glashelder.history.promises import history_findings
-from glashelder.pipeline import check, open_cache
+from glashelder.judge import judge
+from glashelder.pipeline import open_cache
 from glashelder.report.formats import report
 from glashelder.settings import Settings
-from glashelder.site import Site
 
 
 def run_check(settings: Settings, *, output_format: str, strict: bool) -> int:
     """Check the data, the prose and the house style, and print what was found."""
     cache = open_cache(settings)
-    checked = check(settings, cache)
-    about_config = config_findings(settings.config_file)
-    findings = (*about_config, *checked.findings, *history_findings(settings, checked, cache))
-    if checked.is_sound:
-        findings = (*findings, *Site(settings, checked, cache).findings)
+    findings = judge(settings, cache).findings
     cache.save()
     site_url = find_site_url(settings.config_file)
     shown = _seen_from_here(findings, settings.project_dir)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from glashelder.config.site_config import find_site_url
 from glashelder.exceptions import GeneratorError
-from glashelder.explanations.catalogue import EXPLANATIONS, by_subject, find, nearest
+from glashelder.explanations.catalogue import by_subject, explanations, find, nearest
 from glashelder.explanations.explanation import Explanation
 from glashelder.settings import Settings
 from glashelder.wording.links import explanation_url
@@ -53,9 +53,9 @@ def _whole(explanation: Explanation, site_url: str) -> Iterator[str]:
 
 
 def _list() -> Iterator[str]:
-    width = max(map(len, EXPLANATIONS)) + 2
-    for subject, explanations in by_subject(EXPLANATIONS.values()).items():
+    width = max(map(len, explanations())) + 2
+    for subject, kinds in by_subject(explanations().values()).items():
         yield f"{subject}:"
-        yield from (f"  {e.id:{width}}{e.title}" for e in explanations)
+        yield from (f"  {e.id:{width}}{e.title}" for e in kinds)
         yield ""
     yield "Meer over één melding: glashelder explain MELDING"

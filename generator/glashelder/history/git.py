@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from glashelder.exceptions import HistoryError
+from glashelder.history.git_answers import Change, Commit, read_blobs, read_change, read_commits
 from glashelder.schema.catalogue import PACKAGE_FILE
 
 # Settings of a user that would change what Git prints or start another programme.
@@ -25,15 +24,13 @@ _SETTINGS = (
 )  # fmt: skip
 _GIT = ("git", "--no-pager", "--literal-pathspecs", *(part for text in _SETTINGS for part in ("-c", text)))
 _LOG = (
-    "log", "--first-parent", "--date-order", "-m", "--raw", "-r", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff",
-    "--no-textconv", "--no-color", "--no-notes", "--no-decorate", "--format=tformat:%x01%H %ct",
+    "log", "--first-parent", "--sparse", "--date-order", "-m", "--raw", "-r", "-z", "--no-abbrev", "--no-renames",
+    "--no-ext-diff", "--no-textconv", "--no-color", "--no-notes", "--no-decorate", "--format=tformat:%x01%H %ct",
 )  # fmt: skip
-_MERGES = ("log", "--merges", "--no-color", "--no-notes", "--no-decorate", "--format=tformat:%P%x09%s")
-# What Git and the common hosts write above a merge of another branch into the published one, whose names follow.
-_FROM_ASIDE = (
-    r"Merge (pull request |[0-9a-f]{{40}} into )|Merged (in|PR) |.*\(#[0-9]+\)$"
-    r"|Merge (remote-tracking )?branch '(?!([^'/]+/)?({})')"
-)
+_MERGES = ("log", "--first-parent", "--merges", "--no-color", "--no-notes", "--no-decorate", "--format=tformat:%H %P")
+_BETWEEN = (
+    "diff-tree", "--stdin", "--raw", "-r", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv",
+)  # fmt: skip
 # GIT_DIR and the like are set in hooks and would point at another place; where to look for settings may stay.
 _KEPT = ("GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY", "GIT_EXEC_PATH", "GIT_TEST_ASSUME_DIFFERENT_OWNER")
 _QUIET = {
@@ -54,21 +51,6 @@ _AT_ONCE = 256
 """So many files are asked for at once, so that a long history need not fit in memory."""
 _BROKEN = 20
 """After so many objects that Git cannot read, the rest is given up, too."""
-
-
-class Change(NamedTuple):
-    """A path, relative to the data folder, and its content after the change: the id of a blob, empty when it went."""
-
-    path: str
-    blob: str
-
-
-class Commit(NamedTuple):
-    """What a commit on the published branch changed in the data folder; `time` is in seconds since 1970."""
-
-    id: str
-    time: int
-    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True)
@@ -93,9 +75,9 @@ class Repository:
     def commits(self, since: str = "") -> list[Commit]:
         """Return what changed in the data folder on the published branch after `since`, the newest first.
 
-        Merges count as one change of the branch they came into: what only ever stood on a side branch was never
-        published. But a pull merges what is published into the line of one editor: then both lines count. A data folder
-        that moved is followed to where it was.
+        A merge counts as one change of the branch it came into. But Git does not record which of its parents was the
+        published one: after `git pull` it is the second. So what stood at any parent counts as a version before the
+        merge; what came and went on the way there does not. A data folder that moved is followed to where it was.
 
         Raises:
             HistoryError: Git cannot read a commit in between.
@@ -105,7 +87,7 @@ class Repository:
         until = self.published
         while folder is not None:
             revisions = f"{since}..{until}" if since else until
-            part = self._log(folder, revisions, *self._pulled(revisions))
+            part = self._with_parents(folder, revisions)
             found += part
             folder = self._folder_before(folder, part[-1]) if part else None
             until = f"{part[-1].id}^" if part else ""
@@ -154,7 +136,7 @@ class Repository:
         while wanted and broken < _BROKEN:
             asked = wanted[:_AT_ONCE]
             answer = _run(self.top, "cat-file", "--batch", stdin="\n".join(asked).encode() + b"\n").stdout
-            read = list(_contents(answer))[: len(asked)]
+            read = list(read_blobs(answer))[: len(asked)]
             if len(read) < len(asked):  # Git stopped at a damaged object; go on behind it
                 broken += 1
                 read.append(None)
@@ -162,33 +144,52 @@ class Repository:
             wanted = wanted[len(read) :]
         yield from (None for _ in wanted)
 
-    def _pulled(self, revisions: str) -> Iterator[str]:
-        """Yield the parents, but for the first, of each merge that does not say that it took in another branch.
+    def _with_parents(self, folder: str, revisions: str) -> list[Commit]:
+        """Return the commits that changed the folder; before each merge, what its other parents had that it has not."""
+        parents = self._other_parents(folder, revisions)
+        found: list[Commit] = []
+        for commit in self._log(folder, revisions):
+            had = parents.get(commit.id, {})
+            now = dict(commit.changes) | {path: blob for path, (_, blob) in had.items()}
+            before = tuple(Change(path, blob) for path, (blob, _) in had.items() if blob)
+            found += [Commit(commit.id, commit.time, tuple(map(Change._make, c))) for c in (now.items(), before) if c]
+        return found
 
-        Nobody records what was published. A merge with words of its own may be either; then nothing may be hidden.
-        """
-        merges = _run(self.top, *_MERGES, revisions).stdout.decode(errors="replace").splitlines()
-        if merges:
-            main = _run(self.top, "for-each-ref", "--format=%(symref:lstrip=-1)", "refs/remotes/origin/HEAD").stdout
-            names = "|".join(re.escape(name) for name in ("main", "master", main.decode(errors="replace").strip()))
-            from_aside = re.compile(_FROM_ASIDE.format(names))
-            for parents, _, subject in (line.partition("\t") for line in merges):
-                if not from_aside.match(subject):
-                    yield from parents.split(" ")[1:]
+    def _other_parents(self, folder: str, revisions: str) -> dict[str, dict[str, tuple[str, str]]]:
+        """Return, per merge and path, the blob at a parent that is not the first and the blob after the merge."""
+        merges = _run(self.top, *_MERGES, revisions).stdout.decode().splitlines()
+        pairs = [f"{merge} {parent}" for merge, _, *others in map(str.split, merges) for parent in others]
+        if not pairs:
+            return {}
+        limit = ("--", folder) if folder else ()
+        answer = _run(self.top, *_BETWEEN, *limit, stdin="\n".join(pairs).encode() + b"\n").stdout
+        found: dict[str, dict[str, tuple[str, str]]] = {}
+        merge = ""
+        parts = iter(os.fsdecode(answer).split("\0"))
+        for part in parts:
+            if part.startswith(":"):
+                change = read_change(part, next(parts), folder)
+                if change:
+                    found.setdefault(merge, {})[change[0]] = change[1:]
+            elif part:
+                merge = part
+        return found
 
     def _log(self, folder: str, *revisions: str) -> list[Commit]:
         limit = ("--", folder) if folder else ()
         answer = _run(self.top, *_LOG, *revisions, *limit)
         if answer.returncode:  # to go on would be to forget what it could not tell
             raise _no_history(self.top, answer.stderr)
-        return list(_commits(answer.stdout, folder))
+        return list(read_commits(answer.stdout, folder))
 
     def _folder_before(self, folder: str, oldest: Commit) -> str | None:
         """Return where the data folder was before the commit in which it appeared; None when it was nowhere."""
         if PACKAGE_FILE not in {change.path for change in oldest.changes}:
             return None
         whole = _run(self.top, *_LOG, "-1", oldest.id).stdout
-        gone = [c.path for commit in _commits(whole, "") for c in commit.changes if not c.blob and _is_package(c.path)]
+        gone = [
+            c.path for commit in read_commits(whole, "") for c in commit.changes if not c.blob and _is_package(c.path)
+        ]
         before = gone[0].removesuffix(PACKAGE_FILE) if len(gone) == 1 else folder
         return before if before != folder else None
 
@@ -248,44 +249,6 @@ def _run(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.Comple
         there = folder.resolve()
         is_closed = any((place / ".git").exists() for place in (there, *there.parents))
         raise HistoryError(*_NO_GIT, is_closed=is_closed) from error
-
-
-def _commits(log: bytes, folder: str) -> Iterator[Commit]:
-    """Read the answer of `git log --raw -z`: a head, then for each change its description and its path."""
-    commit = ""
-    time = 0
-    changes: list[Change] = []
-    parts = iter(os.fsdecode(log).split("\0"))
-    for part in parts:
-        if part.startswith("\1"):
-            if commit:
-                yield Commit(commit, time, tuple(changes))
-            commit, _, seconds = part[1:].partition(" ")
-            time, changes = int(seconds), []
-        elif part:
-            _, mode, _, blob, _ = part.lstrip("\n").split(" ")
-            path = next(parts)
-            if path.startswith(folder):
-                changes.append(Change(path.removeprefix(folder), blob if mode.startswith("100") else ""))
-    if commit:
-        yield Commit(commit, time, tuple(changes))
-
-
-def _contents(answer: bytes) -> Iterator[bytes | None]:
-    """Read the answer of `git cat-file --batch`, as far as it goes."""
-    at = 0
-    while (end := answer.find(b"\n", at)) >= 0:
-        _, kind, *size = answer[at:end].split(b" ")
-        at = end + 1
-        if kind != b"blob" or not size:
-            at += int(size[0]) + 1 if size else 0
-            yield None
-            continue
-        stop = at + int(size[0])
-        if stop > len(answer):
-            return
-        yield answer[at:stop]
-        at = stop + 1
 
 
 def _is_package(path: str) -> bool:

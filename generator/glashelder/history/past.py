@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from glashelder.history.git import Commit, Repository
+from glashelder.history.git import Repository
+from glashelder.history.git_answers import Commit
 from glashelder.load.csv_file import parse_csv
 from glashelder.load.text_file import decode
 from glashelder.load.yaml_file import Node, parse_yaml

@@ -95,21 +95,6 @@ class Deadline:
     voorbehoud: str = ""
 
 
-def request_deadline(
-    register: Register,
-    regime: str,
-    received: datetime.date,
-    *,
-    is_extended: bool = False,
-    suspension: Suspension | None = None,
-) -> Deadline | None:
-    """Return when a request under `regime` (avg, brp, wpg) must be decided, or None when that law has no such term.
-
-    An extension is counted from receipt, not from the first end (AVG art. 12(3): one month and two further months).
-    """
-    return deadline(register, f"{regime}-{'verdagen' if is_extended else 'beslissen'}", received, suspension=suspension)
-
-
 def objection_deadline(register: Register, notified: datetime.date) -> Deadline | None:
     """Return the last day to object to a decision notified (sent or handed over) on `notified` (Awb 6:7, 6:8)."""
     return deadline(register, "bezwaar", notified)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from glashelder.load.prose import ProsePage
 from glashelder.model.register import Register
 from glashelder.pages.prose import found_as_prose
 from glashelder.render.page_kind import PageContent, PageKind
@@ -79,8 +80,13 @@ def _entries(register: Register, table: str, rows: Iterator[tuple[str, str, str 
 
 
 def _pages(source: SiteSource) -> Iterator[PageContent]:
-    prose = source.prose["index"]
-    yield PageContent(
+    prose = source.prose.get("index")
+    if prose is not None:  # it may have a fault, and then others are still told
+        yield _content(prose, source)
+
+
+def _content(prose: ProsePage, source: SiteSource) -> PageContent:
+    return PageContent(
         address="",
         title=prose.title,
         tab="",

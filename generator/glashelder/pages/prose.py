@@ -13,8 +13,10 @@ from glashelder.views.menu import Place
 View = Callable[[SiteSource], object]
 
 
-def found_as_prose(prose: ProsePage) -> Found:
-    """Return how search finds a text."""
+def found_as_prose(prose: ProsePage) -> Found | None:
+    """Return how search finds a text, if it may."""
+    if not prose.is_searchable:
+        return None
     return Found(
         "Pagina",
         lambda: ((TITLE, prose.title), (SUMMARY, prose.summary), (TEXT, prose_text(prose.markdown))),

@@ -25,7 +25,7 @@ class Page:
     is_listed: bool = True
 
 
-def file_of(address: str) -> str:
+def page_file(address: str) -> str:
     """Return the file of the page at an address of the site: `begrippen/index.html`."""
     return f"{address}index.html" if not address or address.endswith("/") else address
 

@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from glashelder.render.contents import headings
-from glashelder.render.page import Page, file_of, finish
+from glashelder.render.page import Page, finish, page_file
 from glashelder.render.page_kind import PageContent, PageKind
 from glashelder.render.shell import Frame, Shell
 from glashelder.render.site_source import SiteSource
@@ -66,7 +66,7 @@ class PageMaker:
             stamp = source.shows(shown, prose.markdown) if prose else source.shows(shown)
             view = lambda: shown  # noqa: E731 (it is made already)
         told = self._told(content)
-        file = file_of(content.address)
+        file = page_file(content.address)
         root = source.root_path if file == NOT_FOUND else ""
         frame = self._frame(kind, content)
 
@@ -93,7 +93,8 @@ class PageMaker:
         if kind.above is not None:
             above = [to if isinstance(to, Link) else self.link(to) for to in (*kind.above, *content.above)]
             body = f"{environment.get_template('partials/kruimels.html').render(boven=above)}\n{body}"
-        return self._with_contents(body) if kind.has_contents else body
+        wants_contents = kind.has_contents and (content.prose is None or content.prose.has_contents)
+        return self._with_contents(body) if wants_contents else body
 
     def _with_contents(self, body: str) -> str:
         """Return a page with a table of contents beside it, where there are headings enough to choose from."""

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from glashelder import __version__
-from glashelder.explanations.catalogue import EXPLANATIONS
+from glashelder.explanations.catalogue import explanations
 from glashelder.explanations.explanation import Explanation
 from glashelder.findings import Finding, Severity
 from glashelder.report.identity import fingerprints
@@ -35,7 +35,7 @@ def as_sarif(findings: Sequence[Finding], site_url: str) -> str:
         findings: what was found.
         site_url: where the explanations stand; empty when there is no such place.
     """
-    broken = [EXPLANATIONS[rule] for rule in dict.fromkeys(f.rule for f in findings)]
+    broken = [explanations()[rule] for rule in dict.fromkeys(f.rule for f in findings)]
     index = {explanation.id: number for number, explanation in enumerate(broken)}
     log = {
         "$schema": _SCHEMA,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from glashelder.explanations.catalogue import EXPLANATIONS
+from glashelder.explanations.catalogue import explanations
 from glashelder.findings import Finding, Severity, by_severity
 from glashelder.leaks.scan.masking import mask_findings
 
@@ -60,7 +60,7 @@ def _one(finding: Finding) -> list[str]:
 
 def _many(group: Sequence[Finding]) -> Iterator[str]:
     first = group[0]
-    explanation = EXPLANATIONS.get(first.rule)
+    explanation = explanations().get(first.rule)
     title = f"  {explanation.title}" if explanation else ""
     yield f"{_number(len(group))} keer  {first.severity}  {first.rule}{title}"
     shared = _told(group)

@@ -153,9 +153,8 @@ class Site:
     def _check_addresses(self) -> Iterator[Finding]:
         """Yield what is wrong between pages."""
         makers = (partial(data_files, self.source), self._assets, partial(self._well_known, []))
-        check = AddressCheck(
-            self.source, KINDS, self._maker, self._texts, lambda: (p for make in makers for p in make())
-        )
+        others = (page for make in makers for page in make())
+        check = AddressCheck(self.source, KINDS, self._maker, self._texts, others)
         return check.findings(self._config, self._hidden, self._settings.content_dir.name)
 
     def _check_house_styles(self) -> Iterator[Finding]:

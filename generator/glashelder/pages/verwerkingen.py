@@ -16,7 +16,6 @@ from glashelder.render.site_source import SiteSource
 from glashelder.views.menu import Place
 from glashelder.wording import links
 from glashelder.wording.links import Link, ended_links
-from glashelder.wording.words import first_sentence
 
 Keys = Callable[[Verwerking, Register], Iterable[str]]
 
@@ -70,29 +69,6 @@ _FILTERS = {
 }
 
 
-@dataclass(frozen=True)
-class ActivityRow:
-    """What the list shows of an activity; `codes` are the keys of each filter that has any."""
-
-    verwerking: Verwerking
-    href: str
-    samenvatting: str
-    afdeling: str
-    codes: tuple[tuple[str, str], ...]
-
-
-def activity_row(verwerking: Verwerking, register: Register) -> ActivityRow:
-    """Return the row of one activity."""
-    codes = ((name, " ".join(_codes(kind, verwerking, register))) for name, kind in _FILTERS.items())
-    return ActivityRow(
-        verwerking=verwerking,
-        href=links.href("verwerkingen", verwerking.id),
-        samenvatting=first_sentence(verwerking.samenvatting),
-        afdeling=register.afdelingen[verwerking.afdeling_id].naam,
-        codes=tuple(pair for pair in codes if pair[1]),
-    )
-
-
 def _codes(kind: _Kind, verwerking: Verwerking, register: Register) -> Iterable[str]:
     keys = kind.keys(verwerking, register)
     return sorted(set(keys)) if kind.by_title else keys
@@ -123,8 +99,8 @@ def _row(verwerking: Verwerking, source: SiteSource) -> Markup:
     """Return an activity as it stands in the list, remembered from build to build: there may be thousands."""
 
     def make() -> str:
-        template = source.environment.get_template("partials/rij.html")
-        return template.render(rij=activity_row(verwerking, source.register))
+        codes = {name: " ".join(_codes(kind, verwerking, source.register)) for name, kind in _FILTERS.items()}
+        return source.environment.get_template("partials/rij.html").render(record=verwerking, codes=codes)
 
     html = source.cache.recall("rij", verwerking.id, source.activities[verwerking.id], make)
     return Markup(html)  # noqa: S704 (from an escaping template)

@@ -132,6 +132,7 @@ class Site:
         )
         return SiteSource(
             register=register,
+            letters=checked.letters,
             catalogue=checked.catalogue,
             prose={
                 path: replace(page, markdown=with_facts(page.markdown, checked.register))
@@ -281,9 +282,11 @@ class Site:
 
     def _check_letters(self) -> tuple[Finding, ...]:
         """Return what is wrong with the templates of letters."""
-        folder, register = self._settings.templates_dir, self._register
+        folder, letters, register = self._settings.templates_dir, self._checked.letters, self._register
         stamp = self._source.shared
-        return self._cache.recall("letter-templates", "", stamp, lambda: tuple(template_findings(folder, register)))
+        return self._cache.recall(
+            "letter-templates", "", stamp, lambda: tuple(template_findings(folder, letters, register))
+        )
 
     def _attachments(self) -> Iterator[Page]:
         """Yield the files of the prose that a page shows or links to, or that stand on every page, each once."""

@@ -11,13 +11,13 @@ from glashelder.explanations import (
     files,
     form,
     house_style,
-    letters,
     notation,
     settings,
     values,
 )
-from glashelder.explanations.explanation import OTHER_RULES, SUBJECTS, Explained, Explanation, of_rule
+from glashelder.explanations.explanation import OTHER_RULES, SUBJECTS, Explained, Explanation, of_letter_rule, of_rule
 from glashelder.leaks.text_rules import TEXT_RULES
+from glashelder.letters.rules.check import LETTER_RULES
 from glashelder.rules import RULES
 
 _RULE_ORDER = (*SUBJECTS.values(), OTHER_RULES)
@@ -31,7 +31,7 @@ def _gathered() -> dict[str, Explanation]:
         *notation.FAULTS,
         *files.FAULTS,
         *form.FAULTS,
-        *letters.FAULTS,
+        *map(of_letter_rule, LETTER_RULES.values()),
         *house_style.FAULTS,
         *addresses.FAULTS,
         *attachments.FAULTS,

@@ -11,8 +11,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from glashelder.letters.catalogue.department import BRIEVEN, Brief
-from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN, Verzoekbrief
+from glashelder.letters.catalogue.letters import Afdelingsbrief, Verzoekbrief
 from glashelder.letters.department import page as brieven_page
 from glashelder.letters.department.page_text import letter_page
 from glashelder.letters.resident.page import brief_page, choice_page
@@ -46,21 +45,22 @@ class _LetterPages:
     def __init__(self, source: SiteSource, maker: PageMaker, templates_dir: Path) -> None:
         self._source = source
         self._register = source.register
+        self._letters = source.letters
         self._maker = maker
         self._templates_dir = templates_dir
 
     def of_departments(self) -> Iterator[Page]:
         head = Head("Brieven van de afdeling", "Voor medewerkers: maak een brief over een verzoek om persoonsgegevens.")
-        choices = brieven_page.letter_choices()
+        choices = brieven_page.letter_choices(self._letters)
         body = partial(self._maker.render, "brieven-afdeling", page=choices)
         yield self._maker.page(links.DEPARTMENT_LETTERS, self._source.shows(choices), _DEPARTMENTS, head, body)
         frame = replace(_DEPARTMENTS, scripts=("afdelingsbrief.js",))
-        for brief in BRIEVEN.values():
-            head = Head(f"Brief: {brief.titel}", brieven_page.WAARVOOR[brief.id])
+        for brief in self._letters.department.values():
+            head = Head(f"Brief: {brief.titel}", brief.waarvoor)
             address = brieven_page.letter_address(brief)
             yield self._maker.page(address, self._source.shared, frame, head, partial(self._of_department, brief))
 
-    def _of_department(self, brief: Brief) -> str:
+    def _of_department(self, brief: Afdelingsbrief) -> str:
         page = brieven_page.letter_page(brief)
         letter = letter_page(self._templates_dir, self._register, brief)
         return self._maker.render("brief-afdeling", page=page, brief=letter)
@@ -69,17 +69,17 @@ class _LetterPages:
         head = Head("Maak een brief", "Kies wat u de gemeente wilt vragen over uw gegevens.")
         yield self._maker.page(links.letter_address(), self._source.shared, _RESIDENTS, head, self._choice)
         frame = replace(_RESIDENTS, scripts=("brief.js",))
-        for brief in VERZOEKBRIEVEN.values():
-            told = f"{brief.uitleg} U maakt de brief op uw eigen apparaat. Er wordt niets verstuurd of bewaard."
+        for brief in self._letters.resident.values():
+            told = f"{brief.waarvoor} U maakt de brief op uw eigen apparaat. Er wordt niets verstuurd of bewaard."
             head = Head(brief.titel, told)
             address = links.letter_address(brief.id)
             yield self._maker.page(address, self._source.shared, frame, head, partial(self._of_resident, brief))
 
     def _choice(self) -> str:
-        return self._maker.render("brieven", page=choice_page(self._register))
+        return self._maker.render("brieven", page=choice_page(self._register, self._letters))
 
     def _of_resident(self, brief: Verzoekbrief) -> str:
-        page = brief_page(self._register, brief)
+        page = brief_page(self._register, self._letters, brief)
         text = read_letter(text_environment(self._templates_dir).get_template(f"letters/{brief.id}.txt.j2").render())
         laws = with_day_read(self._register, text.front["wet"])
         return self._maker.render("brief", page=page, brief=text, wetten=laws, geldt=partial(holds, scope=page.gelden))

@@ -66,7 +66,7 @@ class SitePages:
         self._source = source
         self._register = source.register
         self._environment = environment
-        self._activities = VerwerkingPages(source.register, source.completeness)
+        self._activities = VerwerkingPages(source.register, source.letters, source.completeness)
         self._maker = PageMaker(source, environment)
         self._cache = cache
         self._templates_dir = templates_dir

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from glashelder.law.completeness import Completeness, Onderdeel
-from glashelder.letters.catalogue.department import BRIEVEN
+from glashelder.letters.catalogue.letters import Letters
 from glashelder.load.prose import ProsePage
 from glashelder.model.register import Register
 from glashelder.schema.catalogue import Catalogue
@@ -34,6 +34,7 @@ class SiteSource:
     """
 
     register: Register
+    letters: Letters
     catalogue: Catalogue
     prose: dict[str, ProsePage]
     shared: str
@@ -52,7 +53,7 @@ class SiteSource:
     @cached_property
     def procedures(self) -> ProcedureIndex:
         """The procedures, for pages and search alike; each letter that a step names has a page."""
-        return procedure_index(self.register, BRIEVEN)
+        return procedure_index(self.register, self.letters.department)
 
     @cached_property
     def completeness(self) -> dict[str, tuple[Onderdeel, ...]]:

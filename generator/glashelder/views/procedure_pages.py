@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from glashelder.findings import Origin
-from glashelder.letters.catalogue.department import BRIEVEN
+from glashelder.letters.catalogue.letters import Afdelingsbrief
 from glashelder.model.procedure import Procedure, Stap
 from glashelder.model.register import Register
 from glashelder.wording import links
 from glashelder.wording.links import Link, ended_links
 from glashelder.wording.words import period_in_words
 
+_Letters = Mapping[str, Afdelingsbrief]
 ADDRESS = f"{links.FOLDERS['procedures']}/"
 
 
@@ -76,14 +77,14 @@ class ProcedureIndex:
     vervallen: tuple[Link, ...]
 
 
-def procedure_index(register: Register, letters: Collection[str] = ()) -> ProcedureIndex:
-    """Return every procedure; `letters` are the letters for departments that have a page to link to."""
+def procedure_index(register: Register, letters: _Letters) -> ProcedureIndex:
+    """Return every procedure; `letters` are the letters of a department, which have a page to link to."""
     pages = (_page(procedure, register, letters) for procedure in register.procedures.values())
     ordered = tuple(sorted(pages, key=lambda page: (page.titel.casefold(), page.key)))
     return ProcedureIndex(ordered, ended_links("procedures", register))
 
 
-def _page(procedure: Procedure, register: Register, letters: Collection[str]) -> ProcedurePage:
+def _page(procedure: Procedure, register: Register, letters: _Letters) -> ProcedurePage:
     return ProcedurePage(
         key=procedure.id,
         titel=procedure.titel,
@@ -95,7 +96,7 @@ def _page(procedure: Procedure, register: Register, letters: Collection[str]) ->
     )
 
 
-def _step(stap: Stap, register: Register, letters: Collection[str]) -> StepView:
+def _step(stap: Stap, register: Register, letters: _Letters) -> StepView:
     functions = (b.functie for b in register.benoemingen if b.rol_id == stap.rol_id)
     kept = register.bewaartermijnen[stap.bewaartermijn_id] if stap.bewaartermijn_id else None
     return StepView(
@@ -118,6 +119,7 @@ def _term(termijn_id: str, register: Register) -> Term:
     return Term(period_in_words(termijn.duur), termijn.titel, termijn.bron)
 
 
-def _letter(name: str, letters: Collection[str]) -> Letter:
-    titel = BRIEVEN[name].titel if name in BRIEVEN else name.replace("-", " ")
-    return Letter(titel, links.department_letter_href(name) if name in letters else "")
+def _letter(name: str, letters: _Letters) -> Letter:
+    if name not in letters:
+        return Letter(name.replace("-", " "), "")
+    return Letter(letters[name].titel, links.department_letter_href(name))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from glashelder.law.answers import rests_on_consent
 from glashelder.law.completeness import Onderdeel
 from glashelder.law.rights import legal_bases
-from glashelder.letters.catalogue.resident import letters_for
+from glashelder.letters.catalogue.letters import Letters
 from glashelder.model.register import Register
 from glashelder.model.verwerking import Verwerking
 from glashelder.views.completeness_view import CompletenessView, completeness_view
@@ -92,8 +92,9 @@ class VerwerkingPages:
         completeness: the items of the law for each published activity, by its id.
     """
 
-    def __init__(self, register: Register, completeness: Mapping[str, tuple[Onderdeel, ...]]) -> None:
+    def __init__(self, register: Register, letters: Letters, completeness: Mapping[str, tuple[Onderdeel, ...]]) -> None:
         self.register = register
+        self._letters = letters
         self.links = RegisterLinks(register)
         self._completeness = completeness
         statuses = register.codelijsten["overeenkomststatussen"]
@@ -157,7 +158,9 @@ class VerwerkingPages:
             herzien_voor=v.herzien_voor,
             compleet=completeness_view(self._completeness[v.id]),
             brief=links.letter_href(v.id, "verzoek-inzage"),
-            brieven=tuple(Link(b.titel, links.letter_href(v.id, b.id)) for b in letters_for(register, v)),
+            brieven=tuple(
+                Link(b.titel, links.letter_href(v.id, b.id)) for b in self._letters.for_activity(register, v)
+            ),
             afdeling_email=afdeling.email or organisatie.email,
             fg_email=organisatie.fg_email,
         )

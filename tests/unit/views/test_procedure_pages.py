@@ -13,8 +13,10 @@ from glashelder.wording.links import ROOT
 
 @pytest.fixture
 def page_with(small_package: Path, check_data: Callable[[Path], Checked]) -> Callable[..., ProcedurePage]:
-    """Return a function that gives the only procedure of Voorbeeldstad, with these letters having a page."""
-    return lambda *letters: procedure_index(check_data(small_package).register, letters).procedures[0]
+    """Return a function that gives the only procedure of Voorbeeldstad, where there are these letters."""
+    checked = check_data(small_package)
+    known = checked.letters.department
+    return lambda *letters: procedure_index(checked.register, {b: known[b] for b in letters}).procedures[0]
 
 
 def test_steps_stand_in_the_order_of_their_numbers(page_with: Callable[..., ProcedurePage]) -> None:
@@ -42,16 +44,24 @@ def test_who_does_a_step_is_a_role_and_the_function_that_fills_it(page_with: Cal
 
 
 @pytest.mark.parametrize(
-    ("letters", "href"), [((), ""), (("besluit-inwilligen",), f"{ROOT}medewerkers/brieven/besluit-inwilligen/")]
+    ("letters", "name", "href"),
+    [
+        ((), "besluit inwilligen", ""),
+        (
+            ("besluit-inwilligen",),
+            "Besluit: verzoek toegekend",
+            f"{ROOT}medewerkers/brieven/besluit-inwilligen/",
+        ),
+    ],
 )
-def test_a_letter_is_linked_only_when_it_has_a_page(
-    letters: tuple[str, ...], href: str, page_with: Callable[..., ProcedurePage]
+def test_a_letter_is_linked_only_when_there_is_one(
+    letters: tuple[str, ...], name: str, href: str, page_with: Callable[..., ProcedurePage]
 ) -> None:
-    """A letter without a page is named, and leads nowhere."""
+    """A letter that does not exist is named as the step names it, and leads nowhere."""
     first, second = page_with(*letters).stappen[1].brieven
 
-    assert (first.naam, first.href) == ("Besluit: verzoek toegekend", href)
-    assert (second.naam, second.href) == ("Besluit: verzoek geweigerd", "")
+    assert (first.naam, first.href) == (name, href)
+    assert (second.naam, second.href) == ("besluit weigeren", "")
 
 
 def test_a_step_without_a_letter_has_none(page_with: Callable[..., ProcedurePage]) -> None:
@@ -61,7 +71,7 @@ def test_a_step_without_a_letter_has_none(page_with: Callable[..., ProcedurePage
 
 def test_a_procedure_is_found_by_its_steps(small_package: Path, check_data: Callable[[Path], Checked]) -> None:
     """Who searches for what has to be done finds the procedure in which it is done."""
-    document = next(procedure_documents(procedure_index(check_data(small_package).register)))
+    document = next(procedure_documents(procedure_index(check_data(small_package).register, {})))
 
     assert (document.address, document.kind) == ("procedures/verzoek-van-een-inwoner/", "Procedure")
     assert "Noteer wat de inwoner vraagt" in document.fields[-1][1]

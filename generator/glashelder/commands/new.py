@@ -12,7 +12,8 @@ from glashelder.commands.exit_codes import FAULTS, SOUND
 from glashelder.commands.schema import stale_schemas, write_schemas
 from glashelder.exceptions import GeneratorError
 from glashelder.findings import Finding, Origin, Place
-from glashelder.load.tables import RawRow, SourceFile, read_source
+from glashelder.load.rows import RawRow
+from glashelder.load.tables import SourceFile, read_source
 from glashelder.model.withheld import DRAFT, PUBLISHED
 from glashelder.report.text import as_text
 from glashelder.schema.catalogue import Catalogue, TableSpec, read_catalogue

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from glashelder.load.tables import RawRow, find_sources, read_source
+from glashelder.load.rows import RawRow
+from glashelder.load.tables import find_sources, read_source
 from glashelder.schema.catalogue import Catalogue, TableSpec
 
 

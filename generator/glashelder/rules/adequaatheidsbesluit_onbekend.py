@@ -32,7 +32,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="adequaatheidsbesluit-onbekend",
     code="PA05",
     title="Het besluit van de Europese Commissie is bekend en geldt",
     law="AVG artikel 45",

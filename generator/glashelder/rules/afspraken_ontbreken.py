@@ -26,7 +26,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="afspraken-ontbreken",
     code="PA02",
     title="Samen verantwoordelijk: de afspraken staan erbij",
     law="AVG artikel 26, eerste en tweede lid",

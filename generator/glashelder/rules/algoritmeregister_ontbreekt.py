@@ -20,7 +20,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="algoritmeregister-ontbreekt",
     code="IN04",
     title="Een computer die beslist staat in het Algoritmeregister",
     law="geen wet, maar een afspraak tussen overheden over het Algoritmeregister (niet nagekeken)",

@@ -28,7 +28,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="artikel-niet-in-werking",
     code="BZ06",
     title="Het artikel van de UAVG geldt nu",
     law="UAVG artikelen 22 tot en met 33 (tekst van 1 september 2026)",

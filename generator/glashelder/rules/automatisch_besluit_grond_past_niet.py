@@ -30,7 +30,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="automatisch-besluit-grond-past-niet",
     code="IN03",
     title="Waarom een computer mag beslissen past bij de grondslag",
     law="AVG artikel 22, tweede lid; UAVG artikel 40, eerste lid (tekst van 1 september 2026)",

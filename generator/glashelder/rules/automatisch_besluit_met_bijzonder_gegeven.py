@@ -31,7 +31,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="automatisch-besluit-met-bijzonder-gegeven",
     code="IN03",
     title="Een computer beslist niet met bijzondere gegevens, behalve als dat mag",
     law="AVG artikel 22, vierde lid",

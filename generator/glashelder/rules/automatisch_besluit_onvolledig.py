@@ -31,7 +31,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="automatisch-besluit-onvolledig",
     code="IN03",
     title="Een besluit van een computer is uitgelegd",
     law=(

@@ -24,7 +24,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="besluitvorming-onbekend",
     code="IN03",
     title="Bekend is of een computer besluiten neemt",
     law="AVG artikel 13, tweede lid, onder f, en artikel 15, eerste lid, onder h",

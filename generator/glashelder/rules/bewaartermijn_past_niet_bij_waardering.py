@@ -27,7 +27,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="bewaartermijn-past-niet-bij-waardering",
     code="BT03",
     title="Vernietigen heeft een termijn, blijvend bewaren niet",
     law="Archiefwet 1995 artikelen 3 en 5; Selectielijst gemeenten 2020",

@@ -53,7 +53,6 @@ def _vague(text: str | None) -> str:
 
 
 RULE = Rule(
-    id="bewaartermijn-te-vaag",
     code="RV07",
     title="Een bewaartermijn noemt waarop zij berust en wanneer zij begint",
     law=(

@@ -20,7 +20,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="bewaring-ontbreekt",
     code="RV06",
     title="Bekend is hoelang de gegevens bewaard blijven",
     law="AVG artikel 13, tweede lid, onder a, en artikel 30, eerste lid, onder f",

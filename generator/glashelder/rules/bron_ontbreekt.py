@@ -21,7 +21,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="bron-ontbreekt",
     code="IN01",
     title="Gegevens van anderen hebben een bron",
     law="AVG artikel 14, tweede lid, onder f, en artikel 15, eerste lid, onder g",

@@ -32,7 +32,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="datum-in-de-toekomst",
     code="RV14",
     title="Wat gebeurd is, heeft een datum die voorbij is",
     law="AVG artikel 5, eerste lid, onder d, en tweede lid",

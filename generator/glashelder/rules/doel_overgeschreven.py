@@ -41,7 +41,6 @@ def _is_other_work(one: Verwerking, other: Verwerking) -> bool:
 
 
 RULE = Rule(
-    id="doel-overgeschreven",
     code="RV03",
     title="Een doel en een samenvatting zijn voor deze verwerking geschreven",
     law="AVG artikel 5, eerste lid, onder b, en artikel 12, eerste lid",

@@ -36,7 +36,6 @@ def _is_vague(text: str) -> bool:
 
 
 RULE = Rule(
-    id="doel-te-algemeen",
     code="RV03",
     title="Een doel zegt waarvoor de gegevens zijn",
     law="AVG artikel 5, eerste lid, onder b, en artikel 30, eerste lid, onder b",

@@ -28,7 +28,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="doel-zonder-grondslag",
     code="GR01",
     title="Elk doel heeft een grondslag",
     law="AVG artikel 6, eerste lid, en artikel 13, eerste lid, onder c",

@@ -20,7 +20,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="doorgifte-onbekend",
     code="PA03",
     title="Bekend is of gegevens buiten de EER komen",
     law="AVG artikel 30, eerste lid, onder e, en artikel 13, eerste lid, onder f",

@@ -24,7 +24,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="doorgifte-uitzondering-niet-voor-overheid",
     code="PA04",
     title="Een overheid gebruikt niet elke uitzondering voor doorgifte",
     law="AVG artikel 49, derde lid",

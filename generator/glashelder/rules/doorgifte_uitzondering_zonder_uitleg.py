@@ -29,7 +29,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="doorgifte-uitzondering-zonder-uitleg",
     code="PA04",
     title="Een uitzondering voor doorgifte is uitgelegd",
     law="AVG artikel 49, eerste lid",

@@ -50,7 +50,6 @@ def _fault(party: Verwerker | Ontvanger, where: str) -> tuple[str, str]:
 
 
 RULE = Rule(
-    id="doorgifte-zonder-waarborg",
     code="PA03",
     title="Bij elk land buiten de EER staat een waarborg",
     law="AVG artikelen 44 tot en met 49, en artikel 30, eerste lid, onder e",

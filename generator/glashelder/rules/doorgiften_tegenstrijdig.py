@@ -27,7 +27,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="doorgiften-tegenstrijdig",
     code="PA03",
     title="Ja of nee bij doorgifte klopt met de lijst",
     law="AVG artikel 30, eerste lid, onder e, en artikel 13, eerste lid, onder f",

@@ -24,7 +24,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="dpia-niet-af",
     code="DP01",
     title="Een nodige DPIA is af",
     law="AVG artikel 35, eerste lid",

@@ -22,7 +22,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="dpia-niet-nodig-zonder-reden",
     code="DP02",
     title="Wie geen DPIA doet, zegt waarom",
     law="AVG artikel 35, eerste lid, en artikel 5, tweede lid",

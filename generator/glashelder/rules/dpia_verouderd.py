@@ -24,7 +24,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="dpia-verouderd",
     code="DP03",
     title="Een DPIA wordt op tijd opnieuw bekeken",
     law="AVG artikel 35, elfde lid; beleid van de gemeente",

@@ -31,7 +31,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="dpia-verplicht",
     code="DP01",
     title="Een verplichte DPIA is gedaan of gepland",
     law="AVG artikel 35, eerste en vierde lid; Stcrt. 2019, 64418",

@@ -28,7 +28,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="dpia-waarschijnlijk-nodig",
     code="DP02",
     title="Bij twee of meer criteria is over een DPIA nagedacht",
     law="AVG artikel 35, eerste lid; WP 248 rev. 01 (niet nagekeken)",

@@ -21,7 +21,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="dpia-zonder-datum",
     code="DP01",
     title="Een uitgevoerde DPIA heeft een datum",
     law="AVG artikel 35, eerste en elfde lid, en artikel 5, tweede lid",

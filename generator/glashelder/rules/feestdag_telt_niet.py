@@ -38,7 +38,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="feestdag-telt-niet",
     code="TM01",
     title="Elke feestdag in de tabel telt mee",
     law="Algemene termijnenwet artikelen 1 en 3",

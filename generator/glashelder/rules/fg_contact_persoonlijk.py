@@ -38,7 +38,6 @@ def _is_personal(organisatie: Organisatie) -> bool:
 
 
 RULE = Rule(
-    id="fg-contact-persoonlijk",
     code="RV09",
     title="De functionaris gegevensbescherming heeft een adres dat blijft",
     law="AVG artikel 37, zevende lid, en artikel 13, eerste lid, onder b",

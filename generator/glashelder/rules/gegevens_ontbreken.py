@@ -20,7 +20,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="gegevens-ontbreken",
     code="RV04",
     title="Een verwerking noemt gegevens en betrokkenen",
     law="AVG artikel 30, eerste lid, onder c",

@@ -31,7 +31,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="geheimhouding-ontbreekt",
     code="BZ03",
     title="Bij gegevens over gezondheid staat wie moet zwijgen",
     law="UAVG artikel 30, vierde lid (tekst van 1 september 2026)",

@@ -60,7 +60,6 @@ def _days(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="gelijkstelling-past-niet",
     code="TM02",
     title="Besluiten over extra feestdagen en hun dagen horen bij elkaar",
     law="Algemene termijnenwet artikel 3, derde lid",

@@ -33,7 +33,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="gerechtvaardigd-belang-bij-publieke-taak",
     code="GR03",
     title="Geen gerechtvaardigd belang bij een publieke taak",
     law="AVG artikel 6, eerste lid, laatste zin, en artikel 13, eerste lid, onder d",

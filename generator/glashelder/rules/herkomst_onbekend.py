@@ -26,7 +26,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="herkomst-onbekend",
     code="IN01",
     title="Bekend is of iemand zijn gegevens zelf gaf",
     law="AVG artikel 14, tweede lid, onder f, en artikel 15, eerste lid, onder g",

@@ -30,7 +30,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="herziening-verlopen",
     code="RV10",
     title="Een beschrijving is op tijd opnieuw bekeken",
     law="AVG artikel 5, tweede lid, en artikel 24; de termijn is beleid van de gemeente (termijnen.csv)",

@@ -20,7 +20,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="kenmerk-hergebruikt",
     code="UR01",
     title="Een vervallen kenmerk wordt niet opnieuw gebruikt",
     law="eigen beleid: een adres sterft niet",

@@ -20,7 +20,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="maatregelen-ontbreken",
     code="RV08",
     title="Er staat hoe de gegevens beschermd zijn",
     law="AVG artikel 30, eerste lid, onder g, en artikel 32",

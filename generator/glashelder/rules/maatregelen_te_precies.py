@@ -34,7 +34,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="maatregelen-te-precies",
     code="RV08",
     title="De beschrijving van de beveiliging helpt een inbreker niet",
     law="AVG artikel 32; AVG artikel 30, eerste lid, onder g, vraagt een algemene beschrijving",

@@ -32,7 +32,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="niet-gebruikt",
     code="RV11",
     title="Wat in een gedeelde lijst staat, wordt gebruikt",
     law="AVG artikel 5, tweede lid",

@@ -21,7 +21,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="ontvanger-te-algemeen",
     code="RV05",
     title="De naam van een ontvanger zegt wie het is",
     law="AVG artikel 15, eerste lid, onder c, en artikel 30, eerste lid, onder d",

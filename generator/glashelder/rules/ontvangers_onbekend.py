@@ -23,7 +23,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="ontvangers-onbekend",
     code="RV05",
     title="Bekend is of anderen de gegevens krijgen",
     law="AVG artikel 30, eerste lid, onder d, en artikel 15, eerste lid, onder c",

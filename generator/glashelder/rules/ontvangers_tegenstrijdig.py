@@ -27,7 +27,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="ontvangers-tegenstrijdig",
     code="RV05",
     title="Het antwoord over ontvangers klopt met de lijst",
     law="AVG artikel 5, eerste lid, onder d, en artikel 30, eerste lid, onder d",

@@ -20,7 +20,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="opdrachtgever-ontbreekt",
     code="RV12",
     title="Wie in opdracht werkt, noemt de opdrachtgever",
     law="AVG artikel 30, tweede lid, onder a",

@@ -23,7 +23,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="opvolger-bestaat-niet",
     code="UR02",
     title="Een opvolger staat op de website",
     law="eigen beleid: een adres sterft niet",

@@ -31,7 +31,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="opvolger-in-kring",
     code="UR03",
     title="Opvolgers lopen niet in een kring",
     law="eigen beleid: een adres sterft niet",

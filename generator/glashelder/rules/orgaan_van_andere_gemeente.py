@@ -26,7 +26,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="orgaan-van-andere-gemeente",
     code="RV02",
     title="Orgaan en afdeling horen bij dezelfde organisatie",
     law="AVG artikel 4, onder 7, en artikel 30, eerste lid, onder a",

@@ -27,7 +27,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="procestermijn-past-niet",
     code="BT02",
     title="De procestermijn past bij het begin van de bewaartermijn",
     law="Archiefwet 1995 artikel 5; Selectielijst gemeenten 2020; regels van de Zaaktypecatalogus (ZTC)",

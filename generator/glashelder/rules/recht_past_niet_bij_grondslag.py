@@ -32,7 +32,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="recht-past-niet-bij-grondslag",
     code="GR06",
     title="De rechten per grondslag volgen de wet",
     law=(

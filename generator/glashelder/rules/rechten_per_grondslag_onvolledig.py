@@ -37,7 +37,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="rechten-per-grondslag-onvolledig",
     code="GR05",
     title="Bij elk recht staat voor elke grondslag of het geldt",
     law="AVG artikel 13, tweede lid, onder b, en artikelen 15 tot en met 22",

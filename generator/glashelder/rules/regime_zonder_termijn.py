@@ -32,7 +32,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="regime-zonder-termijn",
     code="RG01",
     title="Voor elk regime is bekend hoe snel de gemeente antwoordt",
     law="AVG artikel 12, derde lid; Wet BRP artikel 2.55, eerste lid; Wpg artikel 25; UAVG artikel 45",

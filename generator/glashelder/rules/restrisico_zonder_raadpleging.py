@@ -25,7 +25,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="restrisico-zonder-raadpleging",
     code="DP04",
     title="Bij een hoog restrisico is de toezichthouder gevraagd",
     law="AVG artikel 36, eerste lid",

@@ -45,7 +45,6 @@ def _plain(function: str | None) -> str:
 
 
 RULE = Rule(
-    id="rollen-niet-verenigbaar",
     code="PA06",
     title="De toezichthouder doet niet wat hij controleert",
     law="AVG artikel 38, zesde lid",

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from glashelder.findings import Severity
+from glashelder.findings import Severity, rule_id
 from glashelder.model.record import Record
 from glashelder.model.register import Register
 
@@ -19,7 +19,7 @@ The fifth is the first day on which it is wrong, where law changes under a recor
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule. Its id is the name of its file with dashes, and the name of its folder of fixtures.
+    """One rule, in a file of its own.
 
     Attributes:
         title: what holds where nothing is wrong, as a heading.
@@ -30,7 +30,6 @@ class Rule:
         find: yields the faults of a register as it stands on its `peildatum`.
     """
 
-    id: str
     code: str
     title: str
     law: str
@@ -38,3 +37,8 @@ class Rule:
     severity: Severity
     uitleg: str
     find: Callable[[Register], Iterator[Fault]]
+
+    @property
+    def id(self) -> str:
+        """The name of its file with dashes, which is also the name of its folder of fixtures."""
+        return rule_id(self.find)

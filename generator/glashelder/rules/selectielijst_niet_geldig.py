@@ -39,7 +39,6 @@ def _listed(register: Register, bewaring: Bewaring) -> Bewaartermijn | None:
 
 
 RULE = Rule(
-    id="selectielijst-niet-geldig",
     code="BT04",
     title="De bewaartermijn komt uit de lijst die nu geldt",
     law="Archiefwet 1995 artikel 5; Selectielijst gemeenten 2020 (Stcrt. 2020, 11143)",

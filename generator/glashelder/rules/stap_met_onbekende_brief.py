@@ -22,7 +22,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="stap-met-onbekende-brief",
     code="WD02",
     title="De brieven bij een stap bestaan",
     law="AVG artikel 24, eerste en tweede lid",

@@ -31,7 +31,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="stap-zonder-rol-vervulling",
     code="WD01",
     title="Wie een stap doet, is bekend",
     law="AVG artikel 24, eerste en tweede lid",

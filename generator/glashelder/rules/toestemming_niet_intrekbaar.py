@@ -33,7 +33,6 @@ def _consents(verwerking: Verwerking) -> list[tuple[Grondslag | Gegeven, str]]:
 
 
 RULE = Rule(
-    id="toestemming-niet-intrekbaar",
     code="GR04",
     title="Toestemming kan worden ingetrokken",
     law="AVG artikel 7, derde lid, en artikel 13, tweede lid, onder c",

@@ -29,7 +29,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="toestemming-zonder-uitleg",
     code="GR04",
     title="Bij toestemming staat waarom die vrij is",
     law="AVG artikel 4, onder 11, en artikel 7, vierde lid; overweging 43 (niet nagekeken)",

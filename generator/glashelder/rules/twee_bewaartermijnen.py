@@ -58,7 +58,6 @@ def _fault(bewaring: Bewaring, other: Verwerking, length: str, here: str) -> Fau
 
 
 RULE = Rule(
-    id="twee-bewaartermijnen",
     code="BT05",
     title="Dezelfde gegevens hebben één bewaartermijn",
     law="AVG artikel 5, eerste lid, onder e, en artikel 13, tweede lid, onder a",

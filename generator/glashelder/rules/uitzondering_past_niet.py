@@ -62,7 +62,6 @@ def _cure(articles: Articles) -> str:
 
 
 RULE = Rule(
-    id="uitzondering-past-niet",
     code="BZ02",
     title="De uitzondering past bij het gegeven en bij de wet",
     law=(

@@ -26,7 +26,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="uitzondering-zonder-artikel",
     code="BZ02",
     title="Bij een uitzondering staat het artikel",
     law="AVG artikel 9, tweede lid, en artikel 10; UAVG artikel 46",

@@ -43,7 +43,6 @@ def _faults(row: Record, names: RepealedNames) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="verouderde-wet-in-tekst",
     code="GR07",
     title="Geen tekst noemt een wet die niet meer geldt",
     law="AVG artikel 5, eerste lid, onder a, en artikel 12, eerste lid",

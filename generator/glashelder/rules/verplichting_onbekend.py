@@ -30,7 +30,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="verplichting-onbekend",
     code="IN02",
     title="Wie gegevens geeft, weet of dat moet en wat er anders gebeurt",
     law="AVG artikel 13, tweede lid, onder e",

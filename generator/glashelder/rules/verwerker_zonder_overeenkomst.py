@@ -33,7 +33,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="verwerker-zonder-overeenkomst",
     code="PA01",
     title="Van elke verwerker staat vast of er een overeenkomst is",
     law="AVG artikel 28, derde en negende lid",

@@ -22,7 +22,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="verwijst-naar-concept",
     code="UR03",
     title="Wat op de website staat, verwijst niet naar een concept",
     law="eigen beleid: een concept komt niet op de website",

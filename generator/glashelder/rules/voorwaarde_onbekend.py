@@ -32,7 +32,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="voorwaarde-onbekend",
     code="BR05",
     title="De voorwaarden bij gronden om te weigeren bestaan",
     law="Awb artikel 3:46",

@@ -45,7 +45,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="wet-lang-niet-nagekeken",
     code="GR07",
     title="De wetten zijn onlangs nagekeken",
     law="AVG artikel 5, tweede lid, en artikel 24, eerste lid; beleid van de gemeente",

@@ -51,7 +51,6 @@ def _fault(wet: Wet, register: Register) -> tuple[str, str]:
 
 
 RULE = Rule(
-    id="wet-niet-in-werking",
     code="GR07",
     title="Elke genoemde wet geldt nu",
     law="AVG artikel 5, eerste lid, onder a, en artikel 6, derde lid",

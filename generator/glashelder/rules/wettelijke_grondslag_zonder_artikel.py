@@ -26,7 +26,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="wettelijke-grondslag-zonder-artikel",
     code="GR02",
     title="Een wettelijke grondslag noemt het artikel",
     law="AVG artikel 6, derde lid",

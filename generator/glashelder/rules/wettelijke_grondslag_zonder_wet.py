@@ -25,7 +25,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="wettelijke-grondslag-zonder-wet",
     code="GR02",
     title="Een wettelijke grondslag noemt de wet",
     law="AVG artikel 6, derde lid",

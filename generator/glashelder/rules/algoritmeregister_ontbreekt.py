@@ -1,4 +1,4 @@
-"""IN04: a computer that decides is listed in the national register of algorithms. Practice, not law: a tip."""
+"""IN04: a system that decides is listed in the national register of algorithms. Practice, not law, so a tip."""
 
 from collections.abc import Iterator
 

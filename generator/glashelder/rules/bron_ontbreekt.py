@@ -1,4 +1,4 @@
-"""IN01: data not collected from the person have a source that the person is told (AVG art. 14(2)(f))."""
+"""IN01: data not collected from the person have a source that can be named to the person (AVG art. 14(2)(f))."""
 
 from collections.abc import Iterator
 

@@ -1,6 +1,6 @@
-"""RV03: a purpose found word for word with other work, or a summary found twice, was copied and not written.
+"""RV03: a purpose that also stands word for word with other work, or a summary that occurs twice, was copied.
 
-The one that was changed last is taken for the copy.
+The one that was changed last is taken to be the copy.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""PA03: it is said whether data leave the European Economic Area (AVG art. 30(1)(e))."""
+"""PA03: the register says whether data leave the European Economic Area (AVG art. 30(1)(e))."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""DP01: a DPIA that is needed was made before the processing began (AVG art. 35(1)). Not yet is seen, not hidden."""
+"""DP01: a required DPIA was carried out before the processing began (AVG art. 35(1)); "not yet" is reported."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""RV04: an activity names the categories of persons and of data (AVG art. 30(1)(c)); each row has both."""
+"""RV04: an activity names the categories of data subjects and of data (AVG art. 30(1)(c)); each row has both."""
 
 from collections.abc import Iterator
 

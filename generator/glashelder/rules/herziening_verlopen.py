@@ -1,4 +1,4 @@
-"""RV10: somebody looked again at a description before its date, or within the term of `termijnen`."""
+"""RV10: a description is reviewed before its own review date, or within the period in `termijnen`."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each activity whose review is overdue on the day of judgement."""
+    """Yield each activity whose review is overdue on the reference date."""
     term = find_term(register, "register-herziening", register.peildatum)
     for verwerking in register.verwerkingen.values():
         if verwerking.herzien_voor:

@@ -1,4 +1,4 @@
-"""RV05: the name of a recipient tells who it is. A category will do (AVG art. 30(1)(d)), a word for anybody not."""
+"""RV05: the name of a recipient says who it is. A category is enough (AVG art. 30(1)(d)); "third parties" is not."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""RV05: recipients are named, or it is said that there are none (AVG art. 30(1)(d)).
+"""RV05: the register names the recipients, or says that there are none (AVG art. 30(1)(d)).
 
 Processors are recipients too (AVG art. 4(9)), but have a table of their own; the answer here is about all others.
 """

@@ -1,4 +1,4 @@
-"""RV05: the answer whether there are recipients agrees with the list of them."""
+"""RV05: the yes or no to recipients agrees with the list of them (AVG art. 30(1)(d))."""
 
 from collections.abc import Iterator
 

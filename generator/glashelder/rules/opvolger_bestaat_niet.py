@@ -1,4 +1,4 @@
-"""UR02: a successor can be visited, or has itself ended and leads on."""
+"""UR02: a successor has a page, or was itself withdrawn and has a successor of its own."""
 
 from collections.abc import Iterator
 

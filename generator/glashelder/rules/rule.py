@@ -13,7 +13,7 @@ from glashelder.model.register import Register
 Fault = tuple[Record, str, str, str] | tuple[Record, str, str, str, datetime.date | None]
 """A record, the field at fault (empty for the whole row), what is wrong, and what to type instead.
 
-The fifth is the first day on which it is wrong, where law changes under a record: see `apply.py`.
+The fifth, for a fault caused by a change of law, is the first date on which the record is wrong: see `apply.py`.
 """
 
 
@@ -22,10 +22,11 @@ class Rule:
     """One rule, in a file of its own.
 
     Attributes:
-        title: what holds where nothing is wrong, as a heading.
+        title: what is true when nothing is wrong, as a heading.
         code: the number of the rule in the list that groups them: two letters and two digits.
-        law: the articles it rests on; `law_checked_on` is the day (ISO 8601) on which somebody read them. None where
-            nobody did, or only a part of them, and where there is no law to read: then `law` says so.
+        law: the articles it rests on.
+        law_checked_on: the date (ISO 8601) on which somebody read them; None if nobody read them all, or if there is
+            no law to read. Then `law` says so.
         uitleg: why the law asks this and what an editor can do, in one or two sentences for people.
         find: yields the faults of a register as it stands on its `peildatum`.
     """

@@ -1,4 +1,4 @@
-"""WD02: a step of a procedure names letters that Glashelder can make, so that the page can lead to them."""
+"""WD02: a step of a procedure names letters that Glashelder can make, so that the page can link to them."""
 
 from collections.abc import Iterator
 

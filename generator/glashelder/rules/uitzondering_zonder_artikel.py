@@ -1,6 +1,6 @@
 """BZ02: an exception that names a law also names the article.
 
-A warning, as with bases: now and then an exception is an act as a whole.
+A warning, as with legal bases: occasionally an exception is an act as a whole.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""IN02: who supplies data knows whether that is obligatory, and what follows otherwise (AVG art. 13(2)(e))."""
+"""IN02: it says whether supplying data is mandatory, and what happens otherwise (AVG art. 13(2)(e))."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""UR03: what is published does not name a concept: the site leaves the concept out, and the reference with it."""
+"""UR03: a published activity does not refer to a draft: the site omits the draft, and the reference with it."""
 
 from collections.abc import Iterator
 

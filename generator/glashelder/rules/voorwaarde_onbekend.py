@@ -1,4 +1,4 @@
-"""BR05: a condition of a ground for refusal asks for values that an activity can have."""
+"""BR05: a condition of a ground for refusal tests facts and values that exist."""
 
 from collections.abc import Iterator
 

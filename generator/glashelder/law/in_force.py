@@ -1,4 +1,4 @@
-"""Law as dated rows: which of them hold on a day."""
+"""Law as dated rows: which of them are in force on a date."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Protocol
 
 
 class Dated(Protocol):
-    """A row that holds from `geldig_van` until (not including) `geldig_tot`; an empty date sets no limit."""
+    """A row that is in force from `geldig_van` until (not including) `geldig_tot`; an empty date sets no limit."""
 
     @property
     def geldig_van(self) -> datetime.date | None: ...
@@ -17,5 +17,5 @@ class Dated(Protocol):
 
 
 def in_force(row: Dated, day: datetime.date) -> bool:
-    """Tell whether the row holds on that day."""
+    """Return whether the row is in force on that date."""
     return (row.geldig_van is None or row.geldig_van <= day) and (row.geldig_tot is None or day < row.geldig_tot)

@@ -1,4 +1,4 @@
-"""What the law says of each right under each legal basis: the facts that `rechten_per_grondslag` must follow."""
+"""What the law says about each right under each legal basis: the table `rechten_per_grondslag` must agree."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ YES, NO, LIMITED, CONDITIONAL = "ja", "nee", "beperkt", "voorwaarde"
 
 
 class Fact(NamedTuple):
-    """What `geldt` may be under some bases; without bases: under every base that no earlier fact names."""
+    """What `geldt` may be under some bases; without bases, under every basis that no earlier fact names."""
 
     allowed: tuple[str, ...]
     article: str
@@ -41,9 +41,9 @@ FACTS: Mapping[str, tuple[Fact, ...]] = {
         Fact((NO,), "AVG artikel 7, derde lid"),
     ),
 }
-"""Per right, the facts in the order in which they are looked at."""
+"""For each right, the facts in the order in which they are applied."""
 
 
 def fact_of(recht: str, grondslag: str) -> Fact | None:
-    """Return what the law says of a right under a basis, or None when the right is not one of these."""
+    """Return what the law says about a right under a basis, or None if it says nothing here."""
     return next((f for f in FACTS.get(recht, ()) if not f.bases or grondslag in f.bases), None)

@@ -10,7 +10,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each row of data that rests only on articles which do not hold on the reference date."""
+    """Yield each row of data that rests only on articles that are not in force on the reference date."""
     data = ProtectedData(register)
     for gegeven, soort, uitzondering in data.rows():
         cited = data.cited(gegeven, soort, uitzondering)
@@ -28,7 +28,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="artikel-niet-in-werking",
     code="BZ06",
     title="Het artikel van de UAVG geldt nu",
     law="UAVG artikelen 22 tot en met 33 (tekst van 1 september 2026)",

@@ -1,6 +1,6 @@
-"""RV14: what is said to have happened has not a date still to come.
+"""RV14: what has happened does not have a date in the future.
 
-A warning: it is nearly always a slip in the year, and a description may be prepared for the day of publication.
+A warning: it is nearly always a mistake in the year, but a description may be prepared for a later publication date.
 """
 
 import datetime
@@ -32,7 +32,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="datum-in-de-toekomst",
     code="RV14",
     title="Wat gebeurd is, heeft een datum die voorbij is",
     law="AVG artikel 5, eerste lid, onder d, en tweede lid",

@@ -1,4 +1,4 @@
-"""DP03: a DPIA is looked at again within the term `dpia-herziening` (AVG art. 35(11); own policy)."""
+"""DP03: a DPIA is reviewed within the period `dpia-herziening` (AVG art. 35(11); own policy)."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each DPIA that was made longer ago than the term."""
+    """Yield each DPIA that is older than that period."""
     term = find_term(register, REVIEW, register.peildatum)
     for verwerking in register.verwerkingen.values():
         day = review_day(verwerking, term)
@@ -24,7 +24,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="dpia-verouderd",
     code="DP03",
     title="Een DPIA wordt op tijd opnieuw bekeken",
     law="AVG artikel 35, elfde lid; beleid van de gemeente",

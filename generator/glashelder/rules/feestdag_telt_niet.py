@@ -1,6 +1,6 @@
-"""TM01: each row of `feestdagen` adds a day on which no term can end.
+"""TM01: each row of `feestdagen` adds a day on which no period can end (Algemene termijnenwet art. 1 and 3).
 
-A row that adds none was mistyped. The day that it means is then missing, and a term that ends on it is told wrong.
+A row that adds none was mistyped. The day it means is then missing, and a deadline on that day is computed wrongly.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each row that gives no day, or one day that did not count already."""
+    """Yield each row that adds no day, or only days that were already there."""
     rows = register.feestdagen.values()
     others = [row for row in rows if not is_of_one_year(row)]
     for row in rows:
@@ -38,7 +38,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="feestdag-telt-niet",
     code="TM01",
     title="Elke feestdag in de tabel telt mee",
     law="Algemene termijnenwet artikelen 1 en 3",

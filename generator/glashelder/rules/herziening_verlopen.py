@@ -1,4 +1,4 @@
-"""RV10: somebody looked again at a description before its date, or within the term of `termijnen`."""
+"""RV10: a description is reviewed before its own review date, or within the period in `termijnen`."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each activity whose review is overdue on the day of judgement."""
+    """Yield each activity whose review is overdue on the reference date."""
     term = find_term(register, "register-herziening", register.peildatum)
     for verwerking in register.verwerkingen.values():
         if verwerking.herzien_voor:
@@ -30,7 +30,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="herziening-verlopen",
     code="RV10",
     title="Een beschrijving is op tijd opnieuw bekeken",
     law="AVG artikel 5, tweede lid, en artikel 24; de termijn is beleid van de gemeente (termijnen.csv)",

@@ -1,8 +1,8 @@
 """GR07: texts do not send people to a law that was repealed, such as the Wbp or the Wob (AVG art. 12(1)).
 
-A text that also names the successor explains history, and is left alone. So are `ook_bekend_als` and the words for
-search: people still look for "Wob-verzoek". Other words of the past ("bewerker") are not sought: "bewerker" and "BIG"
-mean other things too, and a warning that is often wrong is not read.
+A text that also names the successor explains history and is accepted. So are `ook_bekend_als` and the search words:
+people still look for "Wob-verzoek". Other outdated words are not searched for: "bewerker" and "BIG" mean other things
+too, and a warning that is often wrong is ignored.
 """
 
 from collections.abc import Iterator
@@ -43,7 +43,6 @@ def _faults(row: Record, names: RepealedNames) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="verouderde-wet-in-tekst",
     code="GR07",
     title="Geen tekst noemt een wet die niet meer geldt",
     law="AVG artikel 5, eerste lid, onder a, en artikel 12, eerste lid",

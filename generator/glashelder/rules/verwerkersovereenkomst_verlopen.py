@@ -26,7 +26,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="verwerkersovereenkomst-verlopen",
     code="PA01",
     title="Geen verwerkersovereenkomst is verlopen",
     law="AVG artikel 28, derde lid",

@@ -1,4 +1,4 @@
-"""GR07: no activity, retention term or regime rests on a law that was repealed or has yet to begin (AVG art. 6(3)).
+"""GR07: no activity, retention period or regime rests on a law that is not in force (AVG art. 6(3)).
 
 A warning and not a fault: records may still be kept, and cases finished, under the law of their own time.
 """
@@ -18,7 +18,7 @@ _Citing = Citation | Bewaartermijn | Regime
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each row that names a law which does not hold on the reference date."""
+    """Yield each row that names a law that is not in force on the reference date."""
     idle = {wet.id: wet for wet in register.wetten.values() if not in_force(wet, register.peildatum)}
     if not idle:
         return
@@ -51,7 +51,6 @@ def _fault(wet: Wet, register: Register) -> tuple[str, str]:
 
 
 RULE = Rule(
-    id="wet-niet-in-werking",
     code="GR07",
     title="Elke genoemde wet geldt nu",
     law="AVG artikel 5, eerste lid, onder a, en artikel 6, derde lid",

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pytest
+from altered import replace
 from letter_requests import TODAY, Example, examples, untruths, with_variants
 from module_page import module_page
 from playwright.sync_api import Browser, Page

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from glashelder.law.calendar import Calendar
 from glashelder.law.in_force import in_force
-from glashelder.model.recht import Termijn
+from glashelder.model.records import Termijn
 from glashelder.model.register import Register
 
 ROLL_LAW = "Algemene termijnenwet artikel 1, eerste lid"

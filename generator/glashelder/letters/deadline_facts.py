@@ -10,7 +10,7 @@ from glashelder.law.calendar import is_of_one_year
 from glashelder.law.deadlines import RESERVE
 from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN
 from glashelder.letters.terms import extension_of
-from glashelder.model.recht import Feestdag, Termijn
+from glashelder.model.records import Feestdag, Termijn
 from glashelder.model.register import Register
 
 _YEAR = re.compile(r"-[0-9]{4}$")

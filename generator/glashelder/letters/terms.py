@@ -6,7 +6,7 @@ import datetime
 
 from glashelder.law.deadlines import Deadline, Suspension, deadline
 from glashelder.letters.catalogue.request import LetterRequest
-from glashelder.model.recht import RechtPerRegime
+from glashelder.model.records import RechtPerRegime
 from glashelder.model.register import Register
 
 _DECIDE, _EXTEND = "-beslissen", "-verdagen"

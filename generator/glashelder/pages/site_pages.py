@@ -21,8 +21,8 @@ from glashelder.export.completeness_table import COMPLETENESS
 from glashelder.export.tables import number_of_rows, public_specs
 from glashelder.letters.pages import letter_pages
 from glashelder.load.prose import ProsePage
+from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.render.page import Page
 from glashelder.render.page_maker import NOT_FOUND, PageMaker
 from glashelder.render.prose import prose_html

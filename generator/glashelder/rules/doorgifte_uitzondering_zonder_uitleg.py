@@ -6,8 +6,8 @@ Not every exception is warned of: a warning that no honest answer can end is not
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
+from glashelder.model.records import Instrument
 from glashelder.model.register import Register
-from glashelder.model.taal import Instrument
 from glashelder.rules.rule import Fault, Rule
 
 

@@ -6,7 +6,7 @@ One finding a role, at the first step that needs it: whoever appoints somebody m
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.model.procedure import Stap
+from glashelder.model.records import Stap
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 

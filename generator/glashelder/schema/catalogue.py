@@ -79,6 +79,10 @@ class TableSpec:
     parent: str = ""
     parent_field: str = ""
     needs_row: bool = False
+    schema: str = ""
+    """The file that says all this, relative to the data folder."""
+    record: str = ""
+    """The class of the records in Python (`x_record`)."""
     by_name: dict[str, FieldSpec] = field(default_factory=dict, repr=False)
 
     @property
@@ -187,6 +191,8 @@ def _read_table(data_dir: Path, resource: dict[str, Any], contents: Mapping[Path
             parent=parent.get("tabel", ""),
             parent_field=parent.get("veld", ""),
             needs_row=schema.get("x_minstens_een_rij", False),
+            schema=resource["schema"],
+            record=schema.get("x_record", ""),
             by_name={f.name: f for f in fields},
         )
 

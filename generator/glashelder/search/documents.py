@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.search.index import SearchDocument
 from glashelder.views.ended_pages import ended_pages
 from glashelder.views.entity_pages import EntityIndex

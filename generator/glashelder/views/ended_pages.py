@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from glashelder.findings import Origin
+from glashelder.model.records import Vervallen
 from glashelder.model.register import Register
-from glashelder.model.vervallen import Vervallen
 from glashelder.views.entity_pages import overview_link
 from glashelder.wording import links
 from glashelder.wording.links import Link, RegisterLinks

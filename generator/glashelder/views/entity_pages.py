@@ -10,11 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from glashelder.findings import Origin
-from glashelder.model.gedeeld import Bewaartermijn, Ontvanger, Verwerker
-from glashelder.model.organisatie import Afdeling
-from glashelder.model.recht import Wet
+from glashelder.model.records import Afdeling, Bewaartermijn, Code, Ontvanger, Verwerker, Wet
 from glashelder.model.register import Register
-from glashelder.model.taal import Code
 from glashelder.views.verwerking_sections import how_long
 from glashelder.wording import links
 from glashelder.wording.links import Link, ended_links
@@ -78,7 +75,7 @@ def overview_link(table: str) -> Link:
 
 
 def _index(table: str, kind: _Kind, register: Register) -> EntityIndex:
-    records = register.codelijsten[table] if table in register.codelijsten else getattr(register, table)
+    records = register.table(table)
     users = register.users[table]
     overview = overview_link(table)
     pages = []

@@ -6,9 +6,8 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from glashelder.model.records import Begrip, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.taal import Begrip
-from glashelder.model.verwerking import Verwerking
 from glashelder.views.row import FILTERS, protected_classes
 from glashelder.wording import links
 from glashelder.wording.links import Link, ended_links

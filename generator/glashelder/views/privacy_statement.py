@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from glashelder.law.rights import COMPLAINT, Answer, ApplicableRight, rights_under
+from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.views.rights import RightsView, rights_view
 from glashelder.wording import links
 from glashelder.wording.links import Link

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from glashelder.findings import Origin
 from glashelder.letters.catalogue.department import BRIEVEN
-from glashelder.model.procedure import Procedure, Stap
+from glashelder.model.records import Procedure, Stap
 from glashelder.model.register import Register
 from glashelder.wording import links
 from glashelder.wording.links import Link, ended_links

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from glashelder.model.records import Verwerking
 from glashelder.model.register import USED_KEYS, Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.wording import links
 from glashelder.wording.words import first_sentence
 

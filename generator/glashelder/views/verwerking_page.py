@@ -10,8 +10,8 @@ from glashelder.law.answers import rests_on_consent
 from glashelder.law.completeness import Onderdeel
 from glashelder.law.rights import legal_bases
 from glashelder.letters.catalogue.resident import letters_for
+from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.views.completeness_view import CompletenessView, completeness_view
 from glashelder.views.rights import LawRight, RightsView, rights_of, rights_under_law
 from glashelder.views.verwerking_sections import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from glashelder.model.records import Bewaring, Gegeven, Grondslag, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Bewaring, Gegeven, Grondslag, Verwerking
 from glashelder.wording.links import Link, RegisterLinks
 from glashelder.wording.words import period_in_words
 

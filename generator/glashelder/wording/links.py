@@ -10,7 +10,7 @@ import html
 from dataclasses import dataclass
 from functools import cached_property
 
-from glashelder.model.recht import Wet
+from glashelder.model.records import Wet
 from glashelder.model.register import Register
 
 ROOT = "\ue000"
@@ -133,10 +133,7 @@ class RegisterLinks:
         return self.to("wetten", wet_id) if wet_id else None
 
     def _name(self, table: str, key: str) -> str:
-        register = self._register
-        if table in register.codelijsten:
-            return register.codelijsten[table][key].titel
-        record = getattr(register, table)[key]
+        record = self._register.table(table)[key]
         name: str = getattr(record, "naam", None) or getattr(record, "citeertitel", None) or record.titel
         return name
 

@@ -1,6 +1,5 @@
 import csv
 import datetime
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ from glashelder.law.deadlines import (
     objection_deadline,
     request_deadline,
 )
-from glashelder.model.recht import Feestdag, Gelijkstelling, Termijn
+from glashelder.model.records import Feestdag, Gelijkstelling, Termijn
 from glashelder.model.register import Register
 
 DATA = Path(__file__).parents[3] / "register_data"
@@ -41,7 +40,7 @@ def rows(record_type: type[Any], table: str) -> dict[str, Any]:
 
 def register_with(**tables: dict[str, Any]) -> Register:
     """Return a register that holds these tables and nothing else."""
-    return Register(**({field.name: {} for field in fields(Register)} | tables))
+    return Register(peildatum=DAY("2026-11-22"), codelijsten={}, eigen={}, **tables)
 
 
 REGISTER = register_with(

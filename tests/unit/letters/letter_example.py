@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import replace
+
+from altered import replace
 
 from glashelder.letters.catalogue.conditions import agreeing
 from glashelder.letters.catalogue.department import BRIEVEN, SUSPENSION

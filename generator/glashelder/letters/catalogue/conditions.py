@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from glashelder.law.rights import legal_bases
+from glashelder.model.records import Verwerking, Voorwaarde
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
-from glashelder.model.weigering import Voorwaarde
 
 _Reader = Callable[[Register, Verwerking], Iterable[str | None]]
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from glashelder.law.rights import AVG, legal_bases, rights_here
+from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 
 REQUEST = "verzoek-"
 _WHO = ("naam", "adres", "voor", "namens")

@@ -11,7 +11,7 @@ from glashelder.law.answers import (
     tells_sources,
     tells_transfers,
 )
-from glashelder.model.verwerking import Verwerking
+from glashelder.model.records import Verwerking
 
 
 def missing_facts(verwerking: Verwerking) -> Iterator[tuple[str, str, str]]:

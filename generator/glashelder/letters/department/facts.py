@@ -27,11 +27,8 @@ from glashelder.letters.department.rules.dates import IN_ORDER, NOT_IN_FUTURE
 from glashelder.letters.department.rules.forwarding import COMPANY, FORWARD
 from glashelder.letters.department.values import body_values, own_values
 from glashelder.letters.text.laws import law_name
-from glashelder.model.recht import RechtPerRegime, Wet
+from glashelder.model.records import RechtPerRegime, Regime, Verwerking, Voorwaarde, Weigeringsgrond, Wet
 from glashelder.model.register import Register
-from glashelder.model.taal import Regime
-from glashelder.model.verwerking import Verwerking
-from glashelder.model.weigering import Voorwaarde, Weigeringsgrond
 from glashelder.wording import links
 
 _MOST_ASKING = "besluit-inwilligen"

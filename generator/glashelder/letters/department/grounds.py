@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 
 from glashelder.law.in_force import in_force
+from glashelder.model.records import Weigeringsgrond
 from glashelder.model.register import Register
-from glashelder.model.weigering import Weigeringsgrond
 
 _TABLE = "weigeringsgronden"
 

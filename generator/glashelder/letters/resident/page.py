@@ -22,10 +22,8 @@ from glashelder.letters.catalogue.resident_fields import (
     Keuze,
 )
 from glashelder.letters.terms import extension_of, right_under
-from glashelder.model.organisatie import Bestuursorgaan
-from glashelder.model.recht import RechtPerRegime
+from glashelder.model.records import Bestuursorgaan, RechtPerRegime, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.wording import links
 from glashelder.wording.sentences import capitalised
 from glashelder.wording.words import period_in_words

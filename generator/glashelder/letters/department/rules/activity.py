@@ -9,7 +9,7 @@ from glashelder.letters.catalogue.request import one_line
 from glashelder.letters.department.completeness import missing_facts
 from glashelder.letters.department.rules.case import Case, finding
 from glashelder.letters.department.rules.forwarding import FORWARD
-from glashelder.model.verwerking import Verwerking
+from glashelder.model.records import Verwerking
 from glashelder.model.withheld import PUBLISHED
 
 _PROCESSOR = "verwerker"

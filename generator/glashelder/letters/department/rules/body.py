@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from glashelder.findings import Finding
 from glashelder.letters.department.rules.case import Case, finding
-from glashelder.model.organisatie import Bestuursorgaan
+from glashelder.model.records import Bestuursorgaan
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -9,9 +9,8 @@ from glashelder.findings import Finding, Place, Severity
 from glashelder.letters.catalogue.department import BRIEVEN, Brief
 from glashelder.letters.catalogue.request import LetterRequest
 from glashelder.letters.department.grounds import grounds_for
+from glashelder.model.records import Verwerking, Weigeringsgrond
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
-from glashelder.model.weigering import Weigeringsgrond
 from glashelder.model.withheld import PUBLISHED
 
 SOURCE = "glashelder letter"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from glashelder.findings import Finding, Severity
 from glashelder.law.deadlines import deadline
 from glashelder.letters.department.rules.case import Case, finding
-from glashelder.model.verwerking import Verwerking
+from glashelder.model.records import Verwerking
 
 FORWARD = "doorzending"
 TELL_TERM = "doorzenden-melden"

@@ -10,7 +10,7 @@ from typing import Any
 
 from glashelder.export.tables import PublicTable, table_csv, table_json
 from glashelder.law.completeness import Onderdeel, Stand
-from glashelder.schema.catalogue import FieldSpec, Reference, TableSpec
+from glashelder.schema.catalogue import Reference, TableSpec, read_field
 
 Items = Mapping[str, tuple[Onderdeel, ...]]
 """The items of the law for each published activity, by its id."""
@@ -49,20 +49,6 @@ def _table(*items: Onderdeel) -> PublicTable:
         (_KEY, i.plicht.id, i.stand.value, i.artikelen, i.velden if i.stand is Stand.ONTBREEKT else ()) for i in items
     )
     return PublicTable(COMPLETENESS, COMPLETENESS.fields, tuple(rows))
-
-
-def _field(descriptor: dict[str, Any]) -> FieldSpec:
-    return FieldSpec(
-        name=descriptor["name"],
-        type=descriptor["type"],
-        title=descriptor["title"],
-        description=descriptor["description"],
-        example=descriptor["example"],
-        law=descriptor["x_wet"],
-        is_public=True,
-        constraints=descriptor.get("constraints", {}),
-        descriptor=descriptor,
-    )
 
 
 _FIELDS: tuple[dict[str, Any], ...] = (
@@ -120,7 +106,7 @@ COMPLETENESS = TableSpec(
     path="volledigheid.csv",
     format="csv",
     primary_key=("verwerking_id", "onderdeel"),
-    fields=tuple(map(_field, _FIELDS)),
+    fields=tuple(read_field({**field, "x_publiek": True}) for field in _FIELDS),
     references=(
         Reference(("verwerking_id",), "verwerkingen", ("id",)),
         Reference(("onderdeel",), "informatieplichten", ("id",)),

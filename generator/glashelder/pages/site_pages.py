@@ -149,7 +149,9 @@ class SitePages:
             template = self._environment.get_template("partials/rechten.html")
             rendered = template.render(rechten=page.rechten, met_bron=False)
             self._rights[page.rechten] = Markup(rendered)  # noqa: S704 (from an escaping template)
-        return self._maker.render("verwerking", page=page, rechten_html=self._rights[page.rechten])
+        return self._maker.render(
+            "verwerking", page=page, verwerking=verwerking, rechten_html=self._rights[page.rechten]
+        )
 
     def _list(self) -> Page:
         page = list_page(self._register)

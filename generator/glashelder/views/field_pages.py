@@ -68,10 +68,15 @@ def table_address(table: str) -> str:
 def table_index(catalogue: Catalogue, register: Register) -> TableIndex:
     """Return every table with its fields: files of their own first, then tables, then fixed lists."""
     groups: dict[str, list[TablePage]] = {"Bestanden": [], "Tabellen": [], "Codelijsten": []}
-    for table in catalogue.tables.values():
+    for table in filter(_shown, catalogue.tables.values()):
         name = "Bestanden" if table.format == "yaml" else "Codelijsten" if table.is_codelist else "Tabellen"
         groups[name].append(_page(table, catalogue, register))
     return TableIndex(tuple((title, tuple(pages)) for title, pages in groups.items() if pages))
+
+
+def _shown(table: TableSpec) -> tuple[FieldSpec, ...]:
+    """Return all fields, but of what a municipality added only what it shows."""
+    return tuple(f for f in table.fields if f.is_public or not f.is_own)
 
 
 def _page(table: TableSpec, catalogue: Catalogue, register: Register) -> TablePage:
@@ -82,8 +87,8 @@ def _page(table: TableSpec, catalogue: Catalogue, register: Register) -> TablePa
         titel=table.title,
         uitleg=table.description,
         plaats=_place(table, catalogue),
-        velden=tuple(_field(f, table, catalogue, register) for f in table.fields),
-        onderdelen=tuple(_link(child) for child in catalogue.children(table.name).values()),
+        velden=tuple(_field(f, table, catalogue, register) for f in _shown(table)),
+        onderdelen=tuple(_link(child) for child in catalogue.children(table.name).values() if _shown(child)),
         codes=tuple(CodeView(c.code, c.titel, c.omschrijving or "") for c in codes),
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from glashelder.commands.exit_codes import FAULTS, SOUND
 from glashelder.exceptions import GeneratorError
-from glashelder.law.deadlines import Deadline, Suspension, breach_deadline, breach_term, deadline
+from glashelder.law.deadlines import Deadline, Suspension, breach_deadline, breach_term, deadline, extension_of
 from glashelder.letters.deadline_words import deadline_in_words
 from glashelder.model.register import Register
 from glashelder.pipeline import check, open_cache
@@ -66,7 +66,12 @@ def _check_options(options: argparse.Namespace) -> None:
 
 
 def _request(register: Register, options: argparse.Namespace) -> dict[str, Any]:
-    name = options.termijn or f"{options.regime}-{'verdagen' if options.verdaagd else 'beslissen'}"
+    name = options.termijn or f"{options.regime}-beslissen"
+    if options.verdaagd:
+        name = extension_of(register, name)
+        if not name:
+            msg = f"De wet '{options.regime}' kent geen verlenging (kolom 'verlenging' in de tabel termijnen)."
+            raise GeneratorError(msg)
     end = _end(register, name, options)
     if end is None:
         known = ", ".join(sorted(key for key, row in register.termijnen.items() if "T" not in row.duur))

@@ -95,21 +95,6 @@ class Deadline:
     voorbehoud: str = ""
 
 
-def request_deadline(
-    register: Register,
-    regime: str,
-    received: datetime.date,
-    *,
-    is_extended: bool = False,
-    suspension: Suspension | None = None,
-) -> Deadline | None:
-    """Return when a request under `regime` (avg, brp, wpg) must be decided, or None when that law has no such term.
-
-    An extension is counted from receipt, not from the first end (AVG art. 12(3): one month and two further months).
-    """
-    return deadline(register, f"{regime}-{'verdagen' if is_extended else 'beslissen'}", received, suspension=suspension)
-
-
 def objection_deadline(register: Register, notified: datetime.date) -> Deadline | None:
     """Return the last day to object to a decision notified (sent or handed over) on `notified` (Awb 6:7, 6:8)."""
     return deadline(register, "bezwaar", notified)
@@ -181,7 +166,7 @@ def breach_term(register: Register, regime: str, on: datetime.date) -> Termijn |
 def find_term(register: Register, term: str, on: datetime.date) -> Termijn | None:
     """Return the row of `term` that holds on a day.
 
-    When the law changes, the row gets an end and a new row the same id with the year: `avg-beslissen-2028`.
+    When the law changes, the row gets an end, and a new row says of which it is a version.
     """
     valid = [r for r in _versions(register, term) if in_force(r, on)]
     return max(valid, key=lambda r: r.geldig_van, default=None)
@@ -193,9 +178,16 @@ def end_of_term(register: Register, term: str) -> datetime.date | None:
     return last.geldig_tot if last else None
 
 
+def extension_of(register: Register, term: str) -> str:
+    """Return the id of the term that holds after an extension; empty when the law allows none.
+
+    It is counted from receipt, not from the first end (AVG art. 12(3): one month and two further months).
+    """
+    return next((row.verlenging for row in _versions(register, term) if row.verlenging), "")
+
+
 def _versions(register: Register, term: str) -> list[Termijn]:
-    is_version = re.compile(rf"{re.escape(term)}(-[0-9]{{4}})?").fullmatch
-    return [r for r in register.termijnen.values() if is_version(r.id)]
+    return [r for r in register.termijnen.values() if term in (r.id, r.versie_van)]
 
 
 def add_period(start: datetime.date, period: str) -> datetime.date:

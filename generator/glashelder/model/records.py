@@ -365,6 +365,7 @@ class Recht(Record, frozen=True, kw_only=True, gc=False):
     omschrijving: str
     bron: str
     volgorde: int
+    als_verzoek: str | None = None
 
 
 class RechtPerGrondslag(Record, frozen=True, kw_only=True, gc=False):
@@ -373,6 +374,8 @@ class RechtPerGrondslag(Record, frozen=True, kw_only=True, gc=False):
     grondslag: str
     recht: str
     geldt: str
+    toegestaan: tuple[str, ...]
+    bron: str
     toelichting: str | None = None
 
 
@@ -423,6 +426,8 @@ class Termijn(Record, frozen=True, kw_only=True, gc=False):
     bron: str
     geldig_van: datetime.date
     geldig_tot: datetime.date | None = None
+    verlenging: str | None = None
+    versie_van: str | None = None
 
 
 class Uitzonderingsartikel(Record, frozen=True, kw_only=True, gc=False):

@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from glashelder.law.deadlines import find_term
+from glashelder.law.deadlines import extension_of, find_term
 from glashelder.law.rights import AVG
 from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN, Verzoekbrief, letters_for
 from glashelder.letters.catalogue.resident_fields import (
@@ -21,7 +21,7 @@ from glashelder.letters.catalogue.resident_fields import (
     Invulveld,
     Keuze,
 )
-from glashelder.letters.terms import extension_of, right_under
+from glashelder.letters.terms import right_under
 from glashelder.model.records import Bestuursorgaan, RechtPerRegime, Verwerking
 from glashelder.model.register import Register
 from glashelder.wording import links
@@ -112,7 +112,7 @@ def brief_page(register: Register, brief: Verzoekbrief) -> BriefPageView:
         brief=brief,
         velden=velden,
         organen=tuple(_orgaan(register, o, brief) for o in organen),
-        rechten=_json(_for_script(rights)),
+        rechten=_json(_for_script(rights, register)),
         bekend=_known(register, own, brief),
         gelden=dict.fromkeys((*_WITHOUT_SCRIPT, *choices), True) | {"termijn": bool(own and own.termijn_id)},
         in_de_wet=tuple(
@@ -154,11 +154,13 @@ def _rights(register: Register, brief: Verzoekbrief) -> list[tuple[Verzoekbrief,
     return [(b, row) for b in requests for row in register.rechten_per_regime if row.recht == b.recht]
 
 
-def _for_script(rights: list[tuple[Verzoekbrief, RechtPerRegime]]) -> dict[str, dict[str, list[str]]]:
+def _for_script(
+    rights: list[tuple[Verzoekbrief, RechtPerRegime]], register: Register
+) -> dict[str, dict[str, list[str]]]:
     found: dict[str, dict[str, list[str]]] = {}
     for brief, row in rights:
         term = row.termijn_id or ""
-        facts = [row.artikel, row.termijn_artikel or "", term, extension_of(term) if term else "", brief.verzoek]
+        facts = [row.artikel, row.termijn_artikel or "", term, extension_of(register, term), brief.verzoek]
         found.setdefault(row.regime, {})[brief.code] = facts
     return found
 
@@ -194,7 +196,7 @@ def _in_law(register: Register, row: RechtPerRegime, request: str) -> RechtInWet
         titel=f"{request} ({law})" if request else law,
         artikel=row.artikel,
         termijn=_period(register, term),
-        met_uitstel=_period(register, extension_of(term)) if term else "",
+        met_uitstel=_period(register, extension_of(register, term or "")),
         termijn_artikel=row.termijn_artikel or "",
     )
 

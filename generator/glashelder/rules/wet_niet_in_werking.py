@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from glashelder.findings import Severity
 from glashelder.law.citations import Citation, citations
 from glashelder.law.in_force import in_force, when_not
-from glashelder.model.gedeeld import Bewaartermijn
-from glashelder.model.recht import Wet
+from glashelder.model.records import Bewaartermijn, Regime, Wet
 from glashelder.model.register import Register
-from glashelder.model.taal import Regime
 from glashelder.rules.rule import Fault, Rule
 
 _Citing = Citation | Bewaartermijn | Regime

@@ -1,10 +1,10 @@
 """The examples of letters that the browser is also held to."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from altered import replace
 from letter_requests import TODAY, Example, examples, with_variants
 from letters_of_repo import LETTERS
 from spoken_dates import unspoken

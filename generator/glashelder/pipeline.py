@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 
 from glashelder.findings import Finding, sort_findings
@@ -93,8 +93,9 @@ def check(settings: Settings, cache: Cache) -> Checked:
         aside = set_aside(files, findings, catalogue)
         laws = cited_laws(settings.templates_dir)
         letters = read_letters(settings.templates_dir)
-        register = build_register(judgeable, catalogue, settings.today, set_aside=aside, public_laws=laws)
-        register = replace(register, brieven=letters.of_steps)
+        register = build_register(
+            judgeable, catalogue, settings.today, set_aside=aside, public_laws=laws, letters=letters.of_steps
+        )
         findings += apply_rules(register, RULES)
         findings = _with_hits(settings, cache, findings, entries, register)
     by_table: dict[str, dict[str, str]] = {}

@@ -27,6 +27,7 @@ class Register(Tables, frozen=True, kw_only=True, dict=True):
         peildatum: the day on which the register is judged. For rules only: a page must not change by itself overnight.
         codelijsten: the lists of fixed choices, by name and code.
         eigen: the tables that the schemas of a municipality add, by name.
+        brieven: the ids of the letters of a department: steps of procedures name them.
         set_aside: table and key of what is there but cannot be judged: a rule may not call it missing.
         withheld: the concepts and what only they use (`model/withheld.py`): it has no page.
     """
@@ -128,22 +129,25 @@ NOT_USED = ("procedures",)
 """Tables whose rows have a page, though no activity refers to them."""
 
 
-def build_register(
+def build_register(  # noqa: PLR0913 (each comes from elsewhere)
     rows: Iterable[TypedRow],
     catalogue: Catalogue,
     peildatum: datetime.date,
     *,
     set_aside: frozenset[tuple[str, str]] = frozenset(),
     public_laws: Iterable[str] = (),
+    letters: tuple[str, ...] = (),
 ) -> Register:
     """Build the register from the sound rows of all files, those of a record after each other, its own row first.
 
-    It is judged on the day `peildatum`; `public_laws` are the ids of the laws that public texts cite.
+    It is judged on the date `peildatum`; `public_laws` are the ids of the laws that public texts cite, and `letters`
+    those of the letters that steps of procedures may name.
     """
     rows = list(rows)
     return Register(
         **by_attribute(build_tables(rows, catalogue), catalogue),
         peildatum=peildatum,
+        brieven=letters,
         set_aside=set_aside,
         withheld=withheld_rows(rows, catalogue, public_laws),
     )

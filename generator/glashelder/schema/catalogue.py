@@ -169,7 +169,7 @@ def read_fields(file: Path) -> tuple[FieldSpec, ...]:
     faults.stop(file.parent)
     fields = [{"x_wet": "geen", "x_publiek": False, **descriptor} for descriptor in descriptors]
     for field_ in fields:
-        check_field(field_, where.field(field_["name"]))
+        check_field(field_, where.field(field_["name"]), [key for key in field_ if key.startswith("x_")])
     faults.stop(file.parent)
     return tuple(map(read_field, fields))
 

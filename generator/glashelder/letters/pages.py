@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from glashelder.letters.catalogue.letters import Afdelingsbrief, Verzoekbrief
-from glashelder.letters.department import page as brieven_page
+from glashelder.letters.department.form import form_fields, part_fields
 from glashelder.letters.department.page_text import letter_page
 from glashelder.letters.resident.page import brief_page, choice_page
 from glashelder.letters.text.fill import holds
@@ -51,19 +51,18 @@ class _LetterPages:
 
     def of_departments(self) -> Iterator[Page]:
         head = Head("Brieven van de afdeling", "Voor medewerkers: maak een brief over een verzoek om persoonsgegevens.")
-        choices = brieven_page.letter_choices(self._letters)
-        body = partial(self._maker.render, "brieven-afdeling", page=choices)
-        yield self._maker.page(links.DEPARTMENT_LETTERS, self._source.shows(choices), _DEPARTMENTS, head, body)
+        body = partial(self._maker.render, "brieven-afdeling", brieven=self._letters.department.values())
+        yield self._maker.page(links.DEPARTMENT_LETTERS, self._source.shared, _DEPARTMENTS, head, body)
         frame = replace(_DEPARTMENTS, scripts=("afdelingsbrief.js",))
         for brief in self._letters.department.values():
             head = Head(f"Brief: {brief.titel}", brief.waarvoor)
-            address = brieven_page.letter_address(brief)
+            address = f"{links.DEPARTMENT_LETTERS}{brief.id}/"
             yield self._maker.page(address, self._source.shared, frame, head, partial(self._of_department, brief))
 
     def _of_department(self, brief: Afdelingsbrief) -> str:
-        page = brieven_page.letter_page(brief)
-        letter = letter_page(self._templates_dir, self._register, brief)
-        return self._maker.render("brief-afdeling", page=page, brief=letter)
+        fields = {"velden": form_fields(brief), "deel_velden": part_fields()}
+        text = letter_page(self._templates_dir, self._register, brief)
+        return self._maker.render("brief-afdeling", brief=brief, tekst=text, **fields)
 
     def of_residents(self) -> Iterator[Page]:
         head = Head("Maak een brief", "Kies wat u de gemeente wilt vragen over uw gegevens.")

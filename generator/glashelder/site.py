@@ -14,13 +14,11 @@ from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 
-import rjsmin
-
 from glashelder.config.site_config import read_site_config
 from glashelder.exceptions import FolderError
 from glashelder.findings import Finding
 from glashelder.history.text_days import text_days
-from glashelder.letters.house_style.lint import house_style_files, lint_house_style
+from glashelder.letters.house_style.files import house_style_files
 from glashelder.letters.text.faults import template_findings
 from glashelder.load.names import is_left_by_editor
 from glashelder.load.patterns import matcher
@@ -187,7 +185,7 @@ class Site:
         for file in sorted(p for p in folder.rglob("*") if p.is_file() and not is_left_by_editor(p.name)):
             content = file.read_bytes()
             if file.suffix == ".js":
-                content = rjsmin.jsmin(content.decode()).encode()
+                content = _squeezed(content)
             elif file.suffix == ".css":
                 content = squeeze(content.decode()).encode()
             yield Page(f"assets/{file.relative_to(folder).as_posix()}", fingerprint(content), partial(bytes, content))
@@ -276,7 +274,7 @@ class Site:
         """Yield what is wrong with the Word files that letters are made of."""
         for file in house_style_files(self._settings.templates_dir):
             shown = f"templates/{file.relative_to(self._settings.templates_dir).as_posix()}"
-            make = partial(lint_house_style, file, shown)
+            make = partial(_house_style_faults, file, shown)
             yield from self._cache.recall("house-style", shown, fingerprint(file.read_bytes()), make)
 
     def _check_letters(self) -> tuple[Finding, ...]:
@@ -315,6 +313,19 @@ def _searched(
     """Return how a page is shown among results, and its words; its texts are not needed again."""
     document = make()
     return replace(document, fields=()), document_words(document, synonyms)
+
+
+def _house_style_faults(file: Path, shown: str) -> tuple[Finding, ...]:
+    from glashelder.letters.house_style.lint import lint_house_style  # brings libraries for Word files
+
+    return lint_house_style(file, shown)
+
+
+def _squeezed(script: bytes) -> bytes:
+    import rjsmin
+
+    squeezed: str = rjsmin.jsmin(script.decode())
+    return squeezed.encode()
 
 
 def _same(document: SearchDocument) -> SearchDocument:

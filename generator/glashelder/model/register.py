@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from glashelder.schema.catalogue import Catalogue
 from glashelder.validate.rows import TypedRow
 
 _Listed = TypeVar("_Listed", bound=Code)
+_Made = TypeVar("_Made")
 
 
 class Register(Tables, frozen=True, kw_only=True, dict=True):
@@ -41,6 +42,17 @@ class Register(Tables, frozen=True, kw_only=True, dict=True):
         """Return a table of any kind by its name: records by their key where that is a single field, else in order."""
         found = self.codelijsten.get(name, self.eigen.get(name))
         return getattr(self, name) if found is None else found
+
+    @cached_property
+    def _made(self) -> dict[Hashable, Any]:
+        return {}
+
+    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        """Return what `make` makes of the tables. It is made once, however many activities ask for it."""
+        if key not in self._made:
+            self._made[key] = make()
+        found: _Made = self._made[key]
+        return found
 
     @cached_property
     def gepubliceerd(self) -> tuple[Verwerking, ...]:

@@ -15,6 +15,8 @@ START = "site_name: Stad\nsite_url: https://stad.example/\n"
 REST = {"docs_dir": "content\n", "theme": "material\n", "plugins": "\n  - glashelder\n"}
 """What an engine cannot do without, beside `START`."""
 
+PALETTE = "theme:\n  palette:\n    - scheme: default\n    - scheme: slate\n"
+
 
 @pytest.fixture(name="file")
 def _file(tmp_path: Path) -> Path:
@@ -262,7 +264,16 @@ nav:
         ("docs_dir: content\nedit_uri: edit/main/docs/\n", "instelling-niet-gebruikt", 4),
         ("theme:\n  palette:\n    scheme: paars\n", "instelling-verkeerd-soort", 5),
         ("theme:\n  palette:\n    primary: indigo\n", "instelling-niet-gebruikt", 5),
-        ("theme:\n  palette:\n    schema: slate\n", "instelling-onbekend", 5),
+        ("theme:\n  palette:\n    schema: slate\n", "instelling-niet-gebruikt", 5),
+        ("theme:\n  palette:\n    scheme: [slate]\n", "instelling-verkeerd-soort", 5),
+        ("theme:\n  palette: slate\n", "instelling-verkeerd-soort", 4),
+        ("theme:\n  palette: [slate]\n", "instelling-verkeerd-soort", 4),
+        ("theme:\n  palette:\n    - scheme: slate\n      accent: lime\n", "instelling-niet-gebruikt", 6),
+        ("theme:\n  palette:\n    media: onzin\n", "instelling-niet-gebruikt", 5),
+        ("theme:\n  palette:\n    - media: screen\n", "instelling-niet-gebruikt", 5),
+        (PALETTE + "      toggle: ja\n", "instelling-verkeerd-soort", 7),
+        (PALETTE + "      toggle: {name: 3}\n", "instelling-verkeerd-soort", 7),
+        (PALETTE + "      toggle:\n        icon: material/x\n        naam: Dag\n", "instelling-niet-gebruikt", 9),
         ("theme:\n  palette:\n    scheme: slate\n    toggle: {name: x}\n", "instelling-niet-gebruikt", 6),
         ("theme:\n  palette:\n    - toggle: {name: x}\n", "instelling-niet-gebruikt", 5),
     ],

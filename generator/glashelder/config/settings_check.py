@@ -155,7 +155,7 @@ def _not_installed(plugin: str, setting: Setting, place: Place) -> Finding:
 
 
 def _unknown(name: str, place: Place) -> Finding:
-    known = [s.name for s in SETTINGS if "." not in s.name]
+    known = [s.name for s in SETTINGS if "." not in s.name and s.how is not How.OTHERWISE]
     near = difflib.get_close_matches(name, known, n=1)
     hint = f"Bedoelt u '{near[0]}'?" if near else f"Haal haar weg. {_HANDBOOK}"
     message = f"De instelling '{name}' bestaat niet."

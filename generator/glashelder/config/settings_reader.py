@@ -14,6 +14,7 @@ from glashelder.config.site_values import ExtraScript, NavItem, Palette, SiteCon
 from glashelder.findings import Finding, Place, Severity
 
 _ADD_REPO = "Voeg 'repo_url: https://…' toe: waar de bestanden staan."
+_LINK = re.compile("https?://|mailto:|tel:")
 _DEVICE = "prefers-color-scheme"
 
 
@@ -186,7 +187,7 @@ class SettingsReader:
         for number, link in enumerate(_list(links)):
             way: Way = ("extra", "social", number)
             to = link.get("link") if isinstance(link, dict) else None
-            if not isinstance(to, str) or not re.match(r"https?://|mailto:|tel:", to):
+            if not isinstance(to, str) or not _LINK.match(to):
                 message = "Bij deze link onder aan de pagina ontbreekt een webadres dat met https:// begint."
                 self._told("instelling-verkeerd-soort", message, "Schrijf: 'link: https://…' en 'name: …'.", *way)
             else:
@@ -232,18 +233,24 @@ class SettingsReader:
         for number, item in enumerate(items):
             here = (*way, number)
             if isinstance(item, str):
-                yield NavItem("", item, self._file.place(*here))
+                yield self._nav_item("", item, here)
             elif isinstance(item, dict) and len(item) == 1:
-                (title, value), place = next(iter(item.items())), self._file.place(*here)
+                title, value = next(iter(item.items()))
                 if isinstance(value, str):
-                    yield NavItem(str(title), value, place)
+                    yield self._nav_item(str(title), value, here)
                     continue
                 if isinstance(value, list):
-                    yield NavItem(str(title), "", place, tuple(self._nav(value, (*here, str(title)))))
+                    yield NavItem(str(title), "", self._file.place(*here), tuple(self._nav(value, (*here, str(title)))))
                     continue
                 self._wrong_nav(*here)
             else:
                 self._wrong_nav(*here)
+
+    def _nav_item(self, title: str, target: str, way: Way) -> NavItem:
+        if ":" in target.partition("/")[0] and not _LINK.match(target):
+            message = "Hier staat een adres dat een programma start of van een soort is dat niet mag."
+            self._told("tekst-met-script", message, "Schrijf een gewoon webadres dat met https:// begint.", *way)
+        return NavItem(title, target, self._file.place(*way))
 
     def _wrong_nav(self, *way: str | int) -> None:
         message = "Dit onderdeel van 'nav' is geen pagina, en geen titel met pagina's eronder."

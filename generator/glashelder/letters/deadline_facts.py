@@ -1,4 +1,4 @@
-"""The law that the browser counts terms with: rows of the register, as a module for `termijn.js`."""
+"""The law that the browser counts terms with: rows of the register, for `deadlines.js`."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from glashelder.model.recht import Feestdag, Termijn
 from glashelder.model.register import Register
 
 _YEAR = re.compile(r"-[0-9]{4}$")
-ADDRESS = "uw-rechten/brief/feiten.js"
 FOR_RESIDENTS = "uw-rechten/brief/termijnen.js"
-"""The same facts, with the terms of the letters of residents only: a page of a letter must stay light."""
+"""Where the facts for letters of residents stand."""
 
 
 def termijn_feiten(register: Register) -> dict[str, Any]:
@@ -32,22 +31,21 @@ def termijn_feiten(register: Register) -> dict[str, Any]:
     }
 
 
-def feiten_module(register: Register) -> bytes:
-    """Return those facts as a module of the letter page."""
-    return _module(termijn_feiten(register))
-
-
 def resident_module(register: Register) -> bytes:
-    """Return the facts that letters of residents count with, as a module."""
+    """Return the facts that letters of residents count with, as a module.
+
+    A page of a letter must stay light: what these letters never tell is left out.
+    """
     own = {row.termijn_id for row in register.rechten_per_regime if row.termijn_id}
     own |= {extension_of(term) for term in own} | {"bezwaar", *(b.gevolg for b in VERZOEKBRIEVEN.values())}
     facts = termijn_feiten(register)
-    terms = [row for row in facts["termijnen"] if _YEAR.sub("", row["id"]) in own]
-    return _module({**facts, "termijnen": terms})
-
-
-def _module(facts: dict[str, Any]) -> bytes:
+    terms = [_without(row, "titel") for row in facts["termijnen"] if _YEAR.sub("", row["id"]) in own]
+    facts |= {"termijnen": terms, "feestdagen": [_without(row, "bron") for row in facts["feestdagen"]]}
     return f"export default {json.dumps(facts, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+
+
+def _without(row: dict[str, str], name: str) -> dict[str, str]:
+    return {key: value for key, value in row.items() if key != name}
 
 
 def _termijn(row: Termijn) -> dict[str, str]:

@@ -25,7 +25,7 @@ from glashelder.render.shell import Frame, Head
 from glashelder.render.site_source import SiteSource
 from glashelder.wording import links
 
-_RESIDENTS = Frame("uw-rechten/", ("brief-keuze.js",), ("brief.css",), may_connect=False)
+_RESIDENTS = Frame("uw-rechten/", ("resident-choice.js",), ("brief.css",), may_connect=False)
 _DEPARTMENTS = Frame(links.DEPARTMENT_LETTERS, (), ("brief.css", "afdeling.css"), may_connect=False)
 
 
@@ -54,7 +54,7 @@ class _LetterPages:
         choices = brieven_page.letter_choices()
         body = partial(self._maker.render, "brieven-afdeling", page=choices)
         yield self._maker.page(links.DEPARTMENT_LETTERS, self._source.shows(choices), _DEPARTMENTS, head, body)
-        frame = replace(_DEPARTMENTS, scripts=("afdelingsbrief.js",))
+        frame = replace(_DEPARTMENTS, scripts=("department-letter.js",))
         for brief in BRIEVEN.values():
             head = Head(f"Brief: {brief.titel}", brieven_page.WAARVOOR[brief.id])
             address = brieven_page.letter_address(brief)
@@ -68,7 +68,7 @@ class _LetterPages:
     def of_residents(self) -> Iterator[Page]:
         head = Head("Maak een brief", "Kies wat u de gemeente wilt vragen over uw gegevens.")
         yield self._maker.page(links.letter_address(), self._source.shared, _RESIDENTS, head, self._choice)
-        frame = replace(_RESIDENTS, scripts=("brief.js",))
+        frame = replace(_RESIDENTS, scripts=("resident-letter.js",))
         for brief in VERZOEKBRIEVEN.values():
             told = f"{brief.uitleg} U maakt de brief op uw eigen apparaat. Er wordt niets verstuurd of bewaard."
             head = Head(brief.titel, told)

@@ -37,10 +37,7 @@ def data_files(source: SiteSource) -> Iterator[Page]:
         yield Page(f"data/{spec.name}.json", made_from, partial(export, spec.name, table_json))
     yield from _completeness(source)
     yield Page("data/datapackage.json", source.shared, partial(data_package, source.catalogue, COMPLETENESS))
-    feiten = {
-        termijn_feiten.ADDRESS: termijn_feiten.feiten_module(source.register),
-        termijn_feiten.FOR_RESIDENTS: termijn_feiten.resident_module(source.register),
-    }
+    feiten = {termijn_feiten.FOR_RESIDENTS: termijn_feiten.resident_module(source.register)}
     for path, content in (feiten | brief_shards(source.register)).items():
         yield Page(path, source.fingerprint(content), partial(bytes, content))
     yield from _letter_facts(source)

@@ -129,7 +129,7 @@ class SitePages:
         return self._maker.page(
             "",
             self._source.shows(page, prose.markdown),
-            Frame(scripts=("zoeken.js",), styles=("zoeken.css",)),
+            Frame(scripts=("search.js",), styles=("zoeken.css",)),
             Head("", prose.summary, self._source.sources.of_text(prose)),
             lambda: self._maker.render("home", page=page, prose=prose, prose_html=self._prose_html(prose)),
         )

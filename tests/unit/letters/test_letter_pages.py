@@ -45,6 +45,6 @@ def test_what_the_script_gets_stands_in_the_page_as_text(checked: Checked, repo:
 
 def test_every_rule_of_the_browser_has_its_words(repo: Path) -> None:
     """What the script can find wrong has a message, and no message is left over."""
-    script = (repo / "templates" / "theme" / "assets" / "afdelingsregels.js").read_text("utf-8")
+    script = (repo / "templates" / "theme" / "assets" / "department-rules.js").read_text("utf-8")
 
     assert set(RULE.findall(script)) == {rule for rule in MELDINGEN if rule.startswith("brief-")}

@@ -1,6 +1,6 @@
 """What the browser says when a letter of a department may not leave: per rule, short enough to stand at a field.
 
-`templates/theme/assets/afdelingsregels.js` finds the same faults as `letters/department/rules`; these are its words.
+`templates/theme/assets/department-rules.js` finds the same faults as `letters/department/rules`; these are its words.
 What stands between braces is filled in there.
 """
 

@@ -1,24 +1,33 @@
 // What forbids a letter of a department, as generator/glashelder/law/letter_rules finds it; shared examples hold the two equal.
 // A fault is {veld, regel, tekst, mag}: `veld` is a field, or `delen.0.grond` in a part; `mag` when it only warns.
 
-import { allowedGrounds, decisionTerms, isTold, rightUnder, sentOn, typed } from "./afdelingswaarden.js";
-import { oneLine } from "./brieftekst.js";
-import { deadline, holds, isDay } from "./termijn.js";
-import { dateInWords } from "./woorden.js";
+import { allowedGrounds, decisionTerms, isTold, rightUnder, sentOn, typed } from "./department-values.js";
+import { oneLine } from "./letter-fill.js";
+import { deadline, holds, isDay } from "./deadlines.js";
+import { dateInWords } from "./words.js";
 
 const NAME_EXTENSION = ["verdaging", "ontvangstbevestiging"]; // they tell until when an extended term runs
+/** @type {(text?: string) => boolean} */
 const isEmpty = (text) => !oneLine(text ?? "");
 
-/** Return why this letter may not be given out, and what to mind. `wetten` are the laws that the letter names. */
+/**
+ * Return why this letter may not be given out, and what to mind. `wetten` are the laws that the letter names.
+ *
+ * @type {(known: Known, wetten: string[]) => Fault[]}
+ */
 export function findFaults(known, wetten) {
   const { letter, request, activities, today } = known;
+  /** @type {(name: string) => Day} */
   const day = (name) => (isDay(typed(request, name)) ? typed(request, name) : "");
   const sent = sentOn(request, today);
   const regime = activities[0]?.waarden.regime;
   const recht = typed(request, "recht");
+  /** @type {Fault[]} */
   const found = [];
-  const fault = (veld, regel, { tekst = letter.meldingen[regel], mag = false, ...said } = {}) => {
-    found.push({ veld, regel, mag, tekst: tekst.replace(/{([a-z]+)}/g, (_, name) => said[name]) });
+  /** @type {SayFault} */
+  const fault = (veld, regel, said = {}) => {
+    const { tekst = letter.meldingen[regel], mag = false } = said;
+    found.push({ veld, regel, mag, tekst: tekst.replace(/{([a-z]+)}/g, (_, name) => String(said[name])) });
   };
   const all = { ...known, day, sent, regime, recht, fault };
   for (const rule of [fields, dates, register, terms, parts, forwarding]) rule(all);
@@ -26,19 +35,23 @@ export function findFaults(known, wetten) {
   return found;
 }
 
+/** @type {(rule: RuleCase) => void} */
 function fields({ letter, request, regime, recht, fault }) {
   const asked = [...letter.verplicht, ...(letter.bij_recht[recht] ?? [])];
   for (const name of asked.filter((naam) => !letter.niet_gevraagd[regime ?? "avg"]?.includes(naam))) {
     const { soort } = letter.velden[name];
-    const list = { delen: request.delen, verwerkingen: request.verwerkingen }[soort];
+    /** @type {Record<string, unknown[]>} */
+    const lists = { delen: request.delen, verwerkingen: request.verwerkingen };
+    const list = lists[soort];
     if (list ? !list.length : !typed(request, name)) fault(name, "brief-invulveld-leeg");
   }
   for (const names of letter.samen) {
     const open = names.filter((name) => !typed(request, name));
-    if (open.length < names.length) for (const name of open) fault(name, "brief-invulveld-leeg");
+    if (open.length < names.length) { for (const name of open) fault(name, "brief-invulveld-leeg"); }
   }
 }
 
+/** @type {(rule: RuleCase) => void} */
 function dates({ letter, request, today, day, sent, fault }) {
   for (const [name, { soort }] of Object.entries(letter.velden)) {
     if (soort === "datum" && typed(request, name) && !day(name)) fault(name, "brief-datum-onmogelijk");
@@ -53,26 +66,40 @@ function dates({ letter, request, today, day, sent, fault }) {
   if (until && asked && until <= asked) fault("antwoord_voor", "brief-datums-verkeerd-om");
 }
 
+/** @type {(rule: RuleCase) => void} */
 function register({ letter, activities, regime, recht, fault }) {
+  /** @type {(name: string) => boolean} */
   const differ = (name) => new Set(activities.map(({ waarden }) => waarden[name])).size > 1;
+  /** @type {Record<string, boolean>} */
+  const meant = {
+    "brief-gegevens-ontbreken": isTold(letter, recht, regime),
+    "brief-verkeerde-verantwoordelijke": letter.id !== "doorzending",
+  };
   for (const [regel, tekst] of activities.flatMap(({ fouten }) => fouten)) {
-    const isMeant = { "brief-gegevens-ontbreken": isTold(letter, recht, regime), "brief-verkeerde-verantwoordelijke": letter.id !== "doorzending" }[regel] ?? true;
-    if (isMeant) fault("verwerkingen", regel, { tekst });
+    if (meant[regel] ?? true) fault("verwerkingen", regel, { tekst });
   }
   if (differ("orgaan")) fault("verwerkingen", "brief-meer-bestuursorganen");
   if (differ("regime")) fault("verwerkingen", "brief-meer-wetten");
   if (!regime) return;
   if (letter.kent_toe && recht) {
-    if (!rightUnder(letter, regime, recht)) fault("recht", "brief-recht-bestaat-niet", { naam: letter.regimes[regime].titel });
-    else if (activities.some(({ rechten }) => !rechten.includes(recht))) fault("recht", "brief-recht-geldt-hier-niet", { mag: true });
+    if (!rightUnder(letter, regime, recht)) {
+      fault("recht", "brief-recht-bestaat-niet", { naam: letter.regimes[regime].titel });
+    } else if (activities.some(({ rechten }) => !rechten.includes(recht))) {
+      fault("recht", "brief-recht-geldt-hier-niet", { mag: true });
+    }
   }
-  if (letter.id === "mededeling-ontvangers" && regime === "archief") fault("verwerkingen", "brief-recht-bestaat-niet", { tekst: letter.meldingen["archief-verandert-niet"] });
+  if (letter.id === "mededeling-ontvangers" && regime === "archief") {
+    fault("verwerkingen", "brief-recht-bestaat-niet", { tekst: letter.meldingen["archief-verandert-niet"] });
+  }
 }
 
-function terms({ letter, feiten, request, activities, today, day, sent, regime, recht, fault }) {
-  if (!sent || !activities.length) return;
+/** @type {(rule: RuleCase) => void} */
+function terms({ letter, feiten, request, today, day, sent, regime, recht, fault }) {
+  if (!sent || !regime) return;
   const objection = letter.besluit && deadline(feiten, "bezwaar", sent);
-  if (letter.besluit && !(objection && deadline(feiten, "bezwaar-per-post", objection.einde))) fault("datum", "brief-termijn-onbekend");
+  if (letter.besluit && !(objection && deadline(feiten, "bezwaar-per-post", objection.einde))) {
+    fault("datum", "brief-termijn-onbekend");
+  }
   const received = day("ontvangen");
   const isAsked = received && received <= today && recht && letter.id !== "beslissing-op-bezwaar";
   const { end, extended } = isAsked ? decisionTerms({ letter, feiten, request, regime, recht, received }) : {};
@@ -83,23 +110,38 @@ function terms({ letter, feiten, request, activities, today, day, sent, regime, 
   uncertain([["datum", objection], ["ontvangen", end], ["ontvangen", named], ["antwoord_voor", last]], fault);
   if (!until) return;
   if (sent <= until) fault("datum", "brief-buiten-behandeling-te-vroeg", { dag: dateInWords(until) });
-  else if (last && sent > last.einde) fault("datum", "brief-buiten-behandeling-te-laat", { dag: dateInWords(last.einde) });
+  else if (last && sent > last.einde) {
+    fault("datum", "brief-buiten-behandeling-te-laat", { dag: dateInWords(last.einde) });
+  }
 }
 
-// Says once for a year that a day which the letter names or is judged by may yet be later.
+/**
+ * Says once for a year that a day which the letter names or is judged by may yet be later.
+ *
+ * @type {(ends: [field: string, end: Deadline | null | undefined | false | ""][], fault: SayFault) => void}
+ */
 function uncertain(ends, fault) {
-  const fields = new Map(ends.filter(([, end]) => end?.voorbehoud).reverse().map(([field, { einde }]) => [einde.slice(0, 4), field]));
+  /** @type {Map<string, string>} */
+  const fields = new Map();
+  for (const [field, end] of ends.toReversed()) if (end && end.voorbehoud) fields.set(end.einde.slice(0, 4), field);
   for (const [jaar, field] of fields) fault(field, "brief-feestdagen-onbekend", { mag: true, jaar });
 }
 
+/** @type {(asked: AskedTerm) => void} */
 function requestTerm({ letter, end, extended, sent, today, regime, recht, fault }) {
   const isExtension = letter.id === "verdaging";
-  if (!end && letter.regimes[regime].heeft_termijn && recht !== "toestemming-intrekken") fault("ontvangen", "brief-termijn-onbekend");
+  if (!end && letter.regimes[regime].heeft_termijn && recht !== "toestemming-intrekken") {
+    fault("ontvangen", "brief-termijn-onbekend");
+  }
   if (isExtension && !(end && extended)) fault("recht", "brief-verdaging-kan-niet");
-  else if (end && isExtension && (sent < today ? today : sent) > end.einde) fault("datum", "brief-verdaging-te-laat", { dag: dateInWords(end.einde) });
-  else if (end && !isExtension && sent > end.einde) fault("ontvangen", "brief-te-laat", { dag: dateInWords(end.einde), mag: true });
+  else if (end && isExtension && (sent < today ? today : sent) > end.einde) {
+    fault("datum", "brief-verdaging-te-laat", { dag: dateInWords(end.einde) });
+  } else if (end && !isExtension && sent > end.einde) {
+    fault("ontvangen", "brief-te-laat", { dag: dateInWords(end.einde), mag: true });
+  }
 }
 
+/** @type {(rule: RuleCase) => void} */
 function parts({ letter, request, activities, regime, recht, sent, today, fault }) {
   request.delen.forEach((part, at) => {
     if (!part.besluit) fault(`delen.${at}.besluit`, "brief-keuze-onbekend");
@@ -111,23 +153,36 @@ function parts({ letter, request, activities, regime, recht, sent, today, fault 
   if (request.delen.length && made !== wanted) fault("delen", "brief-delen-passen-niet");
   const may = allowedGrounds(letter, regime, recht, sent || today);
   request.delen.forEach((part, at) => {
-    if (part.besluit === "weigeren") refusal({ part, at, letter, activities, isAllowed: may.includes(part.grond), fault });
-    else if (isEmpty(part.uitvoering)) fault(`delen.${at}.uitvoering`, "brief-invulveld-leeg");
+    if (part.besluit === "weigeren") {
+      refusal({ part, at, letter, activities, isAllowed: may.includes(part.grond), fault });
+    } else if (isEmpty(part.uitvoering)) fault(`delen.${at}.uitvoering`, "brief-invulveld-leeg");
   });
   if (!typed(request, "zienswijze")) fault("zienswijze", "brief-hoorvraag-open", { mag: true });
 }
 
+/** @type {(one: AboutGround & { part: Record<string, string>; isAllowed: boolean }) => void} */
 function refusal({ part, at, letter, activities, isAllowed, fault }) {
   const ground = letter.gronden[part.grond];
   const strange = activities.filter(({ waarden }) => ground && !ground.regimes.includes(waarden.regime));
-  for (const { waarden } of strange) fault(`delen.${at}.grond`, "brief-weigering-zonder-grond", { tekst: letter.meldingen["weigering-andere-wet"], grond: ground.titel, naam: waarden.verwerking, wet: letter.regimes[waarden.regime].titel });
+  for (const { waarden } of strange) {
+    fault(`delen.${at}.grond`, "brief-weigering-zonder-grond", {
+      tekst: letter.meldingen["weigering-andere-wet"],
+      grond: ground.titel,
+      naam: waarden.verwerking,
+      wet: letter.regimes[waarden.regime].titel,
+    });
+  }
   if (isAllowed) agreement({ at, ground, letter, activities, fault });
   else if (!strange.length) fault(`delen.${at}.grond`, "brief-weigering-zonder-grond");
   if (isEmpty(part.feiten)) fault(`delen.${at}.feiten`, "brief-weigering-zonder-feiten", { tekst: ground?.hulp });
   if (ground?.eist_afweging && isEmpty(part.afweging)) fault(`delen.${at}.afweging`, "brief-weigering-zonder-afweging");
 }
 
-// A ground says something of each activity; the first thing that the register does not say too is a fault.
+/**
+ * A ground says something of each activity; the first thing that the register does not say too is a fault.
+ *
+ * @type {(one: AboutGround & { ground: Ground }) => void}
+ */
 function agreement({ at, ground, letter, activities, fault }) {
   const apart = activities.length > 1 ? ` ${letter.meldingen["weigering-apart"]}` : "";
   for (const { waarden, feiten } of activities) {
@@ -136,26 +191,44 @@ function agreement({ at, ground, letter, activities, fault }) {
     const values = feiten[row.feit] ?? [];
     const named = values.filter((value) => row.waarden.includes(value));
     const staat = (named.length ? named : values).map((value) => letter.woorden[row.feit][value]).join(", ");
-    const said = { naam: waarden.verwerking, feit: row.naam, staat, zegt: row.zegt, anders: row.anders + apart, bron: ground.bron };
+    const said = {
+      naam: waarden.verwerking,
+      feit: row.naam,
+      staat,
+      zegt: row.zegt,
+      anders: row.anders + apart,
+      bron: ground.bron,
+    };
     if (staat) fault(`delen.${at}.grond`, "brief-weigering-tegenspraak", said);
     else fault(`delen.${at}.grond`, "brief-weigering-onbevestigd", said);
   }
 }
 
-const bearsOut = (values, { waarden, mag_niet }) => Boolean(values) && values.some((value) => waarden.includes(value)) !== mag_niet;
+/** @type {(values: string[] | null | undefined, row: Condition) => boolean} */
+const bearsOut = (values, { waarden, mag_niet }) =>
+  values ? values.some((value) => waarden.includes(value)) !== mag_niet : false;
 
+/** @type {(rule: RuleCase) => void} */
 function forwarding({ letter, feiten, request, activities, day, sent, fault }) {
   if (letter.id !== "doorzending") return;
   for (const { rol, waarden } of activities) {
     const naam = waarden.verwerking;
-    if (rol === "gezamenlijk") fault("verwerkingen", "brief-doorzending-eigen-verzoek", { tekst: letter.meldingen["doorzending-samen"], naam });
-    else if (rol !== "verwerker" && typed(request, "van_een_ander") !== "ja") fault("verwerkingen", "brief-doorzending-eigen-verzoek", { naam });
+    if (rol === "gezamenlijk") {
+      fault("verwerkingen", "brief-doorzending-eigen-verzoek", { tekst: letter.meldingen["doorzending-samen"], naam });
+    } else if (rol !== "verwerker" && typed(request, "van_een_ander") !== "ja") {
+      fault("verwerkingen", "brief-doorzending-eigen-verzoek", { naam });
+    }
   }
   const end = day("door_op") && deadline(feiten, "doorzenden-melden", day("door_op"));
-  if (end && sent > end.einde) fault("door_op", "brief-doorzending-laat", { dag: dateInWords(day("door_op")), mag: true });
-  if (!typed(request, "door_soort") && new RegExp(letter.bedrijf, "iu").test(typed(request, "door_aan"))) fault("door_soort", "brief-doorzending-geen-bestuursorgaan", { mag: true });
+  if (end && sent > end.einde) {
+    fault("door_op", "brief-doorzending-laat", { dag: dateInWords(day("door_op")), mag: true });
+  }
+  if (!typed(request, "door_soort") && new RegExp(letter.bedrijf, "iu").test(typed(request, "door_aan"))) {
+    fault("door_soort", "brief-doorzending-geen-bestuursorgaan", { mag: true });
+  }
 }
 
+/** @type {(law: Partial<LawVersion> | undefined, sent: Day, fault: SayFault) => void} */
 function version({ naam, verouderd, ...time } = {}, sent, fault) {
   if (!holds(time, sent)) fault("datum", "brief-wet-niet-van-kracht", { naam });
   else if (verouderd) fault("verwerkingen", "brief-wet-verouderd", { naam });

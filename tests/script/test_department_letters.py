@@ -1,15 +1,14 @@
 """The browser and the programme make the same letters of departments, and refuse the same ones."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from letter_requests import TODAY, Example, examples, untruths, with_variants
-from module_page import module_page
-from playwright.sync_api import Browser, Page
+from script_process import Script
 
 from glashelder.letters.catalogue.department import BRIEVEN
 from glashelder.letters.catalogue.department_fields import VELDEN
@@ -22,26 +21,7 @@ from glashelder.model.register import Register
 from glashelder.pipeline import Checked
 from glashelder.settings import Settings
 
-MAKE = """async ([letter, request, modules, today]) => {
-  const load = (name) => import(`${document.baseURI}${name}.js`);
-  const { findFaults } = await load("afdelingsregels");
-  const { requestValues } = await load("afdelingswaarden");
-  const { withBody } = await load("verwerkingfeiten");
-  const activities = modules.map((activity) => withBody(activity, letter.organen));
-  const { wholeLetter } = await load("afdelingstekst");
-  const { plainText } = await load("afdelingsbestand");
-  const known = { letter, feiten: letter.feiten, request, activities, today };
-  const whole = wholeLetter(letter, { ...activities[0]?.waarden, ...requestValues(known) }, activities);
-  const faults = findFaults(known, whole.wetten);
-  return { text: plainText(whole.blokken), leeg: whole.leeg, faults };
-}"""
 HOSTILE = "a\n\n## kop\n- punt [naam] [als x] {{ 7 }} <b>&amp;\u202e\u2069 ı ${x} $& "
-
-
-@pytest.fixture(name="module", scope="module")
-def _module(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    with module_page(browser, tmp_path_factory.mktemp("afdelingsbrief")) as page:
-        yield page
 
 
 @pytest.fixture
@@ -51,12 +31,12 @@ def checked(check_data: Callable[[Path], Checked], small_package: Path) -> Check
 
 
 @pytest.fixture
-def in_browser(module: Page, checked: Checked, repo: Path) -> Callable[[LetterRequest], dict[str, Any]]:
+def in_browser(script: Script, checked: Checked, repo: Path) -> Callable[[LetterRequest], dict[str, Any]]:
     """Return what makes a letter in the browser: its text, its empty slots and its faults."""
-    return _browser_with(module, checked.register, repo)
+    return _browser_with(script, checked.register, repo)
 
 
-def _browser_with(module: Page, register: Register, repo: Path) -> Callable[[LetterRequest], dict[str, Any]]:
+def _browser_with(script: Script, register: Register, repo: Path) -> Callable[[LetterRequest], dict[str, Any]]:
     letters = {
         b: json.loads(letter_page(repo / "templates", register, brief).gegevens.unescape())
         for b, brief in BRIEVEN.items()
@@ -65,7 +45,9 @@ def _browser_with(module: Page, register: Register, repo: Path) -> Callable[[Let
     def make(request: LetterRequest) -> dict[str, Any]:
         modules = [activity_module(register, register.verwerkingen[key]) for key in request.verwerkingen]
         facts = [json.loads(m.removeprefix(b"export default ")) for m in modules]
-        return module.evaluate(MAKE, [letters[request.brief], _typed(request), facts, TODAY.isoformat()])
+        return script.call(
+            "probes.js", "departmentLetter", letters[request.brief], _typed(request), facts, TODAY.isoformat()
+        )
 
     return make
 
@@ -90,10 +72,10 @@ def test_both_find_the_same_faults(checked: Checked, in_browser: Callable[[Lette
     assert differ == {}
 
 
-def test_both_warn_alike_where_no_decree_is_known(module: Page, checked: Checked, repo: Path) -> None:
+def test_both_warn_alike_where_no_decree_is_known(script: Script, checked: Checked, repo: Path) -> None:
     """Without decrees both say the same sentence, for the same years, at the same fields."""
     register = replace(checked.register, gelijkstellingen={})
-    make = _browser_with(module, register, repo)
+    make = _browser_with(script, register, repo)
     rule, differ, warned = "brief-feestdagen-onbekend", {}, 0
     for example in examples():
         ours = {
@@ -124,7 +106,7 @@ def test_both_write_the_same_text(
 
 @pytest.mark.parametrize("name", untruths())
 def test_a_letter_that_is_not_true_is_not_given_out(
-    name: str, check_data: Callable[[Path], Checked], module: Page, repo: Path
+    name: str, check_data: Callable[[Path], Checked], script: Script, repo: Path
 ) -> None:
     """What `glashelder letter` refuses about the demonstration register, the browser refuses too."""
     register = check_data(repo / "register_data").register
@@ -134,7 +116,8 @@ def test_a_letter_that_is_not_true_is_not_given_out(
         activity_module(register, register.verwerkingen[request.verwerkingen[0]]).removeprefix(b"export default ")
     )
 
-    faults = module.evaluate(MAKE, [letter, _typed(request), [facts], TODAY.isoformat()])["faults"]
+    made = script.call("probes.js", "departmentLetter", letter, _typed(request), [facts], TODAY.isoformat())
+    faults = made["faults"]
 
     assert [f["regel"] for f in faults if not f["mag"]] == list(rules)
     assert facts["waarden"]["verwerking"] in next(f["tekst"] for f in faults if not f["mag"])

@@ -74,7 +74,7 @@ DEPARTMENT_LETTER = PageKind(
     template="brief-afdeling",
     pages=_of_departments,
     above=(DEPARTMENT_CHOICE.address,),
-    scripts=("afdelingsbrief.js",),
+    scripts=("department-letter.js",),
     styles=_OF_DEPARTMENTS,
     may_connect=False,
 )
@@ -85,7 +85,7 @@ RESIDENT_CHOICE = PageKind(
     summary="Kies wat u de gemeente wilt vragen over uw gegevens.",
     view=lambda source: choice_page(source.register, source.letters),
     above=("uw-rechten/",),
-    scripts=("brief-keuze.js",),
+    scripts=("resident-choice.js",),
     styles=_STYLES,
     may_connect=False,
 )
@@ -93,7 +93,7 @@ RESIDENT_LETTER = PageKind(
     template="brief",
     pages=_of_residents,
     above=("uw-rechten/", RESIDENT_CHOICE.address),
-    scripts=("brief.js",),
+    scripts=("resident-letter.js",),
     styles=_STYLES,
     may_connect=False,
 )

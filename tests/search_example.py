@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rjsmin import jsmin
+
 from glashelder.search.index import SearchDocument, build_index, document_words
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+TEMPLATES = Path(__file__).parents[1] / "templates"
 ROOT_MARK = "\ue000"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -20,9 +22,7 @@ POLICY = (
 )
 PAGE = """<!doctype html><html lang="nl"><title>Proef</title><meta name="viewport" content="width=device-width">
 <link rel="icon" href="{root}icoon.png"><link rel="stylesheet" href="{root}zoeken.css"><main>{main}</main></html>"""
-SCRIPT = f'<script type="module" src="{ROOT_MARK}zoeken.js"></script>'
-
-BYTE_BUDGET = 60_000
+SCRIPT = f'<script type="module" src="{ROOT_MARK}search.js"></script>'
 
 SYNONYMS = {"bijstand": ("participatiewet",), "pgb": ("persoonsgebonden budget",)}
 REGISTER = """
@@ -95,11 +95,6 @@ class Served:
     address: str
     sent: dict[str, int] = field(default_factory=dict)
 
-    @property
-    def bytes_for_search(self) -> int:
-        """Return the bytes of script, word list, postings and titles."""
-        return sum(size for path, size in self.sent.items() if ".js" in path)
-
 
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves files as a good host does: compressed, with the strict policy."""
@@ -142,18 +137,29 @@ def serve(folder: Path) -> Iterator[Served]:
 def write_site(folder: Path, documents: list[SearchDocument]) -> None:
     """Write a site of a home page, a deeper page, and the index of the documents."""
     search = SCRIPT + (TEMPLATES / "partials" / "zoeken.html").read_text()
-    for asset in ("zoeken.js", "zoeken.css"):
-        shutil.copy(TEMPLATES / "theme" / "assets" / asset, folder)
+    for name, script in scripts().items():
+        (folder / name).write_bytes(script)
+    shutil.copy(TEMPLATES / "theme" / "assets" / "zoeken.css", folder)
     (folder / "icoon.png").touch()
     pages = {"": search, "uitleg/": search, "verwerkingen/rijbewijs-aanvragen/": "<h1>Rijbewijs</h1>"}
     for address, main in pages.items():
         root = "../" * address.count("/")
         (folder / address).mkdir(parents=True, exist_ok=True)
         (folder / address / "index.html").write_text(PAGE.format(root=root, main=main.replace(ROOT_MARK, root)))
-    words = [document_words(document, SYNONYMS) for document in documents]
-    for path, content in build_index(documents, words)[0].items():
+    for path, content in index_files(documents).items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(content)
+
+
+def scripts() -> dict[str, bytes]:
+    """Return the scripts of the search, as a site has them."""
+    names = ("search.js", "search-index.js", "fold.js", "dom.js")
+    return {name: jsmin((TEMPLATES / "theme" / "assets" / name).read_text("utf-8")).encode() for name in names}
+
+
+def index_files(documents: list[SearchDocument]) -> dict[str, bytes]:
+    """Return the files of the index of the documents, by path."""
+    return build_index(documents, [document_words(document, SYNONYMS) for document in documents])[0]
 
 
 def small_register() -> list[SearchDocument]:

@@ -1,7 +1,8 @@
 // Puts a field where the link to the search stands, and leads to the search on the front page: the policy of the site
 // sends no forms, and nothing is fetched here.
-const link = document.querySelector(".gh-menu__zoek a");
-const form = link.nextElementSibling;
+
+const link = /** @type {HTMLAnchorElement} */ (document.querySelector(".gh-menu__zoek a"));
+const form = /** @type {HTMLFormElement} */ (link.nextElementSibling);
 
 link.hidden = true;
 form.hidden = false;

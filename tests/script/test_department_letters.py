@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict
 from itertools import zip_longest
 from pathlib import Path
@@ -12,9 +12,8 @@ import pytest
 from altered import replace
 from letter_requests import TODAY, Example, examples, untruths, with_variants
 from letters_of_repo import LETTERS
-from module_page import module_page
 from new_letter import NAME, add_letter
-from playwright.sync_api import Browser, Page
+from script_process import Script
 
 from glashelder.findings import Finding
 from glashelder.letters.catalogue.department_fields import VELDEN
@@ -28,26 +27,7 @@ from glashelder.model.register import Register
 from glashelder.pipeline import Checked
 from glashelder.settings import Settings
 
-MAKE = """async ([letter, request, modules, today]) => {
-  const load = (name) => import(`${document.baseURI}${name}.js`);
-  const { findFaults } = await load("afdelingsregels");
-  const { requestValues } = await load("afdelingswaarden");
-  const { withBody } = await load("verwerkingfeiten");
-  const activities = modules.map((activity) => withBody(activity, letter.organen));
-  const { wholeLetter } = await load("afdelingstekst");
-  const { plainText } = await load("afdelingsbestand");
-  const known = { letter, feiten: letter.feiten, request, activities, today };
-  const whole = wholeLetter(letter, { ...activities[0]?.waarden, ...requestValues(known) }, activities);
-  const faults = findFaults(known, whole.wetten);
-  return { text: plainText(whole.blokken), leeg: whole.leeg, faults };
-}"""
 HOSTILE = "a\n\n## kop\n- punt [naam] [als x] {{ 7 }} <b>&amp;\u202e\u2069 ı ${x} $& "
-
-
-@pytest.fixture(name="module", scope="module")
-def _module(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    with module_page(browser, tmp_path_factory.mktemp("afdelingsbrief")) as page:
-        yield page
 
 
 @pytest.fixture
@@ -57,12 +37,12 @@ def checked(check_data: Callable[[Path], Checked], small_package: Path) -> Check
 
 
 @pytest.fixture
-def in_browser(module: Page, checked: Checked, repo: Path) -> Callable[[LetterRequest], dict[str, Any]]:
+def in_browser(script: Script, checked: Checked, repo: Path) -> Callable[[LetterRequest], dict[str, Any]]:
     """Return what makes a letter in the browser: its text, its empty slots and its faults."""
-    return _browser_with(module, checked.register, repo)
+    return _browser_with(script, checked.register, repo)
 
 
-def _browser_with(module: Page, register: Register, repo: Path) -> Callable[[LetterRequest], dict[str, Any]]:
+def _browser_with(script: Script, register: Register, repo: Path) -> Callable[[LetterRequest], dict[str, Any]]:
     letters = {
         b: json.loads(letter_page(repo / "templates", register, brief).gegevens.unescape())
         for b, brief in LETTERS.department.items()
@@ -70,7 +50,9 @@ def _browser_with(module: Page, register: Register, repo: Path) -> Callable[[Let
 
     def make(request: LetterRequest) -> dict[str, Any]:
         facts = [_parsed(activity_module(register, register.verwerkingen[key])) for key in request.verwerkingen]
-        return module.evaluate(MAKE, [letters[request.brief], _typed(request), facts, TODAY.isoformat()])
+        return script.call(
+            "probes.js", "departmentLetter", letters[request.brief], _typed(request), facts, TODAY.isoformat()
+        )
 
     return make
 
@@ -120,10 +102,10 @@ def _with_titles(text: str, register: Register) -> str:
     return text
 
 
-def test_both_warn_alike_where_no_decree_is_known(module: Page, checked: Checked, repo: Path) -> None:
+def test_both_warn_alike_where_no_decree_is_known(script: Script, checked: Checked, repo: Path) -> None:
     """Without decrees both say the same sentence, for the same years, at the same fields."""
     register = replace(checked.register, gelijkstellingen={})
-    make = _browser_with(module, register, repo)
+    make = _browser_with(script, register, repo)
     rule, differ, warned = "brief-feestdagen-onbekend", {}, 0
     for example in examples():
         ours = {
@@ -156,7 +138,7 @@ def test_both_write_the_same_text(
 
 @pytest.mark.parametrize("name", untruths())
 def test_a_letter_that_is_not_true_is_not_given_out(
-    name: str, check_data: Callable[[Path], Checked], module: Page, repo: Path
+    name: str, check_data: Callable[[Path], Checked], script: Script, repo: Path
 ) -> None:
     """What `glashelder letter` refuses about the demonstration register, the browser refuses too."""
     register = check_data(repo / "register_data").register
@@ -166,14 +148,15 @@ def test_a_letter_that_is_not_true_is_not_given_out(
     )
     facts = _parsed(activity_module(register, register.verwerkingen[request.verwerkingen[0]]))
 
-    faults = module.evaluate(MAKE, [letter, _typed(request), [facts], TODAY.isoformat()])["faults"]
+    made = script.call("probes.js", "departmentLetter", letter, _typed(request), [facts], TODAY.isoformat())
+    faults = made["faults"]
 
     assert [f["regel"] for f in faults if not f["mag"]] == list(rules)
     assert facts["waarden"]["verwerking"] in next(f["tekst"] for f in faults if not f["mag"])
 
 
 def test_a_letter_that_was_added_is_judged_and_written_alike(
-    module: Page, checked: Checked, repo: Path, tmp_path: Path
+    script: Script, checked: Checked, repo: Path, tmp_path: Path
 ) -> None:
     """One file is enough for the browser too: what it refuses, and the text, are those of the programme."""
     shutil.copytree(repo / "templates" / "letters", tmp_path / "templates" / "letters")
@@ -190,8 +173,10 @@ def test_a_letter_that_was_added_is_judged_and_written_alike(
     for name, parts in {"goed": (refused,), "deels": (refused, granted)}.items():
         request = LetterRequest(brief=NAME, verwerkingen=("onder-avg",), velden=velden, delen=parts, formaat="text")
         made = maker.make(request)
-        known = [json.loads(page.gegevens.unescape()), _typed(request), [_parsed(facts)], TODAY.isoformat()]
-        theirs = module.evaluate(MAKE, known)
+        known = json.loads(page.gegevens.unescape())
+        theirs = script.call(
+            "probes.js", "departmentLetter", known, _typed(request), [_parsed(facts)], TODAY.isoformat()
+        )
         found[name] = [f["regel"] for f in theirs["faults"]]
         assert found[name] == [f.rule for f in made.findings]
         if made.content:

@@ -1,14 +1,14 @@
+import copy
 import datetime
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from module_page import module_page
-from playwright.sync_api import Browser, Page
+from script_process import Script
 
 from glashelder.law.deadlines import Deadline, Suspension, deadline
-from glashelder.letters.deadline_facts import deadline_facts, staff_module
+from glashelder.letters.deadline_facts import deadline_facts
 from glashelder.letters.deadline_words import deadline_in_words
 from glashelder.model.register import Register
 from glashelder.pipeline import Checked
@@ -21,21 +21,6 @@ EVERY_DAY = [FIRST + n * ONE_DAY for n in range((LAST - FIRST).days + 1)]
 ASKED, WAITED = (0, 1, 9, 27), (0, 1, 2, 8, 45)
 """Days from receipt to the invitation, and from there to the completion."""
 
-# Every end of `terms` over the days, on one line each: what differs is then seen at once.
-COUNT = """async ([term, days, wachten, who]) => {
-  const [{ default: feiten }, { deadline, addDays }, { deadlineInWords }] =
-    await Promise.all(["./feiten.js", "./termijn.js", "./woorden.js"].map((name) => import(document.baseURI + name)));
-  return days.map((day) => {
-    const asked = wachten && { gevraagd: addDays(day, wachten[0]), aangevuld: addDays(day, wachten[0] + wachten[1]) };
-    const end = deadline(feiten, term, day, asked);
-    if (!end) return `${day} geen`;
-    const skipped = end.overgeslagen.map((s) => [s.dag, s.reden, s.bron].join("/"));
-    const words = who === null ? "" : deadlineInWords(end, who);
-    const ends = [day, end.ruw_einde, end.veilig_einde, end.einde, end.voorbehoud];
-    return [...ends, end.duur, end.regel, end.bron, words, ...skipped].join("|");
-  });
-}"""
-
 
 @pytest.fixture
 def register(small_package: Path, check_data: Callable[[Path], Checked]) -> Register:
@@ -44,10 +29,9 @@ def register(small_package: Path, check_data: Callable[[Path], Checked]) -> Regi
 
 
 @pytest.fixture
-def page(browser: Browser, tmp_path: Path, register: Register) -> Iterator[Page]:
-    """Return a page with the modules, and the facts that the site would give them."""
-    with module_page(browser, tmp_path / "site", staff_module(register)) as opened:
-        yield opened
+def feiten(register: Register) -> dict[str, Any]:
+    """Return the facts that the site gives to the scripts."""
+    return deadline_facts(register)
 
 
 def counted(register: Register, term: str, day: datetime.date, wait: tuple[int, int] | None, who: str | None) -> str:
@@ -68,7 +52,7 @@ def line(end: Deadline, words: str) -> str:
 
 
 def differences(  # noqa: PLR0913 (a question to both sides has this many parts)
-    page: Page,
+    script: Script,
     register: Register,
     term: str,
     days: list[datetime.date],
@@ -77,66 +61,59 @@ def differences(  # noqa: PLR0913 (a question to both sides has this many parts)
     who: str | None = None,
 ) -> list[tuple[str, str]]:
     """Return where browser and Python disagree: what each says."""
-    there = page.evaluate(COUNT, [term, [str(day) for day in days], wait, who])
+    there = script.call("probes.js", "counted", deadline_facts(register), term, [str(day) for day in days], wait, who)
     here = [counted(register, term, day, wait, who) for day in days]
     assert len(there) == len(here)
     return [(a, b) for a, b in zip(here, there, strict=True) if a != b]
 
 
-def test_browser_counts_as_python_does_from_every_day_of_twenty_years(page: Page, register: Register) -> None:
+def test_script_counts_as_python_does_from_every_day_of_twenty_years(script: Script, register: Register) -> None:
     """Every term that is not in hours, from each day of 2020 to 2040: same ends, reserves and skipped days."""
     terms = [row["id"] for row in deadline_facts(register)["termijnen"]]
 
     assert {"avg-beslissen", "brp-beslissen", "wpg-verdagen", "bezwaar", "ingebrekestelling"} <= set(terms)
     assert "datalek-melden" not in terms
-    assert {term: found[:3] for term in terms if (found := differences(page, register, term, EVERY_DAY))} == {}
+    assert {term: found[:3] for term in terms if (found := differences(script, register, term, EVERY_DAY))} == {}
 
 
 @pytest.mark.parametrize("asked", ASKED)
-def test_browser_leaves_out_the_same_days_of_waiting(page: Page, register: Register, asked: int) -> None:
+def test_script_leaves_out_the_same_days_of_waiting(script: Script, register: Register, asked: int) -> None:
     """Time that the applicant takes is left out equally, whenever it began and however long it took."""
     days = EVERY_DAY[asked::17]
 
     for waited in WAITED:
-        assert differences(page, register, "avg-beslissen", days, wait=(asked, waited), who="ons") == []
-        assert differences(page, register, "brp-beslissen", days, wait=(asked, waited), who="u") == []
+        assert differences(script, register, "avg-beslissen", days, wait=(asked, waited), who="ons") == []
+        assert differences(script, register, "brp-beslissen", days, wait=(asked, waited), who="u") == []
 
 
 @pytest.mark.parametrize("who", ["ons", "u", ""])
-def test_browser_explains_in_the_same_words(page: Page, register: Register, who: str) -> None:
+def test_script_explains_in_the_same_words(script: Script, register: Register, who: str) -> None:
     """The explanation of a count is the same sentence for sentence, whoever has the time."""
     for term in ("avg-beslissen", "bezwaar", "beslissen-op-bezwaar", "register-herziening"):
-        assert differences(page, register, term, EVERY_DAY[::5], who=who) == []
+        assert differences(script, register, term, EVERY_DAY[::5], who=who) == []
 
 
-def test_browser_writes_days_and_periods_as_python_does(page: Page) -> None:
+def test_script_writes_days_and_periods_as_python_does(script: Script) -> None:
     """Every day of two years, and every form of a period, also one that is none."""
     days = EVERY_DAY[: 2 * 366]
     periods = ["P5Y", "P1M", "P1Y6M", "P42D", "P6W", "P1W", "P1D", "P0D", "PT72H", "PT1H", "P01Y", "p1m", "", "P1X"]
 
-    said = page.evaluate(
-        """async ([days, periods]) => {
-          const { dateInWords, periodInWords } = await import(document.baseURI + "./woorden.js");
-          return [days.map(dateInWords), periods.map(periodInWords)];
-        }""",
-        [[str(day) for day in days], periods],
-    )
-
-    assert said == [[date_in_words(day) for day in days], [period_in_words(period) for period in periods]]
+    assert script.each("words.js", "dateInWords", [[str(day)] for day in days]) == [date_in_words(day) for day in days]
+    assert script.each("words.js", "periodInWords", [[p] for p in periods]) == [period_in_words(p) for p in periods]
 
 
-def ends(page: Page, term: str, day: str, wait: tuple[int, int] | None = None) -> list[str]:
-    """Return the bare and the legal end that the browser counts."""
-    found = page.evaluate(COUNT, [term, [day], wait, None])[0].split("|")
+def ends(script: Script, feiten: dict[str, Any], term: str, day: str, wait: tuple[int, int] | None = None) -> list[str]:
+    """Return the bare and the legal end that the script counts."""
+    found = script.call("probes.js", "counted", feiten, term, [day], wait, None)[0].split("|")
     return [found[1], found[3]]
 
 
-def test_browser_knows_the_examples_of_the_law(page: Page, repo: Path) -> None:
+def test_script_knows_the_examples_of_the_law(script: Script, feiten: dict[str, Any], repo: Path) -> None:
     """The vectors that were worked out by hand, and one for a suspension."""
     examples = (repo / "tests" / "golden" / "deadlines.csv").read_text("utf-8").split()[1:]
     for term, start, raw, end in (line.split(",") for line in examples):
-        assert ends(page, term, start) == [raw, end]
-    assert ends(page, "avg-beslissen", "2026-11-02", (3, 7)) == ["2026-12-02", "2026-12-08"]
+        assert ends(script, feiten, term, start) == [raw, end]
+    assert ends(script, feiten, "avg-beslissen", "2026-11-02", (3, 7)) == ["2026-12-02", "2026-12-08"]
 
 
 @pytest.mark.parametrize(
@@ -144,14 +121,14 @@ def test_browser_knows_the_examples_of_the_law(page: Page, repo: Path) -> None:
     [("2026-02-28", True), ("2024-02-29", True), ("2026-02-29", False), ("2026-13-01", False), ("2026-1-1", False),
      ("", False), ("vandaag", False), ("2026-02-28T00:00", False), ("+2026-02-28", False)],
 )  # fmt: skip
-def test_browser_knows_what_is_a_day(page: Page, text: str, is_day: bool) -> None:  # noqa: FBT001
+def test_script_knows_what_is_a_day(script: Script, text: str, is_day: bool) -> None:  # noqa: FBT001
     """What was typed is a day that exists, or nothing is counted from it."""
-    assert page.evaluate('(d) => import(document.baseURI + "./termijn.js").then((m) => m.isDay(d))', text) is is_day
+    assert script.call("deadlines.js", "isDay", text) is is_day
 
 
-def test_a_changed_law_counts_from_its_day_and_a_decree_in_its_year(page: Page, register: Register) -> None:
+def test_a_changed_law_counts_from_its_day_and_a_decree_in_its_year(script: Script, feiten: dict[str, Any]) -> None:
     """The browser takes the version of a term that holds on the day, and a holiday of one year in that year only."""
-    feiten = json.loads(json.dumps(deadline_facts(register)))
+    feiten = copy.deepcopy(feiten)
     feiten["termijnen"] = [
         {"id": "x-beslissen", "titel": "oud", "duur": "P1M", "bron": "b", "van": "2018-05-25", "tot": "2028-01-01"},
         {
@@ -165,12 +142,10 @@ def test_a_changed_law_counts_from_its_day_and_a_decree_in_its_year(page: Page, 
     ]
     feiten["feestdagen"].append({"naam": "Besluit", "regel": "2026-12-24", "van": "2026-01-01", "bron": "Stb."})
 
-    found = page.evaluate(
-        """async ([feiten, days]) => {
-          const { deadline } = await import(document.baseURI + "./termijn.js");
-          return days.map((day) => deadline(feiten, "x-beslissen", day)).map((end) => end && [end.regel, end.einde]);
-        }""",
-        [feiten, ["2018-05-24", "2026-11-24", "2027-11-24", "2027-12-31", "2028-01-01"]],
-    )
+    days = ("2018-05-24", "2026-11-24", "2027-11-24", "2027-12-31", "2028-01-01")
+    found = [
+        end and [end["regel"], end["einde"]]
+        for end in script.each("deadlines.js", "deadline", [[feiten, "x-beslissen", day] for day in days])
+    ]
 
     assert found == [None, ["oud", "2026-12-28"], ["oud", "2027-12-24"], ["oud", "2028-01-31"], ["nieuw", "2028-04-01"]]

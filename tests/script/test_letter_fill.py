@@ -1,20 +1,17 @@
 """A letter is filled in twice: by the programme and in the browser. Both give the same text for the same input."""
 
 import dataclasses
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
+from script_process import Script
 
 from glashelder.letters.catalogue.request import one_line, paragraphs
 from glashelder.letters.text.fill import EmptySlotError, FilledBlock, fill
 from glashelder.letters.text.source import read_letter
 
-ASSETS = Path(__file__).parents[2] / "templates" / "theme" / "assets"
 TEMPLATE = """---
 titel: Proef
 wet: geen
@@ -43,9 +40,9 @@ Over [naam]. Van [naam].
 Slot, [naam]. En verder niets.
 """
 LETTER = read_letter(TEMPLATE)
-# Signs that are newer than this Python are left out: a browser may know more of them.
-SIGNS = st.characters(exclude_categories=["Cn", "Cs"])
-NAME = st.text(SIGNS, min_size=1, max_size=30) | st.sampled_from(
+# Characters that are newer than this Python are left out: a browser may know more of them.
+CHARACTERS = st.characters(exclude_categories=["Cn", "Cs"])
+NAME = st.text(CHARACTERS, min_size=1, max_size=30) | st.sampled_from(
     [
         "Noor Kırmızı",
         "{{ 7*7 }}",
@@ -75,17 +72,6 @@ VALUES = st.fixed_dictionaries(
 )
 
 
-@pytest.fixture(name="module", scope="module")
-def _module(browser: Browser) -> Page:
-    page = browser.new_page()
-    source = json.dumps((ASSETS / "brieftekst.js").read_text("utf-8"))
-    page.evaluate(
-        f"(async () => {{ window.brief = await import(URL.createObjectURL(new Blob([{source}],"
-        " {type: 'text/javascript'}))); })()"
-    )
-    return page
-
-
 def blocks() -> list[dict[str, Any]]:
     """Return the template as the site gives it to the browser."""
     return [dataclasses.asdict(block) for block in LETTER.blokken]
@@ -93,13 +79,9 @@ def blocks() -> list[dict[str, Any]]:
 
 @given(values=VALUES)
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_both_fill_in_the_same(module: Page, values: dict[str, Any]) -> None:
-    """Equal blocks and values give equal lines; what has no visible sign is empty for both."""
-    theirs = module.evaluate(
-        "([blocks, values]) => { const empty = []; const filled = brief.fill(blocks, values, empty);"
-        " return { filled, empty }; }",
-        [blocks(), values],
-    )
+def test_both_fill_in_the_same(script: Script, values: dict[str, Any]) -> None:
+    """Equal blocks and values give equal lines; what has no visible character is empty for both."""
+    theirs = script.call("probes.js", "filledIn", blocks(), values)
 
     if theirs["empty"]:
         with pytest.raises(EmptySlotError):
@@ -109,20 +91,24 @@ def test_both_fill_in_the_same(module: Page, values: dict[str, Any]) -> None:
         assert theirs["filled"] == ours
 
 
-@given(text=st.text(SIGNS, max_size=60))
+@given(text=st.text(CHARACTERS, max_size=60))
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_both_make_the_same_line_of_a_text(module: Page, text: str) -> None:
-    """Blanks, line ends, controls and signs that turn text around are treated alike."""
-    assert module.evaluate("(text) => brief.oneLine(text)", text) == one_line(text)
+def test_both_make_the_same_line_of_a_text(script: Script, text: str) -> None:
+    """Blanks, line ends, controls and characters that turn text around are treated alike."""
+    assert script.call("letter-fill.js", "oneLine", text) == one_line(text)
 
 
-@given(text=st.lists(st.text(SIGNS, max_size=6) | st.sampled_from(["", "\r\n", "\r", "\u2028", "\x85"])).map("\n".join))
+@given(
+    text=st.lists(st.text(CHARACTERS, max_size=6) | st.sampled_from(["", "\r\n", "\r", "\u2028", "\x85"])).map(
+        "\n".join
+    )
+)
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_both_make_the_same_lines_of_a_text(module: Page, text: str) -> None:
+def test_both_make_the_same_lines_of_a_text(script: Script, text: str) -> None:
     """Lines end where either system says so, and paragraphs have one empty line between them."""
     ours = paragraphs(text)
     lines = [ours] if isinstance(ours, str) else list(ours)
-    assert module.evaluate("(text) => brief.paragraphs(text)", text) == [line for line in lines if lines != [""]]
+    assert script.call("letter-fill.js", "paragraphs", text) == [line for line in lines if lines != [""]]
 
 
 def test_a_value_never_becomes_markup() -> None:

@@ -2,7 +2,11 @@
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Return the activity; null when the address names none, undefined when there is no such activity. */
+/**
+ * Return the activity; null when the address names none, undefined when there is no such activity.
+ *
+ * @type {() => Promise<ResidentActivity | null | undefined>}
+ */
 export async function activityOfAddress() {
   const id = new URLSearchParams(location.search).get("verwerking");
   if (id === null) return null;
@@ -12,6 +16,7 @@ export async function activityOfAddress() {
   return { id, titel, orgaan, regime, opdrachtgever, brieven: brieven.split(" ").map((name) => `verzoek-${name}`) };
 }
 
+/** @type {(first: string) => Promise<Record<string, string[]>>} */
 async function load(first) {
   try {
     return (await import(`../uw-rechten/brief/verwerkingen-${first}.js`)).default;

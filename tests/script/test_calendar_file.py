@@ -1,15 +1,9 @@
 import datetime
-from collections.abc import Iterator
 
 import pytest
 from icalendar import Calendar, Event
-from module_page import module_page
-from playwright.sync_api import Browser, Page
+from script_process import Script, ScriptError
 
-MAKE = """async ([event, uid]) => {
-  const { calendarFile } = await import(document.baseURI + "./agenda.js");
-  return uid === null ? calendarFile(event) : calendarFile(event, uid);
-}"""
 DAY = {"dag": "2026-12-28", "vandaag": "2026-11-26"}
 HOSTILE = (
     "Jansen; Zn, & \\ zoon\\n",
@@ -23,16 +17,11 @@ HOSTILE = (
 )
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    """Return a page with the modules."""
-    with module_page(browser, tmp_path_factory.mktemp("agenda") / "site") as opened:
-        yield opened
-
-
-def made(page: Page, uid: str | None = "proef", **event: object) -> str:
-    """Return the file that the browser makes."""
-    return str(page.evaluate(MAKE, [DAY | {"titel": "Antwoord"} | event, uid]))
+def made(script: Script, uid: str | None = "proef", **event: object) -> str:
+    """Return the file that the script makes."""
+    return str(
+        script.call("calendar-file.js", "calendarFile", DAY | {"titel": "Antwoord"} | event, *(uid,) * bool(uid))
+    )
 
 
 def only_event(text: str) -> Event:
@@ -48,9 +37,11 @@ def names(text: str) -> list[str]:
     return [line.partition(":")[0] for line in text.replace("\r\n ", "").split("\r\n")]
 
 
-def test_end_of_a_term_is_a_day_in_a_calendar(page: Page) -> None:
+def test_end_of_a_term_is_a_day_in_a_calendar(script: Script) -> None:
     """Title, day and explanation come out of another reader as they went in, and the day is no appointment."""
-    event = only_event(made(page, titel="De gemeente moet antwoorden", uitleg="De wet geeft 1 maand; lees (AVG, 12)."))
+    event = only_event(
+        made(script, titel="De gemeente moet antwoorden", uitleg="De wet geeft 1 maand; lees (AVG, 12).")
+    )
 
     assert str(event["SUMMARY"]) == "De gemeente moet antwoorden"
     assert str(event["DESCRIPTION"]) == "De wet geeft 1 maand; lees (AVG, 12)."
@@ -62,9 +53,9 @@ def test_end_of_a_term_is_a_day_in_a_calendar(page: Page) -> None:
     assert not event.subcomponents
 
 
-def test_reminder_comes_before_the_day(page: Page) -> None:
+def test_reminder_comes_before_the_day(script: Script) -> None:
     """Who asks for it gets a reminder a number of days before; who does not gets none."""
-    (alarm,) = only_event(made(page, dagenVooraf=3)).subcomponents
+    (alarm,) = only_event(made(script, dagenVooraf=3)).subcomponents
 
     assert alarm.name == "VALARM"
     assert alarm["ACTION"] == "DISPLAY"
@@ -73,23 +64,23 @@ def test_reminder_comes_before_the_day(page: Page) -> None:
 
 @pytest.mark.parametrize("value", HOSTILE)
 @pytest.mark.parametrize("field", ["titel", "uitleg"])
-def test_hostile_value_adds_nothing(page: Page, field: str, value: str) -> None:
-    """A value adds no event, property or parameter, in however many signs it tries."""
-    text = made(page, **{field: value}, dagenVooraf=1)
+def test_hostile_value_adds_nothing(script: Script, field: str, value: str) -> None:
+    """A value adds no event, property or parameter, in however many characters it tries."""
+    text = made(script, **{field: value}, dagenVooraf=1)
     event = only_event(text)
     kept = value.translate({0: None, 0x1B: None, 0x7F: None}).replace("\r\n", "\n")
     kept = kept.translate({ord(sign): "\n" for sign in "\r\x85\u2028\u2029"})
 
-    assert sorted(event.keys()) == sorted(only_event(made(page)).keys())
-    assert names(text) == names(made(page, dagenVooraf=1))
+    assert sorted(event.keys()) == sorted(only_event(made(script)).keys())
+    assert names(text) == names(made(script, dagenVooraf=1))
     assert str(event["SUMMARY" if field == "titel" else "DESCRIPTION"]) == kept
 
 
-def test_lines_are_folded_between_characters(page: Page) -> None:
+def test_lines_are_folded_between_characters(script: Script) -> None:
     """No line is longer than 75 octets, each ends in CR LF, and no character is cut in two."""
     words = "Kırmızı 😀 naïef éé " * 40
 
-    text = made(page, titel=words, uitleg=words)
+    text = made(script, titel=words, uitleg=words)
     lines = text.encode().split(b"\r\n")
 
     assert lines.pop() == b""
@@ -99,23 +90,18 @@ def test_lines_are_folded_between_characters(page: Page) -> None:
     assert str(only_event(text)["SUMMARY"]) == words
 
 
-def test_file_tells_nothing_of_who_made_it(page: Page) -> None:
+def test_file_tells_nothing_of_who_made_it(script: Script) -> None:
     """The id is by chance: two files of one person have nothing in common but what was typed."""
-    first, second = (only_event(made(page, uid=None)) for _ in range(2))
+    first, second = (only_event(made(script, uid=None)) for _ in range(2))
 
     assert first["UID"] != second["UID"]
     assert first["UID"].endswith("@glashelder.invalid")
     assert {"ORGANIZER", "ATTENDEE", "CREATED", "LAST-MODIFIED"} & set(first.keys()) == set()
-    assert made(page) == made(page)
+    assert made(script) == made(script)
 
 
 @pytest.mark.parametrize("field", ["dag", "vandaag"])
-def test_what_is_no_day_gives_no_file(page: Page, field: str) -> None:
+def test_what_is_no_day_gives_no_file(script: Script, field: str) -> None:
     """A day that was not checked first is refused; it cannot add a line."""
-    refused = page.evaluate(
-        """([event]) => import(document.baseURI + "./agenda.js")
-          .then((m) => m.calendarFile(event)).then(() => "", (error) => error.name)""",
-        [DAY | {"titel": "t", field: "2026-12-28\r\nX:1"}],
-    )
-
-    assert refused == "RangeError"
+    with pytest.raises(ScriptError, match="RangeError"):
+        made(script, **{field: "2026-12-28\r\nX:1"})

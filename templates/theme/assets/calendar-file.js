@@ -6,6 +6,8 @@ const encoder = new TextEncoder();
 /**
  * Return the file. `titel`, `uitleg` and the days (`dag`, and `vandaag` for when it was made) are texts;
  * `dagenVooraf` gives a reminder that many days before.
+ *
+ * @type {(event: CalendarDay, uid?: string) => string}
  */
 export function calendarFile({ titel, dag, uitleg = "", vandaag, dagenVooraf = 0 }, uid = randomId()) {
   const lines = [
@@ -26,17 +28,32 @@ export function calendarFile({ titel, dag, uitleg = "", vandaag, dagenVooraf = 0
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
+/** @type {(titel: string, days: number) => string[]} */
 function reminder(titel, days) {
-  return ["BEGIN:VALARM", "ACTION:DISPLAY", `TRIGGER:-P${Number(days)}D`, `DESCRIPTION:${escaped(titel)}`, "END:VALARM"];
+  return [
+    "BEGIN:VALARM",
+    "ACTION:DISPLAY",
+    `TRIGGER:-P${Number(days)}D`,
+    `DESCRIPTION:${escaped(titel)}`,
+    "END:VALARM",
+  ];
 }
 
-// "2026-12-28" as 20261228; anything else is a mistake of the programme.
+/**
+ * "2026-12-28" as 20261228; anything else is a mistake of the programme.
+ *
+ * @type {(day: Day) => string}
+ */
 function plain(day) {
   if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(day)) throw new RangeError(day);
   return day.replaceAll("-", "");
 }
 
-// A value is text and nothing else: line ends become marks, signs that a text may not hold disappear.
+/**
+ * A value is text and nothing else: line ends become marks, signs that a text may not hold disappear.
+ *
+ * @type {(text: string) => string}
+ */
 function escaped(text) {
   return text
     .replace(/[\\;,]/g, "\\$&")
@@ -44,7 +61,11 @@ function escaped(text) {
     .replace(/(?!\t)\p{Cc}|\p{Cs}/gu, "");
 }
 
-// Folds between characters, never within one; a line that goes on begins with a space.
+/**
+ * Folds between characters, never within one; a line that goes on begins with a space.
+ *
+ * @type {(line: string) => string}
+ */
 function folded(line) {
   let result = "";
   let length = 0;
@@ -60,6 +81,7 @@ function folded(line) {
   return result;
 }
 
+/** @type {() => string} */
 function randomId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return `${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}@glashelder.invalid`;

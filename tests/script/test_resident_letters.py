@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from docx import Document
-from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN, letters_for
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from letters_of_repo import LETTERS
 from resident_letters_example import CASES, TODAY, Case, answers, golden_text
 from script_process import Script
 
@@ -44,13 +44,13 @@ def _register(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Register:
 
 @pytest.fixture(scope="module", name="feiten")
 def _feiten(register: Register) -> Any:
-    return json.loads(resident_module(register).decode().removeprefix("export default "))
+    return json.loads(resident_module(register, LETTERS).decode().removeprefix("export default "))
 
 
-def known(register: Register, feiten: Any, case: Case, voor: str, front: dict[str, str]) -> dict[str, Any]:
+def known(register: Register, feiten: Any, case: Case, voor: str) -> dict[str, Any]:
     """Return what the script of a page knows when all is filled in."""
-    activity, brief = register.verwerkingen[case.verwerking], VERZOEKBRIEVEN[case.brief]
-    page = brief_page(register, brief)
+    activity, brief = register.verwerkingen[case.verwerking], LETTERS.resident[case.brief]
+    page = brief_page(register, LETTERS, brief)
     body = next(o for o in page.organen if o.id == activity.bestuursorgaan_id)
     kinds = {veld.naam: KINDS[veld.soort] for veld in page.velden}
     given = answers(case, register, voor)
@@ -61,11 +61,11 @@ def known(register: Register, feiten: Any, case: Case, voor: str, front: dict[st
             "titel": activity.titel,
             "orgaan": body.id,
             "regime": activity.regime,
-            "brieven": [b.id for b in letters_for(register, activity)],
+            "brieven": [b.id for b in LETTERS.for_activity(register, activity)],
         },
         "aan": {
-            "naam": front.get("aan", body.naam),
-            "adres": front.get("postadres", body.postadres),
+            "naam": brief.aan or body.naam,
+            "adres": brief.postadres or body.postadres,
             "orgaan": body.in_zin,
         },
         "typed": [[veld.naam, kinds[veld.naam], given[veld.naam]] for veld in page.velden if veld.naam in given],
@@ -83,7 +83,7 @@ def test_script_and_programme_write_the_same_letter(
     template = text_environment(repo / "templates").get_template(f"letters/{case.brief}.txt.j2")
     text = read_letter(template.render())
     blocks = [dataclasses.asdict(block) for block in text.blokken]
-    rows = [[blocks, known(register, feiten, case, voor, dict(text.front)), str(TODAY)] for voor in case.people]
+    rows = [[blocks, known(register, feiten, case, voor), str(TODAY)] for voor in case.people]
 
     made = script.each("probes.js", "residentLetter", rows)
 
@@ -100,7 +100,7 @@ def test_a_value_is_text_and_nothing_else(
     """No name adds a paragraph to a letter, and the Word file has the lines of the text."""
     template = text_environment(repo / "templates").get_template("letters/verzoek-inzage.txt.j2")
     blocks = [dataclasses.asdict(block) for block in read_letter(template.render()).blokken]
-    facts = known(register, feiten, Case("verzoek-inzage", "avg"), "mijzelf", {})
+    facts = known(register, feiten, Case("verzoek-inzage", "avg"), "mijzelf")
     email = "a@b.example" if "@" in text else "Kade 3"
     plain, hostile = (
         facts | {"typed": [["naam", "text", name], ["adres", "textarea", address], ["voor", "select-one", "mijzelf"]]}
@@ -126,8 +126,8 @@ def _clock(script: Script, register: Register, feiten: Any) -> Any:
     """Return a function that tells of time what a page does, about parking under the AVG."""
 
     def clock(brief: str, today: str, **said: str) -> dict[str, Any]:
-        letter = VERZOEKBRIEVEN[brief]
-        rights = json.loads(brief_page(register, letter).rechten).get("avg", {})
+        letter = LETTERS.resident[brief]
+        rights = json.loads(brief_page(register, LETTERS, letter).rechten).get("avg", {})
         right = rights.get(letter.code if letter.recht else said.get("gevraagd"))
         asked = {"feiten": feiten, "right": right, "gevolg": letter.gevolg, "body": "de gemeente"}
         return script.call("resident-clock.js", "clockOf", asked, said, today) or {}

@@ -9,22 +9,25 @@ from __future__ import annotations
 import logging
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
-from mkdocs.exceptions import PluginError
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, PluginCollection, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import clean_directory
 
 from glashelder.commands.live_reload import LiveReload, following
-from glashelder.config.site_config import config_findings, read_site_config
-from glashelder.config.site_settings import How, find_setting
+from glashelder.config.settings_check import NOT_INSTALLED
+from glashelder.config.site_config import config_findings, read_site_config, with_site_config
+from glashelder.config.site_settings import SETTINGS
 from glashelder.exceptions import GeneratorError
 from glashelder.findings import Finding, Severity
-from glashelder.history.promises import history_findings
+from glashelder.judge import judge
 from glashelder.leaks.scan.masking import mask_findings
-from glashelder.pipeline import check, open_cache
+from glashelder.load.declared import How, find_setting
+from glashelder.pipeline import open_cache
 from glashelder.publish.lock import alone
 from glashelder.publish.places import UNFINISHED
 from glashelder.report.text import place_in_words
@@ -54,6 +57,33 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         self._mark = Path(UNFINISHED)
         self._files: dict[str, bytes] = {}
 
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Take our options, and stop where MkDocs is about to: it tells a fault in English, without line, and alone.
+
+        This is the first of ours that MkDocs runs. What comes later in `mkdocs.yml` than our plugin, it has yet to see.
+
+        Raises:
+            Abort: the settings have a fault.
+        """
+        if config_file_path:
+            _stop_at_settings(Path(config_file_path).resolve())
+        errors, _ = super().load_config(options, config_file_path)
+        return errors, []  # an unknown option is told with all other findings, at its line
+
+    @staticmethod
+    def refuse_to_be_left_out(config: MkDocsConfig) -> NoReturn:
+        """Stop a build without this plugin, which `templates/theme/main.html` finds out; leave no half of a site.
+
+        Raises:
+            PluginError: always.
+        """
+        clean_directory(config.site_dir)  # as MkDocs did when it began
+        findings = config_findings(Path(config.config_file_path or "mkdocs.yml").resolve())
+        why = [_in_one_line(f) for f in findings if "glashelder" in f.message]
+        raise PluginError(" ".join([*why, _LEFT_OUT.format(folder=config.site_dir)]))
+
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Live as long as the command: MkDocs makes a plugin without this method anew for each build of `serve`."""
         del command, dirty
@@ -74,7 +104,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         self._mark = settings.site_dir / UNFINISHED
         try:
             self._lock.enter_context(alone(settings.site_dir, _LOG.info))
-            self._files = {page.path: page.make() for page in _checked_site(settings).files()}
+            self._files = {page.path: page.make() for page in _judged_site(settings).files()}
         except GeneratorError as error:
             raise PluginError(str(error)) from error
         settings.site_dir.mkdir(parents=True, exist_ok=True)
@@ -125,23 +155,28 @@ def _drop_needless(plugins: PluginCollection) -> None:
 
 
 def _is_needless(plugin_name: str) -> bool:
-    setting = find_setting(f"plugins.{plugin_name.removeprefix('material/')}")
+    setting = find_setting(f"plugins.{plugin_name.removeprefix('material/')}", SETTINGS)
     return setting is not None and setting.how is How.OTHERWISE
 
 
-def _checked_site(settings: Settings) -> Site:
+def _stop_at_settings(file: Path) -> None:
+    """Tell all that is wrong, and stop, where the settings have a fault, or name a plugin that is not there."""
+    if any(f.is_blocking or f.rule == NOT_INSTALLED for f in config_findings(file)):
+        settings = with_site_config(Settings(file.parent, config=file))
+        try:
+            _report(judge(settings, open_cache(settings)).findings)
+        except GeneratorError as error:
+            raise Abort(str(error)) from error
+        raise Abort(_STOPPED)
+
+
+def _judged_site(settings: Settings) -> Site:
     """Return the site of a register without faults; report what was found."""
-    cache = open_cache(settings)
-    checked = check(settings, cache)
-    findings = (*config_findings(settings.config_file), *checked.findings, *history_findings(settings, checked, cache))
-    _report(findings)
-    if any(f.is_blocking for f in findings):
+    judged = judge(settings, open_cache(settings))
+    _report(judged.findings)
+    if judged.site is None or judged.is_blocked:
         raise PluginError(_STOPPED)
-    site = Site(settings, checked, cache)
-    _report(site.findings)
-    if any(f.is_blocking for f in site.findings):
-        raise PluginError(_STOPPED)
-    return site
+    return judged.site
 
 
 def _file(config: MkDocsConfig, path: str, content: bytes) -> File:
@@ -159,11 +194,12 @@ def _tell_changes(made: dict[str, bytes], site_dir: Path) -> None:
         ("is toegevoegd", found.keys() - made.keys()),
     ):
         if paths:
-            _LOG.warning("%s", _CHANGED.format(path=min(paths), number=len(paths), what=what))
+            more = f" (zo zijn er {len(paths)})" if len(paths) > 1 else ""
+            _LOG.warning("%s", _CHANGED.format(path=min(paths), more=more, what=what))
 
 
 _CHANGED = (
-    "{path} {what} door een andere plugin of hook dan Glashelder (zo zijn er {number}). De website is nu anders dan "
+    "{path} {what} door een andere plugin of hook dan Glashelder{more}. De website is nu anders dan "
     "die van 'glashelder build', en wat erbij kwam kan worden geblokkeerd. Haal die plugin of hook weg uit mkdocs.yml."
 )
 
@@ -175,9 +211,14 @@ _LEVELS = {
     Severity.AGENDA: logging.INFO,
     Severity.TIP: logging.INFO,
 }
-_STOPPED = "Het register heeft fouten. De site is niet gebouwd."
+_STOPPED = "Er zijn fouten. De site is niet gebouwd."
+_LEFT_OUT = "De site is niet gebouwd; MkDocs had {folder} al leeggemaakt."
 
 
 def _report(findings: tuple[Finding, ...]) -> None:
     for finding in mask_findings(findings):
-        _LOG.log(_LEVELS[finding.severity], "%s: %s %s", place_in_words(finding), finding.message, finding.hint)
+        _LOG.log(_LEVELS[finding.severity], "%s", _in_one_line(finding))
+
+
+def _in_one_line(finding: Finding) -> str:
+    return f"{place_in_words(finding)}: {finding.message} {finding.hint}"

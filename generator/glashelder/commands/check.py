@@ -21,11 +21,13 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def _run(settings: Settings, options: argparse.Namespace) -> int:
     """Check the data, the prose and the house style, and print what was found."""
-    from glashelder.commands.examine import examine
     from glashelder.config.site_config import find_site_url, is_strict
+    from glashelder.judge import judge
+    from glashelder.pipeline import open_cache
     from glashelder.report.formats import report
 
-    findings, _, cache = examine(settings)
+    cache = open_cache(settings)
+    findings = judge(settings, cache).findings
     cache.save()
     site_url = find_site_url(settings.config_file)
     shown = _seen_from_here(findings, settings.project_dir)

@@ -21,11 +21,12 @@ def typed_fields() -> tuple[Veld, ...]:
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
-    from glashelder.letters.catalogue.department import BRIEVEN
     from glashelder.letters.catalogue.department_fields import DATUM
     from glashelder.letters.catalogue.request import FORMATEN
 
-    parser.add_argument("brief", nargs="?", default="", metavar="BRIEF", help=", ".join(BRIEVEN))
+    parser.add_argument(
+        "brief", nargs="?", default="", metavar="BRIEF", help="naam van de brief, zoals ontvangstbevestiging"
+    )
     parser.add_argument(
         "--bestand", type=Path, nargs="+", metavar="BESTAND", help="verzoeken als YAML, of een map ermee; elk een brief"
     )

@@ -31,9 +31,9 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def _write(settings: Settings, target: Path) -> int:
-    from glashelder.commands.examine import site_of_sound_register
+    from glashelder.commands.sound_site import sound_site
 
-    site = site_of_sound_register(settings)
+    site = sound_site(settings)
     if site is None:
         return FAULTS
     pages = list(site.files())

@@ -19,14 +19,14 @@ _SHOWN = 20
 
 def _run(settings: Settings, _: argparse.Namespace) -> int:
     """Compare `site/` with the list of pages and follow every internal link."""
-    from glashelder.commands.examine import site_of_sound_register
+    from glashelder.commands.sound_site import sound_site
     from glashelder.config.site_config import read_site_config
     from glashelder.publish.dead_links import LinkTargets
 
     if not settings.site_dir.is_dir():
         msg = f"{settings.site_dir} is er niet. Bouw eerst de site."
         raise FolderError(msg)
-    site = site_of_sound_register(settings)
+    site = sound_site(settings)
     if site is None:
         return FAULTS
     expected = {page.path for page in site.files()}

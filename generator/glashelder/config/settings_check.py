@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from importlib.metadata import entry_points
 from typing import Any
 
 from glashelder.config.config_file import ConfigFile, Tagged, Way
-from glashelder.config.site_settings import SETTINGS, How, Kind, Setting, find_setting
+from glashelder.config.site_settings import SETTINGS
 from glashelder.findings import Finding, Place, Severity
+from glashelder.load.declared import How, Kind, Setting, find_setting
 
 _TYPES: dict[Kind, type | tuple[type, ...]] = {Kind.TEXT: str, Kind.FLAG: bool, Kind.LIST: list, Kind.GROUP: dict}
 _EXAMPLES = {
@@ -22,7 +24,13 @@ _EXAMPLES = {
     Kind.NAMES: "Zet onder '{}:' elke naam op een eigen regel, met '- ' ervoor.",
 }
 _HANDBOOK = "Welke instellingen er zijn, staat in de handleiding bij 'Instellingen in mkdocs.yml'."
-_THEME, _PLUGIN, _SOCIAL, _EXTENSIONS = "theme", "glashelder", "extra.social", "markdown_extensions."
+_THEME, _NAME, _PLUGIN = "theme", "name", "glashelder"
+_OF_GROUPS = {"extra.social", "extra_javascript"}
+"""Lists of which an item may be a group of settings."""
+_EXTENSIONS, _PLUGINS = "markdown_extensions.", "plugins."
+_ENGINES = ("mkdocs.plugins", "properdocs.plugins")
+NOT_INSTALLED = "plugin-niet-geinstalleerd"
+"""Our own build goes on without the plugin; MkDocs stops."""
 
 
 def check_settings(config: ConfigFile) -> Iterator[Finding]:
@@ -37,12 +45,22 @@ def _missing(config: ConfigFile) -> Iterator[Finding]:
         message = "Hier ontbreekt site_name, de naam van de website. Zonder naam stopt 'mkdocs build'."
         hint = "Schrijf: 'site_name: Privacyregister van uw gemeente'."
         yield _is_missing(message, hint, config.place("site_name"))
+    theme = config.values.get(_THEME)
+    if isinstance(theme, dict) and _NAME not in theme:
+        message = "Bij 'theme' ontbreekt 'name'. Dan stopt 'mkdocs build'."
+        yield _is_missing(message, "Zet onder 'theme:', ingesprongen: 'name: material'.", config.place(_THEME))
     plugins = config.values.get("plugins") or []
     items = plugins if isinstance(plugins, list) else [plugins]
-    if not any(item == _PLUGIN or (isinstance(item, dict) and _PLUGIN in item) for item in items):
+    ours = [n for n, item in enumerate(items) if item == _PLUGIN or (isinstance(item, dict) and _PLUGIN in item)]
+    for number in ours[1:]:
+        message = f"De plugin {_PLUGIN} staat hier twee keer."
+        yield Finding("veld-dubbel", message, config.place("plugins", number), "Haal een van de twee regels weg.")
+    if not ours:
         message = "Bij 'plugins' ontbreekt glashelder. Dan maakt 'mkdocs build' de website van het register niet."
         how = f"{_PLUGIN}: {{}}" if isinstance(plugins, dict) else f"- {_PLUGIN}"
         hint = f"Zet op een eigen regel onder 'plugins:', ingesprongen: '{how}'."
+        if "plugins" not in config.values:
+            hint = f"Zet onderaan in {config.place().path} een regel 'plugins:', en daaronder, ingesprongen: '{how}'."
         yield _is_missing(message, hint, config.place("plugins"))
 
 
@@ -53,7 +71,7 @@ def _group(config: ConfigFile, prefix: str, values: dict[Any, Any], path: Way) -
 
 
 def _one(config: ConfigFile, name: str, value: Any, path: Way) -> Iterator[Finding]:
-    setting, place = find_setting(name), config.place(*path)
+    setting, place = find_setting(name, SETTINGS), config.place(*path)
     if setting is None:
         yield _unknown(name, place)
     elif name == _THEME and isinstance(value, str):
@@ -64,10 +82,10 @@ def _one(config: ConfigFile, name: str, value: Any, path: Way) -> Iterator[Findi
         yield from _names(config, name, value, path)
     elif not isinstance(value, _TYPES.get(setting.kind, object)) and value not in setting.only:
         yield _wrong_type(name, setting.kind, place)
-    elif name == _SOCIAL:
-        for number, link in enumerate(value):
-            if isinstance(link, dict):
-                yield from _group(config, f"{name}.", link, (*path, number))
+    elif name in _OF_GROUPS:
+        for number, item in enumerate(value):
+            if isinstance(item, dict):
+                yield from _group(config, f"{name}.", item, (*path, number))
     elif setting.kind is Kind.GROUP and setting.how is How.WORKS:
         yield from _group(config, f"{name}.", value, path)
     else:
@@ -85,25 +103,46 @@ def _names(config: ConfigFile, name: str, value: Any, path: Way) -> Iterator[Fin
     for number, item in enumerate(value):
         if isinstance(item, str):
             yield from _one(config, f"{name}.{item}", None, (*path, number))
-        elif isinstance(item, dict):
+        elif isinstance(item, dict) and len(item) == 1:
             yield from _group(config, f"{name}.", item, (*path, number))
         else:
             yield _wrong_type(name, Kind.NAMES, config.place(*path, number))
 
 
 def _effect(setting: Setting, name: str, value: Any, place: Place) -> Iterator[Finding]:
-    if setting.how is How.OTHERWISE:
+    if _is_missing_plugin(name):
+        yield _not_installed(name.removeprefix(_PLUGINS), setting, place)
+    elif setting.how is How.OTHERWISE:
         message = f"De instelling '{name}' is hier niet nodig. {setting.why}"
         yield Finding("instelling-anders", message, place, "U mag haar weghalen.", Severity.TIP)
     elif setting.how is How.REFUSED and (value not in setting.only or (value is None and not setting.only)):
         message = f"De instelling '{name}' doet hier niets. {setting.why}"
         fits = next((f"{str(v).lower() if isinstance(v, bool) else v}" for v in setting.only if v != []), "")
         hint = f"Schrijf '{name.rpartition('.')[2]}: {fits}', of haal haar weg." if fits else "Haal haar weg."
+        if name == f"{_THEME}.{_NAME}":  # MkDocs cannot do without
+            hint = f"Schrijf '{_NAME}: {fits}'."
         yield Finding("instelling-niet-gebruikt", message, place, hint, Severity.WAARSCHUWING)
     elif name.startswith(_EXTENSIONS) and setting.how is How.WORKS and value:
         message = f"De opties van '{name}' doen hier niets. Wat Markdown kan, staat vast."
         hint = f"Schrijf alleen '{name.removeprefix(_EXTENSIONS)}', zonder opties."
         yield Finding("instelling-niet-gebruikt", message, place, hint, Severity.WAARSCHUWING)
+
+
+def _is_missing_plugin(name: str) -> bool:
+    """Tell whether a name is of a plugin that no engine has here; one of Material's may go without its first part."""
+    plugin = name.removeprefix(_PLUGINS)
+    if not name.startswith(_PLUGINS) or plugin.partition(".")[0] == _PLUGIN:
+        return False
+    names = {plugin.removeprefix("/"), f"material/{plugin}"}
+    return not any(names & entry_points(group=engine).names for engine in _ENGINES)
+
+
+def _not_installed(plugin: str, setting: Setting, place: Place) -> Finding:
+    message = f"De plugin '{plugin}' is hier niet geïnstalleerd. Daardoor stoppen MkDocs en ProperDocs."
+    why = setting.why if setting.how is How.OTHERWISE else "Glashelder maakt de pagina's zelf."
+    return Finding(
+        NOT_INSTALLED, message, place, f"Haal haar weg; u hebt haar niet nodig. {why}", Severity.WAARSCHUWING
+    )
 
 
 def _unknown(name: str, place: Place) -> Finding:

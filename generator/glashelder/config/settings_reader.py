@@ -9,9 +9,11 @@ from urllib.parse import quote, urlsplit
 
 from glashelder.config.config_file import ConfigFile, Way
 from glashelder.config.edit_address import is_template, name_of_host
-from glashelder.config.site_values import ExtraScript, NavItem, Palette, SiteConfig, colours_of
+from glashelder.config.site_folders import plugin_options
+from glashelder.config.site_values import ExtraScript, NavItem, Palette, SiteConfig, colours_of, file_of
 from glashelder.findings import Finding, Place, Severity
 
+_ADD_REPO = "Voeg 'repo_url: https://…' toe: waar de bestanden staan."
 _PALETTE = ("scheme", "media", "toggle", "primary", "accent")
 
 
@@ -40,10 +42,10 @@ class SettingsReader:
             site_dir=self._text("site_dir") or None,
             data_dir=self._data_dir(),
             repo_url=repo_url,
-            repo_name=self._text("repo_name") or name_of_host(repo_url),
-            edit_uri=self._edit_uri(),
+            repo_name=self._repo_name(repo_url),
+            edit_uri=self._edit_uri(repo_url),
             edit_uri_template=self._edit_template(repo_url),
-            extra_css=tuple(self._files("extra_css")),
+            extra_css=tuple(self._sheets()),
             extra_javascript=tuple(self._scripts()),
             social=tuple(self._social(extra.get("social"))),
             logo=self._picture("logo", theme),
@@ -67,12 +69,7 @@ class SettingsReader:
         return value if isinstance(value, dict) else {}
 
     def _data_dir(self) -> str | None:
-        plugins = self._values.get("plugins")
-        options: Any = plugins.get("glashelder") if isinstance(plugins, dict) else None
-        for item in _list(plugins):
-            if isinstance(item, dict) and "glashelder" in item:
-                options = item["glashelder"]
-        value = options.get("register_data") if isinstance(options, dict) else None
+        value = plugin_options(self._file)[1].get("register_data")
         return value if isinstance(value, str) else None
 
     def _plain(self, name: str) -> str:
@@ -102,12 +99,25 @@ class SettingsReader:
             return ""
         return url
 
-    def _edit_uri(self) -> str | None:
+    def _repo_name(self, repo_url: str) -> str:
+        name = self._text("repo_name")
+        if name and not self._text("repo_url"):
+            message = "'repo_name' doet niets zonder 'repo_url': dan is er geen link om zo te noemen."
+            self._told("instelling-niet-gebruikt", message, _ADD_REPO, "repo_name", how=Severity.WAARSCHUWING)
+        return name or name_of_host(repo_url)
+
+    def _edit_uri(self, repo_url: str) -> str | None:
         """Return where texts are changed; told when that is not where they stand: then every link would be dead."""
         if not isinstance(self._values.get("edit_uri"), str):
             return None
         uri, docs = self._text("edit_uri"), self._text("docs_dir").strip("/")
         uri = f"{uri}/" if uri and not uri.endswith("/") else uri
+        if uri and self._text("edit_uri_template"):
+            message = "'edit_uri' doet niets, want 'edit_uri_template' gaat voor."
+            hint = "Haal een van de twee weg."
+            self._told("instelling-niet-gebruikt", message, hint, "edit_uri", how=Severity.WAARSCHUWING)
+            return uri
+        self._needs_repo("edit_uri", uri, repo_url)
         if uri and docs and not uri.endswith(f"/{docs}/"):
             message = f"'edit_uri' eindigt niet op de map met teksten, {docs}/. De links naar de bron lopen dan dood."
             hint = f"Schrijf bijvoorbeeld 'edit_uri: edit/main/{docs}/'."
@@ -121,24 +131,40 @@ class SettingsReader:
             message = f"Bij '{name}' staat '{text}'. Tussen accolades mag alleen path of path_noext staan."
             self._told("instelling-verkeerd-soort", message, "Schrijf {path}, {path!q} of {path_noext}.", name)
             return ""
-        if text and not repo_url and not urlsplit(text).netloc:
-            message = f"Bij '{name}' hoort 'repo_url', of een heel webadres."
-            self._told("instelling-verkeerd-soort", message, "Voeg 'repo_url: https://…' toe.", name)
-            return ""
-        return text
+        return text if self._needs_repo(name, text, repo_url) else ""
 
-    def _files(self, name: str) -> Iterator[str]:
+    def _needs_repo(self, name: str, address: str, repo_url: str) -> bool:
+        """Tell whether an address leads somewhere: from the repository, or by itself."""
+        if address and not self._text("repo_url") and not urlsplit(address).netloc:
+            message = f"Bij '{name}' hoort 'repo_url', of een heel webadres. Nu zijn er geen links naar de bron."
+            self._told("instelling-verkeerd-soort", message, _ADD_REPO, name)
+        return bool(repo_url or urlsplit(address).netloc)
+
+    def _sheets(self) -> Iterator[str]:
+        name = "extra_css"
         for number, path in enumerate(_list(self._values.get(name))):
-            if isinstance(path, str) and self._is_file(path, name, number):
+            if not isinstance(path, str):
+                self._wrong_file(name, number)
+            elif self._is_file(path, name, number):
                 yield path.lstrip("/")
 
     def _scripts(self) -> Iterator[ExtraScript]:
         name = "extra_javascript"
         for number, item in enumerate(_list(self._values.get(name))):
-            path = item.get("path") if isinstance(item, dict) else item
-            if isinstance(path, str) and self._is_file(path, name, number):
-                kind = item.get("type") if isinstance(item, dict) else None
-                yield ExtraScript(path.lstrip("/"), kind == "module" or path.endswith(".mjs"))
+            options = item if isinstance(item, dict) else {"path": item}
+            path = options.get("path")
+            if not isinstance(path, str):
+                self._wrong_file(name, number)
+            elif self._is_file(path, name, number):
+                is_module = options.get("type") == "module" or path.endswith(".mjs")
+                yield ExtraScript(path.lstrip("/"), is_module, options.get("async") is True)
+
+    def _wrong_file(self, *way: str | int) -> None:
+        message = f"Bij dit onderdeel van '{way[0]}' hoort een bestand."
+        hint = (
+            "Schrijf waar het staat, gezien vanuit de map met teksten: '- vorm/naam'. Met opties: '- path: vorm/naam'."
+        )
+        self._told("instelling-verkeerd-soort", message, hint, *way)
 
     def _picture(self, name: str, theme: dict[str, Any]) -> str:
         path = theme.get(name)
@@ -153,7 +179,8 @@ class SettingsReader:
             hint = "Zet het bestand in de map met teksten, en schrijf hier waar het daar staat."
             self._told("bestand-van-elders", message, hint, *way)
             return False
-        self._named.append((str(way[-1] if way[0] == "theme" else way[0]), path.lstrip("/"), self._file.place(*way)))
+        setting = str(way[-1] if way[0] == "theme" else way[0])
+        self._named.append((setting, file_of(path.lstrip("/")), self._file.place(*way)))
         return True
 
     def _social(self, links: Any) -> Iterator[tuple[str, str]]:

@@ -11,12 +11,11 @@ from pathlib import Path
 from glashelder.config.config_file import read_config_file
 from glashelder.config.settings_check import check_settings
 from glashelder.config.settings_reader import SettingsReader
+from glashelder.config.site_folders import check_folders, docs_folder
 from glashelder.config.site_values import SiteConfig
 from glashelder.exceptions import FolderError
 from glashelder.findings import Finding, sort_findings
 from glashelder.settings import Settings
-
-_DEFAULT_DOCS, _OUR_DOCS = "docs", "content"
 
 
 def find_site_url(config_file: Path) -> str:
@@ -44,11 +43,10 @@ def with_site_config(settings: Settings) -> Settings:
     except FolderError:  # told where the settings are needed
         return settings
     here = settings.project_dir
-    docs = config.docs_dir or (_DEFAULT_DOCS if (here / _DEFAULT_DOCS).is_dir() else _OUR_DOCS)
     return replace(
         settings,
         data=settings.data or (here / config.data_dir if config.data_dir else None),
-        content=settings.content or here / docs,
+        content=settings.content or here / docs_folder(config.docs_dir, here),
         site=settings.site or (here / config.site_dir if config.site_dir else None),
     )
 
@@ -65,6 +63,6 @@ def read_site_config(config_file: Path) -> SiteConfig:
     file = read_config_file(config_file)
     if any(f.is_blocking for f in file.findings):  # what cannot be read is not missing
         return SiteConfig(sources=tuple(file.files), findings=sort_findings(file.findings))
-    findings = [*file.findings, *check_settings(file)]
+    findings = [*file.findings, *check_settings(file), *check_folders(file, config_file.parent)]
     config = SettingsReader(file, findings).config()
     return replace(config, sources=tuple(file.files), findings=sort_findings(findings))

@@ -31,10 +31,11 @@ class NavItem:
 
 @dataclass(frozen=True, slots=True)
 class ExtraScript:
-    """A script of the municipality: its file in the prose, and whether it is a module."""
+    """A script of the municipality: its address in the prose, is it a module, and may it start before the page."""
 
     path: str
     is_module: bool
+    is_async: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,11 @@ def colours_of(palettes: Sequence[Palette]) -> Colours:
         to_dark=(names.get(_LIGHT) or "Donkere kleuren") if has_switch else "",
         to_light=(names.get(_DARK) or "Lichte kleuren") if has_switch else "",
     )
+
+
+def file_of(address: str) -> str:
+    """Return the file that an address of an own style sheet or script means: `vorm.css?v=2` is a new `vorm.css`."""
+    return address.partition("?")[0]
 
 
 @dataclass(frozen=True, slots=True)

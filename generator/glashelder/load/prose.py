@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glashelder.findings import Finding, Place
+from glashelder.load.front_matter import FrontMatter, check_front_matter, read_front_matter
 from glashelder.load.names import is_left_by_editor
 from glashelder.load.patterns import matcher
 from glashelder.load.slip_findings import dropped
@@ -27,6 +28,8 @@ class ProsePage:
         path: relative to the content folder, without `.md`; `index` for the page of a folder.
         first_line: the line of the file on which `markdown` begins.
         file: relative to the content folder, where it is named otherwise than its path.
+        has_contents: a table of contents may stand beside the text.
+        is_searchable: the search of the site finds the page.
     """
 
     path: str
@@ -35,6 +38,8 @@ class ProsePage:
     markdown: str
     first_line: int = 1
     file: str = ""
+    has_contents: bool = True
+    is_searchable: bool = True
 
     @property
     def source(self) -> str:
@@ -89,9 +94,9 @@ def _read_page(file: Path, path: str, shown: str) -> tuple[ProsePage | None, lis
     if front is not None and front.root is not None:
         # The text is not shown: what findings about pages quote is not masked.
         findings += (dropped(slip._replace(text="#…"), shown) for slip in left_out(head))
-    values = {k: v for k, v in ((front and front.root) or {}).items() if isinstance(v, str)}
-    title = values.get("titel") or values.get("title")
-    if not title:
+        findings += check_front_matter(front.root, shown)
+    top = read_front_matter(front.root) if front is not None and front.root is not None else FrontMatter()
+    if not top.title:
         findings.append(
             Finding(
                 "pagina-zonder-titel",
@@ -102,9 +107,10 @@ def _read_page(file: Path, path: str, shown: str) -> tuple[ProsePage | None, lis
         )
         return None, findings
     first_line = text_file.text.count("\n") - body.count("\n") + 1
-    summary = values.get("samenvatting") or values.get("description", "")
     name = page_at(path)
-    return ProsePage(name, title, summary, body, first_line, "" if path == f"{name}.md" else path), findings
+    own_name = "" if path == f"{name}.md" else path
+    shows = top.has_contents, top.is_searchable
+    return ProsePage(name, top.title, top.summary, body, first_line, own_name, *shows), findings
 
 
 def _split(text: str) -> tuple[str, str]:

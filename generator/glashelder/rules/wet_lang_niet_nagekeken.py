@@ -34,8 +34,8 @@ def find(register: Register) -> Iterator[Fault]:
         old[0],
         "gecontroleerd_op",
         (
-            f"Van de {len(laws)} wetten waarop het register berust, zijn er {len(old)} niet of te lang geleden "
-            f"nagekeken. De eerste: {names}."
+            f"Van de {len(laws)} wetten waarop het register berust, {'is' if len(old) == 1 else 'zijn'} er {len(old)} "
+            f"niet of te lang geleden nagekeken. De eerste: {names}."
         ),
         (
             "Kijk of de wet nog zo luidt en vul bij 'gecontroleerd_op' de dag in. "

@@ -37,10 +37,11 @@ def constraint_message(field: FieldSpec, cell: str | None) -> tuple[str, str, st
         return "verplicht-veld-leeg", f"{title} is niet ingevuld.", f"{field.description} Bijvoorbeeld: {field.example}"
     limits: dict[str, Any] = field.constraints
     if len(cell) > limits.get("maxLength", len(cell)):
+        over = len(cell) - limits["maxLength"]
         return (
             "te-lang",
             f"De tekst bij {title} heeft {len(cell)} tekens; er passen er {limits['maxLength']}.",
-            f"Maak de tekst {len(cell) - limits['maxLength']} tekens korter.",
+            f"Maak de tekst {over} {'teken' if over == 1 else 'tekens'} korter.",
         )
     if "pattern" in limits and not re.fullmatch(limits["pattern"], cell):
         return (

@@ -125,14 +125,15 @@ class RegisterLinks:
         """Return the link to a row, under the name a reader knows it by."""
         link = self._made.get((table, key))
         if link is None:
-            link = self._made[table, key] = Link(self._name(table, key), href(table, key))
+            link = self._made[table, key] = Link(self.name(table, key), href(table, key))
         return link
 
     def law(self, wet_id: str | None) -> Link | None:
         """Return the link to a law, if there is one."""
         return self.to("wetten", wet_id) if wet_id else None
 
-    def _name(self, table: str, key: str) -> str:
+    def name(self, table: str, key: str) -> str:
+        """Return the name a reader knows a row by."""
         register = self._register
         if table in register.codelijsten:
             return register.codelijsten[table][key].titel

@@ -38,6 +38,11 @@ def period_in_words(period: str) -> str:
     return " en ".join(parts) if parts else "direct"
 
 
+def how_long(period: str | None, begin: str) -> str:
+    """Return a retention term as a resident reads it: "5 jaar, nadat de vergunning is verlopen"."""
+    return f"{period_in_words(period) if period else 'voor altijd'}, {begin}"
+
+
 def amount(number: int, one: str, many: str) -> str:
     """Return a number with its noun: "1 verwerking", "12 verwerkingen"."""
     return f"{number} {one if number == 1 else many}"

@@ -3,10 +3,11 @@ from pathlib import Path
 import pytest
 
 from glashelder.config.site_config import read_site_config, with_site_config
-from glashelder.config.site_settings import SETTINGS, How, find_setting
+from glashelder.config.site_settings import SETTINGS
 from glashelder.config.site_values import ExtraScript, SiteConfig
 from glashelder.exceptions import FolderError
 from glashelder.findings import Finding, Severity
+from glashelder.load.declared import How, find_setting
 from glashelder.settings import Settings
 
 START = "site_name: Stad\nsite_url: https://stad.example/\n"
@@ -15,6 +16,8 @@ PLUGINS = "plugins:\n  - glashelder\n"
 
 @pytest.fixture(name="file")
 def _file(tmp_path: Path) -> Path:
+    for folder in ("content", "teksten", "feiten", "templates/theme"):
+        (tmp_path / folder).mkdir(parents=True)
     return tmp_path / "mkdocs.yml"
 
 
@@ -97,11 +100,20 @@ def test_settings_that_cannot_be_used_are_told_at_their_line(
         ("theme: readthedocs\n", "instelling-niet-gebruikt", 3),
         ("theme:\n  name: mkdocs\n", "instelling-niet-gebruikt", 4),
         ("theme:\n  name: material\n  language: en\n", "instelling-niet-gebruikt", 5),
-        ("theme:\n  font:\n    text: Roboto\n", "instelling-niet-gebruikt", 4),
-        ("theme:\n  features:\n    - navigation.instant\n", "instelling-niet-gebruikt", 5),
-        ("theme:\n  features:\n    - verzonnen\n", "instelling-niet-gebruikt", 5),
+        ("theme:\n  name: material\n  font:\n    text: Roboto\n", "instelling-niet-gebruikt", 5),
+        ("theme:\n  name: material\n  features:\n    - navigation.instant\n", "instelling-niet-gebruikt", 6),
+        ("theme:\n  name: material\n  features:\n    - verzonnen\n", "instelling-niet-gebruikt", 6),
         ("plugins:\n  - glashelder\n  - search\n", "instelling-anders", 5),
-        ("plugins:\n  - glashelder\n  - macros\n", "instelling-niet-gebruikt", 5),
+        ("plugins:\n  - glashelder\n  - glashelder: {}\n", "veld-dubbel", 5),
+        ("plugins:\n  - glashelder: {}\n    search: {}\n", "instelling-verkeerd-soort", 4),
+        ("theme:\n  language: nl\n", "instelling-ontbreekt", 3),
+        ("watch:\n  - content\n  - weg\n", "map-ontbreekt", 5),
+        ("watch: [3]\n", "map-ontbreekt", 3),
+        ("plugins:\n  - glashelder\n  - material/tags\n", "instelling-niet-gebruikt", 5),
+        ("plugins:\n  - glashelder\n  - tags\n", "instelling-niet-gebruikt", 5),
+        ("plugins:\n  - glashelder\n  - verzonnen\n", "plugin-niet-geinstalleerd", 5),
+        ("plugins:\n  glashelder: {}\n  minify: {x: 1}\n", "plugin-niet-geinstalleerd", 5),
+        ("plugins:\n  - glashelder:\n      enabled: false\n", "instelling-niet-gebruikt", 5),
         ("plugins:\n  glashelder:\n    registerdata: x\n", "instelling-niet-gebruikt", 5),
         ("hooks:\n  - haak.py\n", "instelling-niet-gebruikt", 3),
         ("markdown_extensions:\n  - admonition\n  - pymdownx.superfences\n", "instelling-niet-gebruikt", 5),
@@ -114,6 +126,13 @@ def test_settings_that_cannot_be_used_are_told_at_their_line(
         ("extra_javascript:\n  - https://cdn.example/x.js\n", "bestand-van-elders", 4),
         ("extra_css:\n  - //cdn.example/x.css\n", "bestand-van-elders", 4),
         ("copyright: een\ncopyright: twee\n", "veld-dubbel", 4),
+        ("extra_css:\n  - [x.css]\n", "instelling-verkeerd-soort", 4),
+        ("extra_javascript:\n  - type: module\n", "instelling-verkeerd-soort", 4),
+        ("extra_javascript:\n  - path: x.js\n    type: importmap\n", "instelling-niet-gebruikt", 5),
+        ("extra_javascript:\n  - path: x.js\n    defer: false\n", "instelling-niet-gebruikt", 5),
+        ("extra_javascript:\n  - path: x.js\n    crossorigin: x\n", "instelling-niet-gebruikt", 5),
+        ("extra_javascript:\n  - path: x.js\n    async: ja\n", "instelling-verkeerd-soort", 5),
+        ("repo_name: GitHub\n", "instelling-niet-gebruikt", 3),
     ],
 )
 def test_nothing_that_somebody_set_is_passed_over(text: str, rule: str, line: int, file: Path) -> None:
@@ -157,13 +176,13 @@ site_author: Stad
 copyright: © gemeente Stad
 docs_dir: teksten
 site_dir: public
-extra_css: [stijl/extra.css]
-extra_javascript: [a.js, b.mjs, {path: c.js, type: module}]
+extra_css: [stijl/extra.css?v=2]
+extra_javascript: [a.js, b.mjs, {path: c.js, type: module}, {path: d.js?v=1, async: true}, {path: e.js, defer: true}]
 exclude_docs: oud/
 not_in_nav: |
   los.md
 strict: true
-watch: [meer]
+watch: [teksten]
 theme:
   name: material
   language: nl
@@ -192,7 +211,11 @@ nav:
         ExtraScript("a.js", False),
         ExtraScript("b.mjs", True),
         ExtraScript("c.js", True),
+        ExtraScript("d.js?v=1", False, True),
+        ExtraScript("e.js", False),
     )
+    assert config.extra_css == ("stijl/extra.css?v=2",)
+    assert {"stijl/extra.css", "d.js"} <= {path for _, path, _ in config.files}
     assert config.social == (
         ("Mastodon", "https://mastodon.example/@stad"),
         ("info@stad.example", "mailto:info@stad.example"),
@@ -208,6 +231,12 @@ nav:
         ("repo_url: https://git.example/een twee\n", "instelling-verkeerd-soort", 3),
         ("edit_uri_template: edit/{path}\n", "instelling-verkeerd-soort", 3),
         ("repo_url: https://git.example/x\nedit_uri_template: edit/{pad}\n", "instelling-verkeerd-soort", 4),
+        ("edit_uri: edit/main/content/\n", "instelling-verkeerd-soort", 3),
+        (
+            "repo_url: https://git.example/x\nedit_uri_template: e/{path}\nedit_uri: edit/main/content/\n",
+            "instelling-niet-gebruikt",
+            5,
+        ),
         ("docs_dir: content\nedit_uri: edit/main/docs/\n", "instelling-niet-gebruikt", 4),
         ("theme:\n  palette:\n    scheme: paars\n", "instelling-verkeerd-soort", 5),
         ("theme:\n  palette:\n    primary: indigo\n", "instelling-niet-gebruikt", 5),
@@ -229,6 +258,7 @@ def test_links_to_the_source_and_colours_are_read(file: Path) -> None:
         + """repo_url: https://git.example/stad/register
 edit_uri: edit/main/content
 theme:
+  name: material
   features: [content.action.edit]
   palette:
     - media: "(prefers-color-scheme: light)"
@@ -300,5 +330,32 @@ def test_every_setting_says_what_becomes_of_it() -> None:
     """A sentence for each, one row a name, and no row that an earlier one hides."""
     assert [s.name for s in SETTINGS if not (s.why.endswith(".") and s.why[0].isupper())] == []
     assert len({s.name for s in SETTINGS}) == len(SETTINGS)
-    assert [s.name for s in SETTINGS if find_setting(s.name) is not s] == []
-    assert [s.name for s in SETTINGS if s.only and s.how is not How.REFUSED and not s.name.endswith("enabled")] == []
+    assert [s.name for s in SETTINGS if find_setting(s.name, SETTINGS) is not s] == []
+    assert [s.name for s in SETTINGS if s.only and s.how is not How.REFUSED] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line", "cure"),
+    [
+        ("docs_dir: weg\n", "map-ontbreekt", 3, "'docs_dir'"),
+        ("plugins:\n  - glashelder: {register_data: weg}\n", "map-ontbreekt", 4, "'register_data'"),
+        ("site_dir: content\n", "mappen-in-elkaar", 3, "'site_dir'"),
+        ("site_dir: content/site\n", "mappen-in-elkaar", 3, "'site_dir'"),
+        ("docs_dir: teksten\nsite_dir: ./teksten/\n", "mappen-in-elkaar", 4, "'site_dir'"),
+        ("site_dir: register_data\n", "mappen-in-elkaar", 3, "'site_dir'"),
+        ("site_dir: templates\n", "mappen-in-elkaar", 3, "'site_dir'"),
+        ("site_dir: ..\n", "mappen-in-elkaar", 3, "'site_dir'"),
+        ("docs_dir: templates/theme\n", "mappen-in-elkaar", 3, "'docs_dir'"),
+        ("plugins:\n  - glashelder:\n      register_data: content\n", "mappen-in-elkaar", 5, "'register_data'"),
+        ("plugins:\n  glashelder:\n    register_data: templates\n", "mappen-in-elkaar", 5, "'register_data'"),
+        ("docs_dir: feiten\nplugins: [{glashelder: {register_data: feiten}}]\n", "mappen-in-elkaar", 3, "'docs_dir'"),
+    ],
+)
+def test_a_folder_that_is_not_there_or_lies_in_another_is_told(
+    text: str, rule: str, line: int, cure: str, file: Path
+) -> None:
+    """Else a build would throw away what it is made from; the setting to change is named."""
+    found = read(file, START + text).findings
+
+    assert {(f.rule, f.place.line) for f in found} == {(rule, line)}
+    assert all(cure in f.hint and f.is_blocking for f in found)

@@ -31,7 +31,7 @@ def test_pages_are_read_with_title_summary_body_and_its_line(tmp_path: Path) -> 
     [
         ("Alleen tekst.\n", ["pagina-zonder-titel"]),
         ("---\ntitel: Nooit gesloten\n", ["pagina-zonder-titel"]),
-        ("---\ntitel: [a]\n---\nTekst.\n", ["pagina-zonder-titel"]),
+        ("---\ntitel: [a]\n---\nTekst.\n", ["paginaveld-niet-gebruikt", "pagina-zonder-titel"]),
         ("Eerst tekst.\n---\ntitel: Te laat\n---\n", ["pagina-zonder-titel"]),
         ("---\ntitel: 'open\n---\nTekst.\n", ["yaml-onleesbaar", "pagina-zonder-titel"]),
         ("---\ntitel: Een\ntitel: Twee\n---\nTekst.\n", ["veld-dubbel"]),

@@ -9,7 +9,8 @@ from glashelder.leaks.attachments.trace import Found, UnreadableError
 IMAGES = frozenset({"gif", "jpeg", "jpg", "png", "tif", "tiff", "webp"})
 OFFICE = frozenset({"docm", "docx", "dotx", "odp", "ods", "odt", "pptx", "xlsm", "xlsx"})
 PDF = frozenset({"pdf"})
-READABLE = IMAGES | OFFICE | PDF
+SVG = frozenset({"svg"})
+READABLE = IMAGES | OFFICE | PDF | SVG
 MAX_BYTES = 50 * 1024 * 1024
 
 
@@ -37,6 +38,10 @@ def _reader(suffix: str) -> Callable[[bytes], list[Found]]:
         from glashelder.leaks.attachments.pdf import read_pdf
 
         return read_pdf
+    if suffix in SVG:
+        from glashelder.leaks.attachments.svg import read_svg
+
+        return read_svg
     from glashelder.leaks.attachments.office import read_office
 
     return read_office

@@ -27,7 +27,14 @@ class Unread:
     what: str
 
 
-Found = Trace | Prose | Unread
+@dataclass(frozen=True, slots=True)
+class Unsafe:
+    """Something that a website may not have in a picture, in Dutch: 'een script'."""
+
+    what: str
+
+
+Found = Trace | Prose | Unread | Unsafe
 
 
 class UnreadableError(Exception):

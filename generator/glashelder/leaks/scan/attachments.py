@@ -8,7 +8,7 @@ from pathlib import Path
 
 from glashelder.findings import Finding, Place, Severity
 from glashelder.leaks.attachments.inspect_file import MAX_BYTES, READABLE, inspect_file
-from glashelder.leaks.attachments.trace import Prose, Trace, Unread, UnreadableError
+from glashelder.leaks.attachments.trace import Prose, Trace, Unread, UnreadableError, Unsafe
 from glashelder.leaks.scan.hit import Hit
 from glashelder.leaks.scan.texts import look_through
 from glashelder.leaks.text_rule import mask
@@ -19,11 +19,14 @@ from glashelder.work.cache import Cache, fingerprint
 RULE = "bijlage-met-sporen"
 _LAW = "AVG artikel 5, eerste lid, onder c"
 _TEXTS = frozenset(
-    {"", "css", "csv", "html", "ico", "j2", "js", "json", "md", "mjs", "svg", "txt", "woff", "woff2", "yaml", "yml"}
+    {"", "css", "csv", "html", "ico", "j2", "js", "json", "md", "mjs", "txt", "woff", "woff2", "yaml", "yml"}
 )
 _CLEAN = (
     "Maak het bestand schoon: in Word en Excel met 'Document controleren', in LibreOffice met 'Persoonlijke informatie "
     "bij opslaan verwijderen', en bewaar een foto opnieuw zonder eigenschappen."
+)
+_REDRAW = (
+    "Bewaar de tekening opnieuw als gewone SVG, met tekst zonder opmaak en met alles erin. Of bewaar haar als png."
 )
 _LOOK = "Kijk zelf of er persoonsgegevens in staan, of maak het bestand kleiner."
 _MAX_TEXT = 2_000_000
@@ -70,6 +73,9 @@ def _found(path: str, content: bytes, *, is_large: bool) -> Iterator[Hit]:
             shown = f" ({mask(trace.value)})" if trace.value else ""
             message = f"In dit bestand staat {trace.what}{shown}."
             yield _hit(Finding(RULE, message, place, _CLEAN, Severity.FOUT, _LAW), trace.value)
+        elif isinstance(trace, Unsafe):
+            message = f"In deze tekening zit {trace.what}. Dat mag op de website niet."
+            yield _hit(Finding("bijlage-niet-veilig", message, place, _REDRAW))
         elif isinstance(trace, Unread):
             message = f"Niet nagekeken op persoonsgegevens: {trace.what}."
             yield _hit(Finding("bijlage-deels-nagekeken", message, place, _LOOK, Severity.TIP))

@@ -1,7 +1,7 @@
 """The plugin for MkDocs and ProperDocs: hands the same files to them that `glashelder build` publishes.
 
-The only module that knows MkDocs. It renders nothing: the files come finished from `glashelder.site`, prose
-included, so that every engine gives the same bytes (docs/adr/0001-rendering-outside-the-engine.md).
+The only module that uses MkDocs. It renders nothing: `glashelder.site` makes all files, prose included, so that every
+engine gives the same bytes (docs/adr/0001-rendering-outside-the-engine.md).
 """
 
 from __future__ import annotations
@@ -85,13 +85,13 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         raise PluginError(" ".join([*why, _LEFT_OUT.format(folder=config.site_dir)]))
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Live as long as the command: MkDocs makes a plugin without this method anew for each build of `serve`."""
+        """Keep this plugin for the whole command: without this method MkDocs makes one for each build of `serve`."""
         del command, dirty
         self._reload = LiveReload()
 
     @event_priority(-100)  # after every plugin that may add a page
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Keep MkDocs from adding pages of its own, and from looking for Markdown in `nav`: all is among our files."""
+        """Keep MkDocs from adding its own pages, and from searching Markdown for `nav`: our files have it all."""
         _drop_needless(config.plugins)
         config.theme.static_templates.clear()
         config.extra_templates.clear()
@@ -123,7 +123,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         self._lock.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-        """Rebuild when data or templates change, too, and let pages reload themselves under their own policy."""
+        """Also rebuild when data or templates change, and let pages reload within their security policy."""
         del builder
         server.set_app(following(server.serve_request, self._reload))
         settings = self._settings(config)
@@ -133,7 +133,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
 
     @event_priority(-100)  # after every plugin that may change what was written
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let others build, report what another plugin changed, and let pages that are looked at reload."""
+        """Let others build, report what another plugin changed, and let open pages reload."""
         self._mark.unlink(missing_ok=True)
         _tell_changes(self._files, Path(config.site_dir))
         self._lock.close()
@@ -147,10 +147,10 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
 
 
 def _drop_needless(plugins: PluginCollection) -> None:
-    """Keep the plugins whose work Glashelder does itself from adding files: a tip says that they are not needed."""
+    """Disable the plugins whose work Glashelder does itself; a tip says that they are not needed."""
     needless = [plugin for name, plugin in plugins.items() if _is_needless(name)]
     for event, methods in plugins.events.items():
-        if event != "config":  # that list is being gone through
+        if event != "config":  # MkDocs is iterating over that list
             methods[:] = [m for m in methods if getattr(m, "__self__", None) not in needless]
 
 
@@ -185,7 +185,7 @@ def _file(config: MkDocsConfig, path: str, content: bytes) -> File:
 
 
 def _tell_changes(made: dict[str, bytes], site_dir: Path) -> None:
-    """Warn when the site is not the one that `glashelder build` gives: our policy was not made for what was added."""
+    """Warn if the site differs from that of `glashelder build`: our security policy does not allow for additions."""
     found = {p.relative_to(site_dir).as_posix(): p for p in site_dir.rglob("*") if p.is_file()}
     changed = [path for path, content in made.items() if path in found and found[path].read_bytes() != content]
     for what, paths in (
@@ -204,7 +204,7 @@ _CHANGED = (
 )
 
 
-# With `--strict` MkDocs stops at a warning; what the calendar brings is none, and a tip neither.
+# With `--strict` MkDocs stops at a warning, so the agenda and tips are not warnings.
 _LEVELS = {
     Severity.FOUT: logging.ERROR,
     Severity.WAARSCHUWING: logging.WARNING,

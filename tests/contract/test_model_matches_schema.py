@@ -60,7 +60,7 @@ def test_the_register_has_every_table() -> None:
     tables = {n: t for n, t in CATALOGUE.tables.items() if not t.parent and not t.is_codelist}
 
     assert {
-        n: h for n, h in hints.items() if n not in {"brieven", "codelijsten", "peildatum", "set_aside", "withheld"}
+        n: h for n, h in hints.items() if n not in {"brieven", "codelijsten", "peildatum", "rejected", "withheld"}
     } == {
         n: dict[TYPES[t.by_name[t.primary_key[0]].type], record_type(t)]
         if len(t.primary_key) == 1

@@ -170,7 +170,7 @@ class Register:
     weigeringsgrond_voorwaarden: tuple[Voorwaarde, ...]
     toegestane_vondsten: tuple[ToegestaneVondst, ...]
     codelijsten: dict[str, dict[str, Code]] = field(default_factory=dict)
-    set_aside: frozenset[tuple[str, str]] = frozenset()
+    rejected: frozenset[tuple[str, str]] = frozenset()
     """Table and key of what is there but cannot be judged: a rule may not call it missing."""
     brieven: tuple[str, ...] = ()
     """The ids of the letters of a department: steps of procedures name them."""
@@ -223,8 +223,8 @@ class Register:
         return table in {ACTIVITIES, *USED_KEYS, *NOT_USED} and key in getattr(self, table)
 
     def may_exist(self, table: str, key: str) -> bool:
-        """Tell whether a row was set aside under this key, or may be among rows that could not be read."""
-        return (table, key) in self.set_aside or (table, "") in self.set_aside
+        """Return whether a row with this key was rejected, or may be among rows that could not be read."""
+        return (table, key) in self.rejected or (table, "") in self.rejected
 
     @cached_property
     def onderdelen(self) -> dict[str, tuple[Verwerking, ...]]:
@@ -267,7 +267,7 @@ def build_register(
     catalogue: Catalogue,
     peildatum: datetime.date,
     *,
-    set_aside: frozenset[tuple[str, str]] = frozenset(),
+    rejected: frozenset[tuple[str, str]] = frozenset(),
     public_laws: Iterable[str] = (),
 ) -> Register:
     """Build the register from the sound rows of all files, those of a record after each other, its own row first.
@@ -295,7 +295,7 @@ def build_register(
         peildatum=peildatum,
         **attributes,
         codelijsten=codelijsten,
-        set_aside=set_aside,
+        rejected=rejected,
         withheld=withheld_rows(rows, catalogue, public_laws),
     )
 

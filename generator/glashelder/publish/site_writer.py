@@ -31,7 +31,7 @@ from glashelder.publish.manifests import (
 )
 from glashelder.publish.places import KEEP, MANIFESTS, UNFINISHED, spare_of
 from glashelder.render.page import Page
-from glashelder.work.child_process import Beside, can_work_beside, work_beside
+from glashelder.work.child_process import ChildWork, can_fork, in_child_process
 
 _BATCH = 1000
 """This many pages justify a child process: after a fork both sides copy every page of memory that they touch."""
@@ -112,7 +112,7 @@ class _Writer:
         self._present = {path: (s.st_size, s.st_mtime_ns) for path, s in _files(self._spare) if path not in _NOT_PAGES}
         self._folders: set[str] = {""}
         self._batch: list[Page] = []
-        self._beside: list[Beside[Manifest]] = []
+        self._children: list[ChildWork[Manifest]] = []
         self.manifest: Manifest = {}
         self.made = 0
         self.reused = 0
@@ -139,28 +139,28 @@ class _Writer:
         """Write the remaining files, and wait for the child processes that write batches."""
         self._written(self._write_all(self._batch))
         self._batch = []
-        while self._beside:
+        while self._children:
             self._wait_for_oldest()
 
     def stop(self) -> None:
         """Stop the child processes: after a fault nobody needs their work."""
-        for writing in self._beside:
-            writing.stop()
+        for child in self._children:
+            child.stop()
 
     def _hand_out(self) -> None:
         """Let a child process write a full batch, while this process continues with the next pages."""
         batch, self._batch = self._batch, []
-        if can_work_beside() and len(self._beside) < (os.cpu_count() or 1):
-            self._beside.append(work_beside(partial(self._write_all, batch)))
+        if can_fork() and len(self._children) < (os.cpu_count() or 1):
+            self._children.append(in_child_process(partial(self._write_all, batch)))
             return
         # Every processor is busy: write this batch here; by then the oldest child is done.
         self._written(self._write_all(batch))
-        if self._beside:
+        if self._children:
             self._wait_for_oldest()
 
     def _wait_for_oldest(self) -> None:
-        self._written(self._beside[0]())
-        del self._beside[0]
+        self._written(self._children[0]())
+        del self._children[0]
 
     def _write_all(self, pages: list[Page]) -> Manifest:
         return {page.path: self._write(page) for page in pages}

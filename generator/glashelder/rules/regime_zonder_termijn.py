@@ -16,7 +16,7 @@ from glashelder.rules.rule import Fault, Rule
 def find(register: Register) -> Iterator[Fault]:
     """Yield each regime in use that should have a deadline and has none."""
     regimes: dict[str, Regime] = register.codelijsten["regimes"]  # type: ignore[assignment]
-    if any(table == "termijnen" for table, _ in register.set_aside):
+    if any(table == "termijnen" for table, _ in register.rejected):
         return
     for code in dict.fromkeys(v.regime for v in register.verwerkingen.values()):
         regime = regimes.get(code)

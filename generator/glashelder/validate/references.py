@@ -23,13 +23,13 @@ _Key = tuple[object, ...]
 def check_references(files: Iterable[CheckedFile], catalogue: Catalogue) -> list[Finding]:
     """Return findings for duplicate keys, reserved ids and references to nothing."""
     rows: dict[str, list[TypedRow]] = defaultdict(list)
-    set_aside: dict[str, set[_Key]] = defaultdict(set)
+    rejected: dict[str, set[_Key]] = defaultdict(set)
     for file in files:
         for row in file.rows:
             rows[row.table].append(row)
-        for name, aside in file.set_aside:
-            set_aside[name].add(aside)
-    keys = _Keys(catalogue, rows, set_aside)
+        for name, key in file.rejected:
+            rejected[name].add(key)
+    keys = _Keys(catalogue, rows, rejected)
     findings: list[Finding] = []
     for table in catalogue.tables.values():
         if not table.parent:  # the key of a nested row is its position in the record
@@ -42,7 +42,7 @@ def check_references(files: Iterable[CheckedFile], catalogue: Catalogue) -> list
 
 def check_needed_tables(files: Iterable[CheckedFile], catalogue: Catalogue) -> list[Finding]:
     """Return a finding for each empty table that must have a row according to its schema."""
-    filled = {row.table for file in files for row in file.rows} | {name for file in files for name, _ in file.set_aside}
+    filled = {row.table for file in files for row in file.rows} | {name for file in files for name, _ in file.rejected}
     return [
         Finding(
             "tabel-leeg",
@@ -55,26 +55,26 @@ def check_needed_tables(files: Iterable[CheckedFile], catalogue: Catalogue) -> l
     ]
 
 
-def set_aside(
+def rejected_keys(
     files: Iterable[CheckedFile], findings: Iterable[Finding], catalogue: Catalogue
 ) -> frozenset[tuple[str, str]]:
     """Return table and key of rows that exist but cannot be judged; an empty key means any row of that table."""
     folders = {f.place.path for f in findings if f.rule == "map-ontbreekt"}
-    aside = {(table.name, "") for table in catalogue.tables.values() if table.path in folders}
+    rejected = {(table.name, "") for table in catalogue.tables.values() if table.path in folders}
     for file in files:
-        aside |= {(table, key[0] if key else "") for table, key in file.set_aside}
+        rejected |= {(table, key[0] if key else "") for table, key in file.rejected}
         if not file.judgeable:
-            aside |= {(row.table, str(row.values.get("id", ""))) for row in file.rows}
-    return frozenset(aside)
+            rejected |= {(row.table, str(row.values.get("id", ""))) for row in file.rows}
+    return frozenset(rejected)
 
 
 class _Keys:
     """The values of each key that is referred to, collected once per key."""
 
-    def __init__(self, catalogue: Catalogue, rows: dict[str, list[TypedRow]], set_aside: dict[str, set[_Key]]) -> None:
+    def __init__(self, catalogue: Catalogue, rows: dict[str, list[TypedRow]], rejected: dict[str, set[_Key]]) -> None:
         self._catalogue = catalogue
         self._rows = rows
-        self._set_aside = set_aside
+        self._rejected = rejected
         self._known: dict[tuple[str, tuple[str, ...]], set[_Key]] = {}
 
     def of(self, reference: Reference) -> set[_Key]:
@@ -84,8 +84,8 @@ class _Keys:
                 tuple(r.values.get(f) for f in reference.target_fields) for r in self._rows[reference.table]
             }
             if reference.target_fields == self._catalogue.tables[reference.table].primary_key:
-                found |= self._set_aside[reference.table]
-            elif () in self._set_aside[reference.table]:
+                found |= self._rejected[reference.table]
+            elif () in self._rejected[reference.table]:
                 found.add(())
             self._known[wanted] = found
         return self._known[wanted]

@@ -21,11 +21,11 @@ class TypedRow(NamedTuple):
 class CheckedFile(NamedTuple):
     """The result for one source file on its own: valid rows, keys of rejected rows, findings.
 
-    An empty key in `set_aside` means that rows of this table are missing and it is unknown which.
+    An empty key in `rejected` means that rows of this table are missing and it is unknown which.
     """
 
     rows: tuple[TypedRow, ...]
-    set_aside: tuple[tuple[str, tuple[str, ...]], ...]
+    rejected: tuple[tuple[str, tuple[str, ...]], ...]
     findings: tuple[Finding, ...]
     is_record: bool = False
 

@@ -38,18 +38,18 @@ class ShapeChecker:
             else:
                 rows.append(TypedRow(row.table, typed, row.origin))
         findings = list(raw.findings)
-        set_aside = list(raw.lost)
+        rejected = list(raw.lost)
         told = {(f.place.pointer, f.place.field) for f in raw.findings if f.place.field}
         for table, group in _by_table(doubtful).items():
             spec = self._catalogue.tables[table]
             for row, values, faults in judge(spec, group):
                 if faults:
                     findings += [f for f in faults if (f.place.pointer, f.place.field) not in told]
-                    set_aside.append((table, tuple(row.values.get(k, "") for k in spec.primary_key)))
+                    rejected.append((table, tuple(row.values.get(k, "") for k in spec.primary_key)))
                 else:
                     rows.append(TypedRow(table, values, row.origin))
         rows.sort(key=lambda r: (r.origin.line, str(r.origin.pointer)))
-        return CheckedFile(tuple(rows), tuple(set_aside), tuple(findings), raw.is_record)
+        return CheckedFile(tuple(rows), tuple(rejected), tuple(findings), raw.is_record)
 
     def _acceptor(self, table: str) -> Acceptor:
         if table not in self._acceptors:

@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from glashelder.work.child_process import can_work_beside, work_beside
+from glashelder.work.child_process import can_fork, in_child_process
 
 T = TypeVar("T")
 _MANY = 200
@@ -114,9 +114,9 @@ class Cache:
         """
         old = self._old.get(section, {})
         todo = [key for key, (stamp, _) in makers.items() if not stamp or old.get(key, ("",))[0] != stamp]
-        beside = todo[::2] if len(todo) >= _MANY and can_work_beside() else []
-        half = {key: makers[key] for key in beside}
-        wait = work_beside(lambda: {key: _pickled(make()) for key, (_, make) in half.items()}) if half else dict
+        for_child = todo[::2] if len(todo) >= _MANY and can_fork() else []
+        half = {key: makers[key] for key in for_child}
+        wait = in_child_process(lambda: {key: _pickled(make()) for key, (_, make) in half.items()}) if half else dict
         found = {key: self.recall(section, key, *makers[key]) for key in makers if key not in half}
         for key, blob in wait().items():
             self._new.setdefault(section, {})[key] = (half[key][0], blob)

@@ -18,12 +18,12 @@ _PR_SET_PDEATHSIG = 1
 _LOOK_SECONDS = 0.5
 
 
-def can_work_beside() -> bool:
+def can_fork() -> bool:
     """Return whether there is a second processor, and forking is safe: no other thread may hold a lock."""
     return hasattr(os, "fork") and (os.cpu_count() or 1) > 1 and threading.active_count() == 1
 
 
-class Beside(Generic[T]):
+class ChildWork(Generic[T]):
     """Work that is being done in a child process. Call it to wait for the result.
 
     The child ends with its parent, however that ends, because it would only write for nobody.
@@ -62,12 +62,12 @@ class Beside(Generic[T]):
         self._ours.close()
 
 
-def work_beside(work: Callable[[], T]) -> Beside[T]:
+def in_child_process(work: Callable[[], T]) -> ChildWork[T]:
     """Start `work` in a child process.
 
     The child inherits everything in memory, so `work` may be any closure; its result must be picklable.
     """
-    return Beside(work)
+    return ChildWork(work)
 
 
 def _child(work: Callable[[], T], parent: int, ours: Connection, answer: Connection) -> None:

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check proof bench fuzz mutate lock clean
+.PHONY: site serve test check records proof bench fuzz mutate lock clean
 
 site: $(VENV)/.site  ## checks the register and builds site/
 	$(BIN)/glashelder build
@@ -26,6 +26,10 @@ check: $(VENV)/.test  ## the fast half of the tests, without a browser
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q $(WORKERS) -m "not browser and not site"
+
+records: $(VENV)/.site  ## makes the record classes anew from the schemas
+	$(BIN)/python -m glashelder.schema.record_source register_data > $(VENV)/records.py
+	cp $(VENV)/records.py generator/glashelder/model/records.py
 
 proof: $(VENV)/.test  ## every engine with a later clock; pairs of builds and kills, a hundred times over (half an hour)
 	$(BIN)/pytest -q tests/proof/prove_*.py

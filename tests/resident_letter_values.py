@@ -18,10 +18,8 @@ from glashelder.letters.catalogue.letters import REQUEST, Verzoekbrief
 from glashelder.letters.catalogue.request import Lines, address_lines, one_line, paragraphs, parse_date
 from glashelder.letters.catalogue.resident_fields import DATUM, INVULVELDEN, KEUZE, LANGE_TEKST, VINK
 from glashelder.letters.deadlines import decision_deadline, extended_deadline, right_under
-from glashelder.model.organisatie import Bestuursorgaan
-from glashelder.model.recht import RechtPerRegime
+from glashelder.model.records import Bestuursorgaan, RechtPerRegime, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.wording.sentences import capitalised
 from glashelder.wording.words import date_in_words, period_in_words
 

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 import pytest
+from altered import replace
 from letter_requests import TODAY, Example, examples, untruths, with_variants
 from letters_of_repo import LETTERS
 from module_page import module_page

@@ -154,7 +154,14 @@ def test_a_changed_law_counts_from_its_day_and_a_decree_in_its_year(page: Page, 
     feiten = json.loads(json.dumps(deadline_facts(register)))
     feiten["termijnen"] = [
         {"id": "x-beslissen", "titel": "oud", "duur": "P1M", "bron": "b", "van": "2018-05-25", "tot": "2028-01-01"},
-        {"id": "x-beslissen-2028", "titel": "nieuw", "duur": "P13W", "bron": "b", "van": "2028-01-01"},
+        {
+            "id": "x-nieuw",
+            "titel": "nieuw",
+            "duur": "P13W",
+            "bron": "b",
+            "van": "2028-01-01",
+            "versie_van": "x-beslissen",
+        },
     ]
     feiten["feestdagen"].append({"naam": "Besluit", "regel": "2026-12-24", "van": "2026-01-01", "bron": "Stb."})
 

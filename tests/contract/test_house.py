@@ -31,6 +31,7 @@ LIMITS = (
     ("templates/pages", "*.html", 150),
     ("templates/letters", "*.j2", 150),
 )
+GENERATED = "generator/glashelder/model/records.py"
 
 
 def test_only_known_names_stand_at_the_top() -> None:
@@ -46,6 +47,7 @@ def test_no_file_is_too_long_to_read(folder: str, pattern: str, limit: int) -> N
     sizes = {
         f.relative_to(ROOT).as_posix(): len(f.read_text("utf-8").splitlines()) for f in (ROOT / folder).rglob(pattern)
     }
+    sizes.pop(GENERATED, None)
 
     assert sizes
     assert {name: size for name, size in sizes.items() if size > limit} == {}

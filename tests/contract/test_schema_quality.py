@@ -22,6 +22,7 @@ SCHEMA_KEYS = {
     "primaryKey",
     "x_minstens_een_rij",
     "x_ouder",
+    "x_record",
     "fields",
     "foreignKeys",
 }

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from spoken_dates import unspoken
 
 from glashelder.findings import Finding, Severity
 from glashelder.pipeline import Checked
@@ -108,6 +109,7 @@ def test_no_day_to_come_breaks_what_is_right(
 
     assert {f.rule for f in findings} >= {"herziening-verlopen"}
     assert [f for f in findings if f.counts_when_strict] == []
+    assert unspoken(findings) == []
 
 
 @pytest.mark.parametrize("fixture", fixtures("invalid*"))
@@ -127,6 +129,7 @@ def test_a_rule_refuses_what_is_wrong_at_its_line(
     assert findings[0].message.endswith(".")
     assert findings[0].hint.endswith(".")
     assert (mark["words"] or "") in f"{findings[0].message} {findings[0].hint}"
+    assert unspoken(findings) == []
 
 
 def test_every_rule_has_its_folder_and_every_folder_its_rule() -> None:

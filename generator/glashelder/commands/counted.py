@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from glashelder.exceptions import GeneratorError
-from glashelder.law.deadlines import Deadline, Suspension, breach_deadline, breach_term, deadline
+from glashelder.law.deadlines import Deadline, Suspension, breach_deadline, breach_term, deadline, extension_of
 from glashelder.letters.deadline_words import deadline_in_words
 from glashelder.model.register import Register
 from glashelder.settings import HERE
@@ -19,7 +19,12 @@ def counted_period(register: Register, options: argparse.Namespace) -> dict[str,
     Raises:
         GeneratorError: the register has no such period on that date.
     """
-    name = options.termijn or f"{options.regime}-{'verdagen' if options.verdaagd else 'beslissen'}"
+    name = options.termijn or f"{options.regime}-beslissen"
+    if options.verdaagd:
+        name = extension_of(register, name)
+        if not name:
+            msg = f"De wet '{options.regime}' kent geen verlenging (kolom 'verlenging' in de tabel termijnen)."
+            raise GeneratorError(msg)
     end = _end(register, name, options)
     if end is None:
         known = ", ".join(sorted(key for key, row in register.termijnen.items() if "T" not in row.duur))

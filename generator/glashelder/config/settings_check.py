@@ -8,9 +8,11 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Any
 
 from glashelder.config.config_file import ConfigFile, Tagged, Way
+from glashelder.config.site_folders import DEFAULT_DOCS, docs_folder
 from glashelder.config.site_settings import SETTINGS
 from glashelder.findings import Finding, Place, Severity
 from glashelder.load.declared import How, Kind, Setting, find_setting
@@ -33,19 +35,26 @@ NOT_INSTALLED = "plugin-niet-geinstalleerd"
 """Our own build goes on without the plugin; MkDocs stops."""
 
 
-def check_settings(config: ConfigFile) -> Iterator[Finding]:
+def check_settings(config: ConfigFile, project: Path) -> Iterator[Finding]:
     """Yield a finding for each setting that is unknown, of the wrong type, or without effect."""
     yield from _group(config, "", config.values, ())
-    yield from _missing(config)
+    yield from _missing(config, project)
 
 
-def _missing(config: ConfigFile) -> Iterator[Finding]:
-    """Yield what our own build can do without, and MkDocs cannot."""
+def _missing(config: ConfigFile, project: Path) -> Iterator[Finding]:
+    """Yield what our own build can do without, and MkDocs or ProperDocs cannot."""
     if config.values.get("site_name") in (None, ""):
         message = "Hier ontbreekt site_name, de naam van de website. Zonder naam stopt 'mkdocs build'."
         hint = "Schrijf: 'site_name: Privacyregister van uw gemeente'."
         yield _is_missing(message, hint, config.place("site_name"))
+    folder = docs_folder(None, project)
+    if folder != DEFAULT_DOCS and config.values.get("docs_dir") in (None, ""):
+        message = f"Hier ontbreekt docs_dir, de map met teksten. MkDocs zoekt dan de map {DEFAULT_DOCS}/ en stopt."
+        yield _is_missing(message, f"Schrijf: 'docs_dir: {folder}'.", config.place("docs_dir"))
     theme = config.values.get(_THEME)
+    if theme is None:
+        message = "Hier ontbreekt theme, de vorm van de website. Dan stopt 'properdocs build'."
+        yield _is_missing(message, "Schrijf: 'theme: material'.", config.place(_THEME))
     if isinstance(theme, dict) and _NAME not in theme:
         message = "Bij 'theme' ontbreekt 'name'. Dan stopt 'mkdocs build'."
         yield _is_missing(message, "Zet onder 'theme:', ingesprongen: 'name: material'.", config.place(_THEME))

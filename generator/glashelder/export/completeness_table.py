@@ -11,7 +11,7 @@ from typing import Any
 from glashelder.export.package import csv_bytes
 from glashelder.export.tables import CSV_LINE_END, csv_cells, json_list, json_object
 from glashelder.law.completeness import Onderdeel, Stand
-from glashelder.schema.catalogue import FieldSpec, Reference, TableSpec
+from glashelder.schema.catalogue import Reference, TableSpec, read_field
 
 Items = Mapping[str, tuple[Onderdeel, ...]]
 """The items of the law for each published activity, by its id."""
@@ -47,20 +47,6 @@ def _rows(completeness: Items, write: Callable[[Sequence[Any]], str]) -> Iterato
 
 def _values(item: Onderdeel) -> tuple[Any, ...]:
     return item.plicht.id, item.stand.value, item.artikelen, item.velden if item.stand is Stand.ONTBREEKT else ()
-
-
-def _field(descriptor: dict[str, Any]) -> FieldSpec:
-    return FieldSpec(
-        name=descriptor["name"],
-        type=descriptor["type"],
-        title=descriptor["title"],
-        description=descriptor["description"],
-        example=descriptor["example"],
-        law=descriptor["x_wet"],
-        is_public=True,
-        constraints=descriptor.get("constraints", {}),
-        descriptor=descriptor,
-    )
 
 
 _FIELDS: tuple[dict[str, Any], ...] = (
@@ -118,7 +104,7 @@ COMPLETENESS = TableSpec(
     path="volledigheid.csv",
     format="csv",
     primary_key=("verwerking_id", "onderdeel"),
-    fields=tuple(map(_field, _FIELDS)),
+    fields=tuple(read_field({**field, "x_publiek": True}) for field in _FIELDS),
     references=(
         Reference(("verwerking_id",), "verwerkingen", ("id",)),
         Reference(("onderdeel",), "informatieplichten", ("id",)),

@@ -95,9 +95,7 @@ def _records(spec: TableSpec, register: Register, catalogue: Catalogue) -> list[
         return [row for parent in parents for row in getattr(parent, spec.parent_field)]
     if spec.name == "verwerkingen":
         return sorted(register.gepubliceerd, key=lambda v: v.id)
-    found = register.codelijsten.get(spec.name)
-    if found is None:
-        found = getattr(register, spec.name)
+    found = register.table(spec.name)
     return list(found.values()) if isinstance(found, dict) else list(found)
 
 

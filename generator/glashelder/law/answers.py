@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glashelder.model.verwerking import Gegeven, Grondslag, Verwerking
+from glashelder.model.records import Gegeven, Grondslag, Verwerking
 
 _CONSENT = "toestemming"
 _LEGITIMATE_INTEREST = "gerechtvaardigd-belang"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from glashelder.law.in_force import in_force
-from glashelder.model.recht import Feestdag
+from glashelder.model.records import Feestdag
 
 _ONE_DAY = datetime.timedelta(days=1)
 _SATURDAY = 5

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from glashelder.model.records import Gegeven, Grondslag, Ontvangst, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Gegeven, Grondslag, Ontvangst, Verwerking
 
 AVG = "avg"
 UAVG = "uavg"

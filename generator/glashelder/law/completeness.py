@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from glashelder.law import answers
-from glashelder.model.organisatie import Organisatie
-from glashelder.model.recht import Informatieplicht
+from glashelder.model.records import Informatieplicht, Organisatie, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 
 _OUTSIDE_AVG = {"wpg"}
 """Regimes under which AVG art. 13, 14 and 30 do not apply: police data (AVG art. 2(2)(d))."""

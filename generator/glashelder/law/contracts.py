@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glashelder.model.gedeeld import Verwerkersovereenkomst
+from glashelder.model.records import Verwerkersovereenkomst
 from glashelder.model.register import Register
 
 SIGNED = "gesloten"

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from glashelder.law.calendar import Calendar
 from glashelder.law.in_force import in_force
-from glashelder.model.recht import Termijn
+from glashelder.model.records import Termijn
 from glashelder.model.register import Register
 
 ROLL_LAW = "Algemene termijnenwet artikel 1, eerste lid"
@@ -166,7 +166,7 @@ def breach_term(register: Register, regime: str, on: datetime.date) -> Termijn |
 def find_term(register: Register, term: str, on: datetime.date) -> Termijn | None:
     """Return the row of the period `term` that is in force on a date, or None.
 
-    If the law changes, the row gets an end date, and a new row gets the same id with the year: `avg-beslissen-2028`.
+    If the law changes, the row gets an end date, and a new row says of which it is a version.
     """
     valid = [r for r in _versions(register, term) if in_force(r, on)]
     return max(valid, key=lambda r: r.geldig_van, default=None)
@@ -178,9 +178,16 @@ def end_of_term(register: Register, term: str) -> datetime.date | None:
     return last.geldig_tot if last else None
 
 
+def extension_of(register: Register, term: str) -> str:
+    """Return the id of the term that holds after an extension; empty when the law allows none.
+
+    It is counted from receipt, not from the first end (AVG art. 12(3): one month and two further months).
+    """
+    return next((row.verlenging for row in _versions(register, term) if row.verlenging), "")
+
+
 def _versions(register: Register, term: str) -> list[Termijn]:
-    is_version = re.compile(rf"{re.escape(term)}(-[0-9]{{4}})?").fullmatch
-    return [r for r in register.termijnen.values() if is_version(r.id)]
+    return [r for r in register.termijnen.values() if term in (r.id, r.versie_van)]
 
 
 def add_period(start: datetime.date, period: str) -> datetime.date:

@@ -7,10 +7,8 @@ from typing import NamedTuple
 
 from glashelder.law.deadlines import add_period
 from glashelder.law.in_force import in_force
-from glashelder.model.recht import Termijn
+from glashelder.model.records import DpiaCriterium, DpiaReden, Termijn, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.taal import DpiaCriterium
-from glashelder.model.verwerking import DpiaReden, Verwerking
 
 DONE, UNNECESSARY = "uitgevoerd", "niet-nodig"
 UNFINISHED = frozenset({"gepland", "in-uitvoering"})

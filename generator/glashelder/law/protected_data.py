@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from glashelder.law.articles import cited_articles, is_cited
 from glashelder.law.citations import UAVG
-from glashelder.model.recht import Uitzonderingsartikel
+from glashelder.model.records import Gegeven, Gegevenssoort, Uitzondering, Uitzonderingsartikel
 from glashelder.model.register import Register
-from glashelder.model.taal import Gegevenssoort, Uitzondering
-from glashelder.model.verwerking import Gegeven
 
 _ANY = "elke"
 """The category of an article about every special category."""

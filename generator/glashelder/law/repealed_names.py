@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from glashelder.model.recht import Wet
+from glashelder.model.records import Wet
 
 _ACT = "Wet "
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from glashelder.model.recht import Recht
+from glashelder.model.records import Recht, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 
 AVG = "avg"
 COMPLAINT = "klacht-bij-de-ap"

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from glashelder.law.calendar import is_of_one_year
-from glashelder.law.deadlines import RESERVE
+from glashelder.law.deadlines import RESERVE, extension_of
 from glashelder.letters.catalogue.letters import Letters
-from glashelder.letters.deadlines import extension_of
-from glashelder.model.recht import Feestdag, Termijn
+from glashelder.model.records import Feestdag, Termijn
 from glashelder.model.register import Register
 
-_YEAR = re.compile(r"-[0-9]{4}$")
 ADDRESS = "uw-rechten/brief/feiten.js"
 FOR_RESIDENTS = "uw-rechten/brief/termijnen.js"
 """The same facts, with only the terms that letters of residents name: a page of a letter must stay light."""
@@ -40,9 +37,9 @@ def staff_module(register: Register) -> bytes:
 def resident_module(register: Register, letters: Letters) -> bytes:
     """Return the facts that letters of residents count with, as a module."""
     own = {row.termijn_id for row in register.rechten_per_regime if row.termijn_id}
-    own |= {extension_of(term) for term in own} | {"bezwaar", *(b.gevolg for b in letters.resident.values())}
+    own |= {extension_of(register, term) for term in own} | {"bezwaar", *(b.gevolg for b in letters.resident.values())}
     facts = deadline_facts(register)
-    terms = [row for row in facts["termijnen"] if _YEAR.sub("", row["id"]) in own]
+    terms = [row for row in facts["termijnen"] if row.get("versie_van", row["id"]) in own]
     return _module({**facts, "termijnen": terms})
 
 
@@ -51,7 +48,16 @@ def _module(facts: dict[str, Any]) -> bytes:
 
 
 def _term(row: Termijn) -> dict[str, str]:
-    return _filled(id=row.id, titel=row.titel, duur=row.duur, bron=row.bron, van=row.geldig_van, tot=row.geldig_tot)
+    return _filled(
+        id=row.id,
+        titel=row.titel,
+        duur=row.duur,
+        bron=row.bron,
+        van=row.geldig_van,
+        tot=row.geldig_tot,
+        verlenging=row.verlenging,
+        versie_van=row.versie_van,
+    )
 
 
 def _holiday(row: Feestdag) -> dict[str, str]:

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
 
-from glashelder.model.gedeeld import Bewaartermijn, Verwerkersovereenkomst
+from glashelder.model.records import Bewaartermijn, Gegevenssoort, Verwerkersovereenkomst
 from glashelder.model.register import Register
-from glashelder.model.taal import Gegevenssoort
 from glashelder.render.page_kind import LESSER_TITLE, SUMMARY, Found, PageContent, PageKind
 from glashelder.render.site_source import SiteSource
 from glashelder.views.menu import Place

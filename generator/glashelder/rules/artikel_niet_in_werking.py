@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.law.in_force import in_force
+from glashelder.law.in_force import in_force, when_not
 from glashelder.law.protected_data import ProtectedData
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
@@ -17,11 +17,10 @@ def find(register: Register) -> Iterator[Fault]:
         if cited and not any(in_force(row, register.peildatum) for row in cited):
             row = cited[0]
             is_future = row.geldig_van > register.peildatum
-            when = f"pas vanaf {row.geldig_van}" if is_future else f"sinds {row.geldig_tot} niet meer"
             yield (
                 gegeven,
                 "artikel",
-                f"Artikel {row.artikel} van de UAVG geldt {when}.",
+                f"Artikel {row.artikel} van de UAVG geldt {when_not(row, register.peildatum)}.",
                 "Vul bij 'artikel' een artikel in dat nu geldt. Welke er zijn, staat in uitzonderingsartikelen.csv.",
                 None if is_future else row.geldig_tot,
             )

@@ -6,8 +6,8 @@ A warning: the register says which data an activity uses, not which of them the 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
+from glashelder.model.records import Gegevenssoort
 from glashelder.model.register import Register
-from glashelder.model.taal import Gegevenssoort
 from glashelder.rules.rule import Fault, Rule
 
 _ALLOWED = frozenset({"toestemming", "zwaarwegend-belang"})
@@ -15,7 +15,7 @@ _ALLOWED = frozenset({"toestemming", "zwaarwegend-belang"})
 
 def find(register: Register) -> Iterator[Fault]:
     """Yield each kind of special data in an activity with automated decisions that has neither exception."""
-    soorten: dict[str, Gegevenssoort] = register.codelijsten["gegevenssoorten"]  # type: ignore[assignment]
+    soorten = register.codes("gegevenssoorten", Gegevenssoort)
     for verwerking in register.verwerkingen.values():
         if verwerking.besluitvorming != "volledig":
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.model.gedeeld import Bewaartermijn
+from glashelder.model.records import Bewaartermijn
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 from glashelder.wording.empty_words import open_end, some_law

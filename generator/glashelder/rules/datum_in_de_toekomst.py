@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from glashelder.findings import Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
+from glashelder.wording.words import date_in_words
 
 _HAPPENED = (
     ("gewijzigd_op", "de laatste wijziging"),
@@ -26,7 +27,7 @@ def find(register: Register) -> Iterator[Fault]:
                 yield (
                     verwerking,
                     field,
-                    f"De datum van {what} is {day}. Die dag moet nog komen.",
+                    f"De datum van {what} is {date_in_words(day)}. Die dag moet nog komen.",
                     f"Controleer het jaar bij '{field}', of laat de datum weg tot het zover is.",
                 )
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from glashelder.findings import Severity
+from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.rules.rule import Fault, Rule
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
+from glashelder.model.records import Instrument
 from glashelder.model.register import Register
-from glashelder.model.taal import Instrument
 from glashelder.rules.rule import Fault, Rule
 
 

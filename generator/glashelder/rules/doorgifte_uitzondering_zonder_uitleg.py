@@ -6,8 +6,8 @@ A reason is enough: a warning that no honest answer can remove would be ignored.
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
+from glashelder.model.records import Instrument
 from glashelder.model.register import Register
-from glashelder.model.taal import Instrument
 from glashelder.rules.rule import Fault, Rule
 
 

@@ -8,11 +8,9 @@ Lindqvist, from memory). Sub-processors are one text per processor and cannot be
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.model.gedeeld import Ontvanger, Verwerker
 from glashelder.model.record import Record
+from glashelder.model.records import Land, Ontvanger, Verwerker, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.taal import Land
-from glashelder.model.verwerking import Verwerking
 from glashelder.rules.rule import Fault, Rule
 
 _WORLD = "wereld"

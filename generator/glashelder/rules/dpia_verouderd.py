@@ -7,6 +7,7 @@ from glashelder.law.deadlines import find_term
 from glashelder.law.dpia import REVIEW, review_day
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
+from glashelder.wording.words import date_in_words
 
 
 def find(register: Register) -> Iterator[Fault]:
@@ -14,11 +15,12 @@ def find(register: Register) -> Iterator[Fault]:
     term = find_term(register, REVIEW, register.peildatum)
     for verwerking in register.verwerkingen.values():
         day = review_day(verwerking, term)
-        if day is not None and day < register.peildatum:
+        if verwerking.dpia_op and day is not None and day < register.peildatum:
+            made = date_in_words(verwerking.dpia_op)
             yield (
                 verwerking,
                 "dpia_op",
-                f"De DPIA van '{verwerking.titel}' is van {verwerking.dpia_op} en had opnieuw bekeken moeten worden.",
+                f"De DPIA van '{verwerking.titel}' is van {made} en had opnieuw bekeken moeten worden.",
                 "Kijk of de DPIA nog klopt, stel haar opnieuw vast en vul bij 'dpia_op' die dag in.",
             )
 

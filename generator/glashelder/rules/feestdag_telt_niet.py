@@ -9,6 +9,7 @@ from glashelder.findings import Severity
 from glashelder.law.calendar import Calendar, first_day, is_of_one_year
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
+from glashelder.wording.words import date_in_words
 
 
 def find(register: Register) -> Iterator[Fault]:
@@ -27,11 +28,12 @@ def find(register: Register) -> Iterator[Fault]:
         elif is_of_one_year(row):
             calendar = Calendar(others)
             if not calendar.is_workday(day):
+                said = date_in_words(day)
                 holiday = calendar.holiday(day)
                 yield (
                     row,
                     "regel",
-                    f"{day} is al een feestdag: {holiday.naam}." if holiday else f"{day} valt in een weekend.",
+                    f"{said} is al een feestdag: {holiday.naam}." if holiday else f"{said} valt in een weekend.",
                     "Kijk in het besluit welke dag het is. Staat hij er al, haal deze regel dan weg.",
                 )
             others.append(row)

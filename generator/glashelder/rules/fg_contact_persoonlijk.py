@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.model.organisatie import Organisatie
+from glashelder.model.records import Organisatie
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 from glashelder.wording.empty_words import words

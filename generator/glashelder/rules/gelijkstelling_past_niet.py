@@ -10,6 +10,7 @@ from glashelder.law.calendar import first_day, is_of_one_year
 from glashelder.law.in_force import in_force
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
+from glashelder.wording.words import date_in_words
 
 
 def find(register: Register) -> Iterator[Fault]:
@@ -54,7 +55,7 @@ def _days(register: Register) -> Iterator[Fault]:
             yield (
                 row,
                 "besluit_id",
-                f"{day} valt niet in de jaren van dit besluit.",
+                f"{date_in_words(day)} valt niet in de jaren van dit besluit.",
                 "Kijk na welke dag het is, en in welk besluit hij staat.",
             )
 

@@ -9,8 +9,8 @@ were not transferred.
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
+from glashelder.model.records import Regime
 from glashelder.model.register import Register
-from glashelder.model.taal import Regime
 from glashelder.rules.rule import Fault, Rule
 
 _GENERAL = "avg"
@@ -18,7 +18,7 @@ _GENERAL = "avg"
 
 def find(register: Register) -> Iterator[Fault]:
     """Yield each activity whose legal bases are all in the law of another regime."""
-    regimes: dict[str, Regime] = register.codelijsten["regimes"]  # type: ignore[assignment]
+    regimes = register.codes("regimes", Regime)
     of_law = {r.wet_id: r for r in regimes.values() if r.heeft_termijn and r.code != _GENERAL}
     for verwerking in register.verwerkingen.values():
         bases = {g.wet_id for doel in verwerking.doelen for g in doel.grondslagen}

@@ -6,6 +6,7 @@ from glashelder.findings import Severity
 from glashelder.law.deadlines import add_period, find_term
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
+from glashelder.wording.words import date_in_words
 
 
 def find(register: Register) -> Iterator[Fault]:
@@ -14,17 +15,18 @@ def find(register: Register) -> Iterator[Fault]:
     for verwerking in register.verwerkingen.values():
         if verwerking.herzien_voor:
             if verwerking.herzien_voor < register.peildatum:
+                until = date_in_words(verwerking.herzien_voor)
                 yield (
                     verwerking,
                     "herzien_voor",
-                    f"'{verwerking.titel}' had vóór {verwerking.herzien_voor} opnieuw bekeken moeten zijn.",
+                    f"'{verwerking.titel}' had vóór {until} opnieuw bekeken moeten zijn.",
                     "Ga na of alles nog klopt en vul dan bij 'herzien_voor' een nieuwe datum in.",
                 )
         elif term and add_period(verwerking.gewijzigd_op, term.duur) < register.peildatum:
             yield (
                 verwerking,
                 "gewijzigd_op",
-                f"'{verwerking.titel}' is sinds {verwerking.gewijzigd_op} niet meer bekeken.",
+                f"'{verwerking.titel}' is sinds {date_in_words(verwerking.gewijzigd_op)} niet meer bekeken.",
                 "Ga na of alles nog klopt en vul dan bij 'herzien_voor' een datum in.",
             )
 

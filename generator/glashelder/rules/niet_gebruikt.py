@@ -21,7 +21,7 @@ def find(register: Register) -> Iterator[Fault]:
     verwerkingen = register.verwerkingen.values()
     for table, what in _SHARED.items():
         used = {key for verwerking in verwerkingen for key in USED_KEYS[table](verwerking)}
-        rows: dict[str, Record] = getattr(register, table)
+        rows: dict[str, Record] = register.table(table)
         for key in rows.keys() - used:
             yield (
                 rows[key],

@@ -7,7 +7,6 @@ so checking the table checks every page.
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.law.rights_by_basis import fact_of
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 
@@ -16,8 +15,7 @@ def find(register: Register) -> Iterator[Fault]:
     """Yield each row that contradicts the law."""
     grondslagen = register.codelijsten.get("grondslagen", {})
     for row in register.rechten_per_grondslag:
-        fact = fact_of(row.recht, row.grondslag)
-        if fact is None or row.geldt in fact.allowed:
+        if row.geldt in row.toegestaan:
             continue
         recht, grondslag = register.rechten.get(row.recht), grondslagen.get(row.grondslag)
         yield (
@@ -25,9 +23,9 @@ def find(register: Register) -> Iterator[Fault]:
             "geldt",
             (
                 f"Bij '{grondslag.titel if grondslag else row.grondslag}' staat voor het recht "
-                f"'{recht.titel if recht else row.recht}' '{row.geldt}', maar dat zegt {fact.article} niet."
+                f"'{recht.titel if recht else row.recht}' '{row.geldt}', maar dat zegt {row.bron} niet."
             ),
-            f"Vul bij 'geldt' {' of '.join(repr(answer) for answer in fact.allowed)} in.",
+            f"Vul bij 'geldt' {' of '.join(repr(answer) for answer in row.toegestaan)} in.",
         )
 
 

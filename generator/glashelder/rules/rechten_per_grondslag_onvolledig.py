@@ -8,22 +8,13 @@ from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.law.rights import COMPLAINT
-from glashelder.law.rights_by_basis import FACTS
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each right that is missing from the list of rights, and each basis for which a right has no row."""
+    """Yield each basis for which a right has no row."""
     grondslagen = register.codelijsten.get("grondslagen", {})
-    for code in FACTS.keys() - register.rechten.keys():
-        for grondslag in list(grondslagen.values())[:1]:
-            yield (
-                grondslag,
-                "",
-                f"Het recht '{code}' uit de AVG ontbreekt in rechten.csv.",
-                f"Zet '{code}' terug in rechten.csv, en per grondslag een regel in rechten_per_grondslag.csv.",
-            )
     for recht in register.rechten.values():
         known = {row.grondslag for row in register.grondslagen_per_recht.get(recht.code, ())}
         for code in grondslagen.keys() - known if recht.code != COMPLAINT else ():

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.law.citations import citations
+from glashelder.model.records import Regime
 from glashelder.model.register import Register
-from glashelder.model.taal import Regime
 from glashelder.rules.rule import Fault, Rule
 
 _GENERAL = "avg"
@@ -13,7 +13,7 @@ _GENERAL = "avg"
 
 def find(register: Register) -> Iterator[Fault]:
     """Yield each activity whose rights follow a law that it does not cite."""
-    regimes: dict[str, Regime] = register.codelijsten["regimes"]  # type: ignore[assignment]
+    regimes = register.codes("regimes", Regime)
     for verwerking in register.verwerkingen.values():
         regime = regimes.get(verwerking.regime)
         if regime and regime.code != _GENERAL and regime.wet_id not in {row.wet_id for row in citations(verwerking)}:

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.law.deadlines import end_of_term, find_term
+from glashelder.model.records import Regime
 from glashelder.model.register import Register
-from glashelder.model.taal import Regime
 from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
     """Yield each regime in use that should have a deadline and has none."""
-    regimes: dict[str, Regime] = register.codelijsten["regimes"]  # type: ignore[assignment]
+    regimes = register.codes("regimes", Regime)
     if any(table == "termijnen" for table, _ in register.rejected):
         return
     for code in dict.fromkeys(v.regime for v in register.verwerkingen.values()):

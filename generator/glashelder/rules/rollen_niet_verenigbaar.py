@@ -7,7 +7,7 @@ acts, and small organisations have few people. Functions are compared as written
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.model.organisatie import Benoeming
+from glashelder.model.records import Benoeming
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.law.in_force import in_force
-from glashelder.model.gedeeld import Bewaartermijn
+from glashelder.model.records import Bewaartermijn, Bewaring
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Bewaring
 from glashelder.rules.rule import Fault, Rule
 
 

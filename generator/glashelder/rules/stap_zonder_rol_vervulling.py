@@ -6,7 +6,7 @@ One finding per role, at the first step that needs it: appointing somebody cures
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.model.procedure import Stap
+from glashelder.model.records import Stap
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 

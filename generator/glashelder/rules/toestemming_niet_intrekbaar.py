@@ -6,8 +6,8 @@ Art. 13(2)(c) requires this for consent as a legal basis and for explicit consen
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
+from glashelder.model.records import Gegeven, Grondslag, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Gegeven, Grondslag, Verwerking
 from glashelder.rules.rule import Fault, Rule
 
 _CONSENT = "toestemming"

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
+from glashelder.model.records import Bewaring, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Bewaring, Verwerking
 from glashelder.rules.rule import Fault, Rule
 from glashelder.wording.empty_words import same_text
 

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from glashelder.findings import Severity
 from glashelder.law.citations import AVG, UAVG
 from glashelder.law.protected_data import Articles, ProtectedData
+from glashelder.model.records import Gegeven, Gegevenssoort, Uitzondering
 from glashelder.model.register import Register
-from glashelder.model.taal import Gegevenssoort, Uitzondering
-from glashelder.model.verwerking import Gegeven
 from glashelder.rules.rule import Fault, Rule
 
 

@@ -5,10 +5,12 @@ people still look for "Wob-verzoek". Other outdated words are not searched for: 
 too, and a warning that is often wrong is ignored.
 """
 
+import datetime
 from collections.abc import Iterator
 from itertools import chain
 
 from glashelder.findings import Severity
+from glashelder.law.in_force import when_not
 from glashelder.law.repealed_names import RepealedNames
 from glashelder.model.record import Record
 from glashelder.model.register import Register
@@ -26,17 +28,17 @@ def find(register: Register) -> Iterator[Fault]:
     for rows in groups:
         if names.may_occur(chain.from_iterable(map(texts_of, rows))):
             for row in rows:
-                yield from _faults(row, names)
+                yield from _faults(row, names, register.peildatum)
 
 
-def _faults(row: Record, names: RepealedNames) -> Iterator[Fault]:
+def _faults(row: Record, names: RepealedNames, day: datetime.date) -> Iterator[Fault]:
     for field, text in zip(text_fields(type(row)), texts_of(row), strict=True):
         for name, wet, successor in names.find(text or ""):
             cure = f"Noem de opvolger: {successor.citeertitel}." if successor else "Noem de wet die nu geldt."
             yield (
                 row,
                 field,
-                f"De tekst noemt '{name}', maar '{wet.citeertitel}' geldt sinds {wet.geldig_tot} niet meer.",
+                f"De tekst noemt '{name}', maar '{wet.citeertitel}' geldt {when_not(wet, day)}.",
                 f"{cure} Vertelt de tekst hoe het vroeger was, noem dan beide.",
                 wet.geldig_tot,
             )

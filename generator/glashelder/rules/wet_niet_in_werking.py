@@ -7,11 +7,9 @@ from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.law.citations import Citation, citations
-from glashelder.law.in_force import in_force
-from glashelder.model.gedeeld import Bewaartermijn
-from glashelder.model.recht import Wet
+from glashelder.law.in_force import in_force, when_not
+from glashelder.model.records import Bewaartermijn, Regime, Wet
 from glashelder.model.register import Register
-from glashelder.model.taal import Regime
 from glashelder.rules.rule import Fault, Rule
 
 _Citing = Citation | Bewaartermijn | Regime
@@ -36,18 +34,16 @@ def _rows(register: Register) -> Iterator[_Citing]:
 
 
 def _fault(wet: Wet, register: Register) -> tuple[str, str]:
+    message = f"'{wet.citeertitel}' geldt {when_not(wet, register.peildatum)}."
     if wet.geldig_van and wet.geldig_van > register.peildatum:
-        return (
-            f"'{wet.citeertitel}' geldt pas vanaf {wet.geldig_van}.",
-            "Noem bij 'wet_id' de wet die nu geldt. Begint het gebruik pas dan, kies dan 'status: concept'.",
-        )
+        return message, "Noem bij 'wet_id' de wet die nu geldt. Begint het gebruik pas dan, kies dan 'status: concept'."
     successor = register.wetten.get(wet.opvolger_id or "")
     cure = (
         f"Vul bij 'wet_id' '{successor.id}' in ({successor.citeertitel}), met het nieuwe artikel."
         if successor
         else "Noem bij 'wet_id' de wet die nu geldt, met het nieuwe artikel."
     )
-    return f"'{wet.citeertitel}' geldt sinds {wet.geldig_tot} niet meer.", cure
+    return message, cure
 
 
 RULE = Rule(

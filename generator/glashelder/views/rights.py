@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glashelder.law.rights import COMPLAINT, OBJECTION, Answer, ApplicableRight, applicable_rights
+from glashelder.model.records import Rechtsgrond, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.taal import Rechtsgrond
-from glashelder.model.verwerking import Verwerking
 from glashelder.wording.sentences import sentences
 
 

@@ -2,7 +2,7 @@
 // `letter` comes with the page, `feiten` are the terms and holidays of the register, `request` is what was typed.
 
 import { oneLine, paragraphs } from "./brieftekst.js";
-import { addDays, deadline, holds, isDay } from "./termijn.js";
+import { addDays, deadline, extensionOf, holds, isDay } from "./termijn.js";
 import { dateInWords, deadlineInWords, periodInWords } from "./woorden.js";
 
 /** Return the typed value of a field as one line; empty when it was not filled in. */
@@ -38,7 +38,7 @@ export function decisionTerms({ letter, feiten, request, regime, recht, received
     const end = deadline(feiten, id, received);
     return end && wait && wait.gevraagd <= end.einde ? deadline(feiten, id, received, wait) : end;
   };
-  return { end: endOf(term), extended: endOf(`${term.replace(/-beslissen$/, "")}-verdagen`) };
+  return { end: endOf(term), extended: endOf(extensionOf(feiten, term)) };
 }
 
 // The time that the term stood still: until the completion, or until the last day to answer (Awb art. 4:15).

@@ -23,10 +23,14 @@ export function addDays(day, number) {
   return show(parse(day) + number * DAY);
 }
 
-/** Return the row of a term that holds on a day: `avg-beslissen`, or a later version `avg-beslissen-2028`. */
+const versions = (feiten, term) => feiten.termijnen.filter((row) => row.id === term || row.versie_van === term);
+
+/** Return the id of the term that holds after an extension; empty when the law allows none. */
+export const extensionOf = (feiten, term) => versions(feiten, term).find((row) => row.verlenging)?.verlenging ?? "";
+
+/** Return the row of a term that holds on a day: `avg-beslissen`, or a later version of it. */
 export function findTerm(feiten, term, day) {
-  const isVersion = (id) => id === term || (id.startsWith(`${term}-`) && /^[0-9]{4}$/.test(id.slice(term.length + 1)));
-  const rows = feiten.termijnen.filter((row) => isVersion(row.id) && holds(row, day));
+  const rows = versions(feiten, term).filter((row) => holds(row, day));
   return rows.reduce((last, row) => (last && last.van >= row.van ? last : row), null);
 }
 

@@ -2,10 +2,10 @@
 
 import datetime
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from altered import replace
 
 from glashelder.cli import main
 from glashelder.findings import BROKEN_RULE, Severity

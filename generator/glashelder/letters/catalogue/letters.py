@@ -19,8 +19,8 @@ from glashelder.letters.catalogue.front_matter import FrontMatter, read_front_ma
 from glashelder.letters.text.fill import holds
 from glashelder.letters.text.source import Line, read_line
 from glashelder.load.text_file import MAX_YAML_BYTES, read_text
+from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 
 REQUEST = "verzoek-"
 SUSPENSION = ("gevraagd_op", "aangevuld_op")

@@ -24,11 +24,8 @@ from glashelder.letters.rules.dates import NOT_IN_FUTURE, in_order
 from glashelder.letters.rules.forwarding import COMPANY
 from glashelder.letters.rules.versions import stale_text
 from glashelder.letters.text.laws import law_name
-from glashelder.model.recht import RechtPerRegime, Wet
+from glashelder.model.records import RechtPerRegime, Regime, Verwerking, Voorwaarde, Weigeringsgrond, Wet
 from glashelder.model.register import Register
-from glashelder.model.taal import Regime
-from glashelder.model.verwerking import Verwerking
-from glashelder.model.weigering import Voorwaarde, Weigeringsgrond
 from glashelder.wording import links
 
 _FLAGS = ("besluit", "kent_toe", "weigert", "weigert_alles", "verdaagt", "noemt_verdaging", "behandelt_niet",

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from glashelder.model.recht import RechtPerRegime, Wet
+from glashelder.model.records import RechtPerRegime, Regime, Weigeringsgrond, Wet
 from glashelder.model.register import Register
-from glashelder.model.taal import Regime
-from glashelder.model.weigering import Weigeringsgrond
 from glashelder.wording.words import date_in_words
 
 _BETWEEN = "; "

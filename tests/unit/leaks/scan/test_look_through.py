@@ -14,7 +14,7 @@ from glashelder.leaks.scan.texts import look_through
 from glashelder.leaks.text_profile import TextProfile
 from glashelder.leaks.text_rule import TextFault, TextRule
 from glashelder.leaks.text_rules import TEXT_RULES, mobiel_nummer
-from glashelder.model.toegestaan import ToegestaneVondst
+from glashelder.model.records import ToegestaneVondst
 
 
 def fails_after_one(text: str) -> Iterator[TextFault]:

@@ -60,9 +60,9 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
     ) -> tuple[ConfigErrors, ConfigWarnings]:
-        """Take our options, and stop where MkDocs is about to: it tells a fault in English, without line, and alone.
+        """Take our options, and stop before MkDocs does: it reports one fault, in English and without a line.
 
-        This is the first of ours that MkDocs runs. What comes later in `mkdocs.yml` than our plugin, it has yet to see.
+        This is the first method of ours that MkDocs calls. It has not yet read what follows our plugin in `mkdocs.yml`.
 
         Raises:
             Abort: the settings have a fault.
@@ -70,11 +70,11 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         if config_file_path:
             _stop_at_settings(Path(config_file_path).resolve())
         errors, _ = super().load_config(options, config_file_path)
-        return errors, []  # an unknown option is told with all other findings, at its line
+        return errors, []  # an unknown option is reported with all other findings, at its line
 
     @staticmethod
     def refuse_to_be_left_out(config: MkDocsConfig) -> NoReturn:
-        """Stop a build without this plugin, which `templates/theme/main.html` finds out; leave no half of a site.
+        """Stop a build without this plugin, which `templates/theme/main.html` notices; leave no partial site.
 
         Raises:
             PluginError: always.
@@ -135,7 +135,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let others build, report what another plugin changed, and let open pages reload."""
         self._mark.unlink(missing_ok=True)
-        _tell_changes(self._files, Path(config.site_dir))
+        _report_changes(self._files, Path(config.site_dir))
         self._lock.close()
         self._reload.rebuilt()
 
@@ -160,7 +160,7 @@ def _is_needless(plugin_name: str) -> bool:
 
 
 def _stop_at_settings(file: Path) -> None:
-    """Tell all that is wrong, and stop, where the settings have a fault, or name a plugin that is not there."""
+    """Report all faults and stop, if the settings have a fault or name a plugin that is not installed."""
     if any(f.is_blocking or f.rule == NOT_INSTALLED for f in config_findings(file)):
         settings = with_site_config(Settings(file.parent, config=file))
         try:
@@ -184,7 +184,7 @@ def _file(config: MkDocsConfig, path: str, content: bytes) -> File:
     return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
 
 
-def _tell_changes(made: dict[str, bytes], site_dir: Path) -> None:
+def _report_changes(made: dict[str, bytes], site_dir: Path) -> None:
     """Warn if the site differs from that of `glashelder build`: our security policy does not allow for additions."""
     found = {p.relative_to(site_dir).as_posix(): p for p in site_dir.rglob("*") if p.is_file()}
     changed = [path for path, content in made.items() if path in found and found[path].read_bytes() != content]

@@ -198,12 +198,12 @@ def _withheld_parts(register: Register) -> Iterator[str]:
 
 
 @contextmanager
-def building(settings: Settings, tell: Callable[[str], object]) -> Iterator[None]:
+def building(settings: Settings, notify: Callable[[str], object]) -> Iterator[None]:
     """Be the only process that builds this site, from before the first read: so the last build publishes the newest.
 
     Args:
         settings: where the site and its sources are.
-        tell: is called with a Dutch sentence if another build must finish first.
+        notify: is called with a Dutch sentence if another build must finish first.
 
     Raises:
         PublishError: the site may not be there, or another build does not end.
@@ -211,7 +211,7 @@ def building(settings: Settings, tell: Callable[[str], object]) -> Iterator[None
     sources = (settings.data_dir, settings.content_dir, settings.templates_dir, settings.cache_file.parent)
     refuse_sources(settings.site_dir, sources, settings.project_dir)
     put_back_link(settings.site_dir)
-    with alone(settings.site_dir, tell):
+    with alone(settings.site_dir, notify):
         yield
 
 

@@ -53,7 +53,7 @@ else:
 
 
 @contextlib.contextmanager
-def alone(folder: Path, tell: Callable[[str], object], patience: float = _PATIENCE_SECONDS) -> Iterator[None]:
+def alone(folder: Path, notify: Callable[[str], object], patience: float = _PATIENCE_SECONDS) -> Iterator[None]:
     """Be the only process that writes `folder`, by whatever path it is named; wait for another one to finish.
 
     If nothing can be written beside the folder, or the file system has no locks, there is no lock: nobody can exchange
@@ -61,7 +61,7 @@ def alone(folder: Path, tell: Callable[[str], object], patience: float = _PATIEN
 
     Args:
         folder: the folder that will be written; it may be absent.
-        tell: is called with a Dutch sentence for the user who waits.
+        notify: is called with a Dutch sentence for the user who waits.
         patience: how many seconds to wait.
 
     Raises:
@@ -70,9 +70,9 @@ def alone(folder: Path, tell: Callable[[str], object], patience: float = _PATIEN
     path = lock_of(folder.resolve())
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        file = _wait_for(path, folder, tell, patience)
+        file = _wait_for(path, folder, notify, patience)
     except OSError as error:
-        tell(
+        notify(
             f"Naast {folder} kan niet worden vastgelegd dat er gebouwd wordt: {error.strerror}. "
             "Laat daar geen twee builds tegelijk lopen."
         )
@@ -90,7 +90,7 @@ def alone(folder: Path, tell: Callable[[str], object], patience: float = _PATIEN
         os.close(file)
 
 
-def _wait_for(path: Path, folder: Path, tell: Callable[[str], object], patience: float) -> int:
+def _wait_for(path: Path, folder: Path, notify: Callable[[str], object], patience: float) -> int:
     """Return the open file once we hold its lock."""
     started = time.monotonic()
     told = False
@@ -106,7 +106,7 @@ def _wait_for(path: Path, folder: Path, tell: Callable[[str], object], patience:
             )
             raise PublishError(msg)
         if waited > _UNTOLD_SECONDS and not told:
-            tell(f"In {folder} wordt al gebouwd{_holder(path)}. Even wachten tot dat klaar is (stoppen met Ctrl+C).")
+            notify(f"In {folder} wordt al gebouwd{_holder(path)}. Even wachten tot dat klaar is (stoppen met Ctrl+C).")
             told = True
         time.sleep(_PAUSE_SECONDS)
 

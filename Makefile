@@ -34,8 +34,8 @@ records: $(VENV)/.site  ## makes the record classes anew from the schemas
 proof: $(VENV)/.test  ## every engine with a later clock; pairs of builds and kills, a hundred times over (half an hour)
 	$(BIN)/pytest -q tests/proof/prove_*.py
 
-bench: $(VENV)/.bench  ## measures against peers; prints ratios
-	$(BIN)/python -m bench.run
+bench: $(VENV)/.bench  ## measures against peers, and with AGAINST=commit an older self; prints ratios
+	$(BIN)/python -m bench.run $(if $(AGAINST),--against $(AGAINST))
 
 SECONDS ?= 60
 fuzz: $(VENV)/.proof  ## feeds mutated YAML and CSV to the check, within limits of time and memory

@@ -1,6 +1,7 @@
 """The browser and the programme make the same letters of departments, and refuse the same ones."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from itertools import zip_longest
@@ -12,10 +13,12 @@ from altered import replace
 from letter_requests import TODAY, Example, examples, untruths, with_variants
 from letters_of_repo import LETTERS
 from module_page import module_page
+from new_letter import NAME, add_letter
 from playwright.sync_api import Browser, Page
 
 from glashelder.findings import Finding
 from glashelder.letters.catalogue.department_fields import VELDEN
+from glashelder.letters.catalogue.letters import read_letters
 from glashelder.letters.catalogue.request import Deel, LetterRequest
 from glashelder.letters.department.facts import activity_module
 from glashelder.letters.department.maker import LetterMaker
@@ -66,8 +69,7 @@ def _browser_with(module: Page, register: Register, repo: Path) -> Callable[[Let
     }
 
     def make(request: LetterRequest) -> dict[str, Any]:
-        modules = [activity_module(register, register.verwerkingen[key]) for key in request.verwerkingen]
-        facts = [json.loads(m.removeprefix(b"export default ")) for m in modules]
+        facts = [_parsed(activity_module(register, register.verwerkingen[key])) for key in request.verwerkingen]
         return module.evaluate(MAKE, [letters[request.brief], _typed(request), facts, TODAY.isoformat()])
 
     return make
@@ -162,14 +164,43 @@ def test_a_letter_that_is_not_true_is_not_given_out(
     letter = json.loads(
         letter_page(repo / "templates", register, LETTERS.department[request.brief]).gegevens.unescape()
     )
-    facts = json.loads(
-        activity_module(register, register.verwerkingen[request.verwerkingen[0]]).removeprefix(b"export default ")
-    )
+    facts = _parsed(activity_module(register, register.verwerkingen[request.verwerkingen[0]]))
 
     faults = module.evaluate(MAKE, [letter, _typed(request), [facts], TODAY.isoformat()])["faults"]
 
     assert [f["regel"] for f in faults if not f["mag"]] == list(rules)
     assert facts["waarden"]["verwerking"] in next(f["tekst"] for f in faults if not f["mag"])
+
+
+def test_a_letter_that_was_added_is_judged_and_written_alike(
+    module: Page, checked: Checked, repo: Path, tmp_path: Path
+) -> None:
+    """One file is enough for the browser too: what it refuses, and the text, are those of the programme."""
+    shutil.copytree(repo / "templates" / "letters", tmp_path / "templates" / "letters")
+    add_letter(tmp_path)
+    letters = read_letters(tmp_path / "templates")
+    page = letter_page(tmp_path / "templates", checked.register, letters.department[NAME])
+    facts = activity_module(checked.register, checked.register.verwerkingen["onder-avg"])
+    maker = LetterMaker(replace(checked, letters=letters), Settings(project_dir=tmp_path, today=TODAY))
+    days = {"ontvangen": "2026-11-02", "datum": TODAY.isoformat()}
+    velden = {"naam": "Noor", "adres": "Kade 3", "recht": "inzage", "zienswijze": "gehoord", **days}
+    refused = Deel(vraag="Alles", besluit="weigeren", grond="uavg-41-i", feiten="Zo is het.", afweging="Nodig.")
+    granted = Deel(vraag="Dit", besluit="toekennen", uitvoering="Dit krijgt u.")
+    found = {}
+    for name, parts in {"goed": (refused,), "deels": (refused, granted)}.items():
+        request = LetterRequest(brief=NAME, verwerkingen=("onder-avg",), velden=velden, delen=parts, formaat="text")
+        made = maker.make(request)
+        known = [json.loads(page.gegevens.unescape()), _typed(request), [_parsed(facts)], TODAY.isoformat()]
+        theirs = module.evaluate(MAKE, known)
+        found[name] = [f["regel"] for f in theirs["faults"]]
+        assert found[name] == [f.rule for f in made.findings]
+        if made.content:
+            assert _lines(theirs["text"]) == _lines(made.content.decode())
+    assert found == {"goed": [], "deels": ["brief-delen-passen-niet"]}
+
+
+def _parsed(script: bytes) -> Any:
+    return json.loads(script.removeprefix(b"export default "))
 
 
 def test_both_judge_every_ground_by_the_same_facts(

@@ -27,8 +27,8 @@ _EXAMPLES = {
 }
 _HANDBOOK = "Welke instellingen er zijn, staat in de handleiding bij 'Instellingen in mkdocs.yml'."
 _THEME, _NAME, _PLUGIN = "theme", "name", "glashelder"
-_OF_GROUPS = {"extra.social", "extra_javascript"}
-"""Lists in which an item may be a group of settings."""
+_OF_GROUPS = {"extra.social", "extra_javascript", "theme.palette"}
+"""Settings whose value may be a list, with groups of settings as items."""
 _EXTENSIONS, _PLUGINS = "markdown_extensions.", "plugins."
 _ENGINES = ("mkdocs.plugins", "properdocs.plugins")
 NOT_INSTALLED = "plugin-niet-geinstalleerd"
@@ -89,12 +89,12 @@ def _one(config: ConfigFile, name: str, value: Any, path: Way) -> Iterator[Findi
         yield from _effect(setting, name, value, place)
     elif setting.kind is Kind.NAMES:
         yield from _names(config, name, value, path)
-    elif not isinstance(value, _TYPES.get(setting.kind, object)) and value not in setting.only:
-        yield _wrong_type(name, setting.kind, place)
-    elif name in _OF_GROUPS:
+    elif name in _OF_GROUPS and isinstance(value, list):
         for number, item in enumerate(value):
             if isinstance(item, dict):
                 yield from _group(config, f"{name}.", item, (*path, number))
+    elif not isinstance(value, _TYPES.get(setting.kind, object)) and value not in setting.only:
+        yield _wrong_type(name, setting.kind, place)
     elif setting.kind is Kind.GROUP and setting.how is How.WORKS:
         yield from _group(config, f"{name}.", value, path)
     else:
@@ -155,7 +155,7 @@ def _not_installed(plugin: str, setting: Setting, place: Place) -> Finding:
 
 
 def _unknown(name: str, place: Place) -> Finding:
-    known = [s.name for s in SETTINGS if "." not in s.name]
+    known = [s.name for s in SETTINGS if "." not in s.name and s.how is not How.OTHERWISE]
     near = difflib.get_close_matches(name, known, n=1)
     hint = f"Bedoelt u '{near[0]}'?" if near else f"Haal haar weg. {_HANDBOOK}"
     message = f"De instelling '{name}' bestaat niet."

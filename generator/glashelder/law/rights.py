@@ -73,8 +73,13 @@ def applicable_rights(register: Register, verwerking: Verwerking) -> tuple[Appli
     Human review is omitted unless decisions are fully automated: the right exists only then (AVG art. 22).
     """
     decides_alone = verwerking.besluitvorming == _FULLY_AUTOMATED
-    found = rights_under(register, legal_bases(verwerking))
-    return tuple(right for right in found if decides_alone or right.recht.code != _HUMAN_REVIEW)
+    bases = legal_bases(verwerking)
+
+    def make() -> tuple[ApplicableRight, ...]:
+        found = rights_under(register, bases)
+        return tuple(right for right in found if decides_alone or right.recht.code != _HUMAN_REVIEW)
+
+    return register.once((applicable_rights, bases, decides_alone), make)
 
 
 def rights_under(register: Register, bases: tuple[str, ...]) -> tuple[ApplicableRight, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from glashelder.schema.catalogue import Catalogue
 from glashelder.validate.rows import TypedRow
 
 _Listed = TypeVar("_Listed", bound=Code)
+_Made = TypeVar("_Made")
 
 
 class Register(Tables, frozen=True, kw_only=True, dict=True):
@@ -48,6 +49,17 @@ class Register(Tables, frozen=True, kw_only=True, dict=True):
     def organisatie(self) -> Organisatie:
         """The organisation whose register this is; the rule `een-organisatie` sees to it that there is one."""
         return next(iter(self.organisaties.values()))
+
+    @cached_property
+    def _made(self) -> dict[Hashable, Any]:
+        return {}
+
+    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        """Return what `make` makes of the tables. It is made once, however many activities ask for it."""
+        if key not in self._made:
+            self._made[key] = make()
+        found: _Made = self._made[key]
+        return found
 
     @cached_property
     def gepubliceerd(self) -> tuple[Verwerking, ...]:

@@ -15,6 +15,8 @@ START = "site_name: Stad\nsite_url: https://stad.example/\n"
 REST = {"docs_dir": "content\n", "theme": "material\n", "plugins": "\n  - glashelder\n"}
 """What an engine cannot do without, beside `START`."""
 
+PALETTE = "theme:\n  palette:\n    - scheme: default\n    - scheme: slate\n"
+
 
 @pytest.fixture(name="file")
 def _file(tmp_path: Path) -> Path:
@@ -260,9 +262,20 @@ nav:
             5,
         ),
         ("docs_dir: content\nedit_uri: edit/main/docs/\n", "instelling-niet-gebruikt", 4),
+        ("nav:\n  - index.md\n  - Hier: 'javascript:alert(1)'\n", "tekst-met-script", 5),
+        ("nav:\n  - Groep:\n      - data:text/html,x\n", "tekst-met-script", 5),
         ("theme:\n  palette:\n    scheme: paars\n", "instelling-verkeerd-soort", 5),
         ("theme:\n  palette:\n    primary: indigo\n", "instelling-niet-gebruikt", 5),
-        ("theme:\n  palette:\n    schema: slate\n", "instelling-onbekend", 5),
+        ("theme:\n  palette:\n    schema: slate\n", "instelling-niet-gebruikt", 5),
+        ("theme:\n  palette:\n    scheme: [slate]\n", "instelling-verkeerd-soort", 5),
+        ("theme:\n  palette: slate\n", "instelling-verkeerd-soort", 4),
+        ("theme:\n  palette: [slate]\n", "instelling-verkeerd-soort", 4),
+        ("theme:\n  palette:\n    - scheme: slate\n      accent: lime\n", "instelling-niet-gebruikt", 6),
+        ("theme:\n  palette:\n    media: onzin\n", "instelling-niet-gebruikt", 5),
+        ("theme:\n  palette:\n    - media: screen\n", "instelling-niet-gebruikt", 5),
+        (PALETTE + "      toggle: ja\n", "instelling-verkeerd-soort", 7),
+        (PALETTE + "      toggle: {name: 3}\n", "instelling-verkeerd-soort", 7),
+        (PALETTE + "      toggle:\n        icon: material/x\n        naam: Dag\n", "instelling-niet-gebruikt", 9),
         ("theme:\n  palette:\n    scheme: slate\n    toggle: {name: x}\n", "instelling-niet-gebruikt", 6),
         ("theme:\n  palette:\n    - toggle: {name: x}\n", "instelling-niet-gebruikt", 5),
     ],
@@ -270,6 +283,23 @@ nav:
 def test_a_value_that_cannot_work_is_told(text: str, rule: str, line: int, file: Path) -> None:
     """An address that is none, a link that would be dead, colours that are not there."""
     assert (rule, line) in [t[:2] for t in told(read(file, START + text).findings)]
+
+
+def test_a_menu_may_lead_to_another_site_a_mailbox_and_a_telephone(file: Path) -> None:
+    """Each kind of address that a text may lead to."""
+    targets = ["https://stad.example/a:b", "//stad.example/", "mailto:info@stad.example", "tel:14000", "/a:b/"]
+    config = read(file, f"{START}nav:\n" + "".join(f"  - Titel: '{target}'\n" for target in targets))
+
+    assert [item.target for item in config.nav or ()] == targets
+    assert config.findings == ()
+
+
+def test_an_unknown_setting_is_not_taken_for_one_that_does_nothing(file: Path) -> None:
+    """Who follows the cure would get another finding, and never the menu that was meant."""
+    [finding] = read(file, START + "navigation: []\n").findings
+
+    assert finding.rule == "instelling-onbekend"
+    assert "Bedoelt u" not in finding.hint
 
 
 def test_links_to_the_source_and_colours_are_read(file: Path) -> None:

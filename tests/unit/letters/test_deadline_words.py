@@ -78,6 +78,7 @@ def test_browser_gets_every_term_in_days_and_every_holiday(register: Register) -
     assert {t["id"] for t in feiten["termijnen"]} == {k for k, t in register.termijnen.items() if "H" not in t.duur}
     assert feiten["termijnen"][0] == {
         "id": row.id, "titel": row.titel, "duur": row.duur, "bron": row.bron, "van": "2018-05-25",
+        "verlenging": "avg-verdagen",
     }  # fmt: skip
     assert [d["naam"] for d in feiten["feestdagen"]] == [d.naam for d in register.feestdagen.values()]
     assert feiten["gelijkstellingen"][-1] == {"van": "2026-01-01", "tot": "2029-01-01"}

@@ -14,7 +14,7 @@ from typing import Any
 from glashelder.law.rights import rights_here
 from glashelder.letters.catalogue.department_fields import Veld
 from glashelder.letters.catalogue.letters import SUSPENSION, Afdelingsbrief
-from glashelder.letters.department.page import field_choices, form_fields
+from glashelder.letters.department.form import field_choices, form_fields
 from glashelder.letters.department.values import body_values, own_values
 from glashelder.letters.grounds import GROUND_FACTS, facts, laws_of, titles
 from glashelder.letters.rules.activity import incomplete, of_another

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from letters_of_repo import LETTERS
 
-from glashelder.law.deadlines import Deadline, find_term
+from glashelder.law.deadlines import Deadline, find_period
 from glashelder.law.rights import AVG
 from glashelder.letters.catalogue.letters import REQUEST, Verzoekbrief
 from glashelder.letters.catalogue.request import Lines, address_lines, one_line, paragraphs, parse_date
@@ -62,7 +62,7 @@ def letter_values(register: Register, filled: Ingevuld, day: datetime.date) -> V
         **_addressee(filled),
         **_typed(filled, regime),
     }
-    term = find_term(register, filled.brief.gevolg, day) if filled.brief.gevolg else None
+    term = find_period(register, filled.brief.gevolg, day) if filled.brief.gevolg else None
     values["hersteltijd"] = period_in_words(term.duur) if term else ""
     asked = filled.brief if filled.brief.recht else LETTERS.resident.get(REQUEST + filled.velden.get("gevraagd", ""))
     right = right_under(register, regime, asked.recht) if asked else None
@@ -81,7 +81,7 @@ def request_end(register: Register, right: RechtPerRegime, filled: Ingevuld, day
 
 
 def _right(register: Register, right: RechtPerRegime, filled: Ingevuld, day: datetime.date) -> dict[str, str | bool]:
-    term = find_term(register, right.termijn_id, day) if right.termijn_id else None
+    term = find_period(register, right.termijn_id, day) if right.termijn_id else None
     values: dict[str, str | bool] = {
         "artikel": right.artikel,
         "termijn": period_in_words(term.duur) if term else "",

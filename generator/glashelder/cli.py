@@ -59,7 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _identity(folder: Path) -> int | None:
-    """Return which folder stands there: a build exchanges the folder of the site, and changes nothing within it."""
+    """Return the inode of a folder: a build exchanges the folder of the site, and changes nothing in it."""
     try:
         return folder.stat().st_ino
     except OSError:
@@ -67,16 +67,16 @@ def _identity(folder: Path) -> int | None:
 
 
 def _masked(error: Exception) -> str:
-    """Return what an error says, which may quote the name of a file, with data of persons hidden."""
+    """Return the message of an error with personal data hidden: it may quote the name of a file."""
     from glashelder.leaks.scan.masking import masked
 
     return masked(str(error))
 
 
 def run() -> NoReturn:
-    """Run the command line as a process of its own, and leave without taking the register apart object by object.
+    """Run the command line and end the process without freeing the register object by object.
 
-    That would take longer than an edit of one record; nothing is left to close but the output.
+    Freeing would take longer than rebuilding one record, and only the output is left to flush.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # findings hold arrows and quotes, and names may hold anything

@@ -1,4 +1,4 @@
-"""Everything that is wrong in one run: settings, register, history and texts. The one road of commands and plugin.
+"""Checks everything in one run: settings, register, history and texts. Commands and the plugin all use it.
 
 A fault in one of them hides nothing of the others, as far as they can be read.
 """
@@ -19,19 +19,19 @@ from glashelder.work.cache import Cache
 
 
 class Judged(NamedTuple):
-    """What was found, and the site where the register is sound enough to make one."""
+    """All findings, and the site if the register is valid enough to make one."""
 
     findings: tuple[Finding, ...]
     site: Site | None = None
 
     @property
     def is_blocked(self) -> bool:
-        """True when something found stops publication."""
+        """True if a finding stops publication."""
         return any(f.is_blocking for f in self.findings)
 
 
 def judge(settings: Settings, cache: Cache) -> Judged:
-    """Look at all that a site is made from.
+    """Check everything that a site is made from.
 
     Raises:
         GeneratorError: something cannot be read, and no finding says why.
@@ -45,7 +45,7 @@ def judge(settings: Settings, cache: Cache) -> Judged:
             return Judged((*findings, *texts.findings))
         site = Site(settings, checked, cache, texts)
     except FolderError:
-        if any(f.is_blocking for f in findings):  # the settings name another folder than they should
+        if any(f.is_blocking for f in findings):  # the settings name the wrong folder
             return Judged(findings)
         raise
     return Judged((*findings, *site.findings), site)

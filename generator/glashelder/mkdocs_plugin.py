@@ -1,7 +1,7 @@
 """The plugin for MkDocs and ProperDocs: hands the same files to them that `glashelder build` publishes.
 
-The only module that knows MkDocs. It renders nothing: the files come finished from `glashelder.site`, prose
-included, so that every engine gives the same bytes (docs/adr/0001-rendering-outside-the-engine.md).
+The only module that uses MkDocs. It renders nothing: `glashelder.site` makes all files, prose included, so that every
+engine gives the same bytes (docs/adr/0001-rendering-outside-the-engine.md).
 """
 
 from __future__ import annotations
@@ -60,9 +60,9 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
     ) -> tuple[ConfigErrors, ConfigWarnings]:
-        """Take our options, and stop where MkDocs is about to: it tells a fault in English, without line, and alone.
+        """Take our options, and stop before MkDocs does: it reports one fault, in English and without a line.
 
-        This is the first of ours that MkDocs runs. What comes later in `mkdocs.yml` than our plugin, it has yet to see.
+        This is the first method of ours that MkDocs calls. It has not yet read what follows our plugin in `mkdocs.yml`.
 
         Raises:
             Abort: the settings have a fault.
@@ -70,11 +70,11 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         if config_file_path:
             _stop_at_settings(Path(config_file_path).resolve())
         errors, _ = super().load_config(options, config_file_path)
-        return errors, []  # an unknown option is told with all other findings, at its line
+        return errors, []  # an unknown option is reported with all other findings, at its line
 
     @staticmethod
     def refuse_to_be_left_out(config: MkDocsConfig) -> NoReturn:
-        """Stop a build without this plugin, which `templates/theme/main.html` finds out; leave no half of a site.
+        """Stop a build without this plugin, which `templates/theme/main.html` notices; leave no partial site.
 
         Raises:
             PluginError: always.
@@ -85,13 +85,13 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         raise PluginError(" ".join([*why, _LEFT_OUT.format(folder=config.site_dir)]))
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Live as long as the command: MkDocs makes a plugin without this method anew for each build of `serve`."""
+        """Keep this plugin for the whole command: without this method MkDocs makes one for each build of `serve`."""
         del command, dirty
         self._reload = LiveReload()
 
     @event_priority(-100)  # after every plugin that may add a page
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Keep MkDocs from adding pages of its own, and from looking for Markdown in `nav`: all is among our files."""
+        """Keep MkDocs from adding its own pages, and from searching Markdown for `nav`: our files have it all."""
         _drop_needless(config.plugins)
         config.theme.static_templates.clear()
         config.extra_templates.clear()
@@ -123,7 +123,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         self._lock.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-        """Rebuild when data or templates change, too, and let pages reload themselves under their own policy."""
+        """Also rebuild when data or templates change, and let pages reload within their security policy."""
         del builder
         server.set_app(following(server.serve_request, self._reload))
         settings = self._settings(config)
@@ -133,9 +133,9 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
 
     @event_priority(-100)  # after every plugin that may change what was written
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let others build, report what another plugin changed, and let pages that are looked at reload."""
+        """Let others build, report what another plugin changed, and let open pages reload."""
         self._mark.unlink(missing_ok=True)
-        _tell_changes(self._files, Path(config.site_dir))
+        _report_changes(self._files, Path(config.site_dir))
         self._lock.close()
         self._reload.rebuilt()
 
@@ -147,10 +147,10 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
 
 
 def _drop_needless(plugins: PluginCollection) -> None:
-    """Keep the plugins whose work Glashelder does itself from adding files: a tip says that they are not needed."""
+    """Disable the plugins whose work Glashelder does itself; a tip says that they are not needed."""
     needless = [plugin for name, plugin in plugins.items() if _is_needless(name)]
     for event, methods in plugins.events.items():
-        if event != "config":  # that list is being gone through
+        if event != "config":  # MkDocs is iterating over that list
             methods[:] = [m for m in methods if getattr(m, "__self__", None) not in needless]
 
 
@@ -160,7 +160,7 @@ def _is_needless(plugin_name: str) -> bool:
 
 
 def _stop_at_settings(file: Path) -> None:
-    """Tell all that is wrong, and stop, where the settings have a fault, or name a plugin that is not there."""
+    """Report all faults and stop, if the settings have a fault or name a plugin that is not installed."""
     if any(f.is_blocking or f.rule == NOT_INSTALLED for f in config_findings(file)):
         settings = with_site_config(Settings(file.parent, config=file))
         try:
@@ -184,8 +184,8 @@ def _file(config: MkDocsConfig, path: str, content: bytes) -> File:
     return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
 
 
-def _tell_changes(made: dict[str, bytes], site_dir: Path) -> None:
-    """Warn when the site is not the one that `glashelder build` gives: our policy was not made for what was added."""
+def _report_changes(made: dict[str, bytes], site_dir: Path) -> None:
+    """Warn if the site differs from that of `glashelder build`: our security policy does not allow for additions."""
     found = {p.relative_to(site_dir).as_posix(): p for p in site_dir.rglob("*") if p.is_file()}
     changed = [path for path, content in made.items() if path in found and found[path].read_bytes() != content]
     for what, paths in (
@@ -204,7 +204,7 @@ _CHANGED = (
 )
 
 
-# With `--strict` MkDocs stops at a warning; what the calendar brings is none, and a tip neither.
+# With `--strict` MkDocs stops at a warning, so the agenda and tips are not warnings.
 _LEVELS = {
     Severity.FOUT: logging.ERROR,
     Severity.WAARSCHUWING: logging.WARNING,

@@ -1,6 +1,6 @@
-"""From a checked register to a site: every file of it, for any builder, and the one that publishes it.
+"""Turns a checked register into the files of a site, and publishes them.
 
-In: what `pipeline.check` gives. Out: `Page`s. The command `build`, the plugin and `pages` all take this list.
+In: the result of `pipeline.check`. Out: `Page`s. The command `build`, the plugin and `pages` all use this list.
 """
 
 from __future__ import annotations
@@ -150,27 +150,27 @@ class Site:
         yield Page(LICENCES, self.source.shared, licences)
 
     def _check_addresses(self) -> Iterator[Finding]:
-        """Yield what is wrong between pages."""
+        """Yield the faults that involve more than one page."""
         makers = (partial(data_files, self.source), self._assets, partial(self._well_known, []))
         others = (page for make in makers for page in make())
         check = AddressCheck(self.source, KINDS, self._maker, self._texts, others)
         return check.findings(self._config, self._hidden, self._settings.content_dir.name)
 
     def _check_house_styles(self) -> Iterator[Finding]:
-        """Yield what is wrong with the Word files that letters are made of."""
+        """Yield the faults in the Word files that letters are made from."""
         for file in house_style_files(self._settings.templates_dir):
             shown = f"templates/{file.relative_to(self._settings.templates_dir).as_posix()}"
             make = partial(_house_style_faults, file, shown)
             yield from self._cache.recall("house-style", shown, fingerprint(file.read_bytes()), make)
 
     def _check_letters(self) -> tuple[Finding, ...]:
-        """Return what is wrong with the templates of letters."""
+        """Return the faults in the letter templates."""
         folder, letters, register = self._settings.templates_dir, self._checked.letters, self._register
         make = partial(template_findings, folder, letters, register)
         return self._cache.recall("letter-templates", "", self.source.shared, lambda: tuple(make()))
 
     def _attachments(self) -> Iterator[Page]:
-        """Yield the files of the prose that a page shows or links to, or that stand on every page, each once."""
+        """Yield the files of the prose that some page, or every page, shows or links to, each once."""
         for path in sorted(
             {*self._extra, *(path for checked_page in self._texts.checked for path in checked_page.files)}
         ):
@@ -190,7 +190,7 @@ class Site:
 
 
 def _withheld_parts(register: Register) -> Iterator[str]:
-    """Yield what decides which shared rows are shown, and what published activities may name: it stands in concepts."""
+    """Yield the drafts' influence on pages: which shared rows are shown, and what published activities may name."""
     mains = {v.hoofdverwerking_id for v in register.gepubliceerd}
     yield from sorted(repr(row) for row in register.withheld if row[0] != ACTIVITIES or row[1][0] in mains)
 
@@ -209,28 +209,28 @@ def _squeezed(script: bytes) -> bytes:
 
 
 @contextmanager
-def building(settings: Settings, tell: Callable[[str], object]) -> Iterator[None]:
-    """Be the only one who builds this site, from the first source that is read: who comes last, publishes the newest.
+def building(settings: Settings, notify: Callable[[str], object]) -> Iterator[None]:
+    """Be the only process that builds this site, from before the first read: so the last build publishes the newest.
 
     Args:
-        settings: says where the site and its sources are.
-        tell: takes a Dutch sentence when another build must finish first.
+        settings: where the site and its sources are.
+        notify: is called with a Dutch sentence if another build must finish first.
 
     Raises:
-        PublishError: the site may not stand there, or another build does not end.
+        PublishError: the site may not be there, or another build does not end.
     """
     sources = (settings.data_dir, settings.content_dir, settings.templates_dir, settings.cache_file.parent)
     refuse_sources(settings.site_dir, sources, settings.project_dir)
     put_back_link(settings.site_dir)
-    with alone(settings.site_dir, tell):
+    with alone(settings.site_dir, notify):
         yield
 
 
 def build(settings: Settings, site: Site) -> Published:
-    """Publish the site as one whole, while `building`; what did not change since the last build is taken over.
+    """Publish the site as a whole, within `building`; what did not change since the last build is reused.
 
     Raises:
-        PublishError: the site could not be written, or something else stands there; what was there still stands.
+        PublishError: the site could not be written, or the folder holds something else; it was not changed.
     """
     refuse_foreign(settings.site_dir, lambda: {page.path for page in site.files()})
     return publish(site.files(), settings.site_dir)

@@ -11,7 +11,7 @@ from glashelder.schema.catalogue import Catalogue
 
 
 def stale_schemas(data_dir: Path, catalogue: Catalogue) -> dict[str, str]:
-    """Return the text that each schema must have, by its path, of those that have another one."""
+    """Return the right text of each schema that is out of date, by its path."""
     choices = read_choices(data_dir, catalogue)
     texts = {schema_path(t): schema_text(t, catalogue, choices) for t in record_tables(catalogue)}
     return {path: text for path, text in texts.items() if _read(data_dir / path) != text.encode()}

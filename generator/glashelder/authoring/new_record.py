@@ -1,4 +1,4 @@
-"""What a new record begins with, and why there can be none."""
+"""The first values of a new record, and the reasons to refuse one."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _COMMAND = "glashelder new"
 
 
 def refusals(table_name: str, key: str, settings: Settings, catalogue: Catalogue) -> list[Finding]:
-    """Return why there can be no new record with this key in this table."""
+    """Return why there can be no new record with this key in this table; empty if there can."""
     table = catalogue.tables.get(table_name)
     findings = [_unknown_table(table_name, catalogue)] if table is None else _refusals(table, key, catalogue)
     return findings or _ended(table_name, key, settings, catalogue)
 
 
 def known_values(table: TableSpec, key: str, settings: Settings) -> dict[str, str]:
-    """Return what needs no person: the key, the status of a draft, and the date of today."""
+    """Return the values that need no person: the key, the status of a draft, and today's date."""
     known = {status_field(table): DRAFT, "gewijzigd_op": settings.today.isoformat()}
     return {name: value for name, value in known.items() if name in table.by_name} | {table.primary_key[0]: key}
 
@@ -37,7 +37,7 @@ def status_field(table: TableSpec) -> str:
 
 
 def _refusals(table: TableSpec, key: str, catalogue: Catalogue) -> list[Finding]:
-    """Return why there can be no record with this key, as a check would say of a row that has it."""
+    """Return why there can be no record with this key: the findings of a check of a row that has it."""
     if table.parent:
         return [_nested(table, catalogue)]
     name = table.primary_key[0]
@@ -51,7 +51,7 @@ def _refusals(table: TableSpec, key: str, catalogue: Catalogue) -> list[Finding]
 
 
 def _ended(table_name: str, key: str, settings: Settings, catalogue: Catalogue) -> list[Finding]:
-    """Return why an id that has ended is not begun again: its address tells of what it was."""
+    """Return why a withdrawn id cannot be used again: its page says what it was."""
     table = catalogue.tables["vervallen"]
     rows = read_source(settings.data_dir, SourceFile(table.path, table.name), catalogue).rows
     return [

@@ -36,7 +36,7 @@ def build_site(settings: Settings, *, strict: bool) -> int:
     from glashelder.pipeline import open_cache
     from glashelder.site import building
 
-    if any(f.is_blocking for f in config_findings(settings.config_file)):  # they may name a folder no site may be in
+    if any(f.is_blocking for f in config_findings(settings.config_file)):  # they may name a forbidden folder
         cache = open_cache(settings)
         return _stopped(cache, judge(settings, cache).findings, FAULTS)
     with building(settings, lambda sentence: sys.stderr.write(f"{sentence}\n")):

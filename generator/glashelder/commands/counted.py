@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from glashelder.exceptions import GeneratorError
-from glashelder.law.deadlines import Deadline, Suspension, breach_deadline, breach_term, deadline, extension_of
+from glashelder.law.deadlines import Deadline, Suspension, breach_deadline, breach_period, deadline, extension_of
 from glashelder.letters.deadline_words import deadline_in_words
 from glashelder.model.register import Register
 from glashelder.settings import HERE
@@ -85,7 +85,7 @@ def counted_breach(register: Register, options: argparse.Namespace) -> dict[str,
         GeneratorError: the register has no period for that law on that date.
     """
     since = options.datalek.replace(tzinfo=options.datalek.tzinfo or HERE)
-    term = breach_term(register, options.regime, since.date())
+    term = breach_period(register, options.regime, since.date())
     end = breach_deadline(register, options.regime, since.astimezone(HERE))
     if term is None or end is None:
         msg = (

@@ -1,6 +1,6 @@
 """Builds a site, shows it on this machine, and rebuilds it when a file is saved.
 
-Pages are served with the headers that a real host would send, so that what a policy forbids shows here first.
+Pages are served with the headers that a real host would send, so that violations of the security policy show here.
 A page reloads itself through one small script that exists only on this server (`live_reload.py`).
 """
 
@@ -70,7 +70,7 @@ def _rebuild(settings: Settings) -> None:
 
 def _build(settings: Settings) -> None:
     build_site(settings, strict=False)
-    gc.enable()  # a build leaves the collector off, because its process ends; this one stays
+    gc.enable()  # a build leaves the collector off because its process ends, but this one continues
     gc.collect()
 
 
@@ -89,11 +89,11 @@ def _watch(settings: Settings, changed: threading.Event) -> Any:
 
 
 class _Changes(FileSystemEventHandler):
-    """Notes that something was written, moved or deleted; reading a file is no change, nor is what an editor leaves.
+    """Records that something was written, moved or deleted, but not that a file was read or an editor left a backup.
 
     Args:
         changed: is set at a change.
-        only: the files that matter, where not all in the folder do: beside the settings the site is written, too.
+        only: the files that matter, if not all in the folder do: the site may be beside the settings.
     """
 
     def __init__(self, changed: threading.Event, only: frozenset[Path] = frozenset()) -> None:
@@ -133,7 +133,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         super().end_headers()
 
     def log_message(self, *args: Any) -> None:
-        """Say nothing of each request."""
+        """Do not log requests."""
 
     def _page(self, path: str) -> None:
         file = Path(self.translate_path(path))

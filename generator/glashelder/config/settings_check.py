@@ -1,6 +1,6 @@
-"""Looks at every setting of `mkdocs.yml`: is it known, is it of the right type, and does it do anything here?
+"""Checks every setting of `mkdocs.yml`: is it known, is its type right, and does it have any effect here?
 
-In: a settings file as read. Out: findings, each at its line. Nothing that somebody set is passed over in silence.
+In: a settings file as read. Out: findings, each at its line. No setting is silently ignored.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ _EXAMPLES = {
 _HANDBOOK = "Welke instellingen er zijn, staat in de handleiding bij 'Instellingen in mkdocs.yml'."
 _THEME, _NAME, _PLUGIN = "theme", "name", "glashelder"
 _OF_GROUPS = {"extra.social", "extra_javascript", "theme.palette"}
-"""Settings of which the value may be a list, and an item of it a group of settings."""
+"""Settings whose value may be a list, with groups of settings as items."""
 _EXTENSIONS, _PLUGINS = "markdown_extensions.", "plugins."
 _ENGINES = ("mkdocs.plugins", "properdocs.plugins")
 NOT_INSTALLED = "plugin-niet-geinstalleerd"
-"""Our own build goes on without the plugin; MkDocs stops."""
+"""Our own build works without the plugin; MkDocs stops."""
 
 
 def check_settings(config: ConfigFile, project: Path) -> Iterator[Finding]:
@@ -42,7 +42,7 @@ def check_settings(config: ConfigFile, project: Path) -> Iterator[Finding]:
 
 
 def _missing(config: ConfigFile, project: Path) -> Iterator[Finding]:
-    """Yield what our own build can do without, and MkDocs or ProperDocs cannot."""
+    """Yield what is missing for MkDocs or ProperDocs, though our own build works without it."""
     if config.values.get("site_name") in (None, ""):
         message = "Hier ontbreekt site_name, de naam van de website. Zonder naam stopt 'mkdocs build'."
         hint = "Schrijf: 'site_name: Privacyregister van uw gemeente'."
@@ -102,7 +102,7 @@ def _one(config: ConfigFile, name: str, value: Any, path: Way) -> Iterator[Findi
 
 
 def _names(config: ConfigFile, name: str, value: Any, path: Way) -> Iterator[Finding]:
-    """Judge a list of names, each with or without settings of its own; MkDocs also takes a mapping by name."""
+    """Check a list of names, each with or without settings of its own; MkDocs also accepts a mapping by name."""
     if isinstance(value, dict):
         yield from _group(config, f"{name}.", value, path)
         return
@@ -128,7 +128,7 @@ def _effect(setting: Setting, name: str, value: Any, place: Place) -> Iterator[F
         message = f"De instelling '{name}' doet hier niets. {setting.why}"
         fits = next((f"{str(v).lower() if isinstance(v, bool) else v}" for v in setting.only if v != []), "")
         hint = f"Schrijf '{name.rpartition('.')[2]}: {fits}', of haal haar weg." if fits else "Haal haar weg."
-        if name == f"{_THEME}.{_NAME}":  # MkDocs cannot do without
+        if name == f"{_THEME}.{_NAME}":  # MkDocs requires it
             hint = f"Schrijf '{_NAME}: {fits}'."
         yield Finding("instelling-niet-gebruikt", message, place, hint, Severity.WAARSCHUWING)
     elif name.startswith(_EXTENSIONS) and setting.how is How.WORKS and value:
@@ -138,7 +138,7 @@ def _effect(setting: Setting, name: str, value: Any, place: Place) -> Iterator[F
 
 
 def _is_missing_plugin(name: str) -> bool:
-    """Tell whether a name is of a plugin that no engine has here; one of Material's may go without its first part."""
+    """Return whether no engine here has a plugin of this name; those of Material may omit the prefix `material/`."""
     plugin = name.removeprefix(_PLUGINS)
     if not name.startswith(_PLUGINS) or plugin.partition(".")[0] == _PLUGIN:
         return False

@@ -1,4 +1,4 @@
-"""Turns the values of `mkdocs.yml` into what the site needs, and tells of those that cannot be used."""
+"""Turns the values of `mkdocs.yml` into a `SiteConfig`, and reports those that cannot be used."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DEVICE = "prefers-color-scheme"
 
 
 class SettingsReader:
-    """Turns values into what the site needs; what is of the wrong type was told of, and counts as not there."""
+    """Turns values into a `SiteConfig`; values of the wrong type were reported already, and are ignored."""
 
     def __init__(self, file: ConfigFile, findings: list[Finding]) -> None:
         self._file = file
@@ -28,7 +28,7 @@ class SettingsReader:
         self._named: list[tuple[str, str, Place]] = []
 
     def config(self) -> SiteConfig:
-        """Return what the settings say of the site."""
+        """Return the settings of the site."""
         theme = self._group("theme")
         extra = self._group("extra")
         nav = self._values.get("nav")
@@ -107,7 +107,7 @@ class SettingsReader:
         return name or name_of_host(repo_url)
 
     def _edit_uri(self, repo_url: str) -> str | None:
-        """Return where texts are changed; told when that is not where they stand: then every link would be dead."""
+        """Return where texts are edited; report if that is not the folder of the texts, as every link would be dead."""
         if not isinstance(self._values.get("edit_uri"), str):
             return None
         uri, docs = self._text("edit_uri"), self._text("docs_dir").strip("/")
@@ -134,7 +134,7 @@ class SettingsReader:
         return text if self._needs_repo(name, text, repo_url) else ""
 
     def _needs_repo(self, name: str, address: str, repo_url: str) -> bool:
-        """Tell whether an address leads somewhere: from the repository, or by itself."""
+        """Return whether an address is usable: relative to the repository, or by itself."""
         if address and not self._text("repo_url") and not urlsplit(address).netloc:
             message = f"Bij '{name}' hoort 'repo_url', of een heel webadres. Nu zijn er geen links naar de bron."
             self._told("instelling-verkeerd-soort", message, _ADD_REPO, name)
@@ -173,7 +173,7 @@ class SettingsReader:
         return ""
 
     def _is_file(self, path: str, *way: str | int) -> bool:
-        """Tell whether a path is one of our own; remember where it stands, for who knows which files there are."""
+        """Return whether a path is one of our own; record its place, for the check that the file exists."""
         if path.startswith("//") or urlsplit(path).scheme:
             message = f"'{path}' komt van een andere website. Dan zou die website uw bezoekers kunnen volgen."
             hint = "Zet het bestand in de map met teksten, en schrijf hier waar het daar staat."
@@ -270,7 +270,7 @@ def _stripped(value: Any) -> str:
 
 
 def _url_fault(url: str) -> tuple[str, str]:
-    """Return what is wrong with the address of a site, and a better one; both empty when it can be used."""
+    """Return what is wrong with the URL of a site, and a better one; both empty if it can be used."""
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.netloc:
         return "Een webadres begint met https://.", f"https://{url.partition('://')[2] or url.lstrip('/')}"

@@ -1,6 +1,6 @@
-"""Reads from `mkdocs.yml` what a site is made with: one road for our own commands and for the plugin of MkDocs.
+"""Reads the settings of a site from `mkdocs.yml`, for our own commands and for the plugin of MkDocs.
 
-Out: a `SiteConfig` with typed values, and findings about what cannot be used, each at its line.
+Out: a `SiteConfig` with typed values, and findings about values that cannot be used, each at its line.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from glashelder.settings import Settings
 
 
 def find_site_url(config_file: Path) -> str:
-    """Return the address of the site; empty where `mkdocs.yml` does not say it."""
+    """Return the URL of the site; empty if `mkdocs.yml` does not have it."""
     try:
         return read_site_config(config_file).site_url
     except FolderError:
@@ -27,20 +27,20 @@ def find_site_url(config_file: Path) -> str:
 
 
 def config_findings(config_file: Path) -> tuple[Finding, ...]:
-    """Return what is wrong with the settings; a file that is not there is told where it is needed."""
+    """Return what is wrong with the settings; a missing file is reported where it is needed."""
     return read_site_config(config_file).findings if config_file.is_file() else ()
 
 
 def is_strict(config_file: Path) -> bool:
-    """Tell whether the settings ask that warnings count as faults."""
+    """Return whether the settings make warnings count as faults."""
     return config_file.is_file() and read_site_config(config_file).strict
 
 
 def with_site_config(settings: Settings) -> Settings:
-    """Return the settings of a run, completed with the folders that `mkdocs.yml` names; an option goes before it."""
+    """Return the settings of a run, completed with the folders in `mkdocs.yml`; options on the command line win."""
     try:
         config = read_site_config(settings.config_file)
-    except FolderError:  # told where the settings are needed
+    except FolderError:  # reported where the settings are needed
         return settings
     here = settings.project_dir
     return replace(
@@ -61,7 +61,7 @@ def read_site_config(config_file: Path) -> SiteConfig:
         msg = f"{config_file} is er niet. Geef dit commando in de map van het project."
         raise FolderError(msg)
     file = read_config_file(config_file)
-    if any(f.is_blocking for f in file.findings):  # what cannot be read is not missing
+    if any(f.is_blocking for f in file.findings):  # unreadable is not the same as missing
         return SiteConfig(sources=tuple(file.files), findings=sort_findings(file.findings))
     project = config_file.parent
     findings = [*file.findings, *check_settings(file, project), *check_folders(file, project)]

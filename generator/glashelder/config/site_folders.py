@@ -1,7 +1,7 @@
-"""Looks at the folders that `mkdocs.yml` names: is each there, and does none lie in another that is something else?
+"""Checks the folders in `mkdocs.yml`: does each exist, and is none of them inside another?
 
-MkDocs refuses the same of texts and site, in English and without a line. Our own build looks at folders, too, when it
-begins: there one may come from an option.
+MkDocs refuses the same for texts and site, in English and without a line. Our own build also checks folders when it
+begins, because there one may come from an option.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from glashelder.findings import Finding, Place
 
 _PLUGIN, _DATA = "glashelder", "register_data"
 DEFAULT_DOCS, _OUR_DOCS = "docs", "content"
-"""Where MkDocs looks for texts when nobody says where they are, and where we do."""
+"""The default folders of texts in MkDocs, and ours."""
 
 
 class _Folder(NamedTuple):
@@ -26,7 +26,7 @@ class _Folder(NamedTuple):
 
 
 def plugin_options(config: ConfigFile) -> tuple[Way, dict[str, Any]]:
-    """Return the options of our own plugin, and the way to them."""
+    """Return the options of our own plugin, and the path to them."""
     plugins = config.values.get("plugins")
     items: list[tuple[Way, Any]] = [(("plugins",), plugins)]
     if isinstance(plugins, list):
@@ -38,12 +38,12 @@ def plugin_options(config: ConfigFile) -> tuple[Way, dict[str, Any]]:
 
 
 def docs_folder(docs_dir: str | None, project: Path) -> str:
-    """Return the folder with texts: as the settings say, or else the one that is there."""
+    """Return the folder with texts: the one in the settings, or else the default one that exists."""
     return docs_dir or (DEFAULT_DOCS if (project / DEFAULT_DOCS).is_dir() else _OUR_DOCS)
 
 
 def check_folders(config: ConfigFile, project: Path) -> Iterator[Finding]:
-    """Yield the folders that are not there, and those that lie in one another."""
+    """Yield findings for folders that do not exist, and for folders inside one another."""
     docs, data, site = _folders(config, project)
     for folder in (docs, data):
         if folder.place and not (project / folder.name).is_dir():
@@ -90,7 +90,7 @@ def _apart(config: ConfigFile, project: Path, one: _Folder, other: _Folder) -> I
     if here != there and here not in there.parents and there not in here.parents:
         return
     named = next((f for f in (one, other) if f.place), None)
-    if named is None:  # nobody chose them, so nothing in the file can be at fault
+    if named is None:  # both are defaults, so the file is not at fault
         return
     how = "dezelfde map" if here == there else "mappen die in elkaar liggen"
     message = f"'{one.name}' voor {one.what} en '{other.name}' voor {other.what} zijn {how}."

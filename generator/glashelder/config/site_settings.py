@@ -1,6 +1,6 @@
-"""Every setting of `mkdocs.yml` as data: its type, and whether it works, is done otherwise here, or not at all.
+"""Every setting of `mkdocs.yml` as data: its type, and whether it works, is done in another way here, or not at all.
 
-The table in the handbook is this table; a test compares them.
+The handbook has the same table; a test compares them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Open data about the register itself: which item of the law is there in which activity.
+"""Open data about the register itself: which item of the law is present in which activity.
 
-No table of the editors but one that follows from them, so its schema stands here.
+The table is computed, not edited, so its schema is here.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def completeness_json(completeness: Items) -> bytes:
 def _rows(completeness: Items, write: Callable[[Sequence[Any]], str]) -> Iterator[tuple[str, str]]:
     """Yield for each row the id of the activity, which needs no quoting, and the text of the other values.
 
-    The same item stands in hundreds of activities: its text is made once.
+    The same item occurs in hundreds of activities, so its text is made once.
     """
     made: dict[int, str] = {}
     for key in sorted(completeness):

@@ -1,4 +1,4 @@
-"""What every data package that we write has in common (https://specs.frictionlessdata.io/data-package/)."""
+"""What all data packages that we write have in common (https://specs.frictionlessdata.io/data-package/)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def package_json(catalogue: Catalogue, resources: Iterable[dict[str, Any]]) -> b
 
 
 def foreign_keys(references: Iterable[Reference], name_of: Callable[[str], str] = str) -> list[dict[str, Any]]:
-    """Return the references of a table as its schema says them; `name_of` gives the name of a resource."""
+    """Return references as `foreignKeys` of Table Schema; `name_of` turns a table name into a resource name."""
     return [
         {"fields": list(r.fields), "reference": {"resource": name_of(r.table), "fields": list(r.target_fields)}}
         for r in references

@@ -1,7 +1,7 @@
 """Open data: every public table as CSV and JSON, with a strict `datapackage.json`.
 
-Public by allow-list: only fields with `x_publiek: true` and only published activities. Made from the records,
-never from pages. A test puts a marker in every field that is not public and looks for it in the whole site.
+Public by allow-list: only fields with `x_publiek: true` and only published activities. Made from the records, never
+from pages. A test puts a marker in every field that is not public and searches the whole site for it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class PublicTable:
-    """A table as it may leave the house: its public fields and the rows with their typed values."""
+    """The public part of a table: its public fields and the rows with their typed values."""
 
     spec: TableSpec
     fields: tuple[FieldSpec, ...]
@@ -35,7 +35,7 @@ class PublicTable:
 
 
 def public_specs(catalogue: Catalogue) -> Iterator[TableSpec]:
-    """Yield the tables with at least one public field besides their key, in the order of the data package."""
+    """Yield the tables with a public field besides their key, in the order of the data package."""
     for spec in catalogue.tables.values():
         if not {f.name for f in spec.public_fields} <= set(spec.primary_key):
             yield spec
@@ -44,7 +44,7 @@ def public_specs(catalogue: Catalogue) -> Iterator[TableSpec]:
 def public_table(spec: TableSpec, register: Register, catalogue: Catalogue) -> PublicTable:
     """Return the public part of one table."""
     fields = spec.public_fields
-    values = attrgetter(*(f.name for f in fields), "origin")  # two names or more, so always a tuple
+    values = attrgetter(*(f.name for f in fields), "origin")  # with one name it would not give a tuple
     return PublicTable(spec, fields, tuple(values(record)[:-1] for record in _records(spec, register, catalogue)))
 
 
@@ -60,7 +60,7 @@ def table_csv(table: PublicTable) -> bytes:
 
 
 def csv_cells(fields: Sequence[FieldSpec]) -> Callable[[Sequence[Any]], list[str]]:
-    """Return what makes the cells of a row from the values of these fields."""
+    """Return a function from the values of these fields to the cells of a row."""
     texts = [_text(f) for f in fields]
     return lambda values: [text(value) for text, value in zip(texts, values, strict=True)]
 
@@ -71,7 +71,7 @@ def table_json(table: PublicTable) -> bytes:
 
 
 def json_object(fields: Sequence[FieldSpec]) -> Callable[[Sequence[Any]], str]:
-    """Return what makes the object of a row, on one line, from the values of these fields."""
+    """Return a function from the values of these fields to a JSON object on one line."""
     names = [f.name for f in fields]
     encode = msgspec.json.Encoder().encode
     return lambda values: encode(dict(zip(names, values, strict=True))).decode()
@@ -136,5 +136,5 @@ def _resource(spec: TableSpec, published: set[str]) -> dict[str, Any]:
 
 
 def _resource_name(table: str) -> str:
-    """A Data Package knows names with hyphens only."""
+    """Names of resources in a Data Package have hyphens, not underscores."""
     return table.replace("_", "-")

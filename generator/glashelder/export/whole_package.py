@@ -1,7 +1,7 @@
-"""The whole register as a data package of CSV files, for programmes that do not know our folder of records.
+"""The whole register as a data package of CSV files, for programmes that cannot read our folder of records.
 
-Every table, row and field, also what is not public. The cells are the texts as they were typed: nothing is typed
-and printed again, and no formula is disarmed.
+Every table, row and field, including what is not public. The cells are the texts as they were typed: not converted,
+and formulas are not escaped.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from glashelder.schema.catalogue import Catalogue, TableSpec
 
 
 def package_files(data_dir: Path, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Yield name and content of each file: `datapackage.json`, and a CSV file for every table."""
+    """Yield the name and content of each file: `datapackage.json`, and a CSV file for every table."""
     rows: dict[str, list[RawRow]] = {name: [] for name in catalogue.tables}
     for source in find_sources(data_dir, catalogue)[0]:
         for row in read_source(data_dir, source, catalogue).rows:

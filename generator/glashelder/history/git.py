@@ -1,7 +1,7 @@
-"""Reads versions of the data folder from Git: never writes, runs nothing of the repository, asks no other machine.
+"""Reads versions of the data folder from Git: never writes, runs no code of the repository, uses no network.
 
-In: the data folder. Out: commits of the published branch with what they changed, and files as they were. Where
-there is no history to read, a `HistoryError` says in Dutch why and what to do.
+In: the data folder. Out: commits of the published branch with their changes, and files in older versions. If there is
+no history to read, a `HistoryError` says in Dutch why and what to do.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from glashelder.exceptions import HistoryError
 from glashelder.history.git_answers import Change, Commit, read_blobs, read_change, read_commits
 from glashelder.schema.catalogue import PACKAGE_FILE
 
-# Settings of a user that would change what Git prints or start another programme.
+# Overrides settings of a user that would change the output of Git or start another programme.
 _SETTINGS = (
     "core.fsmonitor=false", "core.quotePath=false", "diff.relative=false", "log.diffMerges=first-parent",
     "log.follow=false", "log.showRoot=true", "log.showSignature=false",
@@ -31,35 +31,35 @@ _MERGES = ("log", "--first-parent", "--merges", "--no-color", "--no-notes", "--n
 _BETWEEN = (
     "diff-tree", "--stdin", "--raw", "-r", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv",
 )  # fmt: skip
-# GIT_DIR and the like are set in hooks and would point at another place; where to look for settings may stay.
+# Hooks set GIT_DIR and the like, which would point to another repository; where to find settings may stay.
 _KEPT = ("GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY", "GIT_EXEC_PATH", "GIT_TEST_ASSUME_DIFFERENT_OWNER")
 _QUIET = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_LAZY_FETCH": "1",
-    "GIT_ALLOW_PROTOCOL": "none",  # the same for a Git that does not know the line above (before 2.44)
+    "GIT_ALLOW_PROTOCOL": "none",  # the same for Git before 2.44, which does not know the line above
     "LC_ALL": "C",
 }
-# The first that exists is what readers got. The brackets make a name a pattern: one that is not there is no error.
+# Readers have the first of these that exists. The brackets make a name a pattern, so an absent one is no error.
 _PUBLISHED = ("refs/remotes/origin/HEA[D]", "refs/remotes/origin/mai[n]", "refs/remotes/origin/maste[r]")
 _NO_GIT = ("Het programma git is er niet.", "Installeer Git.")
 _NO_COMMIT = ("De map staat in Git, maar er is nog geen versie vastgelegd.", "Leg een versie vast met git commit.")
 _SHA256 = 64
-"""So many digits has an id in a repository of the newer kind."""
+"""The number of digits of an id in a repository with SHA-256."""
 _AT_ONCE = 256
-"""So many files are asked for at once, so that a long history need not fit in memory."""
+"""This many files are read at once, so that a long history does not have to fit in memory."""
 _BROKEN = 20
-"""After so many objects that Git cannot read, the rest is given up, too."""
+"""After this many objects that Git cannot read, the rest is skipped too."""
 
 
 @dataclass(frozen=True)
 class Repository:
-    """The repository in which a data folder lies.
+    """The repository that contains a data folder.
 
     Attributes:
-        folder: the data folder relative to the top of the repository, with a slash at its end; empty for the top.
-        is_shallow: the beginning of the history is not in this copy.
+        folder: the data folder relative to the top of the repository, ending in a slash; empty for the top.
+        is_shallow: True if the oldest commits are missing from this clone.
         published: id of the commit that readers have: of origin/HEAD, origin/main or origin/master, or else of HEAD.
     """
 
@@ -69,15 +69,15 @@ class Repository:
     published: str
 
     def contains(self, commit: str) -> bool:
-        """Tell whether a commit is, or comes before, the published one."""
+        """Return whether a commit is the published one or an ancestor of it."""
         return _run(self.top, "merge-base", "--is-ancestor", commit, self.published).returncode == 0
 
     def commits(self, since: str = "") -> list[Commit]:
-        """Return what changed in the data folder on the published branch after `since`, the newest first.
+        """Return the changes in the data folder on the published branch after `since`, newest first.
 
-        A merge counts as one change of the branch it came into. But Git does not record which of its parents was the
-        published one: after `git pull` it is the second. So what stood at any parent counts as a version before the
-        merge; what came and went on the way there does not. A data folder that moved is followed to where it was.
+        A merge counts as one change of the branch it was merged into. But Git does not record which of its parents
+        was published: after `git pull` it is the second. So the contents at any parent count as a version before the
+        merge; intermediate versions on the way there do not. A data folder that moved is followed to its old path.
 
         Raises:
             HistoryError: Git cannot read a commit in between.
@@ -94,7 +94,7 @@ class Repository:
         return found
 
     def last_changes(self) -> dict[str, tuple[int, str]]:
-        """Return when each file of the folder last changed on the branch of HEAD, and the id of its blob since then."""
+        """Return the time of the last change of each file in the folder on the branch of HEAD, and its blob since."""
         found: dict[str, tuple[int, str]] = {}
         for commit in self._log(self.folder, "HEAD"):
             for change in commit.changes:
@@ -102,30 +102,30 @@ class Repository:
         return found
 
     def resolve(self, revision: str) -> str:
-        """Return the id of the commit that `revision` names; empty when there is none."""
+        """Return the id of the commit that `revision` names; empty if there is none."""
         if revision.startswith("-"):
             return ""
         answer = _run(self.top, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
         return answer.stdout.decode().strip() if answer.returncode == 0 else ""
 
     def time_of(self, commit: str) -> int:
-        """Return when a commit was made, in seconds since 1970."""
+        """Return the time of a commit, in seconds since 1970."""
         return int(_run(self.top, "log", "-1", "--no-show-signature", "--format=%ct", commit).stdout)
 
     def fork_point(self) -> str:
-        """Return the last commit that HEAD and the published branch have in common; empty when there is none."""
+        """Return the last common commit of HEAD and the published branch; empty if there is none."""
         answer = _run(self.top, "merge-base", self.published, "HEAD")
         return answer.stdout.decode().strip() if answer.returncode == 0 else ""
 
     def folder_in(self, commit: str) -> str | None:
-        """Return where the data folder was in a commit; a folder of another name if ours was not there yet."""
+        """Return the path of the data folder in a commit, which may differ from ours; None if there was none."""
         if self._paths(commit, f"{self.folder}{PACKAGE_FILE}"):
             return self.folder
         gone = [p for p in self._paths(commit, "") if _is_package(p) and not (self.top / p).exists()]
         return gone[0].removesuffix(PACKAGE_FILE) if len(gone) == 1 else None
 
     def files(self, commit: str) -> dict[str, str]:
-        """Return the plain files of the data folder in a commit: path relative to that folder, and id of the blob."""
+        """Return the regular files of the data folder in a commit: path relative to that folder, and id of the blob."""
         folder = self.folder_in(commit)
         return {} if folder is None else {p.removeprefix(folder): b for p, b in self._paths(commit, folder).items()}
 
@@ -137,7 +137,7 @@ class Repository:
             asked = wanted[:_AT_ONCE]
             answer = _run(self.top, "cat-file", "--batch", stdin="\n".join(asked).encode() + b"\n").stdout
             read = list(read_blobs(answer))[: len(asked)]
-            if len(read) < len(asked):  # Git stopped at a damaged object; go on behind it
+            if len(read) < len(asked):  # Git stopped at a damaged object; continue after it
                 broken += 1
                 read.append(None)
             yield from read
@@ -145,7 +145,7 @@ class Repository:
         yield from (None for _ in wanted)
 
     def _with_parents(self, folder: str, revisions: str) -> list[Commit]:
-        """Return the commits that changed the folder; before each merge, what its other parents had that it has not."""
+        """Return the commits that changed the folder; before each merge, what only its other parents have."""
         parents = self._other_parents(folder, revisions)
         found: list[Commit] = []
         for commit in self._log(folder, revisions):
@@ -156,7 +156,7 @@ class Repository:
         return found
 
     def _other_parents(self, folder: str, revisions: str) -> dict[str, dict[str, tuple[str, str]]]:
-        """Return, per merge and path, the blob at a parent that is not the first and the blob after the merge."""
+        """Return, for each merge and path, the blob at a parent other than the first, and the blob after the merge."""
         merges = _run(self.top, *_MERGES, revisions).stdout.decode().splitlines()
         pairs = [f"{merge} {parent}" for merge, _, *others in map(str.split, merges) for parent in others]
         if not pairs:
@@ -178,12 +178,12 @@ class Repository:
     def _log(self, folder: str, *revisions: str) -> list[Commit]:
         limit = ("--", folder) if folder else ()
         answer = _run(self.top, *_LOG, *revisions, *limit)
-        if answer.returncode:  # to go on would be to forget what it could not tell
+        if answer.returncode:  # to continue would be to forget what Git could not read
             raise _no_history(self.top, answer.stderr)
         return list(read_commits(answer.stdout, folder))
 
     def _folder_before(self, folder: str, oldest: Commit) -> str | None:
-        """Return where the data folder was before the commit in which it appeared; None when it was nowhere."""
+        """Return the path of the data folder before the commit in which it appeared; None if there was none."""
         if PACKAGE_FILE not in {change.path for change in oldest.changes}:
             return None
         whole = _run(self.top, *_LOG, "-1", oldest.id).stdout
@@ -201,7 +201,7 @@ class Repository:
 
 
 def is_blob(content: bytes, blob: str) -> bool:
-    """Tell whether a file holds what Git recorded, whatever it makes of line ends where the file stands."""
+    """Return whether a file has the contents that Git recorded, whatever Git does with line ends on checkout."""
     kind = hashlib.sha256 if len(blob) == _SHA256 else hashlib.sha1
     versions = (content, content.replace(b"\r\n", b"\n"))
     return any(kind(b"blob %d\0%s" % (len(v), v), usedforsecurity=False).hexdigest() == blob for v in versions)

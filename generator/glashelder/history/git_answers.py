@@ -1,4 +1,4 @@
-"""What Git prints, read: commits with their changes, and the contents of blobs. Runs nothing.
+"""Parses the output of Git: commits with their changes, and the contents of blobs. Runs no command.
 
 In: bytes of `git log --raw -z`, `git diff-tree --raw -z` and `git cat-file --batch`. Out: values.
 """
@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 
 class Change(NamedTuple):
-    """A path, relative to the data folder, and its content after the change: the id of a blob, empty when it went."""
+    """A path, relative to the data folder, and its content after the change: the id of a blob, or empty if removed."""
 
     path: str
     blob: str
 
 
 class Commit(NamedTuple):
-    """What a commit on the published branch changed in the data folder; `time` is in seconds since 1970."""
+    """The changes of a commit on the published branch in the data folder; `time` is in seconds since 1970."""
 
     id: str
     time: int
@@ -26,7 +26,7 @@ class Commit(NamedTuple):
 
 
 def read_commits(log: bytes, folder: str) -> Iterator[Commit]:
-    """Read the answer of `git log --raw -z`: a head, then for each change its description and its path."""
+    """Parse the output of `git log --raw -z`: a header, then for each change its description and its path."""
     commit = ""
     time = 0
     changes: list[Change] = []
@@ -46,7 +46,7 @@ def read_commits(log: bytes, folder: str) -> Iterator[Commit]:
 
 
 def read_change(description: str, path: str, folder: str) -> tuple[str, str, str] | None:
-    """Return the path in the folder with its blob before and after; empty where there was no plain file."""
+    """Return the path in the folder with its blob before and after; empty if there was no plain file."""
     old_mode, mode, old, blob, _ = description.removeprefix(":").split(" ")
     if not path.startswith(folder):
         return None
@@ -54,7 +54,7 @@ def read_change(description: str, path: str, folder: str) -> tuple[str, str, str
 
 
 def read_blobs(answer: bytes) -> Iterator[bytes | None]:
-    """Read the answer of `git cat-file --batch`, as far as it goes."""
+    """Parse the output of `git cat-file --batch`, as far as it goes."""
     at = 0
     while (end := answer.find(b"\n", at)) >= 0:
         _, kind, *size = answer[at:end].split(b" ")

@@ -19,22 +19,22 @@ def has_bases(verwerking: Verwerking) -> bool:
     return bool(verwerking.doelen) and all(doel.grondslagen for doel in verwerking.doelen)
 
 
-def tells_recipients(verwerking: Verwerking) -> bool:
+def states_recipients(verwerking: Verwerking) -> bool:
     """Return whether the record says who gets the data, or that nobody does."""
     return bool(verwerking.ontvangers) or verwerking.heeft_ontvangers is False
 
 
-def tells_transfers(verwerking: Verwerking) -> bool:
+def states_transfers(verwerking: Verwerking) -> bool:
     """Return whether the record says which data leave the EEA, or that none do."""
     return bool(verwerking.doorgiften) or verwerking.heeft_doorgifte is False
 
 
-def tells_sources(verwerking: Verwerking) -> bool:
+def states_sources(verwerking: Verwerking) -> bool:
     """Return whether all data come from the person or from a named source."""
     return all(g.van_betrokkene or g.bron for g in verwerking.gegevens)
 
 
-def tells_obligation(verwerking: Verwerking) -> bool:
+def states_obligation(verwerking: Verwerking) -> bool:
     """Return whether the record says, for all data from the person, if supplying them is mandatory and what follows."""
     asked = (g for g in verwerking.gegevens if _may_come_from_person(g))
     return all(g.is_verplicht is False or (g.is_verplicht and g.gevolg) for g in asked)

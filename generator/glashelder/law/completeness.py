@@ -152,9 +152,9 @@ TOETSEN: Mapping[str, Toets] = {
     "betrokkenen": Toets(_of(lambda v: v.gegevens), ("verwerking_gegevens.betrokkene",)),
     "gegevens": Toets(_of(lambda v: v.gegevens), ("verwerking_gegevens.gegeven",)),
     "ontvangers": Toets(
-        _of(answers.tells_recipients), ("verwerkingen.heeft_ontvangers", "verwerking_ontvangers.ontvanger_id")
+        _of(answers.states_recipients), ("verwerkingen.heeft_ontvangers", "verwerking_ontvangers.ontvanger_id")
     ),
-    "doorgifte": Toets(_of(answers.tells_transfers), ("verwerkingen.heeft_doorgifte", "verwerking_doorgiften.land")),
+    "doorgifte": Toets(_of(answers.states_transfers), ("verwerkingen.heeft_doorgifte", "verwerking_doorgiften.land")),
     "bewaartermijn": Toets(_of(lambda v: v.bewaring), ("verwerking_bewaring.bewaartermijn_id",)),
     "maatregelen": Toets(_of(lambda v: v.maatregelen), ("verwerkingen.maatregelen",)),
     "rechten": Toets(_tells_rights, ("verwerking_grondslagen.grondslag",)),
@@ -163,11 +163,11 @@ TOETSEN: Mapping[str, Toets] = {
     ),
     "klacht": Toets(lambda _v, r: _COMPLAINT in r.rechten, ("rechten.code",)),
     "verplichting": Toets(
-        _of(lambda v: v.gegevens and answers.tells_obligation(v)),
+        _of(lambda v: v.gegevens and answers.states_obligation(v)),
         ("verwerking_gegevens.is_verplicht", "verwerking_gegevens.gevolg"),
     ),
     "bron": Toets(
-        _of(lambda v: v.gegevens and answers.tells_sources(v)),
+        _of(lambda v: v.gegevens and answers.states_sources(v)),
         ("verwerking_gegevens.van_betrokkene", "verwerking_gegevens.bron"),
     ),
     "automatisch-besluit": Toets(

@@ -101,13 +101,13 @@ def objection_deadline(register: Register, notified: datetime.date) -> Deadline 
 
 
 def deadline(
-    register: Register, term: str, start: datetime.date, *, suspension: Suspension | None = None
+    register: Register, key: str, start: datetime.date, *, suspension: Suspension | None = None
 ) -> Deadline | None:
-    """Return the end of the period `term` counted from `start`.
+    """Return the end of the period with id `key`, counted from `start`.
 
     None if no row of `termijnen` is in force on that date, the row counts in hours, or the end is after year 9999.
     """
-    row = find_term(register, term, start)
+    row = find_period(register, key, start)
     if row is None or not _PERIOD.fullmatch(row.duur):
         return None
     try:
@@ -147,7 +147,7 @@ def breach_deadline(register: Register, regime: str, known_since: datetime.datet
     Raises:
         ValueError: `known_since` has no time zone.
     """
-    row = breach_term(register, regime, known_since.date())
+    row = breach_period(register, regime, known_since.date())
     found = _HOURS.fullmatch(row.duur) if row else None
     if found is None:
         return None
@@ -158,36 +158,36 @@ def breach_deadline(register: Register, regime: str, known_since: datetime.datet
     return end.astimezone(known_since.tzinfo)
 
 
-def breach_term(register: Register, regime: str, on: datetime.date) -> Termijn | None:
+def breach_period(register: Register, regime: str, on: datetime.date) -> Termijn | None:
     """Return the period for notifying a data breach under a law, or None if it has none on that date."""
-    return find_term(register, "datalek-melden" if regime == "avg" else f"{regime}-datalek-melden", on)
+    return find_period(register, "datalek-melden" if regime == "avg" else f"{regime}-datalek-melden", on)
 
 
-def find_term(register: Register, term: str, on: datetime.date) -> Termijn | None:
-    """Return the row of the period `term` that is in force on a date, or None.
+def find_period(register: Register, key: str, on: datetime.date) -> Termijn | None:
+    """Return the row of the period with id `key` that is in force on a date, or None.
 
     If the law changes, the row gets an end date, and a new row says of which it is a version.
     """
-    valid = [r for r in _versions(register, term) if in_force(r, on)]
+    valid = [r for r in _versions(register, key) if in_force(r, on)]
     return max(valid, key=lambda r: r.geldig_van, default=None)
 
 
-def end_of_term(register: Register, term: str) -> datetime.date | None:
-    """Return the first date on which the last row of `term` is no longer in force; None if there is none."""
-    last = max(_versions(register, term), key=lambda r: r.geldig_van, default=None)
+def end_of_period(register: Register, key: str) -> datetime.date | None:
+    """Return the first date on which the last row of a period is no longer in force; None if there is none."""
+    last = max(_versions(register, key), key=lambda r: r.geldig_van, default=None)
     return last.geldig_tot if last else None
 
 
-def extension_of(register: Register, term: str) -> str:
-    """Return the id of the term that holds after an extension; empty when the law allows none.
+def extension_of(register: Register, key: str) -> str:
+    """Return the id of the period that applies after an extension; empty if the law allows none.
 
     It is counted from receipt, not from the first end (AVG art. 12(3): one month and two further months).
     """
-    return next((row.verlenging for row in _versions(register, term) if row.verlenging), "")
+    return next((row.verlenging for row in _versions(register, key) if row.verlenging), "")
 
 
-def _versions(register: Register, term: str) -> list[Termijn]:
-    return [r for r in register.termijnen.values() if term in (r.id, r.versie_van)]
+def _versions(register: Register, key: str) -> list[Termijn]:
+    return [r for r in register.termijnen.values() if key in (r.id, r.versie_van)]
 
 
 def add_period(start: datetime.date, period: str) -> datetime.date:

@@ -21,7 +21,7 @@ _PROCESSOR = "verwerker"
 """In this role the municipality works for a controller, who makes the assessment (AVG art. 35(1))."""
 
 
-def review_day(verwerking: Verwerking, term: Termijn | None) -> datetime.date | None:
+def review_date(verwerking: Verwerking, term: Termijn | None) -> datetime.date | None:
     """Return the date by which a DPIA that was carried out must be reviewed, or None."""
     if term is None or verwerking.dpia != DONE or verwerking.dpia_op is None:
         return None

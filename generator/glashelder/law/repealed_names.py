@@ -23,12 +23,12 @@ class RepealedNames:
         # Longest first, including names in force: so no "Huisvestingswet" is found in "Huisvestingswet 2014".
         every = sorted({*current, *self._repealed}, key=len, reverse=True)
         self._name = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, every))})(?!\w)")
-        self._glimpses = _by_first_character(self._repealed)
+        self._patterns = _by_first_character(self._repealed)
 
     def may_occur(self, texts: Iterable[str | None]) -> bool:
         """Return quickly whether any of these texts may contain a name; False is certain."""
         whole = "\n".join(filter(None, texts))
-        return any(glimpse.search(whole) for glimpse in self._glimpses)
+        return any(pattern.search(whole) for pattern in self._patterns)
 
     def find(self, text: str) -> Iterator[tuple[str, Wet, Wet | None]]:
         """Yield each repealed name in the text, its law and its successor, unless the text also names the successor."""

@@ -29,14 +29,14 @@ class Register(Tables, frozen=True, kw_only=True, dict=True):
         codelijsten: the lists of fixed choices, by name and code.
         eigen: the tables that the schemas of a municipality add, by name.
         brieven: the ids of the letters of a department: steps of procedures name them.
-        set_aside: table and key of what is there but cannot be judged: a rule may not call it missing.
+        rejected: table and key of what is there but cannot be judged: a rule may not call it missing.
         withheld: the concepts and what only they use (`model/withheld.py`): it has no page.
     """
 
     peildatum: datetime.date
     codelijsten: dict[str, dict[str, Code]]
     eigen: dict[str, Table]
-    set_aside: frozenset[tuple[str, str]] = frozenset()
+    rejected: frozenset[tuple[str, str]] = frozenset()
     brieven: tuple[str, ...] = ()
     withheld: frozenset[RowKey] = frozenset()
 
@@ -102,8 +102,8 @@ class Register(Tables, frozen=True, kw_only=True, dict=True):
         return table in {ACTIVITIES, *USED_KEYS, *NOT_USED} and key in self.table(table)
 
     def may_exist(self, table: str, key: str) -> bool:
-        """Tell whether a row was set aside under this key, or may be among rows that could not be read."""
-        return (table, key) in self.set_aside or (table, "") in self.set_aside
+        """Return whether a row with this key was rejected, or may be among rows that could not be read."""
+        return (table, key) in self.rejected or (table, "") in self.rejected
 
     @cached_property
     def onderdelen(self) -> dict[str, tuple[Verwerking, ...]]:
@@ -146,7 +146,7 @@ def build_register(  # noqa: PLR0913 (each comes from elsewhere)
     catalogue: Catalogue,
     peildatum: datetime.date,
     *,
-    set_aside: frozenset[tuple[str, str]] = frozenset(),
+    rejected: frozenset[tuple[str, str]] = frozenset(),
     public_laws: Iterable[str] = (),
     letters: tuple[str, ...] = (),
 ) -> Register:
@@ -160,7 +160,7 @@ def build_register(  # noqa: PLR0913 (each comes from elsewhere)
         **by_attribute(build_tables(rows, catalogue), catalogue),
         peildatum=peildatum,
         brieven=letters,
-        set_aside=set_aside,
+        rejected=rejected,
         withheld=withheld_rows(rows, catalogue, public_laws),
     )
 

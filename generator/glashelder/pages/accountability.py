@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from glashelder.law.completeness import Onderdeel, Stand
 from glashelder.law.contracts import SIGNED, contracts_in_use
-from glashelder.law.deadlines import find_term
-from glashelder.law.dpia import REVIEW, review_day
+from glashelder.law.deadlines import find_period
+from glashelder.law.dpia import REVIEW, review_date
 from glashelder.model.records import Informatieplicht, Verwerking
 from glashelder.model.register import Register
 from glashelder.render.page_kind import PageKind
@@ -177,8 +177,8 @@ def _assessments(register: Register) -> Assessments:
     counts = Counter(v.dpia for v in shown)
     stands = [(title, counts[code]) for code, title in titles.items()]
     # The term of today is not known here; the one without an end is what the municipality means to keep to.
-    term = find_term(register, REVIEW, datetime.date.max)
-    reviews = [(day, _link(v)) for v in shown if (day := review_day(v, term))]
+    term = find_period(register, REVIEW, datetime.date.max)
+    reviews = [(day, _link(v)) for v in shown if (day := review_date(v, term))]
     to_do = [(_link(v), titles[v.dpia]) for v in shown if v.dpia in _TO_BE_DONE]
     return Assessments(
         standen=(*stands, ("Niet ingevuld", counts[None])),

@@ -1,4 +1,4 @@
-"""Follows the links between the pages of a site that was written."""
+"""Checks the links between the pages of a site on disk."""
 
 from __future__ import annotations
 

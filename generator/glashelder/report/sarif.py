@@ -25,15 +25,15 @@ _LEVELS = {
     Severity.TIP: "note",
 }
 _ROOT = "%SRCROOT%"
-"""The name by which readers know the root of the repository; paths are relative to it."""
+"""The name of the root of the repository, to which paths are relative."""
 
 
 def as_sarif(findings: Sequence[Finding], site_url: str) -> str:
-    """Return one run with the rules that were broken and a result for each finding.
+    """Return one run with the broken rules and a result for each finding.
 
     Args:
         findings: what was found.
-        site_url: where the explanations stand; empty when there is no such place.
+        site_url: where the explanations are; empty if there is no site.
     """
     broken = [explanations()[rule] for rule in dict.fromkeys(f.rule for f in findings)]
     index = {explanation.id: number for number, explanation in enumerate(broken)}

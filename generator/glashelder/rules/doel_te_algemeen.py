@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from glashelder.findings import Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
-from glashelder.wording.empty_words import telling_words
+from glashelder.wording.empty_words import specific_words
 
 _ENOUGH = 2
 _ENOUGH_IN_SHORT = 3
@@ -32,7 +32,7 @@ def find(register: Register) -> Iterator[Fault]:
 
 def _is_vague(text: str) -> bool:
     enough = _ENOUGH if len(text.split()) >= _LONG else _ENOUGH_IN_SHORT
-    return len(telling_words(text)) < enough
+    return len(specific_words(text)) < enough
 
 
 RULE = Rule(

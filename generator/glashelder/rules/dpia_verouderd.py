@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.law.deadlines import find_term
-from glashelder.law.dpia import REVIEW, review_day
+from glashelder.law.deadlines import find_period
+from glashelder.law.dpia import REVIEW, review_date
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 from glashelder.wording.words import date_in_words
@@ -12,9 +12,9 @@ from glashelder.wording.words import date_in_words
 
 def find(register: Register) -> Iterator[Fault]:
     """Yield each DPIA that is older than that period."""
-    term = find_term(register, REVIEW, register.peildatum)
+    term = find_period(register, REVIEW, register.peildatum)
     for verwerking in register.verwerkingen.values():
-        day = review_day(verwerking, term)
+        day = review_date(verwerking, term)
         if verwerking.dpia_op and day is not None and day < register.peildatum:
             made = date_in_words(verwerking.dpia_op)
             yield (

@@ -20,7 +20,7 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 def _decrees(register: Register) -> Iterator[Fault]:
-    if any(table == "feestdagen" for table, _ in register.set_aside):
+    if any(table == "feestdagen" for table, _ in register.rejected):
         return
     named = {row.besluit_id for row in register.feestdagen.values()}
     for besluit in register.gelijkstellingen.values():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.law.deadlines import add_period, find_term
+from glashelder.law.deadlines import add_period, find_period
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 from glashelder.wording.words import date_in_words
@@ -11,7 +11,7 @@ from glashelder.wording.words import date_in_words
 
 def find(register: Register) -> Iterator[Fault]:
     """Yield each activity whose review is overdue on the reference date."""
-    term = find_term(register, "register-herziening", register.peildatum)
+    term = find_period(register, "register-herziening", register.peildatum)
     for verwerking in register.verwerkingen.values():
         if verwerking.herzien_voor:
             if verwerking.herzien_voor < register.peildatum:

@@ -16,7 +16,7 @@ _SHARED = {"verwerkers": "De verwerker", "ontvangers": "De ontvanger", "bewaarte
 
 def find(register: Register) -> Iterator[Fault]:
     """Yield each shared row that no activity uses."""
-    if not register.verwerkingen or any(table == "verwerkingen" for table, _ in register.set_aside):
+    if not register.verwerkingen or any(table == "verwerkingen" for table, _ in register.rejected):
         return
     verwerkingen = register.verwerkingen.values()
     for table, what in _SHARED.items():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.law.citations import laws_in_use
-from glashelder.law.deadlines import find_term, is_over
+from glashelder.law.deadlines import find_period, is_over
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 
@@ -17,7 +17,7 @@ _NAMED = 5
 
 def find(register: Register) -> Iterator[Fault]:
     """Yield the laws in use that nobody checked lately, as one fault at the first of them."""
-    term = find_term(register, _TERM, register.peildatum)
+    term = find_period(register, _TERM, register.peildatum)
     if term is None:
         return
     used = laws_in_use(register)

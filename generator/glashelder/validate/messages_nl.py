@@ -1,7 +1,7 @@
 """Dutch sentences for what a schema refuses: what is wrong and what to type instead.
 
-Frictionless speaks English only (frictionless-py#544), so its error types are translated here by type, and
-which constraint was broken is found from the schema and the cell, never from its message.
+Frictionless has only English messages (frictionless-py#544), so its errors are translated here by their type. The
+broken constraint is found from the schema and the cell, never from the message.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from glashelder.law.deadlines import (
     add_period,
     deadline,
     extension_of,
-    find_term,
+    find_period,
     is_over,
     objection_deadline,
 )
@@ -185,8 +185,8 @@ def test_changed_law_counts_from_its_day() -> None:
     )  # fmt: skip
     register = register_with(termijnen={row.id: row for row in (old, new)})
 
-    assert find_term(register, "avg-beslissen", DAY("2027-12-31")) is old
-    assert find_term(register, "avg-beslissen", DAY("2028-01-01")) is new
+    assert find_period(register, "avg-beslissen", DAY("2027-12-31")) is old
+    assert find_period(register, "avg-beslissen", DAY("2028-01-01")) is new
 
 
 def test_long_term_is_not_moved() -> None:

@@ -1,4 +1,4 @@
-"""Reads a picture or PDF in a document by its first bytes: its name, if it has one, may say anything."""
+"""Reads a picture or PDF in a document. Its first bytes say what it is, because its name may say anything."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _RIFF, _WEBP = b"RIFF", b"WEBP"
 
 
 def read_embedded(content: bytes) -> Iterator[Found]:
-    """Yield what an embedded file tells; nothing when it is of a kind that tells nothing.
+    """Yield what an embedded file contains; nothing if it is of another kind.
 
     Raises:
         UnreadableError: the picture or PDF cannot be read.

@@ -1,4 +1,4 @@
-"""Reads what a file tells, by the kind that its name says it is."""
+"""Reads what a file contains, by the kind that its suffix says."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MAX_BYTES = 50 * 1024 * 1024
 
 
 def inspect_file(suffix: str, content: bytes) -> list[Found]:
-    """Return what a file of a readable kind tells, each once.
+    """Return what a file of a readable kind contains, each thing once.
 
     Raises:
         UnreadableError: the file cannot be read, so nobody knows what is in it.
@@ -24,7 +24,7 @@ def inspect_file(suffix: str, content: bytes) -> list[Found]:
         return list(dict.fromkeys(_reader(suffix)(content)))
     except UnreadableError:
         raise
-    except Exception as error:  # these libraries raise all sorts on a file that is broken on purpose
+    except Exception as error:  # these libraries raise anything on a maliciously broken file
         msg = "Dit bestand is kapot, of het is van een ander soort dan zijn naam zegt."
         raise UnreadableError(msg) from error
 

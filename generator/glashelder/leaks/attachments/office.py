@@ -1,6 +1,6 @@
-"""Reads what a document, sheet or presentation tells: makers, comments, changes, what is hidden, and its text.
+"""Reads a document, spreadsheet or presentation: authors, comments, changes, hidden parts, and its text.
 
-Word, Excel, PowerPoint and LibreOffice all save a zip of XML files. Knows lxml.
+Word, Excel, PowerPoint and LibreOffice all save a zip of XML files. Uses lxml.
 """
 
 from __future__ import annotations
@@ -43,10 +43,10 @@ _MAX_SHEET = 20 * 1024 * 1024
 
 
 def read_office(content: bytes, budget: Budget | None = None) -> list[Found]:
-    """Return what a document tells, and what the pictures and documents in it do.
+    """Return what a document contains, including the pictures and documents in it.
 
     Raises:
-        UnreadableError: it is no zip (or a locked one), or it holds more than a document can.
+        UnreadableError: it is not a zip, is encrypted, or holds more than a document can.
     """
     budget = budget or Budget()
     with open_archive(content, budget) as archive:
@@ -92,7 +92,7 @@ def _properties(root: etree._Element) -> Iterator[Found]:
 
 
 def _sheets(parts: dict[str, bytes]) -> Iterator[Found]:
-    """Yield what the sheets of Excel tell; they name their texts by number, and keep those in a part of their own."""
+    """Yield what the sheets of Excel contain; they refer by number to texts in a part of their own."""
     sheets = {name: part for name, part in parts.items() if _SHEET.fullmatch(name)}
     strings = parts.get(_STRINGS, b"")
     if max(map(len, [strings, *sheets.values()])) > _MAX_SHEET:

@@ -1,4 +1,4 @@
-"""Opens the zip that every office document is, once its sizes are known to be those of a document (ASVS 5.2.3)."""
+"""Opens an office document, which is a zip, after checking that its sizes are those of a document (ASVS 5.2.3)."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ OLE, ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 
 
 class Budget:
-    """What a document and all documents in it may unpack to together: a bomb in a bomb gets no budget of its own."""
+    """How much a document and all documents in it may unpack to together, so that nested zip bombs are stopped too."""
 
     def __init__(self) -> None:
         self.parts, self.bytes, self.depth = 2000, 100 * 1024 * 1024, 3
 
 
 def open_archive(content: bytes, budget: Budget | None = None) -> zipfile.ZipFile:
-    """Return the zip. Nothing of it is unpacked before its sizes are checked against what budget there is left.
+    """Return the zip. Nothing is unpacked before its sizes are checked against the remaining budget.
 
     Raises:
-        UnreadableError: it is no zip, a locked one, or unpacks to more than a document can be.
+        UnreadableError: it is not a zip, is encrypted, or unpacks to more than a document can be.
     """
     if content.startswith(OLE):
         msg = "Dit document heeft een wachtwoord of is van een oude soort (.doc, .xls, .ppt), en dus niet na te kijken."

@@ -1,6 +1,6 @@
-"""Reads a drawing (SVG): who made it, what it says, and what a web page may not have in it. Knows lxml.
+"""Reads a drawing (SVG): its author, its text, and content that a website may not have. Uses lxml.
 
-A browser runs nothing in a picture, but who opens the address of the drawing itself gets a document of this site.
+A browser runs no scripts in an image, but the URL of the drawing itself opens as a document of this site.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _REFUSED = {
 _TEXTS = frozenset({"text", "title", "desc"})
 _SPOKEN = frozenset({"aria-label", "label", "docname", "alt"})
 _PATHS = frozenset({"export-filename", "absref", "docbase"})
-"""Where Inkscape remembers the folder of who drew."""
+"""Where Inkscape stores the folder of the author."""
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,(.+)", re.DOTALL | re.IGNORECASE)
 _ELSEWHERE = re.compile(r"""@import|url\((?!\s*['"]?\s*(?:#|data:font/|data:application/(?:x-)?font))""", re.IGNORECASE)
@@ -31,10 +31,10 @@ _STARTS_PROGRAMME = re.compile(r"\s*(?:javascript|vbscript):", re.IGNORECASE)
 
 
 def read_svg(content: bytes) -> list[Found]:
-    """Return what a drawing tells, and what is in it that may not be on a website.
+    """Return what a drawing contains, including what may not be on a website.
 
     Raises:
-        UnreadableError: it is no drawing, or it defines entities.
+        UnreadableError: it is not a drawing, or it defines entities.
     """
     text = content.decode("utf-8-sig")
     root = parse_xml(text.encode())

@@ -1,4 +1,4 @@
-"""PD05: pictures and documents do not tell who made them, where, or what was struck out."""
+"""PD05: pictures and documents do not reveal who made them, where, or what was deleted (AVG art. 5(1)(c))."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _MAX_TEXT = 2_000_000
 
 
 def attachment_hits(folders: dict[str, Path], cache: Cache) -> list[Hit]:
-    """Return what files that are no text tell of persons. `folders` gives each folder by how findings name it."""
+    """Return the personal data in binary files. `folders` gives each folder by its name in findings."""
     makers = {}
     for shown, folder in folders.items():
         for file in sorted(
@@ -83,7 +83,7 @@ def _found(path: str, content: bytes, *, is_large: bool) -> Iterator[Hit]:
 
 
 def _in_text(text: str, place: Place) -> Iterator[Hit]:
-    """Yield what the text of a file holds of persons; signs that mislead are a matter of who made it."""
+    """Yield the personal data in the text of a file; misleading characters in it are not our concern."""
     if len(text) > _MAX_TEXT:
         message = f"Van de tekst in dit bestand zijn de eerste {_MAX_TEXT // 1_000_000} miljoen tekens nagekeken."
         yield _hit(Finding("bijlage-deels-nagekeken", message, place, _LOOK, Severity.TIP))

@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from glashelder.law.deadlines import extension_of, find_term
+from glashelder.law.deadlines import extension_of, find_period
 from glashelder.law.rights import AVG
 from glashelder.letters.catalogue.letters import Letters, Verzoekbrief
 from glashelder.letters.catalogue.resident_fields import (
@@ -201,7 +201,7 @@ def _in_law(register: Register, row: RechtPerRegime, request: str) -> RechtInWet
 
 
 def _period(register: Register, term: str | None) -> str:
-    row = find_term(register, term, datetime.date.max) if term else None
+    row = find_period(register, term, datetime.date.max) if term else None
     return period_in_words(row.duur) if row else ""
 
 

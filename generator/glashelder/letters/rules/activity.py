@@ -8,9 +8,9 @@ from glashelder.findings import Finding
 from glashelder.law.answers import (
     explains_decisions,
     has_bases,
-    tells_recipients,
-    tells_sources,
-    tells_transfers,
+    states_recipients,
+    states_sources,
+    states_transfers,
 )
 from glashelder.letters.catalogue.request import one_line
 from glashelder.letters.rules.case import Case
@@ -109,12 +109,12 @@ def missing_facts(verwerking: Verwerking) -> Iterator[tuple[str, str, str]]:
     for field, is_known, meaning, letter in (
         ("doelen", has_bases(verwerking), "waarvoor wij de gegevens gebruiken, met de grondslag", "a"),
         ("gegevens", bool(verwerking.gegevens), "welke gegevens wij gebruiken", "b"),
-        ("heeft_ontvangers", tells_recipients(verwerking), "wie de gegevens krijgt", "c"),
+        ("heeft_ontvangers", states_recipients(verwerking), "wie de gegevens krijgt", "c"),
         ("bewaring", bool(verwerking.bewaring), "hoelang wij de gegevens bewaren", "d"),
-        ("gegevens", tells_sources(verwerking), "waar de gegevens vandaan komen", "g"),
+        ("gegevens", states_sources(verwerking), "waar de gegevens vandaan komen", "g"),
         ("besluitvorming", explains_decisions(verwerking), "of een computer besluiten neemt, en hoe", "h"),
     ):
         if not is_known:
             yield field, meaning, f"AVG artikel 15, eerste lid, onder {letter}"
-    if not tells_transfers(verwerking):
+    if not states_transfers(verwerking):
         yield "heeft_doorgifte", "of gegevens de Europese Economische Ruimte uit gaan", "AVG artikel 15, tweede lid"

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from glashelder.findings import Finding, Severity
-from glashelder.law.deadlines import BY_POST, RESERVE, deadline, find_term, objection_deadline
+from glashelder.law.deadlines import BY_POST, RESERVE, deadline, find_period, objection_deadline
 from glashelder.letters.catalogue.department_fields import WITHOUT_DECISION
 from glashelder.letters.catalogue.letters import Afdelingsbrief
 from glashelder.letters.deadlines import decision_deadline, extended_deadline, suspension_of
@@ -161,4 +161,4 @@ def _uncertain(case: Case, brief: Afdelingsbrief, sent: datetime.date) -> Iterat
 
 def _has_objection_term(case: Case, sent: datetime.date) -> bool:
     end = objection_deadline(case.register, sent)
-    return end is not None and find_term(case.register, BY_POST, end.einde) is not None
+    return end is not None and find_period(case.register, BY_POST, end.einde) is not None

@@ -9,9 +9,9 @@ import pytest
 
 from glashelder.cli import main
 from glashelder.findings import BROKEN_RULE, Origin, Place, Severity
-from glashelder.leaks.glimpse import Glimpse
 from glashelder.leaks.scan.allow_list import AllowList
 from glashelder.leaks.scan.texts import look_through
+from glashelder.leaks.text_profile import TextProfile
 from glashelder.leaks.text_rule import TextFault, TextRule
 from glashelder.leaks.text_rules import TEXT_RULES, mobiel_nummer
 from glashelder.model.records import ToegestaneVondst
@@ -23,9 +23,9 @@ def fails_after_one(text: str) -> Iterator[TextFault]:
     raise ValueError(text)
 
 
-def fails(glimpse: Glimpse) -> bool:
+def fails(profile: TextProfile) -> bool:
     """Fail at the first look."""
-    raise KeyError(glimpse.text)
+    raise KeyError(profile.text)
 
 
 BROKEN = dataclasses.replace(mobiel_nummer.RULE, find=fails_after_one, needs=lambda _: True)

@@ -1,4 +1,4 @@
-"""What can be known of a text at little cost, to pass by the rules that cannot find anything in it."""
+"""Facts about a text that are cheap to compute, so that rules that cannot find anything in it are skipped."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from functools import cached_property
 
 from glashelder.leaks.folded import Folded
 
-# A number of at least eight digits, however it is spaced; a date as this register writes it is none.
+# A number of at least eight digits, however it is spaced, but not an ISO 8601 date.
 _SPACING = r"(?:[ .\-/()_]{0,3}|,)"
 _NUMBER = re.compile(
     rf"[0-9](?<![0-9][0-9])(?![0-9]{{3}}-[0-9][0-9]-[0-9][0-9](?!{_SPACING}[0-9]))(?:{_SPACING}[0-9]){{7,}}"
 )
 
 
-class Glimpse:
-    """One text, or many joined by a sign that no number goes over."""
+class TextProfile:
+    """The facts of one text, or of many joined by a character that cannot be part of a number."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -32,14 +32,14 @@ class Glimpse:
 
     @cached_property
     def digits(self) -> int:
-        """The number of digits in the longest number of at least eight digits; 0 if there is none."""
+        """The length in digits of the longest number of at least eight digits; 0 if there is none."""
         return max((sum(map(str.isdigit, number)) for number in _NUMBER.findall(self.folded.text)), default=0)
 
     @cached_property
     def is_plain(self) -> bool:
-        """True when every sign can be seen, or is an ordinary space or line end."""
+        """True if every character is visible, or is an ordinary space or line end."""
         return self.text.replace("\n", " ").isprintable()
 
     def has(self, *words: str) -> bool:
-        """Tell whether one of these lower-case words is in the text."""
+        """Return whether one of these lower-case words is in the text."""
         return any(map(self.lower.__contains__, words))

@@ -73,9 +73,9 @@ def test_an_unfinished_letter_does_not_leave(page: Page) -> None:
     search = page.get_by_label("Over welke verwerking gaat het?")
     expect(search).to_be_focused()
     expect(search).to_have_attribute("aria-invalid", "true")
-    expect(page.locator("#veld-naam-fout")).to_have_text("Vul dit in.")
+    expect(page.locator("#veld-naam-fout")).to_have_text("Dit is nog leeg. Vul dit in.")
     assert "veld-naam-fout" in (page.locator("#veld-naam").get_attribute("aria-describedby") or "")
-    page.get_by_role("link", name="Naam: Vul dit in.").click()
+    page.get_by_role("link", name="Naam: Dit is nog leeg. Vul dit in.").click()
     expect(page.locator("#veld-naam")).to_be_focused()
     assert page.evaluate("navigator.clipboard.readText()") == "oud"
     assert saved == []

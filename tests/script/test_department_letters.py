@@ -91,7 +91,8 @@ def _as_in_browser(found: Finding, register: Register) -> str:
     if found.rule == "brief-datums-verkeerd-om":
         for name, veld in VELDEN.items():
             text = text.replace(f"'{name}'", f"'{veld.label}'")
-    return _with_titles(text.replace(f"'{found.place.field}'", "dit"), register)
+    text = text.replace(f"'{found.place.field}'", "dit")
+    return _with_titles(text[:1].upper() + text[1:], register)
 
 
 def _with_titles(text: str, register: Register) -> str:

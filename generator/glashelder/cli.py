@@ -19,7 +19,6 @@ from glashelder.commands.dutch_argparse import DutchParser, speak_dutch
 from glashelder.commands.exit_codes import COULD_NOT_RUN
 from glashelder.config.site_config import with_site_config
 from glashelder.exceptions import GeneratorError
-from glashelder.letters.catalogue.department import BRIEVEN
 from glashelder.letters.catalogue.department_fields import DATUM, DELEN, VELDEN, VERWERKINGEN
 from glashelder.letters.catalogue.request import FORMATEN, parse_date
 from glashelder.report import FORMATS
@@ -133,7 +132,13 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _letter_options(letter: argparse.ArgumentParser) -> None:
-    letter.add_argument("brief", nargs="?", default="", metavar="BRIEF", help=", ".join(BRIEVEN))
+    letter.add_argument(
+        "brief",
+        nargs="?",
+        default="",
+        metavar="BRIEF",
+        help="naam van de brief, zoals ontvangstbevestiging",
+    )
     letter.add_argument(
         "--bestand", type=Path, nargs="+", metavar="BESTAND", help="verzoeken als YAML, of een map ermee; elk een brief"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from glashelder.findings import Finding, sort_findings
@@ -15,6 +15,7 @@ from glashelder.leaks.scan.cells import CellScanner
 from glashelder.leaks.scan.documents import document_hits
 from glashelder.leaks.scan.hit import Hit, hide_values
 from glashelder.leaks.scan.masking import PERSONAL
+from glashelder.letters.catalogue.letters import Letters, read_letters
 from glashelder.load.letter_laws import cited_laws
 from glashelder.load.locate import sharpen
 from glashelder.load.names import strange_names
@@ -45,6 +46,7 @@ class Checked:
     """
 
     catalogue: Catalogue
+    letters: Letters
     register: Register
     findings: tuple[Finding, ...]
     fingerprints: dict[str, str]
@@ -88,7 +90,9 @@ def check(settings: Settings, cache: Cache) -> Checked:
         judgeable = (row for file in files for row in file.judgeable)
         aside = set_aside(files, findings, catalogue)
         laws = cited_laws(settings.templates_dir)
+        letters = read_letters(settings.templates_dir)
         register = build_register(judgeable, catalogue, settings.today, set_aside=aside, public_laws=laws)
+        register = replace(register, brieven=letters.of_steps)
         findings += apply_rules(register, RULES)
         findings = _with_hits(settings, cache, findings, entries, register)
     by_table: dict[str, dict[str, str]] = {}
@@ -97,6 +101,7 @@ def check(settings: Settings, cache: Cache) -> Checked:
             by_table.setdefault(table, {})[path] = stamp
     return Checked(
         catalogue,
+        letters,
         register,
         sort_findings(findings),
         {path: stamp for path, (stamp, *_) in entries.items()},

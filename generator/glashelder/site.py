@@ -110,6 +110,7 @@ class Site:
         )
         return SiteSource(
             register=register,
+            letters=checked.letters,
             catalogue=checked.catalogue,
             prose={
                 path: replace(page, markdown=with_facts(page.markdown, checked.register))
@@ -182,9 +183,9 @@ class Site:
 
     def _check_letters(self) -> tuple[Finding, ...]:
         """Return what is wrong with the templates of letters."""
-        folder, register = self._settings.templates_dir, self._register
-        stamp = self.source.shared
-        return self._cache.recall("letter-templates", "", stamp, lambda: tuple(template_findings(folder, register)))
+        folder, letters, register = self._settings.templates_dir, self._checked.letters, self._register
+        make = partial(template_findings, folder, letters, register)
+        return self._cache.recall("letter-templates", "", self.source.shared, lambda: tuple(make()))
 
     def _attachments(self) -> Iterator[Page]:
         """Yield the files of the prose that a page shows or links to, or that stand on every page, each once."""

@@ -5,10 +5,9 @@ from collections.abc import Callable
 
 import pytest
 from letter_page import ABOUT_PARKING, ACCESS, PARKING, asked, fill, letter, open_letter, press, saved
+from letters_of_repo import LETTERS
 from playwright.sync_api import Page, expect
 from resident_letters_example import ANSWERS, CASES, Case, golden_text
-
-from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN
 
 
 @pytest.fixture(name="page")
@@ -166,7 +165,7 @@ def test_only_the_letter_is_printed(page: Page) -> None:
     assert not any(words in seen for words in ("Privacyregister", "Kopieer", "Vul uw brief in", "Let op de tijd"))
 
 
-@pytest.mark.parametrize("brief", VERZOEKBRIEVEN)
+@pytest.mark.parametrize("brief", LETTERS.resident)
 def test_whole_letter_without_script(new_page: Callable[..., Page], brief: str) -> None:
     """Without script each letter can be printed and filled in by hand, with every address and every other law."""
     page = new_page(java_script_enabled=False)
@@ -178,11 +177,11 @@ def test_whole_letter_without_script(new_page: Callable[..., Page], brief: str) 
     assert "Postbus" in text
     assert "Aan:" in paper
     assert not any(words in paper for words in ("Basisregistratie", "politiegegevens", "[", "{"))
-    if VERZOEKBRIEVEN[brief].recht == "inzage":
+    if LETTERS.resident[brief].recht == "inzage":
         assert "streep door wat niet klopt" in paper
         assert "binnen 1 maand" in paper
         assert "artikel 2.55 van de Wet basisregistratie personen" in text
-    if VERZOEKBRIEVEN[brief].gevolg:
+    if LETTERS.resident[brief].gevolg:
         assert "Mijn gegevens inzien (AVG): artikel 15" in text
         assert "De gemeente heeft dan 6 weken, met uitstel 10 weken (artikel 25 van de Wet politiegegevens)" in text
         assert "Deze pagina rekent" not in text

@@ -11,10 +11,10 @@ from docx import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from letter_page import ABOUT_PARKING, ACCESS, fill, letter, open_letter, press, saved
+from letters_of_repo import LETTERS
 from playwright.sync_api import Page, expect
 
 from glashelder.letters.catalogue.request import one_line
-from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN
 
 HOSTILE = (
     "Jansen & Zn <b>vet</b> &amp; <!-- -->",
@@ -146,12 +146,12 @@ def test_wissen_takes_everything_away(page: Page) -> None:
     assert "Parkeervergunning" in letter(page)
 
 
-@pytest.mark.parametrize("brief", VERZOEKBRIEVEN)
+@pytest.mark.parametrize("brief", LETTERS.resident)
 def test_all_script_of_a_letter_is_light(page: Page, server: object, brief: str) -> None:
     """Opened for an activity, a page of a letter loads at most 30 kB of script; what makes Word comes when asked."""
     server.sent.clear()  # type: ignore[attr-defined]
     open_letter(
-        page, f"uw-rechten/brief/{brief}/?verwerking=subsidies" if not VERZOEKBRIEVEN[brief].recht else ABOUT_PARKING
+        page, f"uw-rechten/brief/{brief}/?verwerking=subsidies" if not LETTERS.resident[brief].recht else ABOUT_PARKING
     )
     sizes = {f.path: f.raw for f in server.sent if f.path.endswith(".js")}  # type: ignore[attr-defined]
 

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from letters_of_repo import LETTERS
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 from site_server import Server
 
-from glashelder.letters.catalogue.department import BRIEVEN
-
-LETTERS = "medewerkers/brieven/"
+ADDRESS = "medewerkers/brieven/"
 ACTIVITY = "bijstandsuitkering"
 NOON = "2026-11-26T12:00:00+01:00"
 
@@ -24,7 +23,7 @@ def _on_a_day(page: Page) -> None:
 
 def open_letter(page: Page, name: str, activity: str = ACTIVITY) -> None:
     """Open the page of a letter and wait for its form."""
-    page.goto(f"{LETTERS}{name}/" + (f"?verwerking={activity}" if activity else ""), wait_until="networkidle")
+    page.goto(f"{ADDRESS}{name}/" + (f"?verwerking={activity}" if activity else ""), wait_until="networkidle")
     expect(page.locator("[data-formulier]")).to_be_visible()
 
 
@@ -52,9 +51,9 @@ def press(page: Page, name: str) -> None:
 
 def test_every_letter_is_reached_from_the_list(page: Page) -> None:
     """The list names every letter, each with a page that makes it."""
-    page.goto(LETTERS)
+    page.goto(ADDRESS)
     links = page.locator("main dl a")
-    assert links.count() == len(BRIEVEN)
+    assert links.count() == len(LETTERS.department)
     for address in links.evaluate_all("(links) => links.map((link) => link.href)"):
         page.goto(address)
         expect(page.locator("[data-formulier]")).to_be_visible()

@@ -8,7 +8,7 @@ from module_page import module_page
 from playwright.sync_api import Browser, Page
 
 from glashelder.law.deadlines import Deadline, Suspension, deadline
-from glashelder.letters.deadline_facts import feiten_module, termijn_feiten
+from glashelder.letters.deadline_facts import deadline_facts, staff_module
 from glashelder.letters.deadline_words import deadline_in_words
 from glashelder.model.register import Register
 from glashelder.pipeline import Checked
@@ -46,7 +46,7 @@ def register(small_package: Path, check_data: Callable[[Path], Checked]) -> Regi
 @pytest.fixture
 def page(browser: Browser, tmp_path: Path, register: Register) -> Iterator[Page]:
     """Return a page with the modules, and the facts that the site would give them."""
-    with module_page(browser, tmp_path / "site", feiten_module(register)) as opened:
+    with module_page(browser, tmp_path / "site", staff_module(register)) as opened:
         yield opened
 
 
@@ -85,7 +85,7 @@ def differences(  # noqa: PLR0913 (a question to both sides has this many parts)
 
 def test_browser_counts_as_python_does_from_every_day_of_twenty_years(page: Page, register: Register) -> None:
     """Every term that is not in hours, from each day of 2020 to 2040: same ends, reserves and skipped days."""
-    terms = [row["id"] for row in termijn_feiten(register)["termijnen"]]
+    terms = [row["id"] for row in deadline_facts(register)["termijnen"]]
 
     assert {"avg-beslissen", "brp-beslissen", "wpg-verdagen", "bezwaar", "ingebrekestelling"} <= set(terms)
     assert "datalek-melden" not in terms
@@ -151,7 +151,7 @@ def test_browser_knows_what_is_a_day(page: Page, text: str, is_day: bool) -> Non
 
 def test_a_changed_law_counts_from_its_day_and_a_decree_in_its_year(page: Page, register: Register) -> None:
     """The browser takes the version of a term that holds on the day, and a holiday of one year in that year only."""
-    feiten = json.loads(json.dumps(termijn_feiten(register)))
+    feiten = json.loads(json.dumps(deadline_facts(register)))
     feiten["termijnen"] = [
         {"id": "x-beslissen", "titel": "oud", "duur": "P1M", "bron": "b", "van": "2018-05-25", "tot": "2028-01-01"},
         {"id": "x-beslissen-2028", "titel": "nieuw", "duur": "P13W", "bron": "b", "van": "2028-01-01"},

@@ -17,6 +17,7 @@ from glashelder.letters.catalogue.department_fields import DELEN, VELDEN, VERWER
 from glashelder.letters.catalogue.request import LetterRequest
 from glashelder.letters.department.maker import LetterMaker, LetterResult
 from glashelder.letters.department.request_file import SUFFIXES, RequestFile, read_request
+from glashelder.letters.rules.request_form import SAME_NAME
 from glashelder.pipeline import check, open_cache
 from glashelder.report.text import as_text
 from glashelder.settings import Settings
@@ -121,12 +122,7 @@ def _made(maker: LetterMaker, file: RequestFile) -> LetterResult:
 
 
 def _same_name(file: Path, target: Path) -> Finding:
-    return Finding(
-        "brief-naam-dubbel",
-        f"Er is in deze ronde al een brief geschreven met de naam {target.name}.",
-        Place(file.as_posix()),
-        "Geef dit verzoek een andere bestandsnaam.",
-    )
+    return SAME_NAME.finding(Place(file.as_posix()), naam=target.name)
 
 
 def _with_progress(files: list[Path]) -> Iterator[Path]:

@@ -1,6 +1,7 @@
 """Every kind of finding by its id, and the kinds that somebody may mean by a word.
 
-Rules explain themselves. All other kinds are explained in the YAML files of this folder: per subject, in Dutch.
+Rules explain themselves, also those about letters. All other kinds are explained in the YAML files of this folder: per
+subject, in Dutch.
 """
 
 from __future__ import annotations
@@ -12,19 +13,20 @@ from importlib.resources import files
 
 import yaml
 
-from glashelder.explanations import letters
-from glashelder.explanations.explanation import OTHER_RULES, SUBJECTS, Explained, Explanation, of_rule
+from glashelder.explanations.explanation import OTHER_RULES, SUBJECTS, Explained, Explanation, of_letter_rule, of_rule
 from glashelder.findings import Severity
 from glashelder.leaks.text_rules import TEXT_RULES
+from glashelder.letters.rules.check import LETTER_RULES
 from glashelder.rules import RULES
 
 _RULE_ORDER = (*SUBJECTS.values(), OTHER_RULES)
+_LETTERS = "brieven"
 _FILES = (
     "waarden",
     "schrijfwijze",
     "bestanden",
     "vorm",
-    "brieven",
+    _LETTERS,
     "huisstijl",
     "adressen",
     "bijlagen",
@@ -43,8 +45,8 @@ def explanations() -> dict[str, Explanation]:
 
 
 def _written(name: str) -> Iterator[Explanation]:
-    if name == "brieven":
-        yield from letters.FAULTS
+    if name == _LETTERS:
+        yield from map(of_letter_rule, LETTER_RULES.values())
         return
     text = files(__package__).joinpath(f"{name}.yaml").read_text("utf-8")
     for onderwerp, kinds in yaml.load(text, yaml.CSafeLoader).items():

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from glashelder.letters.catalogue.department import BRIEVEN, Brief
-from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN, Verzoekbrief
+from glashelder.letters.catalogue.letters import Afdelingsbrief, Verzoekbrief
 from glashelder.letters.department import page as brieven_page
 from glashelder.letters.department.page_text import letter_page
 from glashelder.letters.resident.page import brief_page, choice_page
@@ -27,29 +26,29 @@ _OF_DEPARTMENTS = (*_STYLES, "afdeling.css")
 
 
 def _of_departments(source: SiteSource) -> Iterator[PageContent]:
-    for brief in BRIEVEN.values():
+    for brief in source.letters.department.values():
         yield PageContent(
             address=brieven_page.letter_address(brief),
             title=brief.titel,
             tab=f"Brief: {brief.titel}",
-            summary=brieven_page.WAARVOOR[brief.id],
+            summary=brief.waarvoor,
             view=partial(brieven_page.letter_page, brief),
             names=partial(_of_department, source, brief),
             stamp=source.shared,
         )
 
 
-def _of_department(source: SiteSource, brief: Brief) -> dict[str, Any]:
+def _of_department(source: SiteSource, brief: Afdelingsbrief) -> dict[str, Any]:
     return {"brief": letter_page(source.templates_dir, source.register, brief)}
 
 
 def _of_residents(source: SiteSource) -> Iterator[PageContent]:
-    for brief in VERZOEKBRIEVEN.values():
+    for brief in source.letters.resident.values():
         yield PageContent(
             address=links.letter_address(brief.id),
             title=brief.titel,
-            summary=f"{brief.uitleg} U maakt de brief op uw eigen apparaat. Er wordt niets verstuurd of bewaard.",
-            view=partial(brief_page, source.register, brief),
+            summary=f"{brief.waarvoor} U maakt de brief op uw eigen apparaat. Er wordt niets verstuurd of bewaard.",
+            view=partial(brief_page, source.register, source.letters, brief),
             names=partial(_of_resident, source, brief),
             stamp=source.shared,
         )
@@ -66,7 +65,7 @@ DEPARTMENT_CHOICE = PageKind(
     address=links.DEPARTMENT_LETTERS,
     title="Brieven van de afdeling",
     summary="Voor medewerkers: maak een brief over een verzoek om persoonsgegevens.",
-    view=lambda _: brieven_page.letter_choices(),
+    view=lambda source: brieven_page.letter_choices(source.letters),
     place=Place.STAFF,
     styles=_OF_DEPARTMENTS,
     may_connect=False,
@@ -84,7 +83,7 @@ RESIDENT_CHOICE = PageKind(
     address=links.LETTERS,
     title="Maak een brief",
     summary="Kies wat u de gemeente wilt vragen over uw gegevens.",
-    view=lambda source: choice_page(source.register),
+    view=lambda source: choice_page(source.register, source.letters),
     above=("uw-rechten/",),
     scripts=("brief-keuze.js",),
     styles=_STYLES,

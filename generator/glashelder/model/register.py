@@ -172,6 +172,8 @@ class Register:
     codelijsten: dict[str, dict[str, Code]] = field(default_factory=dict)
     set_aside: frozenset[tuple[str, str]] = frozenset()
     """Table and key of what is there but cannot be judged: a rule may not call it missing."""
+    brieven: tuple[str, ...] = ()
+    """The ids of the letters of a department: steps of procedures name them."""
     withheld: frozenset[RowKey] = frozenset()
     """The concepts and what only they use (`model/withheld.py`): it has no page."""
 

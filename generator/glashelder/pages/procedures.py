@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from glashelder.letters.catalogue.department import BRIEVEN
+from glashelder.letters.catalogue.letters import Afdelingsbrief
 from glashelder.model.procedure import Procedure, Stap
 from glashelder.model.recht import Termijn
 from glashelder.model.register import Register
@@ -14,6 +14,8 @@ from glashelder.render.site_source import SiteSource
 from glashelder.views.menu import Place
 from glashelder.wording import links
 from glashelder.wording.links import Link, ended_links
+
+_Letters = Mapping[str, Afdelingsbrief]
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,12 @@ class ProcedureIndex:
     vervallen: tuple[Link, ...]
 
 
-def steps(procedure: Procedure, register: Register, letters: Collection[str] = BRIEVEN) -> tuple[StepView, ...]:
-    """Return the steps of a procedure in order; `letters` are the letters for departments that have a page."""
+def steps(procedure: Procedure, register: Register, letters: _Letters) -> tuple[StepView, ...]:
+    """Return the steps of a procedure in order; `letters` are the letters of departments, which have a page."""
     return tuple(_step(stap, register, letters) for stap in register.stappen[procedure.id])
 
 
-def _step(stap: Stap, register: Register, letters: Collection[str]) -> StepView:
+def _step(stap: Stap, register: Register, letters: _Letters) -> StepView:
     functions = (b.functie for b in register.benoemingen if b.rol_id == stap.rol_id)
     return StepView(
         stap=stap,
@@ -54,9 +56,10 @@ def _step(stap: Stap, register: Register, letters: Collection[str]) -> StepView:
     )
 
 
-def _letter(name: str, letters: Collection[str]) -> Link | str:
-    titel = BRIEVEN[name].titel if name in BRIEVEN else name.replace("-", " ")
-    return Link(titel, links.department_letter_href(name)) if name in letters else titel
+def _letter(name: str, letters: _Letters) -> Link | str:
+    if name not in letters:
+        return name.replace("-", " ")
+    return Link(letters[name].titel, links.department_letter_href(name))
 
 
 def _by_title(source: SiteSource) -> list[Procedure]:
@@ -70,18 +73,18 @@ def _overview(source: SiteSource) -> ProcedureIndex:
 
 
 def _pages(source: SiteSource) -> Iterator[PageContent]:
-    return (_content(procedure, source.register) for procedure in _by_title(source))
+    return (_content(procedure, source) for procedure in _by_title(source))
 
 
-def _content(procedure: Procedure, register: Register) -> PageContent:
+def _content(procedure: Procedure, source: SiteSource) -> PageContent:
     return PageContent(
         address=links.address("procedures", procedure.id),
         title=procedure.titel,
         tab=f"Procedure: {procedure.titel}",
         summary=procedure.omschrijving,
         record=procedure,
-        view=lambda: steps(procedure, register),
-        search=Found("Procedure", lambda: _words(procedure, register)),
+        view=lambda: steps(procedure, source.register, source.letters.department),
+        search=Found("Procedure", lambda: _words(procedure, source.register)),
     )
 
 

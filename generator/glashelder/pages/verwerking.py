@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from glashelder.law.answers import rests_on_consent
 from glashelder.law.rights import legal_bases
-from glashelder.letters.catalogue.resident import letters_for
 from glashelder.model.organisatie import Bestuursorgaan, Organisatie
 from glashelder.model.register import Register
 from glashelder.model.verwerking import Bewaring, Gegeven, Verwerking
@@ -89,7 +88,7 @@ class Activities:
 
     def page(self, v: Verwerking) -> VerwerkingPage:
         """Return what the page of an activity shows."""
-        register, to = self._source.register, self._source.links.to
+        register, letters, to = self._source.register, self._source.letters, self._source.links.to
         orgaan = register.bestuursorganen[v.bestuursorgaan_id]
         organisatie = register.organisaties[orgaan.organisatie_id]
         main = register.verwerkingen.get(v.hoofdverwerking_id or "")
@@ -107,7 +106,7 @@ class Activities:
             berust_op_toestemming=rests_on_consent(v),
             compleet=completeness_view(self._source.completeness[v.id]),
             brief=links.letter_href(v.id, "verzoek-inzage"),
-            brieven=tuple(Link(b.titel, links.letter_href(v.id, b.id)) for b in letters_for(register, v)),
+            brieven=tuple(Link(b.titel, links.letter_href(v.id, b.id)) for b in letters.for_activity(register, v)),
         )
 
     def _rights_of(self, verwerking: Verwerking) -> Markup:

@@ -13,6 +13,7 @@ import jinja2
 from markupsafe import Markup
 
 from glashelder.law.completeness import Completeness, Onderdeel
+from glashelder.letters.catalogue.letters import Letters
 from glashelder.load.prose import ProsePage
 from glashelder.model.register import Register
 from glashelder.render.prose import prose_html
@@ -44,6 +45,7 @@ class SiteSource:
     """
 
     register: Register
+    letters: Letters
     catalogue: Catalogue
     prose: dict[str, ProsePage]
     shared: str

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.letters.catalogue.department import BRIEVEN
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 
@@ -12,12 +11,12 @@ def find(register: Register) -> Iterator[Fault]:
     """Yield each letter of a step that does not exist."""
     for stap in register.procedure_stappen:
         for brief in stap.brieven:
-            if brief not in BRIEVEN:
+            if brief not in register.brieven:
                 yield (
                     stap,
                     "brieven",
                     f"Bij de stap '{stap.titel}' hoort een brief '{brief}', maar die brief bestaat niet.",
-                    f"Kies uit {', '.join(BRIEVEN)}, of laat 'brieven' leeg. Zet een | tussen twee brieven.",
+                    f"Kies uit {', '.join(register.brieven)}, of laat 'brieven' leeg. Zet een | tussen twee brieven.",
                 )
 
 

@@ -143,6 +143,19 @@ def read_catalogue(data_dir: Path, contents: Mapping[Path, bytes] | None = None)
     return catalogue
 
 
+def read_fields(file: Path) -> tuple[FieldSpec, ...]:
+    """Read a Table Schema that describes no table of a data package; its fields are not published.
+
+    Raises:
+        SchemaError: it is missing, unreadable or not complete.
+    """
+    schema = _read_yaml(file, {})
+    with _complete(file):
+        return tuple(
+            _read_field({"x_wet": "geen", "x_publiek": False, **descriptor}) for descriptor in schema["fields"]
+        )
+
+
 @contextmanager
 def _complete(path: Path) -> Iterator[None]:
     """Turn a property that is missing, or has another shape than it must have, into a `SchemaError`."""

@@ -18,9 +18,10 @@ Steps = Callable[..., tuple[StepView, ...]]
 @pytest.fixture
 def steps_with(small_package: Path, check_data: Callable[[Path], Checked]) -> Steps:
     """Return a function that gives the steps of the only procedure of Voorbeeldstad, if these letters have a page."""
-    register = check_data(small_package).register
-    (procedure,) = register.procedures.values()
-    return lambda *letters: steps(procedure, register, letters)
+    checked = check_data(small_package)
+    (procedure,) = checked.register.procedures.values()
+    known = checked.letters.department
+    return lambda *letters: steps(procedure, checked.register, {name: known[name] for name in letters})
 
 
 def test_steps_stand_in_the_order_of_their_numbers(steps_with: Steps) -> None:
@@ -52,13 +53,12 @@ def test_who_does_a_step_is_a_role_and_the_function_that_fills_it(steps_with: St
     assert step.vervuld_door == ("adviseur Bestuurszaken",)
 
 
-def test_a_letter_is_linked_only_when_it_has_a_page(steps_with: Steps) -> None:
-    """A letter without a page is named, and leads nowhere."""
-    title = "Besluit: verzoek toegekend"
-    linked = Link(title, f"{ROOT}medewerkers/brieven/besluit-inwilligen/")
+def test_a_letter_is_linked_only_when_there_is_one(steps_with: Steps) -> None:
+    """A letter that does not exist is named as the step names it, and leads nowhere."""
+    linked = Link("Besluit: verzoek toegekend", f"{ROOT}medewerkers/brieven/besluit-inwilligen/")
 
-    assert steps_with()[1].brieven == (title, "Besluit: verzoek geweigerd")
-    assert steps_with("besluit-inwilligen")[1].brieven == (linked, "Besluit: verzoek geweigerd")
+    assert steps_with()[1].brieven == ("besluit inwilligen", "besluit weigeren")
+    assert steps_with("besluit-inwilligen")[1].brieven == (linked, "besluit weigeren")
     assert steps_with()[0].brieven == ()
 
 

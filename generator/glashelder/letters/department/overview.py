@@ -46,7 +46,7 @@ class InzageView:
 
 
 def inzage_view(register: Register, verwerking: Verwerking) -> InzageView:
-    """Return the overview of one activity, whose facts are complete (`law.letter_completeness`)."""
+    """Return the overview of one activity, whose facts are complete (`rules/activity.py`)."""
     rights = rights_of(verwerking, register)
     return InzageView(
         doelen=tuple(_doel(register, doel, verwerking.regime) for doel in verwerking.doelen),

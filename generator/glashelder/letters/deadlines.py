@@ -1,4 +1,4 @@
-"""When a request must be decided: the term of a right under a law, and its extension."""
+"""When a request must be decided: the deadline of a right under a law, and its extension."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def right_under(register: Register, regime: str, recht: str) -> RechtPerRegime |
 
 
 def suspension_of(request: LetterRequest) -> Suspension | None:
-    """Return the time that the term of a request stood still, as far as the letter knows (Awb 4:15(1)(a)).
+    """Return for how long the deadline of a request was suspended, as far as the letter says (Awb 4:15(1)(a)).
 
     It ends when the completion came, or, for who never answered, on the last day to answer.
     """
@@ -31,9 +31,9 @@ def suspension_of(request: LetterRequest) -> Suspension | None:
 def decision_deadline(
     register: Register, regime: str, recht: str, received: datetime.date, suspension: Suspension | None = None
 ) -> Deadline | None:
-    """Return when a request must be decided, or None when the law sets no term.
+    """Return when a request must be decided, or None when the law sets no deadline.
 
-    Also a request for a right that the law does not give must be decided, in the ordinary term of that law.
+    Also a request for a right that the law does not give must be decided, within the ordinary period of that law.
     """
     term = _term(register, regime, recht)
     return _end(register, term, received, suspension) if term else None
@@ -48,7 +48,7 @@ def extended_deadline(
 
 
 def _end(register: Register, term: str, received: datetime.date, suspension: Suspension | None) -> Deadline | None:
-    """Return the end of a term; a question that was asked after it does not make it stand still."""
+    """Return the end of a period; a question that was asked after it does not suspend it."""
     end = deadline(register, term, received)
     if end is None or suspension is None or suspension.gevraagd > end.einde:
         return end

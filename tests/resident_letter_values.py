@@ -1,6 +1,6 @@
-"""The values that fill a letter of a resident. `templates/theme/assets/brief.js` finds the same in the browser.
+"""The values that fill a letter of a resident. `templates/theme/assets/brief-waarden.js` finds the same in the browser.
 
-In: the register, the letter, what was typed, the day. Out: texts and conditions for `render.letter_fill`. The site
+In: the register, the letter, what was typed, the day. Out: texts and conditions for `letters.text.fill`. The site
 itself never sees what a resident types; this is the same computation in the open, and a test holds the two equal.
 """
 
@@ -10,12 +10,14 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from letters_of_repo import LETTERS
+
 from glashelder.law.deadlines import Deadline, find_term
 from glashelder.law.rights import AVG
+from glashelder.letters.catalogue.letters import REQUEST, Verzoekbrief
 from glashelder.letters.catalogue.request import Lines, address_lines, one_line, paragraphs, parse_date
-from glashelder.letters.catalogue.resident import REQUEST, VERZOEKBRIEVEN, Verzoekbrief
 from glashelder.letters.catalogue.resident_fields import DATUM, INVULVELDEN, KEUZE, LANGE_TEKST, VINK
-from glashelder.letters.terms import decision_deadline, extended_deadline, right_under
+from glashelder.letters.deadlines import decision_deadline, extended_deadline, right_under
 from glashelder.model.organisatie import Bestuursorgaan
 from glashelder.model.recht import RechtPerRegime
 from glashelder.model.register import Register
@@ -64,7 +66,7 @@ def letter_values(register: Register, filled: Ingevuld, day: datetime.date) -> V
     }
     term = find_term(register, filled.brief.gevolg, day) if filled.brief.gevolg else None
     values["hersteltijd"] = period_in_words(term.duur) if term else ""
-    asked = filled.brief if filled.brief.recht else VERZOEKBRIEVEN.get(REQUEST + filled.velden.get("gevraagd", ""))
+    asked = filled.brief if filled.brief.recht else LETTERS.resident.get(REQUEST + filled.velden.get("gevraagd", ""))
     right = right_under(register, regime, asked.recht) if asked else None
     if asked and right:
         values |= {"verzoek": asked.verzoek, **_right(register, right, filled, day)}

@@ -4,41 +4,42 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 
-from glashelder.findings import Finding, Place, Severity
-from glashelder.letters.catalogue.department import BRIEVEN, Brief
+from glashelder.findings import Finding
+from glashelder.letters.catalogue.letters import Afdelingsbrief, Letters
 from glashelder.letters.catalogue.request import LetterRequest
-from glashelder.letters.department.grounds import grounds_for
+from glashelder.letters.grounds import grounds_for
 from glashelder.model.register import Register
 from glashelder.model.verwerking import Verwerking
 from glashelder.model.weigering import Weigeringsgrond
 from glashelder.model.withheld import PUBLISHED
 
-SOURCE = "glashelder letter"
 ARCHIVE = "archief"
 ACCESS = "inzage"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """What a rule may look at. Nothing is certain: a rule passes over what another rule finds missing."""
 
     register: Register
+    letters: Letters
     known: tuple[Finding, ...]
     request: LetterRequest
     today: datetime.date
 
     @property
-    def brief(self) -> Brief | None:
+    def brief(self) -> Afdelingsbrief | None:
         """The letter, or None when there is no such letter."""
-        return BRIEVEN.get(self.request.brief)
+        return self.letters.department.get(self.request.brief)
 
     @property
     def recht(self) -> str:
         """The right that is used, as typed."""
         return self.request.veld("recht")
 
-    @property
+    @cached_property
     def verwerkingen(self) -> tuple[Verwerking, ...]:
         """The activities that are in the register and published."""
         found = (self.register.verwerkingen.get(key) for key in self.request.verwerkingen)
@@ -51,28 +52,25 @@ class Case:
 
     @property
     def received(self) -> datetime.date | None:
-        """The day of receipt, unless it is impossible or has not come yet."""
+        """The date of receipt, unless it is impossible or has not come yet."""
         day = self.request.dag("ontvangen")
         return day if day and day <= self.today else None
 
     @property
     def sent(self) -> datetime.date | None:
-        """The day of the letter: as typed, or the day of the run; None when it is impossible."""
+        """The date of the letter: as typed, or the day of the run; None when it is impossible."""
         return self.request.dag("datum") if self.request.veld("datum") else self.today
 
     def grounds(self, *, is_whole: bool) -> dict[str, Weigeringsgrond]:
-        """Return the grounds that the law gives for this right on the day of the letter, by code."""
+        """Return the grounds that the law gives for this right on the date of the letter, by code."""
         day = self.sent or self.today
         return grounds_for(self.register, self.regime, self.recht, day, is_whole=is_whole)
+
+    def law_title(self, regime: str) -> str:
+        """Return how people call a law."""
+        return self.register.codelijsten["regimes"][regime].titel
 
     @property
     def tells_article_15(self) -> bool:
         """True when the annex of AVG art. 15 goes with the letter."""
         return bool(self.brief and self.brief.kent_toe) and self.recht == ACCESS and self.regime != ARCHIVE
-
-
-def finding(  # noqa: PLR0913 (a finding has this many sides)
-    rule: str, field: str, message: str, hint: str, law: str = "", *, severity: Severity = Severity.FOUT
-) -> Finding:
-    """Return a finding about a letter; `field` is the option or the field at fault."""
-    return Finding(rule, message, Place(SOURCE, field=field), hint, severity, law)

@@ -81,13 +81,15 @@ class Site:
 
     def files(self) -> Iterator[Page]:
         """Yield every file of the site, pages first."""
-        addresses = []
-        for page in self._maker.pages():
+        addresses, found = [], []
+        for content, page in self._maker.pages():
+            if content.search:
+                found.append(content)
             if page.path.endswith(_INDEX) and page.is_listed and not links.is_for_staff(page.path):
                 addresses.append(page.path.removesuffix(_INDEX))
             yield page
         yield from data_files(self.source)
-        yield from search_files(self.source, KINDS)
+        yield from search_files(self.source, found)
         yield from self._assets()
         yield from self._attachments()
         yield from self._well_known(addresses)

@@ -10,6 +10,7 @@ import pytest
 from glashelder import site as site_module
 from glashelder.pages.registry import KINDS
 from glashelder.pipeline import Checked
+from glashelder.render.page import page_file
 from glashelder.render.page_kind import TITLE, Found, PageContent, PageKind
 from glashelder.render.site_source import SiteSource
 from glashelder.render.wellknown import headers_for
@@ -148,6 +149,27 @@ def test_every_page_is_of_one_kind_and_every_template_of_a_page(repo: Path) -> N
 
     assert len(addresses) == len(set(addresses))
     assert {kind.template for kind in KINDS} == {f.stem for f in (repo / "templates/pages").glob("*.html")}
+
+
+def test_what_says_that_it_shows_no_activity_shows_none(
+    small_project: Path, check_data: CheckData, files_of: Callable[[Path], dict[str, str]]
+) -> None:
+    """Such a page is taken over from an earlier build when only activities changed."""
+    source = Site(
+        Settings(small_project), check_data(small_project / "register_data"), Cache(small_project / "x", "x")
+    ).source
+    shared = [page_file(page.address) for kind in KINDS if kind.is_shared for page in kind.contents(source)]
+    before = files_of(small_project)
+
+    records = small_project / "register_data/verwerkingen"
+    (records / "zwemabonnement.yaml").unlink()
+    record = records / "hondenbelasting.yaml"
+    record.write_text(re.sub("(?m)^titel: .*$", "titel: Belasting voor uw kat", record.read_text("utf-8")), "utf-8")
+    after = files_of(small_project)
+
+    assert before["a-z/index.html"] != after["a-z/index.html"]
+    assert len(shared) > 100
+    assert [path for path in shared if before[path] != after[path]] == []
 
 
 def test_hosts_are_told_which_pages_may_not_connect(small_project: Path, check_data: CheckData) -> None:

@@ -33,7 +33,6 @@ def _of_departments(source: SiteSource) -> Iterator[PageContent]:
             tab=f"Brief: {brief.titel}",
             summary=brief.waarvoor,
             names=partial(_of_department, source, brief),
-            stamp=source.shared,
         )
 
 
@@ -50,7 +49,6 @@ def _of_residents(source: SiteSource) -> Iterator[PageContent]:
             summary=f"{brief.waarvoor} U maakt de brief op uw eigen apparaat. Er wordt niets verstuurd of bewaard.",
             view=partial(brief_page, source.register, source.letters, brief),
             names=partial(_of_resident, source, brief),
-            stamp=source.shared,
         )
 
 
@@ -69,6 +67,7 @@ DEPARTMENT_CHOICE = PageKind(
     place=Place.STAFF,
     styles=_OF_DEPARTMENTS,
     may_connect=False,
+    is_shared=True,
 )
 DEPARTMENT_LETTER = PageKind(
     template="brief-afdeling",
@@ -77,6 +76,7 @@ DEPARTMENT_LETTER = PageKind(
     scripts=("department-letter.js",),
     styles=_OF_DEPARTMENTS,
     may_connect=False,
+    is_shared=True,
 )
 RESIDENT_CHOICE = PageKind(
     template="brieven",
@@ -88,6 +88,7 @@ RESIDENT_CHOICE = PageKind(
     scripts=("resident-choice.js",),
     styles=_STYLES,
     may_connect=False,
+    is_shared=True,
 )
 RESIDENT_LETTER = PageKind(
     template="brief",
@@ -96,4 +97,5 @@ RESIDENT_LETTER = PageKind(
     scripts=("resident-letter.js",),
     styles=_STYLES,
     may_connect=False,
+    is_shared=True,
 )

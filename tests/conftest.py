@@ -13,6 +13,7 @@ from glashelder.findings import Finding
 from glashelder.pipeline import Checked, check
 from glashelder.schema.catalogue import Catalogue, read_catalogue
 from glashelder.settings import Settings
+from glashelder.tree.folder import Folder
 from glashelder.work.cache import Cache
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -47,7 +48,7 @@ def repo() -> Path:
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """Return the tables of the data package."""
-    return read_catalogue(_ROOT / "register_data")
+    return read_catalogue(Folder(_ROOT / "register_data"))
 
 
 @pytest.fixture(scope="session")

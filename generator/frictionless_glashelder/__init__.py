@@ -66,12 +66,14 @@ def _read_folder(data_dir: Path, folder: str, _: _Stamp) -> dict[str, _Table]:
     from glashelder.findings import Origin
     from glashelder.load.tables import RawFile, RawRow, find_sources, read_source
     from glashelder.schema.catalogue import read_catalogue
+    from glashelder.tree.folder import Folder
 
-    catalogue = read_catalogue(data_dir)
+    tree = Folder(data_dir)
+    catalogue = read_catalogue(tree)
     inside = {name: [f.name for f in t.fields] for name, t in catalogue.tables.items() if t.path == folder}
     tables = {name: [fields] for name, fields in inside.items()}
-    sources, strays = find_sources(data_dir, catalogue)
-    files = [(s.path, read_source(data_dir, s, catalogue)) for s in sources if s.table in tables]
+    sources, strays = find_sources(tree, catalogue)
+    files = [(s.path, read_source(tree, s, catalogue)) for s in sources if s.table in tables]
     files += [(f.place.path, RawFile(findings=[f])) for f in strays if f.place.path.startswith(f"{folder}/")]
     top = next(t for t in catalogue.tables.values() if t.name in tables and not t.parent)
     for path, raw in files:

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from glashelder.tree.folder import Folder, at
+from glashelder.tree.tree import Tree
+
 HERE = ZoneInfo("Europe/Amsterdam")
 """Where days begin and end for a Dutch municipality; a build server may keep another time."""
 
@@ -51,6 +54,31 @@ class Settings:
     def templates_dir(self) -> Path:
         """Form: pages, letters, theme."""
         return self.project_dir / "templates"
+
+    @property
+    def data_tree(self) -> Tree:
+        """The files of the data package."""
+        return Folder(self.data_dir, self.shown(self.data_dir))
+
+    @property
+    def content_tree(self) -> Folder:
+        """The files of the prose: only what the municipality wrote."""
+        return Folder(self.content_dir, self.content_dir.name)
+
+    @property
+    def own_templates(self) -> Folder:
+        """What a project brings of form itself."""
+        return Folder(self.templates_dir, self.templates_dir.name)
+
+    @property
+    def templates_tree(self) -> Tree:
+        """The files of the form."""
+        return self.own_templates
+
+    @property
+    def watched(self) -> tuple[Tree, ...]:
+        """What is read more than once in a run: the form, the prose and the settings."""
+        return self.templates_tree, self.content_tree, at(self.config_file)[0]
 
     @property
     def config_file(self) -> Path:

@@ -6,6 +6,7 @@ In: what `pipeline.check` gives. Out: `Page`s. The command `build`, the plugin a
 from __future__ import annotations
 
 import os
+import posixpath
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -65,9 +66,9 @@ from glashelder.views.page_source import PageSources
 from glashelder.views.prose_facts import with_facts
 from glashelder.views.site_view import site_view
 from glashelder.wording import links
-from glashelder.work.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
+from glashelder.work.cache import Cache, fingerprint, programme_fingerprint, tree_fingerprint
 
-_INDEX = "index.html"
+_INDEX, _ASSETS = "index.html", "theme/assets"
 
 
 class Site:
@@ -79,7 +80,7 @@ class Site:
         self._register = checked.published
         self._cache = cache
         self._config = read_site_config(settings.config_file)
-        prose, findings = read_prose(settings.content_dir, self._config.exclude_docs)
+        prose, findings = read_prose(settings.content_tree, self._config.exclude_docs)
         self._pages = prose
         self._prose = {page.path: page for page in prose}
         is_hidden = matcher(self._config.not_in_nav)
@@ -88,13 +89,13 @@ class Site:
             msg = f"In {settings.content_dir} ontbreekt index.md, de beginpagina."
             raise FolderError(msg)
         self._organisatie = next(iter(self._register.organisaties.values()))
-        tokens = settings.templates_dir / "huisstijl" / f"{self._organisatie.id}.tokens.json"
-        self._stylesheet, faults = theme_stylesheet(tokens, f"templates/huisstijl/{tokens.name}", self._config.colours)
+        tokens = f"huisstijl/{self._organisatie.id}.tokens.json"
+        self._stylesheet, faults = theme_stylesheet(settings.templates_tree, tokens, self._config.colours)
         self._attached = self._check_prose()
         about_prose = [finding for checked_page in self._attached for finding in checked_page.findings]
         self._source = self._make_source()
         self._extra = extra_paths(self._config)
-        about_form = tuple(check_extra_files(self._config, settings.content_dir))
+        about_form = tuple(check_extra_files(self._config, settings.content_tree))
         about_letters = (*self._check_house_styles(), *self._check_letters())
         self.findings: tuple[Finding, ...] = (*findings, *about_prose, *faults, *about_form, *about_letters)
         if not any(f.is_blocking for f in self.findings):  # a page with a fault is not missing
@@ -115,8 +116,9 @@ class Site:
 
     @cached_property
     def _site_pages(self) -> SitePages:
-        environment = make_environment(self._settings.templates_dir, self._settings.cache_file.parent / "templates")
-        return SitePages(self._source, environment, self._cache, self._settings.templates_dir)
+        templates = self._settings.templates_tree
+        environment = make_environment(templates, self._settings.cache_file.parent / "templates")
+        return SitePages(self._source, environment, self._cache, templates)
 
     def _make_source(self) -> SiteSource:
         checked, register = self._checked, self._register
@@ -125,7 +127,7 @@ class Site:
         shared_data = [stamp for path, stamp in stamps.items() if not path.startswith("verwerkingen/")]
         shared = fingerprint(
             programme_fingerprint(),
-            folder_fingerprint(self._settings.templates_dir, self._settings.content_dir),
+            tree_fingerprint(self._settings.templates_tree, self._settings.content_tree),
             repr(self._config),
             *shared_data,
             *_withheld_parts(checked.register),
@@ -153,7 +155,7 @@ class Site:
         settings, project = self._settings, self._settings.project_dir.resolve()
         folders = (folder.parent.resolve() / folder.name for folder in (settings.content_dir, settings.data_dir))
         docs, data = (Path(os.path.relpath(folder, project)).as_posix() for folder in folders)
-        return PageSources(self._config, docs, data, text_days(settings.content_dir, self._cache))
+        return PageSources(self._config, docs, data, text_days(settings.content_tree, self._cache))
 
     def _search_files(self) -> Iterator[Page]:
         synonyms = {s.woord: s.zoek_ook for s in self._register.synoniemen.values()}
@@ -183,29 +185,37 @@ class Site:
             yield prose.address, source.shows(prose.markdown), partial(_prose_document, prose.address, prose)
 
     def _assets(self) -> Iterator[Page]:
-        folder = self._settings.templates_dir / "theme" / "assets"
-        for file in sorted(p for p in folder.rglob("*") if p.is_file() and not is_left_by_editor(p.name)):
-            content = file.read_bytes()
-            if file.suffix == ".js":
+        templates = self._settings.templates_tree
+        for file in templates.files(_ASSETS):
+            if is_left_by_editor(posixpath.basename(file)):
+                continue
+            content = templates.read(file)
+            if file.endswith(".js"):
                 content = rjsmin.jsmin(content.decode()).encode()
-            elif file.suffix == ".css":
+            elif file.endswith(".css"):
                 content = squeeze(content.decode()).encode()
-            yield Page(f"assets/{file.relative_to(folder).as_posix()}", fingerprint(content), partial(bytes, content))
+            path = f"assets/{file.removeprefix(f'{_ASSETS}/')}"
+            yield Page(path, fingerprint(content), partial(bytes, content))
         yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
-        own = [self._settings.content_dir / sheet for sheet in self._config.extra_css]
-        make = partial(material_stylesheet, self._settings.templates_dir, own)
-        yield Page("assets/material.css", self._source.shared, make)
+        yield Page("assets/material.css", self._source.shared, self._material)
         yield Page(LICENCES, self._source.shared, licences)
+
+    def _material(self) -> bytes:
+        templates, content = self._settings.templates_tree, self._settings.content_tree
+        used = [path for path in templates.files() if path.endswith((".html", ".js", ".css"))]
+        texts = {path: templates.read(path).decode() for path in used}
+        own = {content.shown(path): content.read(path).decode() for path in self._config.extra_css}
+        return material_stylesheet(texts | own)
 
     def _check_prose(self) -> list[CheckedProse]:
         """Return what is wrong with each page of prose; whether a file is there may change without the page."""
-        names = sorted(p.as_posix() for p in self._settings.content_dir.rglob("*") if p.suffix != ".md")
+        names = [path for path in self._settings.content_tree.files() if not path.endswith(".md")]
         return [
             self._cache.recall(
                 "prose-check",
                 page.path,
                 fingerprint(page.markdown, str(page.first_line), *names),
-                partial(check_prose, page, self._settings.content_dir),
+                partial(check_prose, page, self._settings.content_tree),
             )
             for page in self._prose.values()
         ]
@@ -274,21 +284,22 @@ class Site:
 
     def _check_house_styles(self) -> Iterator[Finding]:
         """Yield what is wrong with the Word files that letters are made of."""
-        for file in house_style_files(self._settings.templates_dir):
-            shown = f"templates/{file.relative_to(self._settings.templates_dir).as_posix()}"
-            make = partial(lint_house_style, file, shown)
-            yield from self._cache.recall("house-style", shown, fingerprint(file.read_bytes()), make)
+        templates = self._settings.templates_tree
+        for file in house_style_files(templates):
+            shown = templates.shown(file)
+            make = partial(lint_house_style, templates, file, shown)
+            yield from self._cache.recall("house-style", shown, fingerprint(templates.read(file)), make)
 
     def _check_letters(self) -> tuple[Finding, ...]:
         """Return what is wrong with the templates of letters."""
-        folder, register = self._settings.templates_dir, self._register
+        templates, register = self._settings.templates_tree, self._register
         stamp = self._source.shared
-        return self._cache.recall("letter-templates", "", stamp, lambda: tuple(template_findings(folder, register)))
+        return self._cache.recall("letter-templates", "", stamp, lambda: tuple(template_findings(templates, register)))
 
     def _attachments(self) -> Iterator[Page]:
         """Yield the files of the prose that a page shows or links to, or that stand on every page, each once."""
         for path in sorted({*self._extra, *(path for checked_page in self._attached for path in checked_page.files)}):
-            content = (self._settings.content_dir / path).read_bytes()
+            content = self._settings.content_tree.read(path)
             yield Page(path, fingerprint(content), partial(bytes, content))
 
     def _well_known(self, addresses: list[str]) -> Iterator[Page]:

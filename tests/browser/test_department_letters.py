@@ -21,6 +21,7 @@ from glashelder.letters.department.page_text import letter_page
 from glashelder.model.register import Register
 from glashelder.pipeline import Checked
 from glashelder.settings import Settings
+from glashelder.tree.folder import Folder
 
 MAKE = """async ([letter, request, modules, today]) => {
   const load = (name) => import(`${document.baseURI}${name}.js`);
@@ -58,7 +59,7 @@ def in_browser(module: Page, checked: Checked, repo: Path) -> Callable[[LetterRe
 
 def _browser_with(module: Page, register: Register, repo: Path) -> Callable[[LetterRequest], dict[str, Any]]:
     letters = {
-        b: json.loads(letter_page(repo / "templates", register, brief).gegevens.unescape())
+        b: json.loads(letter_page(Folder(repo / "templates"), register, brief).gegevens.unescape())
         for b, brief in BRIEVEN.items()
     }
 
@@ -129,7 +130,7 @@ def test_a_letter_that_is_not_true_is_not_given_out(
     """What `glashelder letter` refuses about the demonstration register, the browser refuses too."""
     register = check_data(repo / "register_data").register
     request, rules = untruths()[name].request, untruths()[name].rules
-    letter = json.loads(letter_page(repo / "templates", register, BRIEVEN[request.brief]).gegevens.unescape())
+    letter = json.loads(letter_page(Folder(repo / "templates"), register, BRIEVEN[request.brief]).gegevens.unescape())
     facts = json.loads(
         activity_module(register, register.verwerkingen[request.verwerkingen[0]]).removeprefix(b"export default ")
     )

@@ -11,8 +11,9 @@ from glashelder.model.record import Record
 from glashelder.model.register import RECORD_TYPES, USED_KEYS, Register
 from glashelder.model.taal import Code
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
+from glashelder.tree.folder import Folder
 
-CATALOGUE = read_catalogue(Path(__file__).resolve().parents[2] / "register_data")
+CATALOGUE = read_catalogue(Folder(Path(__file__).resolve().parents[2] / "register_data"))
 TYPES = {"string": str, "integer": int, "boolean": bool, "date": datetime.date}
 TABLES = [pytest.param(table, id=name) for name, table in CATALOGUE.tables.items()]
 

@@ -9,10 +9,11 @@ import yaml
 from glashelder.findings import Origin
 from glashelder.load.tables import RawRow
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
+from glashelder.tree.folder import Folder
 from glashelder.validate.shape import judge
 
 DATA = Path(__file__).resolve().parents[2] / "register_data"
-CATALOGUE = read_catalogue(DATA)
+CATALOGUE = read_catalogue(Folder(DATA))
 TABLES = [pytest.param(table, id=name) for name, table in CATALOGUE.tables.items()]
 FIELDS = [pytest.param(f, id=f"{name}.{f.name}") for name, t in CATALOGUE.tables.items() for f in t.fields]
 SCHEMA_KEYS = {

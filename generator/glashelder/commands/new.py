@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import sys
-from pathlib import Path
 
 from glashelder.authoring.choices import chosen_from, read_choices
 from glashelder.authoring.skeleton import Skeletons
@@ -28,14 +27,14 @@ _THEN = "Typ daarna: glashelder check"
 def run_new(settings: Settings, table_name: str, key: str, *, to_stdout: bool) -> int:
     """Write the skeleton of a record, or print it; of a CSV table print a row to paste."""
     data_dir = settings.data_dir
-    catalogue = read_catalogue(data_dir)
+    catalogue = read_catalogue(settings.data_tree)
     table = catalogue.tables.get(table_name)
     findings = [_unknown_table(table_name, catalogue)] if table is None else _refusals(table, key, catalogue)
     findings = findings or _ended(table_name, key, settings, catalogue)
     if table is None or findings:
         sys.stderr.write(as_text(findings))
         return FAULTS
-    skeletons = Skeletons(catalogue, read_choices(data_dir, catalogue))
+    skeletons = Skeletons(catalogue, read_choices(settings.data_tree, catalogue))
     given = _given(table, key, settings)
     if table.format == "csv":
         sys.stdout.write(skeletons.row(table, given))
@@ -43,22 +42,22 @@ def run_new(settings: Settings, table_name: str, key: str, *, to_stdout: bool) -
     elif to_stdout:
         sys.stdout.write(skeletons.record(table, given))
     else:
-        return _write(data_dir, table, key, skeletons.record(table, given), catalogue)
+        return _write(settings, table, key, skeletons.record(table, given), catalogue)
     return SOUND
 
 
-def _write(data_dir: Path, table: TableSpec, key: str, text: str, catalogue: Catalogue) -> int:
-    file = data_dir / table.path / f"{key}.yaml"
+def _write(settings: Settings, table: TableSpec, key: str, text: str, catalogue: Catalogue) -> int:
+    tree, file = settings.data_tree, settings.data_dir / table.path / f"{key}.yaml"
     try:
         with file.open("x", encoding="utf-8", newline="\n") as opened:
             opened.write(text)
     except FileExistsError:
-        sys.stderr.write(as_text([_exists(f"{data_dir.resolve().name}/{table.path}/{key}.yaml")]))
+        sys.stderr.write(as_text([_exists(tree.shown(f"{table.path}/{key}.yaml"))]))
         return FAULTS
     except OSError as error:
         msg = f"{file} kan niet worden geschreven: {error.strerror}."
         raise GeneratorError(msg) from error
-    write_schemas(data_dir, stale_schemas(data_dir, catalogue))
+    write_schemas(settings.data_dir, stale_schemas(tree, catalogue))
     sys.stdout.write(f"Geschreven: {file}\nOpen het bestand en vul het in. {_THEN}\n")
     status = _status_field(table)
     if status:
@@ -93,12 +92,12 @@ def _refusals(table: TableSpec, key: str, catalogue: Catalogue) -> list[Finding]
 def _ended(table_name: str, key: str, settings: Settings, catalogue: Catalogue) -> list[Finding]:
     """Return why an id that has ended is not begun again: its address tells of what it was."""
     table = catalogue.tables["vervallen"]
-    rows = read_source(settings.data_dir, SourceFile(table.path, table.name), catalogue).rows
+    rows = read_source(settings.data_tree, SourceFile(table.path, table.name), catalogue).rows
     return [
         Finding(
             "kenmerk-hergebruikt",
             f"'{key}' is vervallen en wordt niet opnieuw gebruikt: {row.values.get('titel', key)}.",
-            Place(f"{settings.shown(settings.data_dir)}/{table.path}", row.origin.line, 1, key, "id"),
+            Place(settings.data_tree.shown(table.path), row.origin.line, 1, key, "id"),
             "Kies een ander kenmerk. Bestaat het oude toch nog? Haal dan eerst deze rij weg.",
         )
         for row in rows

@@ -28,7 +28,7 @@ def run_package(settings: Settings, target: Path) -> int:
     if not checked.is_sound:
         sys.stdout.write(as_text(checked.findings))
         return FAULTS
-    files = dict(package_files(settings.data_dir, checked.catalogue))
+    files = dict(package_files(settings.data_tree, checked.catalogue))
     try:
         target.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():

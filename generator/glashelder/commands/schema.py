@@ -13,14 +13,15 @@ from glashelder.findings import Finding, Place
 from glashelder.report.text import as_text
 from glashelder.schema.catalogue import Catalogue, read_catalogue
 from glashelder.settings import Settings
+from glashelder.tree.tree import Tree
 
 
 def run_schema(settings: Settings, *, check: bool) -> int:
     """Write the schema of each table of YAML records, or only tell which of them are out of date."""
-    data_dir = settings.data_dir
-    stale = stale_schemas(data_dir, read_catalogue(data_dir))
+    data_dir, tree = settings.data_dir, settings.data_tree
+    stale = stale_schemas(tree, read_catalogue(tree))
     if check:
-        findings = [_stale(f"{data_dir.resolve().name}/{path}") for path in stale]
+        findings = [_stale(tree.shown(path)) for path in stale]
         sys.stdout.write(as_text(findings))
         return FAULTS if findings else SOUND
     write_schemas(data_dir, stale)
@@ -31,11 +32,11 @@ def run_schema(settings: Settings, *, check: bool) -> int:
     return SOUND
 
 
-def stale_schemas(data_dir: Path, catalogue: Catalogue) -> dict[str, str]:
+def stale_schemas(tree: Tree, catalogue: Catalogue) -> dict[str, str]:
     """Return the text that each schema must have, by its path, of those that have another one."""
-    choices = read_choices(data_dir, catalogue)
+    choices = read_choices(tree, catalogue)
     texts = {schema_path(t): schema_text(t, catalogue, choices) for t in record_tables(catalogue)}
-    return {path: text for path, text in texts.items() if _read(data_dir / path) != text.encode()}
+    return {path: text for path, text in texts.items() if _read(tree, path) != text.encode()}
 
 
 def write_schemas(data_dir: Path, texts: dict[str, str]) -> None:
@@ -54,9 +55,9 @@ def write_schemas(data_dir: Path, texts: dict[str, str]) -> None:
             raise GeneratorError(msg) from error
 
 
-def _read(file: Path) -> bytes:
+def _read(tree: Tree, path: str) -> bytes:
     try:
-        return file.read_bytes().replace(b"\r\n", b"\n")
+        return tree.read(path).replace(b"\r\n", b"\n")
     except OSError:
         return b""
 

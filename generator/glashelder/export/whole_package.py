@@ -10,18 +10,18 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from glashelder.load.tables import RawRow, find_sources, read_source
 from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.tree.tree import Tree
 
 
-def package_files(data_dir: Path, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def package_files(tree: Tree, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of each file: `datapackage.json`, and a CSV file for every table."""
     rows: dict[str, list[RawRow]] = {name: [] for name in catalogue.tables}
-    for source in find_sources(data_dir, catalogue)[0]:
-        for row in read_source(data_dir, source, catalogue).rows:
+    for source in find_sources(tree, catalogue)[0]:
+        for row in read_source(tree, source, catalogue).rows:
             rows[row.table].append(row)
     package = {
         "profile": "tabular-data-package",

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from glashelder.letters.catalogue.department import BRIEVEN, Brief
 from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN, Verzoekbrief
@@ -23,31 +22,32 @@ from glashelder.render.page import Page
 from glashelder.render.page_maker import PageMaker
 from glashelder.render.shell import Frame, Head
 from glashelder.render.site_source import SiteSource
+from glashelder.tree.tree import Tree
 from glashelder.wording import links
 
 _RESIDENTS = Frame("uw-rechten/", ("brief-keuze.js",), ("brief.css",), may_connect=False)
 _DEPARTMENTS = Frame(links.DEPARTMENT_LETTERS, (), ("brief.css", "afdeling.css"), may_connect=False)
 
 
-def letter_pages(source: SiteSource, maker: PageMaker, templates_dir: Path) -> Iterator[Page]:
+def letter_pages(source: SiteSource, maker: PageMaker, templates: Tree) -> Iterator[Page]:
     """Yield the pages of letters: the choice of a letter and each letter, for departments and for residents.
 
     Args:
         source: what the pages are made from.
         maker: puts them in the frame of the site.
-        templates_dir: where the texts of letters are.
+        templates: where the texts of letters are.
     """
-    pages = _LetterPages(source, maker, templates_dir)
+    pages = _LetterPages(source, maker, templates)
     yield from pages.of_departments()
     yield from pages.of_residents()
 
 
 class _LetterPages:
-    def __init__(self, source: SiteSource, maker: PageMaker, templates_dir: Path) -> None:
+    def __init__(self, source: SiteSource, maker: PageMaker, templates: Tree) -> None:
         self._source = source
         self._register = source.register
         self._maker = maker
-        self._templates_dir = templates_dir
+        self._templates = templates
 
     def of_departments(self) -> Iterator[Page]:
         head = Head("Brieven van de afdeling", "Voor medewerkers: maak een brief over een verzoek om persoonsgegevens.")
@@ -62,7 +62,7 @@ class _LetterPages:
 
     def _of_department(self, brief: Brief) -> str:
         page = brieven_page.letter_page(brief)
-        letter = letter_page(self._templates_dir, self._register, brief)
+        letter = letter_page(self._templates, self._register, brief)
         return self._maker.render("brief-afdeling", page=page, brief=letter)
 
     def of_residents(self) -> Iterator[Page]:
@@ -80,6 +80,6 @@ class _LetterPages:
 
     def _of_resident(self, brief: Verzoekbrief) -> str:
         page = brief_page(self._register, brief)
-        text = read_letter(text_environment(self._templates_dir).get_template(f"letters/{brief.id}.txt.j2").render())
+        text = read_letter(text_environment(self._templates).get_template(f"letters/{brief.id}.txt.j2").render())
         laws = with_day_read(self._register, text.front["wet"])
         return self._maker.render("brief", page=page, brief=text, wetten=laws, geldt=partial(holds, scope=page.gelden))

@@ -1,6 +1,6 @@
 """Finds the files of every table and turns them into text rows; reports what has no place in a table.
 
-In: the data folder and the catalogue. Out: for each source file its `RawRow`s and findings. YAML nests and
+In: the data tree and the catalogue. Out: for each source file its `RawRow`s and findings. YAML nests and
 tables are flat: a list of objects in a record becomes rows of the table whose schema names that list as
 `x_ouder`, with the key of the record filled in. Nothing later knows whether a row was YAML or CSV.
 """
@@ -10,7 +10,6 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
 from glashelder.findings import Finding, Origin, Place, Pointer
@@ -21,6 +20,7 @@ from glashelder.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, TextFile, d
 from glashelder.load.yaml_errors import AS_ITEM, strange_name
 from glashelder.load.yaml_file import Mapping, Node, parse_yaml
 from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.tree.tree import Tree
 
 _YAML_SUFFIX = ".yaml"
 _RENAME = "Hernoem het bestand: zijn naam is het kenmerk, met alleen kleine letters, cijfers en streepjes."
@@ -59,7 +59,7 @@ class RawFile:
     quoted: list[tuple[str, Place]] = field(default_factory=list)
 
 
-def find_sources(data_dir: Path, catalogue: Catalogue) -> tuple[list[SourceFile], list[Finding]]:
+def find_sources(tree: Tree, catalogue: Catalogue) -> tuple[list[SourceFile], list[Finding]]:
     """List the source files of every table, sorted by path, and report files that belong to none."""
     sources: list[SourceFile] = []
     findings: list[Finding] = []
@@ -68,20 +68,20 @@ def find_sources(data_dir: Path, catalogue: Catalogue) -> tuple[list[SourceFile]
             continue
         if table.format == "csv":
             sources.append(SourceFile(table.path, table.name))
-        elif (data_dir / table.path).is_dir():
-            found, faults = _find_records(data_dir, table)
+        elif (names := tree.names(table.path)) is not None:
+            found, faults = _find_records(names, table)
             sources += found
             findings += faults
         else:
             findings.append(_fault("map-ontbreekt", f"De map {table.path} is er niet.", table.path, "Maak de map aan."))
-    return sources, findings + _strays(data_dir, {source.path for source in sources})
+    return sources, findings + _strays(tree, {source.path for source in sources})
 
 
-def _find_records(data_dir: Path, table: TableSpec) -> tuple[list[SourceFile], list[Finding]]:
+def _find_records(names: list[str], table: TableSpec) -> tuple[list[SourceFile], list[Finding]]:
     sources: list[SourceFile] = []
     findings: list[Finding] = []
     seen: dict[str, str] = {}
-    for name in sorted(file.name for file in (data_dir / table.path).iterdir()):
+    for name in names:
         if is_left_by_editor(name) or not is_plain(name):
             continue  # the second is told of by `strange_names`
         path = f"{table.path}/{name}"
@@ -96,10 +96,10 @@ def _find_records(data_dir: Path, table: TableSpec) -> tuple[list[SourceFile], l
     return sources, findings
 
 
-def _strays(data_dir: Path, known: set[str]) -> list[Finding]:
+def _strays(tree: Tree, known: set[str]) -> list[Finding]:
     """Return a finding for each CSV file that no table names: whoever made it thinks that it counts."""
-    folders = (data_dir, data_dir / "codelijsten")
-    paths = (file.relative_to(data_dir).as_posix() for folder in folders for file in sorted(folder.glob("*.csv")))
+    folders = ("", "codelijsten/")
+    paths = (f"{folder}{name}" for folder in folders for name in tree.names(folder) or () if name.endswith(".csv"))
     hint = "Noem het bestand in datapackage.yaml, geef het de naam van een tabel, of verwijder het."
     return [
         _fault("vreemd-bestand", f"{path} hoort bij geen enkele tabel.", path, hint)
@@ -108,15 +108,15 @@ def _strays(data_dir: Path, known: set[str]) -> list[Finding]:
     ]
 
 
-def read_source(data_dir: Path, source: SourceFile, catalogue: Catalogue) -> RawFile:
+def read_source(tree: Tree, source: SourceFile, catalogue: Catalogue) -> RawFile:
     """Read one source file into text rows."""
-    return parse_raw(read_raw_source(data_dir, source, catalogue), source, catalogue)
+    return parse_raw(read_raw_source(tree, source, catalogue), source, catalogue)
 
 
-def read_raw_source(data_dir: Path, source: SourceFile, catalogue: Catalogue) -> bytes | TextFile:
+def read_raw_source(tree: Tree, source: SourceFile, catalogue: Catalogue) -> bytes | TextFile:
     """Return the bytes of a source file, or why there are none."""
     is_csv = catalogue.tables[source.table].format == "csv"
-    return read_raw(f"{data_dir}/{source.path}", source.path, MAX_CSV_BYTES if is_csv else MAX_YAML_BYTES)
+    return read_raw(tree, source.path, MAX_CSV_BYTES if is_csv else MAX_YAML_BYTES)
 
 
 def parse_raw(raw: bytes | TextFile, source: SourceFile, catalogue: Catalogue) -> RawFile:

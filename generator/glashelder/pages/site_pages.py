@@ -10,7 +10,6 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -29,6 +28,7 @@ from glashelder.render.prose import prose_html
 from glashelder.render.shell import Frame, Head
 from glashelder.render.site_source import SiteSource
 from glashelder.schema.catalogue import TableSpec
+from glashelder.tree.tree import Tree
 from glashelder.views import field_pages
 from glashelder.views.accountability_page import accountability_page
 from glashelder.views.ended_pages import EndedPage, ended_pages
@@ -59,17 +59,17 @@ class SitePages:
         source: what the pages are made from.
         environment: the templates.
         cache: rows of lists and texts of earlier builds.
-        templates_dir: where the texts of letters are.
+        templates: where the texts of letters are.
     """
 
-    def __init__(self, source: SiteSource, environment: jinja2.Environment, cache: Cache, templates_dir: Path) -> None:
+    def __init__(self, source: SiteSource, environment: jinja2.Environment, cache: Cache, templates: Tree) -> None:
         self._source = source
         self._register = source.register
         self._environment = environment
         self._activities = VerwerkingPages(source.register, source.completeness)
         self._maker = PageMaker(source, environment)
         self._cache = cache
-        self._templates_dir = templates_dir
+        self._templates = templates
         self._rights: dict[RightsView, Markup] = {}  # a third of each page, and the same on hundreds of them
         self._made: dict[str, dict[str, str]] = {"rij": {}, "regel": {}}
 
@@ -101,7 +101,7 @@ class SitePages:
         yield self._open_data()
         yield from self._fields()
         yield from self._procedures()
-        yield from letter_pages(self._source, self._maker, self._templates_dir)
+        yield from letter_pages(self._source, self._maker, self._templates)
         yield from self._prose()
         yield self._not_found()
 

@@ -9,19 +9,21 @@ from pathlib import Path
 import jinja2
 import jinja2.bccache
 
+from glashelder.render.tree_loader import TreeLoader
 from glashelder.theme.material import icon
+from glashelder.tree.tree import Tree
 from glashelder.wording.links import ROOT
 from glashelder.wording.sentences import full_stop
 from glashelder.wording.words import amount, date_in_words, paragraphs, period_in_words
 
 
-def make_environment(templates_dir: Path, bytecode_dir: Path | None = None) -> jinja2.Environment:
-    """Return the environment for all templates below `templates_dir`.
+def make_environment(templates: Tree, bytecode_dir: Path | None = None) -> jinja2.Environment:
+    """Return the environment for all templates in a tree.
 
     Escaping is set for every template by us: `select_autoescape()` leaves `x.md.j2` and `x.html.j2` unescaped.
     """
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates_dir),
+        loader=TreeLoader(templates),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -1,6 +1,6 @@
 """Reads `datapackage.yaml` and the Table Schemas into typed specifications.
 
-In: the data folder. Out: a `Catalogue` of `TableSpec`s. The schemas are the only place that says what a
+In: the data tree. Out: a `Catalogue` of `TableSpec`s. The schemas are the only place that says what a
 table may hold; validation, open data, help texts and the data dictionary all read these specifications.
 """
 
@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from glashelder.exceptions import FolderError, SchemaError
+from glashelder.tree.tree import Tree, has
 
 PACKAGE_FILE = "datapackage.yaml"
 _TYPES = ("string", "integer", "boolean", "date", "list")
@@ -119,32 +119,31 @@ class Catalogue:
         return self._children[table]
 
 
-def read_catalogue(data_dir: Path, contents: Mapping[Path, bytes] | None = None) -> Catalogue:
-    """Read the data package in `data_dir`; `contents` holds its files where these were read before.
+def read_catalogue(tree: Tree, contents: Mapping[str, bytes] | None = None) -> Catalogue:
+    """Read the data package in a tree; `contents` holds its files where these were read before.
 
     Raises:
-        FolderError: the folder or `datapackage.yaml` is missing.
+        FolderError: `datapackage.yaml` is missing.
         SchemaError: a schema is missing, unreadable or contradicts another one.
     """
-    package_file = data_dir / PACKAGE_FILE
-    if not package_file.is_file():
-        msg = f"Geen {PACKAGE_FILE} in {data_dir}. Wijs met --data de map register_data aan."
+    if not has(tree, PACKAGE_FILE):
+        msg = f"Geen {PACKAGE_FILE} in {tree.name}. Wijs met --data de map register_data aan."
         raise FolderError(msg)
     contents = contents or {}
-    package = _read_yaml(package_file, contents)
-    with _complete(package_file):
+    package = _read_yaml(tree, PACKAGE_FILE, contents)
+    with _complete(tree.shown(PACKAGE_FILE)):
         catalogue = Catalogue(
             title=package["title"],
             version=package["version"],
             licence=package["licenses"][0],
-            tables={r["name"]: _read_table(data_dir, r, contents) for r in package["resources"]},
+            tables={r["name"]: _read_table(tree, r, contents) for r in package["resources"]},
         )
     _check_references(catalogue)
     return catalogue
 
 
 @contextmanager
-def _complete(path: Path) -> Iterator[None]:
+def _complete(path: str) -> Iterator[None]:
     """Turn a property that is missing, or has another shape than it must have, into a `SchemaError`."""
     try:
         yield
@@ -156,23 +155,24 @@ def _complete(path: Path) -> Iterator[None]:
         raise SchemaError(msg) from error
 
 
-def _read_yaml(path: Path, contents: Mapping[Path, bytes]) -> dict[str, Any]:
+def _read_yaml(tree: Tree, path: str, contents: Mapping[str, bytes]) -> dict[str, Any]:
+    shown = tree.shown(path)
     try:
-        raw = contents[path] if path in contents else path.read_bytes()
+        raw = contents[path] if path in contents else tree.read(path)
         content = yaml.load(raw.decode(), Loader=_LOADER)  # noqa: S506 (safe loader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        msg = f"Het bestand {path} is niet te lezen: {error}"
+        msg = f"Het bestand {shown} is niet te lezen: {error}"
         raise SchemaError(msg) from error
     if not isinstance(content, dict):
-        msg = f"Het bestand {path} moet uit sleutels en waarden bestaan."
+        msg = f"Het bestand {shown} moet uit sleutels en waarden bestaan."
         raise SchemaError(msg)
     return content
 
 
-def _read_table(data_dir: Path, resource: dict[str, Any], contents: Mapping[Path, bytes]) -> TableSpec:
-    path = data_dir / resource["schema"]
-    schema = _read_yaml(path, contents)
-    with _complete(path):
+def _read_table(tree: Tree, resource: dict[str, Any], contents: Mapping[str, bytes]) -> TableSpec:
+    path = resource["schema"]
+    schema = _read_yaml(tree, path, contents)
+    with _complete(tree.shown(path)):
         parent = schema.get("x_ouder", {})
         fields = tuple(_read_field(f) for f in schema["fields"])
         return TableSpec(

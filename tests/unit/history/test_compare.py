@@ -10,8 +10,10 @@ import yaml
 from glashelder.findings import Origin
 from glashelder.history.changes.compare import changes
 from glashelder.history.changes.side import make_side, read_sides
+from glashelder.history.commit import Commit
 from glashelder.history.git import find_repository
 from glashelder.load.tables import RawRow
+from glashelder.tree.folder import Folder
 
 SWIM, DOG = "verwerkingen/zwemabonnement.yaml", "verwerkingen/hondenbelasting.yaml"
 POOL, DOGS = "Abonnement op het zwembad", "Hondenbelasting"
@@ -23,7 +25,7 @@ def told(versions, catalogue):
     first = versions.git("rev-parse", "HEAD")
 
     def tell():
-        sides = read_sides(versions.data, find_repository(versions.data), first, catalogue)
+        sides = read_sides(Commit(find_repository(versions.data), first), Folder(versions.data), catalogue)
         return [(change.subject, change.text) for change in changes(*sides, catalogue)]
 
     return tell
@@ -87,7 +89,7 @@ def test_a_version_with_other_columns_and_without_a_table_is_compared_all_the_sa
     wetten.write_text(whole, "utf-8")
     (versions.project / "weg.csv").rename(versions.data / "vervallen.csv")
 
-    sides = read_sides(versions.data, find_repository(versions.data), old, catalogue)
+    sides = read_sides(Commit(find_repository(versions.data), old), Folder(versions.data), catalogue)
     texts = [change.text for change in changes(*sides, catalogue)]
 
     assert "Citeertitel van Wet op de gemeente: van ‘Wet op de gemeente’ naar ‘Gemeentewet’." in texts

@@ -9,6 +9,7 @@ from pathlib import Path
 from glashelder.explanations.catalogue import EXPLANATIONS
 from glashelder.explanations.explanation import Explanation
 from glashelder.render.environment import make_environment
+from glashelder.tree.folder import Folder
 from glashelder.views.rules_page import rules_page
 
 BUDGET = 40_000
@@ -16,7 +17,7 @@ BUDGET = 40_000
 
 def rendered(repo: Path, explanations: list[Explanation]) -> str:
     """Return the body of the page."""
-    template = make_environment(repo / "templates").get_template("pages/regels.html")
+    template = make_environment(Folder(repo / "templates")).get_template("pages/regels.html")
     return template.render(page=rules_page(explanations))
 
 

@@ -10,7 +10,8 @@ import pytest
 from glashelder.pipeline import Checked, check, open_cache
 from glashelder.settings import Settings
 from glashelder.site import Site, build
-from glashelder.work.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
+from glashelder.tree.folder import Folder
+from glashelder.work.cache import Cache, fingerprint, programme_fingerprint, tree_fingerprint
 
 T = TypeVar("T")
 
@@ -88,17 +89,17 @@ def test_the_fingerprint_of_a_folder_follows_names_and_contents(tmp_path: Path) 
     folder = tmp_path / "map"
     folder.mkdir()
     (folder / "a").write_text("1", encoding="utf-8")
-    seen = [folder_fingerprint(folder)]
+    seen = [tree_fingerprint(Folder(folder))]
 
     (folder / "a").write_text("2", encoding="utf-8")
-    seen.append(folder_fingerprint(folder))
+    seen.append(tree_fingerprint(Folder(folder)))
     (folder / "a").rename(folder / "b")
-    seen.append(folder_fingerprint(folder))
+    seen.append(tree_fingerprint(Folder(folder)))
     (folder / "c").touch()
-    seen.append(folder_fingerprint(folder))
+    seen.append(tree_fingerprint(Folder(folder)))
 
     assert len(set(seen)) == 4
-    assert folder_fingerprint(folder) == seen[-1]
+    assert tree_fingerprint(Folder(folder)) == seen[-1]
 
 
 def test_a_warm_run_agrees_with_a_cold_one(small_project: Path) -> None:
@@ -235,7 +236,7 @@ def test_what_is_saved_during_a_build_is_not_taken_for_what_was_read(
     file = small_project / name
     old = file.read_bytes()
     new = old.replace(words, words + b"Teruggedraaid/")
-    watched = (settings.templates_dir, settings.content_dir, settings.config_file)
+    watched = settings.watched
 
     def build_with(cache: Cache) -> dict[Path, bytes]:
         build(settings, Site(settings, check(settings, cache), cache))

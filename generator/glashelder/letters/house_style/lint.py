@@ -5,9 +5,9 @@ In: the bytes of a Word file and how findings name it. Out: findings; with a blo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 
 from lxml import etree
 
@@ -19,20 +19,23 @@ from glashelder.letters.house_style.code import code_faults
 from glashelder.letters.house_style.document import HouseStyle
 from glashelder.letters.house_style.package import W, package_faults, read_parts
 from glashelder.letters.house_style.text import broken_places, jinja_source, misplaced_code, text_parts
+from glashelder.tree.tree import Tree, has
 
+HOUSE_STYLE = "letters/huisstijl.docx"
+_OF_ORGANISATION = re.compile(r"huisstijl/(?!~\$)[^/]*\.do[ct][^/]*")  # Word notes with `~$` that a file is open
 _LAW = "Besluit digitale toegankelijkheid overheid; EN 301 549, hoofdstuk 10"
 
 
-def house_style_files(templates_dir: Path) -> list[Path]:
+def house_style_files(templates: Tree) -> list[str]:
     """Return the house-style files of a project: that of the letters, and those of separate organisations."""
-    found = (*templates_dir.glob("letters/huisstijl.docx"), *templates_dir.glob("huisstijl/*.do[ct]*"))
-    return sorted(file for file in found if not file.name.startswith("~$"))  # Word's own note that a file is open
+    found = (path for path in templates.files("huisstijl") if _OF_ORGANISATION.fullmatch(path))
+    return [*found, *(path for path in (HOUSE_STYLE,) if has(templates, path))]
 
 
-def lint_house_style(file: Path, shown: str) -> tuple[Finding, ...]:
+def lint_house_style(templates: Tree, file: str, shown: str) -> tuple[Finding, ...]:
     """Return what is wrong with a file. `shown` is how findings name it."""
     try:
-        content = file.read_bytes() if file.stat().st_size <= MAX_BYTES else b""
+        content = templates.read(file) if templates.state(file).size <= MAX_BYTES else b""
     except OSError:
         return (_unreadable(shown, "Dit bestand is er niet, of Glashelder kan het niet lezen."),)
     if not content:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import jinja2
 
@@ -16,24 +15,25 @@ from glashelder.letters.text.fill import EmptySlotError
 from glashelder.letters.text.lint import lint_template
 from glashelder.letters.text.template import UnknownLawError, read_template
 from glashelder.model.register import Register
+from glashelder.tree.tree import Tree
 
 TEMPLATE_ERRORS = (jinja2.TemplateError, KeyError, ValueError)
 """What reading or filling a template that is not sound ends in."""
 
 
-def template_findings(templates_dir: Path, register: Register) -> Iterator[Finding]:
+def template_findings(templates: Tree, register: Register) -> Iterator[Finding]:
     """Yield what is wrong with each letter template: it cannot be read, or does not say what the law wants."""
     for name in (*BRIEVEN, *VERZOEKBRIEVEN):
         line = 1
         try:
-            faults = list(_faults(templates_dir, name, register))
+            faults = list(_faults(templates, name, register))
         except TEMPLATE_ERRORS as error:
             faults, line = [template_fault(name, error)], getattr(error, "lineno", None) or 1
         yield from (replace(fault, place=Place(_file(name), line, 1)) for fault in faults)
 
 
-def _faults(templates_dir: Path, name: str, register: Register) -> Iterator[Finding]:
-    template = read_template(templates_dir, name, register)
+def _faults(templates: Tree, name: str, register: Register) -> Iterator[Finding]:
+    template = read_template(templates, name, register)
     if name in BRIEVEN:
         yield from lint_template(BRIEVEN[name], template, register.codelijsten["regimes"])
 

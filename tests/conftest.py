@@ -55,10 +55,9 @@ def catalogue() -> Catalogue:
 def _voorbeeldstad(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return Voorbeeldstad as a whole project; never changed, only copied."""
     project = tmp_path_factory.mktemp("voorbeeldstad") / "project"
-    shutil.copytree(_ROOT / "templates", project / "templates", ignore=shutil.ignore_patterns("huisstijl"))
     for name in _SHARED:
         source, target = _ROOT / "register_data" / name, project / "register_data" / name
-        target.parent.mkdir(exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
         (shutil.copytree if source.is_dir() else shutil.copyfile)(source, target)
     shutil.copytree(_ROOT / "tests" / "examples" / "voorbeeldstad", project, dirs_exist_ok=True)
     return project
@@ -68,10 +67,21 @@ def _voorbeeldstad(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small_project(_voorbeeldstad: Path, tmp_path: Path) -> Path:
     """Return a fresh copy of Voorbeeldstad: data, prose, templates and site settings."""
     project = tmp_path / "project"
-    shutil.copytree(_voorbeeldstad, project, ignore=shutil.ignore_patterns("templates", "schemas"))
-    for name in ("templates", "register_data/schemas"):  # no test changes these, so they are not copied again
-        (project / name).symlink_to(_voorbeeldstad / name)
+    shutil.copytree(_voorbeeldstad, project, ignore=shutil.ignore_patterns("schemas"))
+    (project / "register_data/schemas").symlink_to(_voorbeeldstad / "register_data/schemas")
     return project
+
+
+@pytest.fixture
+def own_template(small_project: Path) -> Callable[[str], Path]:
+    """Return a function that gives the project its own version of a file of the form, as yet the same as ours."""
+
+    def make(path: str) -> Path:
+        target = small_project / "templates" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return Path(shutil.copyfile(_ROOT / "templates" / path, target))
+
+    return make
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ from glashelder.publish.lock import alone
 from glashelder.publish.places import UNFINISHED
 from glashelder.report.text import place_in_words
 from glashelder.settings import Settings
+from glashelder.shipped.replaced import replaced_findings
 from glashelder.site import Site
 
 if TYPE_CHECKING:
@@ -98,7 +99,8 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         server.set_app(following(server.serve_request, self._reload))
         settings = self._settings(config)
         for place in (settings.data_dir, settings.templates_dir, *read_site_config(settings.config_file).sources):
-            server.watch(str(place))
+            if place.exists():  # a project need not have templates
+                server.watch(str(place))
         return server
 
     @event_priority(-100)  # after every plugin that may change what was written
@@ -133,7 +135,12 @@ def _checked_site(settings: Settings) -> Site:
     """Return the site of a register without faults; report what was found."""
     cache = open_cache(settings)
     checked = check(settings, cache)
-    findings = (*config_findings(settings.config_file), *checked.findings, *history_findings(settings, checked, cache))
+    findings = (
+        *config_findings(settings.config_file),
+        *replaced_findings(settings),
+        *checked.findings,
+        *history_findings(settings, checked, cache),
+    )
     _report(findings)
     if any(f.is_blocking for f in findings):
         raise PluginError(_STOPPED)

@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from glashelder.tree.folder import Folder, at
+from glashelder.tree.package import over_shipped
 from glashelder.tree.tree import Tree
 
 HERE = ZoneInfo("Europe/Amsterdam")
@@ -72,8 +73,13 @@ class Settings:
 
     @property
     def templates_tree(self) -> Tree:
-        """The files of the form."""
-        return self.own_templates
+        """The form: what a project brings itself over what ships with us."""
+        return over_shipped(self.own_templates, "templates")
+
+    @property
+    def replacing(self) -> tuple[tuple[Folder, str], ...]:
+        """Each folder of which files may replace those that ship with us, with the name of that folder there."""
+        return ((self.own_templates, "templates"),)
 
     @property
     def watched(self) -> tuple[Tree, ...]:

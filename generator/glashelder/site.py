@@ -49,6 +49,7 @@ from glashelder.render.prose_check import (
     linked_addresses,
 )
 from glashelder.render.site_source import SiteSource
+from glashelder.render.template_fault import TemplateFaultError
 from glashelder.render.wellknown import header_files, robots_txt, security_txt, sitemap
 from glashelder.search.documents import (
     activity_document,
@@ -62,6 +63,7 @@ from glashelder.settings import Settings
 from glashelder.theme.material import LICENCES, licences, material_stylesheet
 from glashelder.theme.squeeze import squeeze
 from glashelder.theme.stylesheet import theme_stylesheet
+from glashelder.tree.package import replaced
 from glashelder.views.page_source import PageSources
 from glashelder.views.prose_facts import with_facts
 from glashelder.views.site_view import site_view
@@ -113,6 +115,18 @@ class Site:
         yield from self._assets()
         yield from self._attachments()
         yield from self._well_known(addresses)
+
+    def template_findings(self) -> tuple[Finding, ...]:
+        """Return what is wrong with templates that replace ours, found by making every page with them."""
+        if not any(path.endswith(".html") for path in replaced(self._settings.own_templates, "templates")):
+            return ()
+        found: dict[Finding, None] = {}
+        for page in self._site_pages.pages():
+            try:
+                self._cache.recall("made", page.path, page.made_from, partial(_size, page))
+            except TemplateFaultError as error:
+                found[error.finding] = None
+        return tuple(found)
 
     @cached_property
     def _site_pages(self) -> SitePages:
@@ -318,6 +332,10 @@ def _withheld_parts(register: Register) -> Iterator[str]:
     """Yield what decides which shared rows are shown, and what published activities may name: it stands in concepts."""
     mains = {v.hoofdverwerking_id for v in register.gepubliceerd}
     yield from sorted(repr(row) for row in register.withheld if row[0] != ACTIVITIES or row[1][0] in mains)
+
+
+def _size(page: Page) -> int:
+    return len(page.make())
 
 
 def _searched(

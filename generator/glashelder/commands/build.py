@@ -6,12 +6,15 @@ import gc
 import sys
 import time
 
-from glashelder.commands.exit_codes import SOUND, exit_code
+from glashelder.commands.exit_codes import FAULTS, SOUND, exit_code
 from glashelder.config.site_config import config_findings, is_strict
+from glashelder.findings import Finding
 from glashelder.history.promises import history_findings
 from glashelder.pipeline import check, open_cache
+from glashelder.render.template_fault import TemplateFaultError
 from glashelder.report.text import as_text
 from glashelder.settings import Settings
+from glashelder.shipped.replaced import replaced_findings
 from glashelder.site import Site, build, building
 
 
@@ -26,18 +29,19 @@ def _run(settings: Settings, *, strict: bool) -> int:
     gc.disable()  # one run makes many objects and no cycles worth collecting before it ends
     cache = open_cache(settings)
     checked = check(settings, cache)
-    about_config = config_findings(settings.config_file)
-    findings = (*about_config, *checked.findings, *history_findings(settings, checked, cache))
+    about_project = (*config_findings(settings.config_file), *replaced_findings(settings))
+    findings = (*about_project, *checked.findings, *history_findings(settings, checked, cache))
     site = Site(settings, checked, cache) if checked.is_sound else None
     if site is not None:
         findings = (*findings, *site.findings)
     code = exit_code(findings, strict=strict or is_strict(settings.config_file))
     if site is None or code:
         cache.save()
-        sys.stdout.write(as_text(findings))
-        sys.stderr.write("De site is niet gebouwd. De oude site staat er nog.\n")
-        return code
-    published = build(settings, site)
+        return _not_built(findings, code)
+    try:
+        published = build(settings, site)
+    except TemplateFaultError as error:
+        return _not_built((*findings, error.finding), FAULTS)
     cache.save()
     if findings:
         sys.stdout.write(as_text(findings))
@@ -47,3 +51,9 @@ def _run(settings: Settings, *, strict: bool) -> int:
         f"{published.reused} ongewijzigd, in {seconds} seconden.\n"
     )
     return SOUND
+
+
+def _not_built(findings: tuple[Finding, ...], code: int) -> int:
+    sys.stdout.write(as_text(findings))
+    sys.stderr.write("De site is niet gebouwd. De oude site staat er nog.\n")
+    return code

@@ -13,6 +13,7 @@ from glashelder.history.promises import history_findings
 from glashelder.pipeline import check, open_cache
 from glashelder.report.formats import report
 from glashelder.settings import Settings
+from glashelder.shipped.replaced import replaced_findings
 from glashelder.site import Site
 
 
@@ -20,10 +21,13 @@ def run_check(settings: Settings, *, output_format: str, strict: bool) -> int:
     """Check the data, the prose and the house style, and print what was found."""
     cache = open_cache(settings)
     checked = check(settings, cache)
-    about_config = config_findings(settings.config_file)
-    findings = (*about_config, *checked.findings, *history_findings(settings, checked, cache))
+    about_project = (*config_findings(settings.config_file), *replaced_findings(settings))
+    findings = (*about_project, *checked.findings, *history_findings(settings, checked, cache))
     if checked.is_sound:
-        findings = (*findings, *Site(settings, checked, cache).findings)
+        site = Site(settings, checked, cache)
+        findings = (*findings, *site.findings)
+        if not any(f.is_blocking for f in findings):
+            findings = (*findings, *site.template_findings())
     cache.save()
     site_url = find_site_url(settings.config_file)
     shown = _seen_from_here(findings, settings.project_dir)

@@ -50,6 +50,21 @@ FAULTS = (
         oplossing="Geef het bestand of de map een andere naam, met kleine letters, cijfers en streepjes.",
     ),
     _fault(
+        id="sjabloon-onjuist",
+        title="Een sjabloon is niet in te vullen",
+        uitleg="Een bestand in templates/ vervangt het bestand met dezelfde naam dat bij Glashelder hoort. In dit "
+        "bestand staat iets wat niet te lezen is, of een naam die op deze pagina niet bestaat. Zo'n pagina wordt nooit "
+        "half gemaakt.",
+        oplossing="Verbeter de regel die de melding noemt. Of haal uw eigen bestand weg: dan geldt dat van Glashelder.",
+    ),
+    _fault(
+        id="vervangend-bestand-leeg",
+        title="Een bestand dat er een vervangt, is leeg",
+        uitleg="Een bestand in uw project komt in de plaats van het bestand met dezelfde naam dat bij Glashelder "
+        "hoort. Hier staat niets in, en dan zou er niets op de website staan waar iets hoort.",
+        oplossing="Vul het bestand, of haal het weg: dan geldt dat van Glashelder.",
+    ),
+    _fault(
         id="bestand-te-groot",
         title="Een bestand is te groot",
         uitleg="Een bestand van deze grootte bevat bijna zeker iets wat er niet in hoort. Glashelder leest het niet.",

@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import jinja2
 import jinja2.bccache
 
+from glashelder.render.template_fault import TemplateFaultError, template_finding
 from glashelder.render.tree_loader import TreeLoader
 from glashelder.theme.material import icon
 from glashelder.tree.tree import Tree
@@ -22,7 +24,7 @@ def make_environment(templates: Tree, bytecode_dir: Path | None = None) -> jinja
 
     Escaping is set for every template by us: `select_autoescape()` leaves `x.md.j2` and `x.html.j2` unescaped.
     """
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=TreeLoader(templates),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -42,6 +44,19 @@ def make_environment(templates: Tree, bytecode_dir: Path | None = None) -> jinja
         "punt": full_stop,
     }
     return environment
+
+
+class _Environment(jinja2.Environment):
+    """Says of each fault in a template what and where it is."""
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        try:
+            super().handle_exception(source)
+        except Exception as error:
+            finding = template_finding(error)
+            if finding is None:
+                raise
+            raise TemplateFaultError(finding) from error
 
 
 class _BytecodeCache(jinja2.FileSystemBytecodeCache):

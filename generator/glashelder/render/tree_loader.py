@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import jinja2
 
-from glashelder.tree.tree import Tree
+from glashelder.tree.tree import Tree, has
 
 
 class TreeLoader(jinja2.BaseLoader):
@@ -23,4 +23,8 @@ class TreeLoader(jinja2.BaseLoader):
             text = self._tree.read(template).decode()
         except OSError as error:
             raise jinja2.TemplateNotFound(template) from error
-        return text, self._tree.shown(template), lambda: self._tree.state(template) == state
+        return (
+            text,
+            self._tree.shown(template),
+            lambda: has(self._tree, template) and self._tree.state(template) == state,
+        )

@@ -1,5 +1,4 @@
 import io
-import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -253,11 +252,9 @@ def test_check_and_build_judge_every_house_style(
     place: str, small_project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A fault in a house style is seen before somebody needs a letter; no site is built with one."""
-    templates = small_project / "templates"
-    source = templates.resolve()
-    templates.unlink()
-    shutil.copytree(source, templates)
-    (templates / place).write_bytes(with_text("{{ brief.afdelingshoofd }}"))
+    file = small_project / "templates" / place
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(with_text("{{ brief.afdelingshoofd }}"))
 
     assert main(["check", "--project", str(small_project), "--today", "2026-11-22"]) == 1
     output = capsys.readouterr().out

@@ -225,13 +225,15 @@ def test_a_file_that_is_saved_while_it_is_read_is_not_remembered_as_another(
     ],
 )
 def test_what_is_saved_during_a_build_is_not_taken_for_what_was_read(
-    name: str, section: str, words: bytes, small_project: Path, *, is_put_back: bool
+    name: str,
+    section: str,
+    words: bytes,
+    own_template: Callable[[str], Path],
+    *,
+    is_put_back: bool,
 ) -> None:
     """The next build gives what stands there then, whether the text was put back or not."""
-    templates = small_project / "templates"
-    source = templates.resolve()
-    templates.unlink()
-    shutil.copytree(source, templates)
+    small_project = own_template("pages/home.html").parents[2]
     settings = Settings(project_dir=small_project, today=TODAY)
     file = small_project / name
     old = file.read_bytes()

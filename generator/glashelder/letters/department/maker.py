@@ -81,7 +81,9 @@ class LetterMaker:
                 return LetterResult(findings)
             content = self._carried(request, letter, values)
         except (*TEMPLATE_ERRORS, zipfile.BadZipFile) as error:
-            return LetterResult((*findings, template_fault(request.brief, error)))
+            return LetterResult(
+                (*findings, template_fault(self._templates_tree.shown(f"letters/{request.brief}.txt.j2"), error))
+            )
         return LetterResult(findings, _filename(request), content)
 
     def _filled(self, request: LetterRequest) -> tuple[FilledLetter, Values, tuple[Finding, ...]]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from national import own_table
 
 from glashelder.findings import Finding
 from glashelder.pipeline import Checked, check
@@ -18,25 +19,6 @@ from glashelder.work.cache import Cache
 
 _ROOT = Path(__file__).resolve().parent.parent
 _TODAY = datetime.date(2026, 11, 22)
-# What is the same in every municipality: the schemas, the fixed choices and the law.
-_SHARED = (
-    "datapackage.yaml",
-    "schemas",
-    "codelijsten",
-    "feestdagen.csv",
-    "gelijkstellingen.csv",
-    "rechten.csv",
-    "rechten_per_grondslag.csv",
-    "rechten_per_regime.csv",
-    "termijnen.csv",
-    "uitzonderingsartikelen.csv",
-    "adequaatheidsbesluiten.csv",
-    "selectielijsten.csv",
-    "informatieplichten.csv",
-    "weigeringsgronden_per_recht.csv",
-    "weigeringsgronden_per_regime.csv",
-    "weigeringsgrond_voorwaarden.csv",
-)
 
 
 @pytest.fixture(scope="session")
@@ -55,11 +37,7 @@ def catalogue() -> Catalogue:
 def _voorbeeldstad(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return Voorbeeldstad as a whole project; never changed, only copied."""
     project = tmp_path_factory.mktemp("voorbeeldstad") / "project"
-    for name in _SHARED:
-        source, target = _ROOT / "register_data" / name, project / "register_data" / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (shutil.copytree if source.is_dir() else shutil.copyfile)(source, target)
-    shutil.copytree(_ROOT / "tests" / "examples" / "voorbeeldstad", project, dirs_exist_ok=True)
+    shutil.copytree(_ROOT / "tests" / "examples" / "voorbeeldstad", project)
     return project
 
 
@@ -67,8 +45,7 @@ def _voorbeeldstad(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small_project(_voorbeeldstad: Path, tmp_path: Path) -> Path:
     """Return a fresh copy of Voorbeeldstad: data, prose, templates and site settings."""
     project = tmp_path / "project"
-    shutil.copytree(_voorbeeldstad, project, ignore=shutil.ignore_patterns("schemas"))
-    (project / "register_data/schemas").symlink_to(_voorbeeldstad / "register_data/schemas")
+    shutil.copytree(_voorbeeldstad, project)
     return project
 
 
@@ -88,6 +65,14 @@ def own_template(small_project: Path) -> Callable[[str], Path]:
 def small_package(small_project: Path) -> Path:
     """Return the data package of a fresh copy of Voorbeeldstad."""
     return small_project / "register_data"
+
+
+@pytest.fixture
+def whole_package(small_package: Path) -> Path:
+    """Return the same with the national part in it, as one data package for those who do not know ours."""
+    shutil.copyfile(_ROOT / "register_data/datapackage.yaml", small_package / "datapackage.yaml")
+    shutil.copytree(_ROOT / "register_data/landelijk", small_package / "landelijk")
+    return small_package
 
 
 @pytest.fixture(scope="session")
@@ -146,7 +131,7 @@ class Versions:
 
     def edit(self, path: str, old: str, new: str) -> None:
         """Replace a text that must be there in one file of the data."""
-        file = self.data / path
+        file = own_table(self.data, path)
         text = file.read_text("utf-8")
         assert old in text
         file.write_text(text.replace(old, new), "utf-8")

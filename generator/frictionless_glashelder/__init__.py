@@ -41,7 +41,7 @@ class RecordsParser(Parser):
     def read_cell_stream_create(self) -> Iterator[list[str]]:
         """Yield the names of the fields, and then the rows. An exception of ours becomes a `source-error`."""
         data_dir, folder = Path(self.resource.basepath or "."), str(self.resource.path)
-        stamp = _stamp(data_dir, data_dir / "schemas", data_dir / folder)
+        stamp = _stamp(data_dir, data_dir / "landelijk" / "schemas", data_dir / folder)
         yield from (cells.copy() for cells in _read_folder(data_dir, folder, stamp)[str(self.resource.name)])
 
 
@@ -67,8 +67,9 @@ def _read_folder(data_dir: Path, folder: str, _: _Stamp) -> dict[str, _Table]:
     from glashelder.load.tables import RawFile, RawRow, find_sources, read_source
     from glashelder.schema.catalogue import read_catalogue
     from glashelder.tree.folder import Folder
+    from glashelder.tree.package import over_shipped
 
-    tree = Folder(data_dir)
+    tree = over_shipped(Folder(data_dir), "register_data")
     catalogue = read_catalogue(tree)
     inside = {name: [f.name for f in t.fields] for name, t in catalogue.tables.items() if t.path == folder}
     tables = {name: [fields] for name, fields in inside.items()}

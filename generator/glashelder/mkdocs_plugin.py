@@ -44,6 +44,7 @@ class PluginSettings(Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say about the plugin."""
 
     register_data = config_options.Type(str, default="register_data")
+    versie = config_options.Type(str, default="")
 
 
 class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
@@ -115,7 +116,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         file = Path(config.config_file_path or "mkdocs.yml").resolve()
         project = file.parent
         data = project / self.config.register_data
-        return Settings(project, data, Path(config.docs_dir), Path(config.site_dir), file)
+        return Settings(project, data, Path(config.docs_dir), Path(config.site_dir), file, self.config.versie)
 
 
 def _drop_needless(plugins: PluginCollection) -> None:

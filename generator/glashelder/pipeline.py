@@ -24,7 +24,7 @@ from glashelder.model.published import public_part
 from glashelder.model.register import Register, build_register
 from glashelder.rules import RULES
 from glashelder.rules.apply import apply_rules
-from glashelder.schema.catalogue import PACKAGE_FILE, Catalogue, read_catalogue
+from glashelder.schema.catalogue import NATIONAL, PACKAGE_FILE, Catalogue, project_catalogue
 from glashelder.settings import Settings
 from glashelder.tree.tree import has
 from glashelder.validate.references import check_needed_tables, check_references, set_aside
@@ -110,7 +110,7 @@ def _with_hits(
     """Return the findings with what was found in texts and attachments, all with the place an editor sees."""
     allowed = AllowList(register.toegestane_vondsten)
     in_data = allowed.sift(hit for _, _, _, hits in entries.values() for hit in hits)
-    in_data += allowed.sift(attachment_hits({"": settings.data_tree}, cache))
+    in_data += allowed.sift(attachment_hits({"": settings.own_data}, cache))
     form = (settings.content_tree, settings.own_templates)
     elsewhere = document_hits(*form, cache) + attachment_hits({f"{tree.name}/": tree for tree in form}, cache)
     elsewhere = allowed.sift(elsewhere)
@@ -122,18 +122,17 @@ def _with_hits(
     everywhere = [
         *sharpen(findings, settings.data_tree),
         *(hit.finding for hit in elsewhere),
-        *(finding for tree in (settings.data_tree, *form) for finding in strange_names(tree)),
+        *(finding for tree in (settings.own_data, *form) for finding in strange_names(tree)),
     ]
     return hide_values(everywhere, secrets)
 
 
 def _catalogue(settings: Settings, cache: Cache) -> tuple[Catalogue, str]:
     tree = settings.data_tree
-    if not has(tree, PACKAGE_FILE):
-        return read_catalogue(tree), ""
-    contents = {path: tree.read(path) for path in (PACKAGE_FILE, *tree.files("schemas"))}
+    paths = (PACKAGE_FILE, *tree.files(f"{NATIONAL}schemas"), *tree.files("schemas"))
+    contents = {path: tree.read(path) for path in paths if has(tree, path)}
     stamp = contents_fingerprint(contents)
-    return cache.recall("catalogue", "", stamp, lambda: read_catalogue(tree, contents)), stamp
+    return cache.recall("catalogue", "", stamp, lambda: project_catalogue(settings, contents)), stamp
 
 
 def _check_files(

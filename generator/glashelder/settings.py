@@ -18,13 +18,14 @@ HERE = ZoneInfo("Europe/Amsterdam")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Folders of one project and the day of the run."""
+    """Folders of one project, the version of Glashelder that its settings name, and the day of the run."""
 
     project_dir: Path = field(default_factory=Path.cwd)
     data: Path | None = None
     content: Path | None = None
     site: Path | None = None
     config: Path | None = None
+    versie: str = ""
     today: datetime.date = field(default_factory=lambda: datetime.datetime.now(tz=HERE).date())
 
     def at(self, today: datetime.date) -> Settings:
@@ -57,9 +58,14 @@ class Settings:
         return self.project_dir / "templates"
 
     @property
-    def data_tree(self) -> Tree:
-        """The files of the data package."""
+    def own_data(self) -> Folder:
+        """What a project brings of data itself."""
         return Folder(self.data_dir, self.shown(self.data_dir))
+
+    @property
+    def data_tree(self) -> Tree:
+        """The data package: what a project brings itself over the national tables and schemas that ship with us."""
+        return over_shipped(self.own_data, "register_data")
 
     @property
     def content_tree(self) -> Folder:
@@ -79,7 +85,7 @@ class Settings:
     @property
     def replacing(self) -> tuple[tuple[Folder, str], ...]:
         """Each folder of which files may replace those that ship with us, with the name of that folder there."""
-        return ((self.own_templates, "templates"),)
+        return (self.own_templates, "templates"), (self.own_data, "register_data")
 
     @property
     def watched(self) -> tuple[Tree, ...]:

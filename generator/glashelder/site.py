@@ -17,9 +17,9 @@ from pathlib import Path
 
 import rjsmin
 
-from glashelder.config.site_config import read_site_config
+from glashelder.config.site_config import read_site_config, refuse_without
 from glashelder.exceptions import FolderError
-from glashelder.findings import Finding
+from glashelder.findings import Finding, Place, Severity
 from glashelder.history.text_days import text_days
 from glashelder.letters.house_style.lint import house_style_files, lint_house_style
 from glashelder.letters.text.faults import template_findings
@@ -63,7 +63,7 @@ from glashelder.settings import Settings
 from glashelder.theme.material import LICENCES, licences, material_stylesheet
 from glashelder.theme.squeeze import squeeze
 from glashelder.theme.stylesheet import theme_stylesheet
-from glashelder.tree.package import replaced
+from glashelder.tree.package import not_own, replaced
 from glashelder.views.page_source import PageSources
 from glashelder.views.prose_facts import with_facts
 from glashelder.views.site_view import site_view
@@ -71,6 +71,8 @@ from glashelder.wording import links
 from glashelder.work.cache import Cache, fingerprint, programme_fingerprint, tree_fingerprint
 
 _INDEX, _ASSETS = "index.html", "theme/assets"
+_FRONT = "index"
+_MAKE_FRONT = "Maak dat bestand, en begin het met drie streepjes, dan 'titel: …', dan weer drie streepjes."
 
 
 class Site:
@@ -87,9 +89,8 @@ class Site:
         self._prose = {page.path: page for page in prose}
         is_hidden = matcher(self._config.not_in_nav)
         self._hidden = frozenset(page.path for page in prose if is_hidden(page.source))
-        if not findings and "index" not in self._prose:
-            msg = f"In {settings.content_dir} ontbreekt index.md, de beginpagina."
-            raise FolderError(msg)
+        if not findings and _FRONT not in self._prose:
+            findings = [_no_front(settings.content_tree.shown(f"{_FRONT}.md"), is_blocking=bool(prose))]
         self._organisatie = next(iter(self._register.organisaties.values()))
         tokens = f"huisstijl/{self._organisatie.id}.tokens.json"
         self._stylesheet, faults = theme_stylesheet(settings.templates_tree, tokens, self._config.colours)
@@ -100,11 +101,20 @@ class Site:
         about_form = tuple(check_extra_files(self._config, settings.content_tree))
         about_letters = (*self._check_house_styles(), *self._check_letters())
         self.findings: tuple[Finding, ...] = (*findings, *about_prose, *faults, *about_form, *about_letters)
-        if not any(f.is_blocking for f in self.findings):  # a page with a fault is not missing
+        is_whole = _FRONT in self._prose and not any(f.is_blocking for f in self.findings)
+        if is_whole:  # a page with a fault is not missing
             self.findings += tuple(self._check_addresses())
 
     def files(self) -> Iterator[Page]:
-        """Yield every file of the site, pages first."""
+        """Yield every file of the site, pages first.
+
+        Raises:
+            FolderError: a register can be checked without settings and prose, and no site can be made of it.
+        """
+        refuse_without(self._settings.config_file)
+        if _FRONT not in self._prose:
+            msg = f"In {self._settings.content_dir} ontbreekt {_FRONT}.md, de beginpagina. {_MAKE_FRONT}"
+            raise FolderError(msg)
         addresses = []
         for page in self._site_pages.pages():
             if page.path.endswith(_INDEX) and page.is_listed and not links.is_for_staff(page.path):
@@ -169,7 +179,8 @@ class Site:
         settings, project = self._settings, self._settings.project_dir.resolve()
         folders = (folder.parent.resolve() / folder.name for folder in (settings.content_dir, settings.data_dir))
         docs, data = (Path(os.path.relpath(folder, project)).as_posix() for folder in folders)
-        return PageSources(self._config, docs, data, text_days(settings.content_tree, self._cache))
+        days = text_days(settings.content_tree, self._cache)
+        return PageSources(self._config, docs, data, days, not_own(settings.own_data, "register_data"))
 
     def _search_files(self) -> Iterator[Page]:
         synonyms = {s.woord: s.zoek_ook for s in self._register.synoniemen.values()}
@@ -332,6 +343,13 @@ def _withheld_parts(register: Register) -> Iterator[str]:
     """Yield what decides which shared rows are shown, and what published activities may name: it stands in concepts."""
     mains = {v.hoofdverwerking_id for v in register.gepubliceerd}
     yield from sorted(repr(row) for row in register.withheld if row[0] != ACTIVITIES or row[1][0] in mains)
+
+
+def _no_front(shown: str, *, is_blocking: bool) -> Finding:
+    severity = Severity.FOUT if is_blocking else Severity.WAARSCHUWING
+    return Finding(
+        "beginpagina-ontbreekt", "De beginpagina van de website is er niet.", Place(shown), _MAKE_FRONT, severity
+    )
 
 
 def _size(page: Page) -> int:

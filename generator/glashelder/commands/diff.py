@@ -10,7 +10,7 @@ from glashelder.exceptions import HistoryError
 from glashelder.history.changes.compare import changes
 from glashelder.history.changes.sentences import Change
 from glashelder.history.changes.side import read_sides
-from glashelder.history.commit import Commit
+from glashelder.history.commit import version
 from glashelder.history.git import Repository, find_repository
 from glashelder.load.letter_laws import cited_laws
 from glashelder.pipeline import check, open_cache
@@ -38,7 +38,7 @@ def run_diff(settings: Settings, revision: str, *, output_format: str) -> int:
     repository = find_repository(settings.data_dir)
 
     def since(commit: str) -> tuple[Change, ...]:
-        return changes(*read_sides(Commit(repository, commit), settings.data_tree, catalogue, laws), catalogue)
+        return changes(*read_sides(version(repository, commit), settings.data_tree, catalogue, laws), catalogue)
 
     commit = repository.resolve(revision) if revision else repository.fork_point()
     if not commit:

@@ -14,8 +14,9 @@ from glashelder.findings import Finding, Origin, Place
 from glashelder.load.tables import RawRow, SourceFile, read_source
 from glashelder.model.withheld import DRAFT, PUBLISHED
 from glashelder.report.text import as_text
-from glashelder.schema.catalogue import Catalogue, TableSpec, read_catalogue
+from glashelder.schema.catalogue import Catalogue, TableSpec, project_catalogue
 from glashelder.settings import Settings
+from glashelder.tree.tree import has
 from glashelder.validate.references import check_references
 from glashelder.validate.rows import CheckedFile, TypedRow
 from glashelder.validate.shape import judge
@@ -27,9 +28,11 @@ _THEN = "Typ daarna: glashelder check"
 def run_new(settings: Settings, table_name: str, key: str, *, to_stdout: bool) -> int:
     """Write the skeleton of a record, or print it; of a CSV table print a row to paste."""
     data_dir = settings.data_dir
-    catalogue = read_catalogue(settings.data_tree)
+    catalogue = project_catalogue(settings)
     table = catalogue.tables.get(table_name)
     findings = [_unknown_table(table_name, catalogue)] if table is None else _refusals(table, key, catalogue)
+    if not findings and table is not None and table.is_national and not has(settings.own_data, table.path):
+        findings = [_national(table)]
     findings = findings or _ended(table_name, key, settings, catalogue)
     if table is None or findings:
         sys.stderr.write(as_text(findings))
@@ -110,6 +113,15 @@ def _unknown_table(name: str, catalogue: Catalogue) -> Finding:
     near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
     hint = f"Bedoelt u {' of '.join(repr(n) for n in near)}?" if near else f"Kies uit: {', '.join(sorted(known))}."
     return Finding("tabel-bestaat-niet", f"De tabel '{name}' bestaat niet.", Place(_COMMAND), hint)
+
+
+def _national(table: TableSpec) -> Finding:
+    return Finding(
+        "tabel-is-landelijk",
+        f"De tabel {table.name} hoort bij Glashelder en is voor alle gemeenten gelijk.",
+        Place(_COMMAND),
+        "Kies uit wat er staat. Mist u iets wat voor elke gemeente geldt? Meld het de makers.",
+    )
 
 
 def _nested(table: TableSpec, catalogue: Catalogue) -> Finding:

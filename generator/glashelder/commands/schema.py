@@ -11,7 +11,7 @@ from glashelder.commands.exit_codes import FAULTS, SOUND
 from glashelder.exceptions import GeneratorError
 from glashelder.findings import Finding, Place
 from glashelder.report.text import as_text
-from glashelder.schema.catalogue import Catalogue, read_catalogue
+from glashelder.schema.catalogue import Catalogue, project_catalogue
 from glashelder.settings import Settings
 from glashelder.tree.tree import Tree
 
@@ -19,7 +19,7 @@ from glashelder.tree.tree import Tree
 def run_schema(settings: Settings, *, check: bool) -> int:
     """Write the schema of each table of YAML records, or only tell which of them are out of date."""
     data_dir, tree = settings.data_dir, settings.data_tree
-    stale = stale_schemas(tree, read_catalogue(tree))
+    stale = stale_schemas(tree, project_catalogue(settings))
     if check:
         findings = [_stale(tree.shown(path)) for path in stale]
         sys.stdout.write(as_text(findings))

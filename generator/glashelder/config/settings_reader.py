@@ -30,6 +30,7 @@ class SettingsReader:
         extra = self._group("extra")
         nav = self._values.get("nav")
         repo_url = self._web("repo_url")
+        versie, versie_at = self._of_plugin("versie")
         return SiteConfig(
             site_url=self._site_url(),
             site_name=self._text("site_name"),
@@ -38,7 +39,7 @@ class SettingsReader:
             copyright=self._plain("copyright"),
             docs_dir=self._text("docs_dir") or None,
             site_dir=self._text("site_dir") or None,
-            data_dir=self._data_dir(),
+            data_dir=self._of_plugin("register_data")[0] or None,
             repo_url=repo_url,
             repo_name=self._text("repo_name") or name_of_host(repo_url),
             edit_uri=self._edit_uri(),
@@ -53,6 +54,8 @@ class SettingsReader:
             nav=tuple(self._nav(nav, ("nav",))) if isinstance(nav, list) else None,
             not_in_nav=self._text("not_in_nav"),
             exclude_docs="\n".join(filter(None, (self._text("exclude_docs"), self._text("draft_docs")))),
+            versie=versie,
+            versie_at=versie_at,
             strict=self._values.get("strict") is True,
             watch=tuple(w for w in _list(self._values.get("watch")) if isinstance(w, str)),
             files=tuple(self._named),
@@ -66,14 +69,16 @@ class SettingsReader:
         value = self._values.get(name)
         return value if isinstance(value, dict) else {}
 
-    def _data_dir(self) -> str | None:
+    def _of_plugin(self, name: str) -> tuple[str, Place]:
+        """Return a setting of our plugin, and where it stands."""
         plugins = self._values.get("plugins")
         options: Any = plugins.get("glashelder") if isinstance(plugins, dict) else None
-        for item in _list(plugins):
+        way: Way = ("plugins", "glashelder", name)
+        for number, item in enumerate(_list(plugins)):
             if isinstance(item, dict) and "glashelder" in item:
-                options = item["glashelder"]
-        value = options.get("register_data") if isinstance(options, dict) else None
-        return value if isinstance(value, str) else None
+                options, way = item["glashelder"], ("plugins", number, "glashelder", name)
+        value = options.get(name) if isinstance(options, dict) else None
+        return value.strip() if isinstance(value, str) else "", self._file.place(*way)
 
     def _plain(self, name: str) -> str:
         text = self._text(name)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from glashelder.findings import Finding, Place
 
+_SETTINGS = Place("mkdocs.yml")
 _LIGHT, _DARK = "default", "slate"
 _EITHER = "(prefers-color-scheme)"
 """What Material calls a palette that stands for both."""
@@ -99,6 +100,8 @@ class SiteConfig:
         social: name and address of each link.
         repo_url: as `repo_name`, `edit_uri` and `edit_uri_template`: for links to the source of a page.
         edit_uri: None where it follows from the host; empty where nobody may change a page.
+        versie: the release of Glashelder that the project was last held against, and where that stands.
+        is_there: False where there is no `mkdocs.yml`.
         nav: None where the menu follows from the place of the pages.
         files: where each file stands that the settings name, by the name of the setting.
         sources: the file itself and those it inherits from; no part of what the site is made from.
@@ -127,6 +130,9 @@ class SiteConfig:
     not_in_nav: str = ""
     exclude_docs: str = ""
     strict: bool = False
+    versie: str = ""
+    versie_at: Place = _SETTINGS
+    is_there: bool = True
     watch: tuple[str, ...] = ()
     files: tuple[tuple[str, str, Place], ...] = ()
     sources: tuple[Path, ...] = field(default=(), repr=False)

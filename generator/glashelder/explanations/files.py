@@ -65,6 +65,53 @@ FAULTS = (
         oplossing="Vul het bestand, of haal het weg: dan geldt dat van Glashelder.",
     ),
     _fault(
+        id="tabel-is-landelijk",
+        title="Deze tabel is voor alle gemeenten gelijk",
+        uitleg="Wetten, termijnen en vaste keuzes die overal gelijk zijn, komen met Glashelder mee. Een nieuwe versie "
+        "van Glashelder brengt ze bij. Daarom schrijft u er zelf geen rijen in.",
+        oplossing="Kies uit wat er staat. Mist u iets wat voor elke gemeente geldt? Meld het de makers.",
+    ),
+    _fault(
+        id="versie-niet-genoemd",
+        title="Van welke versie uw eigen sjablonen zijn, staat nergens",
+        severity=Severity.TIP,
+        uitleg="Uw project vervangt bestanden van Glashelder. Verandert Glashelder zo'n bestand, dan merkt u daar "
+        "niets van: uw eigen bestand geldt. Staat in mkdocs.yml met welke versie u het laatst vergeleek, dan zegt "
+        "Glashelder het.",
+        oplossing="Zet in mkdocs.yml, onder de plugin glashelder, de regel 'versie: …' die de melding noemt.",
+    ),
+    _fault(
+        id="vervangen-bestand-gewijzigd",
+        title="Een bestand dat u vervangt, is bij Glashelder veranderd",
+        severity=Severity.WAARSCHUWING,
+        uitleg="Uw eigen bestand geldt. Wat er bij Glashelder veranderde, zoals een nieuwe eis van de wet, staat er "
+        "dus niet in.",
+        oplossing="Vergelijk de twee en neem over wat u nodig hebt, of haal uw bestand weg. Zet daarna in mkdocs.yml "
+        "de versie die de melding noemt.",
+    ),
+    _fault(
+        id="versie-onbekend",
+        title="Het project hoort bij een andere versie van Glashelder",
+        uitleg="In mkdocs.yml staat met welke versie van Glashelder het project het laatst is vergeleken. Hier werkt "
+        "een oudere, of er staat iets wat geen versie is.",
+        oplossing="Installeer de versie die de melding noemt, of verbeter de regel.",
+    ),
+    _fault(
+        id="instellingen-ontbreken",
+        title="Er is geen mkdocs.yml",
+        severity=Severity.WAARSCHUWING,
+        uitleg="Het register is wel gecontroleerd. Om er een website van te maken moet Glashelder het webadres weten.",
+        oplossing="Maak mkdocs.yml met drie regels: site_name, site_url en plugins: [glashelder].",
+    ),
+    _fault(
+        id="beginpagina-ontbreekt",
+        title="De beginpagina is er niet",
+        uitleg="De website begint met uw eigen tekst in index.md. Zonder die tekst is er geen website van te maken. Is "
+        "er nog geen enkele tekst, dan is dit een waarschuwing: het register zelf is wel gecontroleerd.",
+        oplossing="Maak index.md in de map met teksten. Begin met drie streepjes, dan 'titel: …', dan weer drie "
+        "streepjes.",
+    ),
+    _fault(
         id="bestand-te-groot",
         title="Een bestand is te groot",
         uitleg="Een bestand van deze grootte bevat bijna zeker iets wat er niet in hoort. Glashelder leest het niet.",

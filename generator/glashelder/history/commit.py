@@ -6,7 +6,15 @@ from functools import cached_property
 
 from glashelder.exceptions import HistoryError
 from glashelder.history.git import Repository
-from glashelder.tree.tree import State
+from glashelder.schema.catalogue import NATIONAL
+from glashelder.tree.package import shipped
+from glashelder.tree.tree import Layers, State, Tree
+
+
+def version(repository: Repository, commit: str) -> Tree:
+    """Return the register in a commit; the national tables are those of today where it had them from the package."""
+    tree = Commit(repository, commit)
+    return tree if tree.files("landelijk") else Layers((tree, shipped("register_data")))
 
 
 class Commit:
@@ -14,7 +22,11 @@ class Commit:
 
     def __init__(self, repository: Repository, commit: str) -> None:
         self._repository = repository
-        self._blobs = repository.files(commit)
+        # Until November 2026 the national tables stood among those of the municipality.
+        national = frozenset(shipped("register_data").files())
+        blobs = repository.files(commit)
+        moved = {path: f"{NATIONAL}{path}" for path in blobs if f"{NATIONAL}{path}" in national}
+        self._blobs = {moved.get(path, path): blob for path, blob in blobs.items()}
         self.name = commit
 
     def files(self, below: str = "") -> list[str]:

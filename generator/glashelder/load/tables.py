@@ -19,7 +19,7 @@ from glashelder.load.slip_findings import record_slips
 from glashelder.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, TextFile, decode, read_raw
 from glashelder.load.yaml_errors import AS_ITEM, strange_name
 from glashelder.load.yaml_file import Mapping, Node, parse_yaml
-from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.schema.catalogue import NATIONAL, Catalogue, TableSpec
 from glashelder.tree.tree import Tree
 
 _YAML_SUFFIX = ".yaml"
@@ -98,11 +98,14 @@ def _find_records(names: list[str], table: TableSpec) -> tuple[list[SourceFile],
 
 def _strays(tree: Tree, known: set[str]) -> list[Finding]:
     """Return a finding for each CSV file that no table names: whoever made it thinks that it counts."""
-    folders = ("", "codelijsten/")
+    folders = ("", "codelijsten/", NATIONAL, f"{NATIONAL}codelijsten/")
     paths = (f"{folder}{name}" for folder in folders for name in tree.names(folder) or () if name.endswith(".csv"))
-    hint = "Noem het bestand in datapackage.yaml, geef het de naam van een tabel, of verwijder het."
+    hints = (
+        "Noem het bestand in datapackage.yaml, geef het de naam van een tabel, of verwijder het.",
+        "Verwijder het: deze tabel hoort bij Glashelder, en is voor alle gemeenten gelijk.",
+    )
     return [
-        _fault("vreemd-bestand", f"{path} hoort bij geen enkele tabel.", path, hint)
+        _fault("vreemd-bestand", f"{path} hoort bij geen enkele tabel.", path, hints[f"{NATIONAL}{path}" in known])
         for path in paths
         if path not in known and is_plain(path) and not is_left_by_editor(path.rpartition("/")[2])
     ]

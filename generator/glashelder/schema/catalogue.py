@@ -16,9 +16,15 @@ from typing import Any
 import yaml
 
 from glashelder.exceptions import FolderError, SchemaError
-from glashelder.tree.tree import Tree, has
+from glashelder.schema.form_version import refuse_other_form
+from glashelder.settings import Settings
+from glashelder.tree.tree import Layers, Tree, has
 
 PACKAGE_FILE = "datapackage.yaml"
+MARKS = (PACKAGE_FILE, "organisaties.csv")
+"""By one of these a folder is known as that of a register; the first may come from the package."""
+NATIONAL = "landelijk/"
+"""Where in a register the tables and schemas stand that are the same for all municipalities."""
 _TYPES = ("string", "integer", "boolean", "date", "list")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -84,7 +90,12 @@ class TableSpec:
     @property
     def is_codelist(self) -> bool:
         """True for a list of fixed choices."""
-        return self.path.startswith("codelijsten/")
+        return "codelijsten/" in self.path
+
+    @property
+    def is_national(self) -> bool:
+        """True for a table that is the same for all municipalities."""
+        return self.path.startswith(NATIONAL)
 
     @property
     def parent_key(self) -> tuple[tuple[str, str], ...]:
@@ -117,6 +128,21 @@ class Catalogue:
     def children(self, table: str) -> dict[str, TableSpec]:
         """Return the nested tables of `table` by the YAML key under which their rows stand."""
         return self._children[table]
+
+
+def project_catalogue(settings: Settings, contents: Mapping[str, bytes] | None = None) -> Catalogue:
+    """Read the data package of a project; `contents` as for `read_catalogue`.
+
+    Raises:
+        FolderError: the folder of the data holds no register.
+        SchemaError: as `read_catalogue`, or the package of the project is of another version than ours.
+    """
+    if not any(has(settings.own_data, mark) for mark in MARKS):
+        msg = f"In {settings.data_dir} staat geen register. Wijs met --data de map aan waarin organisaties.csv staat."
+        raise FolderError(msg)
+    if isinstance(settings.data_tree, Layers) and has(settings.own_data, PACKAGE_FILE):
+        refuse_other_form(settings, PACKAGE_FILE)
+    return read_catalogue(settings.data_tree, contents)
 
 
 def read_catalogue(tree: Tree, contents: Mapping[str, bytes] | None = None) -> Catalogue:

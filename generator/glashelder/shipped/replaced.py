@@ -4,22 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glashelder.findings import Finding, Place
+from glashelder import __version__
+from glashelder.config.site_config import read_site_config
+from glashelder.findings import Finding, Place, Severity
 from glashelder.load.text_file import MAX_CSV_BYTES, read_text
 from glashelder.render.environment import make_environment
 from glashelder.render.template_fault import TemplateFaultError
 from glashelder.settings import Settings
 from glashelder.tree.folder import Folder
 from glashelder.tree.package import replaced
+from glashelder.tree.releases import changed_files, numbers
 
 _TEXTS = (".css", ".csv", ".html", ".j2", ".js", ".svg", ".yaml")
 
 
 def replaced_findings(settings: Settings) -> Iterator[Finding]:
-    """Yield what is wrong with each file that replaces one of ours."""
+    """Yield what is wrong with each file that replaces one of ours, and which of ours changed since."""
+    yield from changed_findings(settings)
     for own, folder in settings.replacing:
         for path in replaced(own, folder):
             yield from _faults(own, path)
+
+
+def changed_findings(settings: Settings) -> Iterator[Finding]:
+    """Yield the files that replace one of ours which changed since the project was last held against it."""
+    config = read_site_config(settings.config_file)
+    seen, newest = numbers(config.versie), max(numbers(__version__), *(numbers(c.versie) for c in changed_files()), ())
+    files = {
+        f"{folder}/{path}": own.shown(path) for own, folder in settings.replacing for path in replaced(own, folder)
+    }
+    if config.versie and not seen:
+        message = f"'{config.versie}' is geen versie van Glashelder."
+        hint = f"Schrijf bijvoorbeeld: versie: {__version__}"
+        yield Finding("versie-onbekend", message, config.versie_at, hint)
+    elif seen > newest:
+        message = f"Dit project hoort bij Glashelder {config.versie} of nieuwer; hier werkt {__version__}."
+        hint = f"Typ: pip install --upgrade 'glashelder>={config.versie}'"
+        yield Finding("versie-onbekend", message, config.versie_at, hint)
+    elif files and not seen:
+        message = f"Dit project vervangt bestanden van Glashelder ({len(files)}) en zegt niet van welke versie."
+        hint = f"Schrijf in mkdocs.yml bij de plugin de versie: 'plugins: [{{glashelder: {{versie: {__version__}}}}}]'."
+        yield Finding("versie-niet-genoemd", message, config.versie_at, hint, Severity.TIP)
+    for change in changed_files():
+        if seen and change.bestand in files and numbers(change.versie) > seen:
+            yield Finding(
+                "vervangen-bestand-gewijzigd",
+                f"Dit bestand vervangt dat van Glashelder, en dat is in {change.versie} veranderd: {change.wat}",
+                Place(files[change.bestand], 1, 1),
+                f"Neem over wat u nodig hebt, of haal uw bestand weg. Zet dan in mkdocs.yml 'versie: {change.versie}'.",
+                Severity.WAARSCHUWING,
+            )
 
 
 def _faults(own: Folder, path: str) -> Iterator[Finding]:

@@ -32,3 +32,8 @@ def replaced(own: Folder, folder: str) -> list[str]:
     """Return the files that ship with us and that a project has a version of its own of; none in a checkout of ours."""
     tree = over_shipped(own, folder)
     return [] if tree is own else [path for path in shipped(folder).files() if has(own, path)]
+
+
+def not_own(own: Folder, folder: str) -> frozenset[str]:
+    """Return the files that a project has from us only."""
+    return frozenset(path for path in shipped(folder).files() if not has(own, path))

@@ -18,6 +18,7 @@ from glashelder.authoring.json_schema import modeline, record_tables, schema_tex
 from glashelder.load.tables import RawFile, _read_yaml, find_sources, read_source
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
 from glashelder.tree.folder import Folder
+from glashelder.tree.package import over_shipped
 from glashelder.validate.references import check_references
 from glashelder.validate.rows import CheckedFile
 from glashelder.validate.shape import ShapeChecker
@@ -73,7 +74,7 @@ def is_number(text: str) -> bool:
 @pytest.fixture(scope="session")
 def others(_voorbeeldstad: Path) -> list[CheckedFile]:
     """Return the files of Voorbeeldstad, to which the records that are tried refer."""
-    tree = Folder(_voorbeeldstad / "register_data")
+    tree = over_shipped(Folder(_voorbeeldstad / "register_data"), "register_data")
     checker = ShapeChecker(CATALOGUE)
     return [checker.check(read_source(tree, s, CATALOGUE)) for s in find_sources(tree, CATALOGUE)[0]]
 
@@ -81,7 +82,7 @@ def others(_voorbeeldstad: Path) -> list[CheckedFile]:
 @pytest.fixture(scope="session")
 def choices(_voorbeeldstad: Path) -> Choices:
     """Return what may be chosen in Voorbeeldstad."""
-    return read_choices(Folder(_voorbeeldstad / "register_data"), CATALOGUE)
+    return read_choices(over_shipped(Folder(_voorbeeldstad / "register_data"), "register_data"), CATALOGUE)
 
 
 def faults(records: dict[str, str], others: list[CheckedFile], table: TableSpec) -> dict[str, set[str]]:
@@ -131,7 +132,7 @@ def test_every_record_of_the_demo_and_of_voorbeeldstad_is_sound_to_an_editor(
     """Whoever opens a record that passes the check sees no red line."""
     faults = []
     for data in (repo / "register_data", small_package):
-        choices = read_choices(Folder(data), CATALOGUE)
+        choices = read_choices(over_shipped(Folder(data), "register_data"), CATALOGUE)
         judge = jsonschema.Draft7Validator(json.loads(schema_text(table, CATALOGUE, choices)))
         for file in sorted((data / table.path).glob("*.yaml")):
             faults += [(file.name, e.message) for e in judge.iter_errors(as_seen(file.read_text("utf-8")))]
@@ -142,7 +143,9 @@ def test_every_record_of_the_demo_and_of_voorbeeldstad_is_sound_to_an_editor(
 @pytest.mark.parametrize("table", record_tables(CATALOGUE), ids=lambda t: t.name)
 def test_the_schema_is_draft_07_and_explains_every_field(table: TableSpec, small_package: Path) -> None:
     """The file is sound itself, and each field of each nested table has its title, help, example and law."""
-    schema = json.loads(schema_text(table, CATALOGUE, read_choices(Folder(small_package), CATALOGUE)))
+    schema = json.loads(
+        schema_text(table, CATALOGUE, read_choices(over_shipped(Folder(small_package), "register_data"), CATALOGUE))
+    )
 
     jsonschema.Draft7Validator.check_schema(schema)
 
@@ -164,7 +167,7 @@ def test_the_schema_is_draft_07_and_explains_every_field(table: TableSpec, small
 @pytest.mark.parametrize("table", record_tables(CATALOGUE), ids=lambda t: t.name)
 def test_an_editor_is_offered_every_code_with_its_title_and_nothing_else(table: TableSpec, small_package: Path) -> None:
     """`true` and `null` among the types would be offered in every field."""
-    choices = read_choices(Folder(small_package), CATALOGUE)
+    choices = read_choices(over_shipped(Folder(small_package), "register_data"), CATALOGUE)
     text = schema_text(table, CATALOGUE, choices)
     schema = json.loads(text)
 

@@ -16,6 +16,7 @@ from glashelder.findings import Origin
 from glashelder.load.tables import RawFile, RawRow, _read_yaml
 from glashelder.schema.catalogue import Catalogue, TableSpec, read_catalogue
 from glashelder.tree.folder import Folder
+from glashelder.tree.package import over_shipped
 from glashelder.validate.shape import ShapeChecker, judge
 
 CATALOGUE = read_catalogue(Folder(Path(__file__).resolve().parents[3] / "register_data"))
@@ -26,7 +27,7 @@ ROWS = [pytest.param(t, id=n) for n, t in CATALOGUE.tables.items() if t.format =
 @pytest.fixture
 def choices(small_package: Path, catalogue: Catalogue) -> Choices:
     """Return what may be chosen in Voorbeeldstad."""
-    return read_choices(Folder(small_package), catalogue)
+    return read_choices(over_shipped(Folder(small_package), "register_data"), catalogue)
 
 
 def family(table: TableSpec) -> list[TableSpec]:

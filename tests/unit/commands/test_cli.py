@@ -39,7 +39,7 @@ def test_unknown_option_is_told_in_dutch(capsys):
 def test_missing_project_cannot_run(tmp_path, capsys):
     """Without a data package the programme says where to point it, with exit code 2."""
     assert main(["check", "--project", str(tmp_path)]) == 2
-    assert "datapackage.yaml" in capsys.readouterr().err
+    assert "Wijs met --data de map aan waarin organisaties.csv staat." in capsys.readouterr().err
 
 
 def test_impossible_day_is_told_in_dutch(capsys):

@@ -217,11 +217,12 @@ def test_files_that_do_not_belong_among_the_records_are_told(
 
 def test_csv_file_that_no_table_names_is_reported(small_package, check_package):
     """A list that somebody added and nobody reads is not passed over in silence."""
-    (small_package / "codelijsten" / "kleuren.csv").write_text("code,titel\n", encoding="utf-8")
+    (small_package / "landelijk").mkdir()
+    (small_package / "landelijk/kleuren.csv").write_text("code,titel\n", encoding="utf-8")
 
     found = [f.place.path for f in check_package(small_package) if f.rule == "vreemd-bestand"]
 
-    assert [path.rpartition("register_data/")[2] for path in found] == ["codelijsten/kleuren.csv"]
+    assert [path.rpartition("register_data/")[2] for path in found] == ["landelijk/kleuren.csv"]
 
 
 def test_files_and_folders_out_of_place_are_told_in_a_sentence(small_package: Path, catalogue: Catalogue) -> None:

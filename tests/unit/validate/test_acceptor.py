@@ -13,6 +13,7 @@ from glashelder.findings import Origin
 from glashelder.load.tables import RawRow, find_sources, read_source
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
 from glashelder.tree.folder import Folder
+from glashelder.tree.package import over_shipped
 from glashelder.validate.acceptor import Acceptor
 from glashelder.validate.rows import Value
 from glashelder.validate.shape import judge
@@ -130,8 +131,8 @@ def test_every_row_of_the_demo_is_accepted_and_frictionless_agrees(repo: Path, c
     """Sound data never waits for Frictionless, and Frictionless would say the same of every row."""
     data = repo / "register_data"
     rows = defaultdict(list)
-    for source in find_sources(Folder(data), catalogue)[0]:
-        for row in read_source(Folder(data), source, catalogue).rows:
+    for source in find_sources(over_shipped(Folder(data), "register_data"), catalogue)[0]:
+        for row in read_source(over_shipped(Folder(data), "register_data"), source, catalogue).rows:
             rows[row.table].append(row.values)
 
     for name, group in rows.items():

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from national import own_table
 
 from glashelder.pipeline import Checked, check, open_cache
 from glashelder.settings import Settings
@@ -127,15 +128,9 @@ def test_a_warm_run_agrees_with_a_cold_one(small_project: Path) -> None:
 
 def test_a_changed_schema_is_noticed_by_a_warm_run(small_project: Path) -> None:
     """What was sound under the old schema is checked again under the new one."""
-    schemas = small_project / "register_data" / "schemas"
-    target = schemas.resolve()
-    schemas.unlink()
-    schemas.mkdir()
-    for file in target.iterdir():
-        (schemas / file.name).write_bytes(file.read_bytes())
+    schema = own_table(small_project / "register_data", "schemas/afdelingen.schema.yaml")
     before = run(small_project)
 
-    schema = schemas / "afdelingen.schema.yaml"
     schema.write_text(schema.read_text("utf-8").replace("maxLength: 80", "maxLength: 4"), "utf-8")
 
     assert before.findings == ()
@@ -192,14 +187,14 @@ class SavedMeanwhile(Cache):
     [
         ("verwerkingen/zwemabonnement.yaml", "files", b"Abonnement"),
         ("afdelingen.csv", "files", b"Sport"),
-        ("datapackage.yaml", "catalogue", b"Register van verwerkingen"),
+        ("landelijk/schemas/afdelingen.schema.yaml", "catalogue", b"Afdelingen"),
     ],
 )
 def test_a_file_that_is_saved_while_it_is_read_is_not_remembered_as_another(
     name: str, section: str, words: bytes, small_project: Path
 ) -> None:
     """What a run read then is not taken for what stands there after the old text was put back."""
-    file = small_project / "register_data" / name
+    file = own_table(small_project / "register_data", name.removeprefix("landelijk/"))
     old = file.read_bytes()
     before = run(small_project)
     shutil.rmtree(small_project / ".glashelder")

@@ -64,10 +64,9 @@ class Tables:
         self._words = words
 
     def read(self, name: str) -> list[_CsvRow]:
-        """Return the rows of a table or, failing that, of a code list."""
-        file = self._folder / f"{name}.csv"
-        if not file.exists():
-            file = self._folder / "codelijsten" / f"{name}.csv"
+        """Return the rows of a table."""
+        places = (f"{name}.csv", f"landelijk/{name}.csv", f"landelijk/codelijsten/{name}.csv")
+        file = next(file for place in places if (file := self._folder / place).exists())
         with file.open(encoding="utf-8", newline="") as stream:
             return list(csv.DictReader(stream))
 

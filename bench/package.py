@@ -31,7 +31,7 @@ def read_package(folder: Path) -> Package:
     files = sorted((folder / "verwerkingen").glob("*.yaml"))
     records = [yaml.load(f.read_bytes(), Loader=_LOADER) for f in files]
     tables = {}
-    for file in sorted([*folder.glob("*.csv"), *folder.glob("codelijsten/*.csv")]):
+    for file in sorted([*folder.glob("*.csv"), *folder.glob("landelijk/**/*.csv")]):
         with file.open(encoding="utf-8", newline="") as stream:
             reader = csv.DictReader(stream)
             key = (reader.fieldnames or [""])[0]

@@ -8,34 +8,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from national import own_table
 
 from glashelder.findings import Finding
 from glashelder.pipeline import Checked, check
 from glashelder.schema.catalogue import Catalogue, read_catalogue
 from glashelder.settings import Settings
+from glashelder.tree.folder import Folder
 from glashelder.work.cache import Cache
 
 _ROOT = Path(__file__).resolve().parent.parent
 _TODAY = datetime.date(2026, 11, 22)
-# What is the same in every municipality: the schemas, the fixed choices and the law.
-_SHARED = (
-    "datapackage.yaml",
-    "schemas",
-    "codelijsten",
-    "feestdagen.csv",
-    "gelijkstellingen.csv",
-    "rechten.csv",
-    "rechten_per_grondslag.csv",
-    "rechten_per_regime.csv",
-    "termijnen.csv",
-    "uitzonderingsartikelen.csv",
-    "adequaatheidsbesluiten.csv",
-    "selectielijsten.csv",
-    "informatieplichten.csv",
-    "weigeringsgronden_per_recht.csv",
-    "weigeringsgronden_per_regime.csv",
-    "weigeringsgrond_voorwaarden.csv",
-)
 
 
 @pytest.fixture(scope="session")
@@ -47,19 +30,14 @@ def repo() -> Path:
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """Return the tables of the data package."""
-    return read_catalogue(_ROOT / "register_data")
+    return read_catalogue(Folder(_ROOT / "register_data"))
 
 
 @pytest.fixture(scope="session")
 def _voorbeeldstad(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return Voorbeeldstad as a whole project; never changed, only copied."""
     project = tmp_path_factory.mktemp("voorbeeldstad") / "project"
-    shutil.copytree(_ROOT / "templates", project / "templates", ignore=shutil.ignore_patterns("huisstijl"))
-    for name in _SHARED:
-        source, target = _ROOT / "register_data" / name, project / "register_data" / name
-        target.parent.mkdir(exist_ok=True)
-        (shutil.copytree if source.is_dir() else shutil.copyfile)(source, target)
-    shutil.copytree(_ROOT / "tests" / "examples" / "voorbeeldstad", project, dirs_exist_ok=True)
+    shutil.copytree(_ROOT / "tests" / "examples" / "voorbeeldstad", project)
     return project
 
 
@@ -67,16 +45,34 @@ def _voorbeeldstad(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small_project(_voorbeeldstad: Path, tmp_path: Path) -> Path:
     """Return a fresh copy of Voorbeeldstad: data, prose, templates and site settings."""
     project = tmp_path / "project"
-    shutil.copytree(_voorbeeldstad, project, ignore=shutil.ignore_patterns("templates", "schemas"))
-    for name in ("templates", "register_data/schemas"):  # no test changes these, so they are not copied again
-        (project / name).symlink_to(_voorbeeldstad / name)
+    shutil.copytree(_voorbeeldstad, project)
     return project
+
+
+@pytest.fixture
+def own_template(small_project: Path) -> Callable[[str], Path]:
+    """Return a function that gives the project its own version of a file of the form, as yet the same as ours."""
+
+    def make(path: str) -> Path:
+        target = small_project / "templates" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return Path(shutil.copyfile(_ROOT / "templates" / path, target))
+
+    return make
 
 
 @pytest.fixture
 def small_package(small_project: Path) -> Path:
     """Return the data package of a fresh copy of Voorbeeldstad."""
     return small_project / "register_data"
+
+
+@pytest.fixture
+def whole_package(small_package: Path) -> Path:
+    """Return the same with the national part in it, as one data package for those who do not know ours."""
+    shutil.copyfile(_ROOT / "register_data/datapackage.yaml", small_package / "datapackage.yaml")
+    shutil.copytree(_ROOT / "register_data/landelijk", small_package / "landelijk")
+    return small_package
 
 
 @pytest.fixture(scope="session")
@@ -135,7 +131,7 @@ class Versions:
 
     def edit(self, path: str, old: str, new: str) -> None:
         """Replace a text that must be there in one file of the data."""
-        file = self.data / path
+        file = own_table(self.data, path)
         text = file.read_text("utf-8")
         assert old in text
         file.write_text(text.replace(old, new), "utf-8")

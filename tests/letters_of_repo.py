@@ -3,5 +3,6 @@
 from pathlib import Path
 
 from glashelder.letters.catalogue.letters import read_letters
+from glashelder.tree.folder import Folder
 
-LETTERS = read_letters(Path(__file__).resolve().parent.parent / "templates")
+LETTERS = read_letters(Folder(Path(__file__).resolve().parent.parent / "templates"))

@@ -15,6 +15,7 @@ from glashelder.letters.resident.page import brief_page
 from glashelder.letters.text.fill import fill
 from glashelder.letters.text.source import read_letter, text_environment
 from glashelder.model.register import Register
+from glashelder.tree.folder import Folder
 
 TODAY = datetime.date(2026, 11, 22)
 GOLDEN = Path(__file__).parent / "golden" / "letters" / "inwoners"
@@ -110,7 +111,7 @@ def answers(case: Case, register: Register, voor: str) -> dict[str, str]:
 def letter_text(templates: Path, register: Register, case: Case, voor: str) -> str:
     """Return the letter that the programme makes of this case."""
     activity = register.verwerkingen[case.verwerking]
-    text = read_letter(text_environment(templates).get_template(f"letters/{case.brief}.txt.j2").render())
+    text = read_letter(text_environment(Folder(templates)).get_template(f"letters/{case.brief}.txt.j2").render())
     filled = Ingevuld(
         brief=LETTERS.resident[case.brief],
         orgaan=register.bestuursorganen[activity.bestuursorgaan_id],

@@ -41,7 +41,7 @@ class RecordsParser(Parser):
     def read_cell_stream_create(self) -> Iterator[list[str]]:
         """Yield the names of the fields, and then the rows. An exception of ours becomes a `source-error`."""
         data_dir, folder = Path(self.resource.basepath or "."), str(self.resource.path)
-        stamp = _stamp(data_dir, data_dir / "schemas", data_dir / folder)
+        stamp = _stamp(data_dir, data_dir / "landelijk" / "schemas", data_dir / folder)
         yield from (cells.copy() for cells in _read_folder(data_dir, folder, stamp)[str(self.resource.name)])
 
 
@@ -67,12 +67,15 @@ def _read_folder(data_dir: Path, folder: str, _: _Stamp) -> dict[str, _Table]:
     from glashelder.load.rows import RawFile, RawRow
     from glashelder.load.tables import find_sources, read_source
     from glashelder.schema.catalogue import read_catalogue
+    from glashelder.tree.folder import Folder
+    from glashelder.tree.package import over_shipped
 
-    catalogue = read_catalogue(data_dir)
+    tree = over_shipped(Folder(data_dir), "register_data")
+    catalogue = read_catalogue(tree)
     inside = {name: [f.name for f in t.fields] for name, t in catalogue.tables.items() if t.path == folder}
     tables = {name: [fields] for name, fields in inside.items()}
-    sources, strays = find_sources(data_dir, catalogue)
-    files = [(s.path, read_source(data_dir, s, catalogue)) for s in sources if s.table in tables]
+    sources, strays = find_sources(tree, catalogue)
+    files = [(s.path, read_source(tree, s, catalogue)) for s in sources if s.table in tables]
     files += [(f.place.path, RawFile(findings=[f])) for f in strays if f.place.path.startswith(f"{folder}/")]
     top = next(t for t in catalogue.tables.values() if t.name in tables and not t.parent)
     for path, raw in files:

@@ -14,7 +14,9 @@ from glashelder.history.promises import history_findings
 from glashelder.pipeline import check
 from glashelder.render.own_texts import read_own_texts
 from glashelder.settings import Settings
+from glashelder.shipped.replaced import replaced_findings
 from glashelder.site import Site
+from glashelder.templating.template_fault import TemplateFaultError
 from glashelder.work.cache import Cache
 
 
@@ -36,14 +38,16 @@ def judge(settings: Settings, cache: Cache) -> Judged:
     Raises:
         GeneratorError: something cannot be read, and no finding says why.
     """
-    findings = config_findings(settings.config_file)
+    findings = (*config_findings(settings.config_file), *replaced_findings(settings))
     try:
         checked = check(settings, cache)
         findings += (*checked.findings, *history_findings(settings, checked, cache))
-        texts = read_own_texts(settings.content_dir, read_site_config(settings.config_file), cache)
+        texts = read_own_texts(settings.content_tree, read_site_config(settings.config_file), cache)
         if not checked.is_sound:
             return Judged((*findings, *texts.findings))
         site = Site(settings, checked, cache, texts)
+    except TemplateFaultError as error:  # a check asked for a page
+        return Judged(tuple(dict.fromkeys((*findings, *texts.findings, error.finding))))
     except FolderError:
         if any(f.is_blocking for f in findings):  # the settings name the wrong folder
             return Judged(findings)

@@ -47,6 +47,7 @@ class PluginSettings(Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say about the plugin."""
 
     register_data = config_options.Type(str, default="register_data")
+    versie = config_options.Type(str, default="")
 
 
 class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
@@ -130,7 +131,8 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         server.set_app(following(server.serve_request, self._reload))
         settings = self._settings(config)
         for place in (settings.data_dir, settings.templates_dir, *read_site_config(settings.config_file).sources):
-            server.watch(str(place))
+            if place.exists():  # a project need not have templates
+                server.watch(str(place))
         return server
 
     @event_priority(-100)  # after every plugin that may change what was written
@@ -145,7 +147,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         file = Path(config.config_file_path or "mkdocs.yml").resolve()
         project = file.parent
         data = project / self.config.register_data
-        return Settings(project, data, Path(config.docs_dir), Path(config.site_dir), file)
+        return Settings(project, data, Path(config.docs_dir), Path(config.site_dir), file, self.config.versie)
 
 
 def _tell_options(config: MkDocsConfig) -> None:

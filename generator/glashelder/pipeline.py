@@ -26,13 +26,14 @@ from glashelder.model.published import public_part
 from glashelder.model.register import Register, build_register
 from glashelder.rules import RULES
 from glashelder.rules.apply import apply_rules
-from glashelder.schema.catalogue import PACKAGE_FILE, Catalogue, read_catalogue
+from glashelder.schema.catalogue import NATIONAL, PACKAGE_FILE, Catalogue, project_catalogue
 from glashelder.schema.own import FOLDER as OWN_FOLDER
 from glashelder.settings import Settings
+from glashelder.tree.tree import has
 from glashelder.validate.references import check_needed_tables, check_references, rejected_keys
 from glashelder.validate.rows import CheckedFile
 from glashelder.validate.shape import ShapeChecker
-from glashelder.work.cache import Cache, contents_fingerprint, fingerprint, programme_fingerprint, read_files
+from glashelder.work.cache import Cache, contents_fingerprint, fingerprint, programme_fingerprint
 
 _FileEntry = tuple[str, CheckedFile, dict[str, str], tuple[Hit, ...]]
 """The fingerprint of a file, the result of its check, fingerprints of its rows by table, and the hits in its texts."""
@@ -67,8 +68,7 @@ class Checked:
 
 def open_cache(settings: Settings) -> Cache:
     """Open the cache of this project."""
-    form = (settings.templates_dir, settings.content_dir, settings.config_file)
-    return Cache(settings.cache_file, programme_fingerprint(), form)
+    return Cache(settings.cache_file, programme_fingerprint(), settings.watched)
 
 
 def check(settings: Settings, cache: Cache) -> Checked:
@@ -82,7 +82,7 @@ def check(settings: Settings, cache: Cache) -> Checked:
     """
     with _without_collector():
         catalogue, schemas = _catalogue(settings, cache)
-        sources, findings = find_sources(settings.data_dir, catalogue)
+        sources, findings = find_sources(settings.data_tree, catalogue)
         entries = _check_files(settings, cache, catalogue, schemas, sources)
         files = [file for _, file, _, _ in entries.values()]
         for file in files:
@@ -91,8 +91,8 @@ def check(settings: Settings, cache: Cache) -> Checked:
         findings += check_references(files, catalogue)
         judgeable = (row for file in files for row in file.judgeable)
         rejected = rejected_keys(files, findings, catalogue)
-        laws = cited_laws(settings.templates_dir)
-        letters = read_letters(settings.templates_dir)
+        laws = cited_laws(settings.templates_tree)
+        letters = read_letters(settings.templates_tree)
         register = build_register(
             judgeable, catalogue, settings.today, rejected=rejected, public_laws=laws, letters=letters.of_steps
         )
@@ -118,33 +118,30 @@ def _with_hits(
     """Return the findings together with those in texts and attachments, all with paths that an editor can open."""
     allowed = AllowList(register.toegestane_vondsten)
     in_data = allowed.sift(hit for _, _, _, hits in entries.values() for hit in hits)
-    in_data += allowed.sift(attachment_hits({"": settings.data_dir}, cache))
-    form = {f"{folder.name}/": folder for folder in (settings.content_dir, settings.templates_dir)}
-    elsewhere = document_hits(settings.content_dir, settings.templates_dir, cache) + attachment_hits(form, cache)
+    in_data += allowed.sift(attachment_hits({"": settings.own_data}, cache))
+    form = (settings.content_tree, settings.own_templates)
+    elsewhere = document_hits(*form, cache) + attachment_hits({f"{tree.name}/": tree for tree in form}, cache)
     elsewhere = allowed.sift(elsewhere)
     secrets = [hit.value for hit in (*in_data, *elsewhere) if hit.is_personal]
     secrets += [row.waarde for row in register.toegestane_vondsten if row.regel in PERSONAL]
     findings = [*findings, *(hit.finding for hit in in_data)]
     if not any(f.is_blocking for f in findings):  # a text that could not be read may need the row
         findings += allowed.unused()
-    shown = settings.shown(settings.data_dir)
     everywhere = [
-        *sharpen(findings, settings.data_dir, shown=shown),
+        *sharpen(findings, settings.data_tree),
         *(hit.finding for hit in elsewhere),
-        *strange_names(settings.data_dir, shown),
-        *(finding for name, folder in form.items() for finding in strange_names(folder, name.rstrip("/"))),
+        *(finding for tree in (settings.own_data, *form) for finding in strange_names(tree)),
     ]
     return hide_values(everywhere, secrets)
 
 
 def _catalogue(settings: Settings, cache: Cache) -> tuple[Catalogue, str]:
-    package, schemas = settings.data_dir / PACKAGE_FILE, settings.data_dir / "schemas"
-    if not package.is_file():
-        return read_catalogue(settings.data_dir), ""  # which says what is missing
-    contents = read_files(package, schemas, settings.data_dir / OWN_FOLDER)
+    tree = settings.data_tree
+    folders = (f"{NATIONAL}schemas", "schemas", OWN_FOLDER)
+    paths = (PACKAGE_FILE, *(path for folder in folders for path in tree.files(folder)))
+    contents = {path: tree.read(path) for path in paths if has(tree, path)}
     stamp = contents_fingerprint(contents)
-    files = {file: content for (_, file), content in contents.items()}
-    return cache.recall("catalogue", "", stamp, lambda: fitting(read_catalogue(settings.data_dir, files))), stamp
+    return cache.recall("catalogue", "", stamp, lambda: fitting(project_catalogue(settings, contents))), stamp
 
 
 def _check_files(
@@ -159,9 +156,9 @@ def _check_files(
         checked = checker.check(raw)
         return checked, _row_fingerprints(checked), scanner.scan(raw)
 
-    makers = {}
+    makers, tree = {}, settings.data_tree
     for source in sources:
-        content = read_raw_source(settings.data_dir, source, catalogue)
+        content = read_raw_source(tree, source, catalogue)
         stamp = fingerprint(schemas, content) if isinstance(content, bytes) else ""  # never reuse a refusal
         makers[source.path] = stamp, partial(check_source, source, content)
     checked = cache.recall_all("files", makers)

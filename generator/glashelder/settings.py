@@ -8,19 +8,24 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from glashelder.tree.folder import Folder, at
+from glashelder.tree.package import over_shipped
+from glashelder.tree.tree import Tree
+
 HERE = ZoneInfo("Europe/Amsterdam")
 """The time zone of a Dutch municipality; a build server may have another one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The folders of one project and the date of the run."""
+    """The folders of one project, the version of Glashelder that its settings name, and the date of the run."""
 
     project_dir: Path = field(default_factory=Path.cwd)
     data: Path | None = None
     content: Path | None = None
     site: Path | None = None
     config: Path | None = None
+    versie: str = ""
     today: datetime.date = field(default_factory=lambda: datetime.datetime.now(tz=HERE).date())
 
     def at(self, today: datetime.date) -> Settings:
@@ -51,6 +56,41 @@ class Settings:
     def templates_dir(self) -> Path:
         """Form: pages, letters, theme."""
         return self.project_dir / "templates"
+
+    @property
+    def own_data(self) -> Folder:
+        """What a project brings of data itself."""
+        return Folder(self.data_dir, self.shown(self.data_dir))
+
+    @property
+    def data_tree(self) -> Tree:
+        """The data package: what a project brings itself over the national tables and schemas that ship with us."""
+        return over_shipped(self.own_data, "register_data")
+
+    @property
+    def content_tree(self) -> Folder:
+        """The files of the prose: only what the municipality wrote."""
+        return Folder(self.content_dir, self.content_dir.name)
+
+    @property
+    def own_templates(self) -> Folder:
+        """What a project brings of form itself."""
+        return Folder(self.templates_dir, self.templates_dir.name)
+
+    @property
+    def templates_tree(self) -> Tree:
+        """The form: what a project brings itself over what ships with us."""
+        return over_shipped(self.own_templates, "templates")
+
+    @property
+    def replacing(self) -> tuple[tuple[Folder, str], ...]:
+        """Each folder of which files may replace those that ship with us, with the name of that folder there."""
+        return (self.own_templates, "templates"), (self.own_data, "register_data")
+
+    @property
+    def watched(self) -> tuple[Tree, ...]:
+        """What is read more than once in a run: the form, the prose and the settings."""
+        return self.templates_tree, self.content_tree, at(self.config_file)[0]
 
     @property
     def config_file(self) -> Path:

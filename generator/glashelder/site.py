@@ -6,13 +6,14 @@ In: the result of `pipeline.check`. Out: `Page`s. The command `build`, the plugi
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 
-from glashelder.config.site_config import read_site_config
+from glashelder.config.site_config import read_site_config, refuse_without
 from glashelder.config.site_values import file_of
 from glashelder.exceptions import FolderError
 from glashelder.findings import Finding
@@ -35,22 +36,25 @@ from glashelder.publish.lock import alone
 from glashelder.publish.site_writer import Published, publish
 from glashelder.render.environment import make_environment
 from glashelder.render.extra_files import extra_paths
-from glashelder.render.own_texts import OwnTexts, read_own_texts
+from glashelder.render.own_texts import FRONT, MAKE_FRONT, OwnTexts, read_own_texts
 from glashelder.render.page import Page
 from glashelder.render.page_maker import PageMaker
 from glashelder.render.site_source import SiteSource
 from glashelder.render.wellknown import header_files, robots_txt, security_txt, sitemap
 from glashelder.settings import Settings
+from glashelder.templating.template_fault import TemplateFaultError
 from glashelder.theme.material import LICENCES, licences, material_stylesheet
 from glashelder.theme.squeeze import squeeze
 from glashelder.theme.stylesheet import theme_stylesheet
+from glashelder.tree.package import not_own, replaced
+from glashelder.tree.tree import Tree
 from glashelder.views.page_source import PageSources
 from glashelder.views.prose_facts import with_facts
 from glashelder.views.site_view import site_view
 from glashelder.wording import links
-from glashelder.work.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
+from glashelder.work.cache import Cache, fingerprint, programme_fingerprint, tree_fingerprint
 
-_INDEX = "index.html"
+_INDEX, _ASSETS = "index.html", "theme/assets"
 
 
 class Site:
@@ -62,23 +66,29 @@ class Site:
         self._register = checked.published
         self._cache = cache
         self._config = read_site_config(settings.config_file)
-        self._texts = texts or read_own_texts(settings.content_dir, self._config, cache)
+        self._texts = texts or read_own_texts(settings.content_tree, self._config, cache)
         self._prose = self._texts.by_path
         is_hidden = matcher(self._config.not_in_nav)
         self._hidden = frozenset(page.path for page in self._texts.pages if is_hidden(page.source))
-        if not self._texts.has_front_page:
-            msg = f"In {settings.content_dir} ontbreekt index.md, de beginpagina."
-            raise FolderError(msg)
         self._organisatie = self._register.organisatie
-        tokens = settings.templates_dir / "huisstijl" / f"{self._organisatie.id}.tokens.json"
-        self._stylesheet, faults = theme_stylesheet(tokens, f"templates/huisstijl/{tokens.name}", self._config.colours)
+        tokens = f"huisstijl/{self._organisatie.id}.tokens.json"
+        self._stylesheet, faults = theme_stylesheet(settings.templates_tree, tokens, self._config.colours)
         self.source: SiteSource = self._make_source()
         self._extra = extra_paths(self._config)
         about_letters = (*self._check_house_styles(), *self._check_letters())
-        self.findings = (*self._check_owner(), *self._texts.findings, *faults, *about_letters, *self._check_addresses())
+        addresses = self._check_addresses() if self._texts.has_front_page else ()
+        self.findings = (*self._check_owner(), *self._texts.findings, *faults, *about_letters, *addresses)
 
     def files(self) -> Iterator[Page]:
-        """Yield every file of the site, pages first."""
+        """Yield every file of the site, pages first.
+
+        Raises:
+            FolderError: there are no settings or no front page; a register can be checked without these.
+        """
+        refuse_without(self._settings.config_file)
+        if not self._texts.has_front_page:
+            msg = f"In {self._settings.content_dir} ontbreekt {FRONT}.md, de beginpagina. {MAKE_FRONT}"
+            raise FolderError(msg)
         addresses, found = [], []
         for content, page in self._maker.pages():
             if content.search:
@@ -92,18 +102,30 @@ class Site:
         yield from self._attachments()
         yield from self._well_known(addresses)
 
+    def template_findings(self) -> tuple[Finding, ...]:
+        """Return what is wrong with templates that replace ours, found by making every page with them."""
+        if not any(path.endswith(".html") for path in replaced(self._settings.own_templates, "templates")):
+            return ()
+        found: dict[Finding, None] = {}
+        for _, page in self._maker.pages():
+            try:
+                self._cache.recall("made", page.path, page.made_from, partial(_size, page))
+            except TemplateFaultError as error:
+                found[error.finding] = None
+        return tuple(found)
+
     @cached_property
     def _maker(self) -> PageMaker:
         return PageMaker(self.source, KINDS)
 
     def _make_source(self) -> SiteSource:
-        checked, register = self._checked, self._register
+        settings, checked, register = self._settings, self._checked, self._register
         stamps = checked.fingerprints
         published = {v.origin.path for v in register.gepubliceerd}
         shared_data = [stamp for path, stamp in stamps.items() if not path.startswith("verwerkingen/")]
         shared = fingerprint(
             programme_fingerprint(),
-            folder_fingerprint(self._settings.templates_dir, self._settings.content_dir),
+            tree_fingerprint(settings.templates_tree, settings.content_tree),
             repr(self._config),
             *shared_data,
             *_withheld_parts(checked.register),
@@ -126,31 +148,40 @@ class Site:
             site=site_view(checked.register, self._config, menu_entries(KINDS), self._prose, self._hidden),
             sources=self._page_sources(),
             root_path=self._config.root_path,
-            environment=make_environment(self._settings.templates_dir, self._settings.cache_file.parent / "templates"),
+            environment=make_environment(settings.templates_tree, settings.cache_file.parent / "templates"),
             cache=self._cache,
-            templates_dir=self._settings.templates_dir,
+            templates=settings.templates_tree,
         )
 
     def _page_sources(self) -> PageSources:
         settings, project = self._settings, self._settings.project_dir.resolve()
         folders = (folder.parent.resolve() / folder.name for folder in (settings.content_dir, settings.data_dir))
         docs, data = (Path(os.path.relpath(folder, project)).as_posix() for folder in folders)
-        return PageSources(self._config, docs, data, text_days(settings.content_dir, self._cache))
+        days = text_days(settings.content_tree, self._cache)
+        return PageSources(self._config, docs, data, days, not_own(settings.own_data, "register_data"))
 
     def _assets(self) -> Iterator[Page]:
-        folder = self._settings.templates_dir / "theme" / "assets"
-        for file in sorted(p for p in folder.rglob("*") if p.is_file() and not is_left_by_editor(p.name)):
-            content = file.read_bytes()
-            if file.suffix == ".js":
+        templates = self._settings.templates_tree
+        for file in templates.files(_ASSETS):
+            if is_left_by_editor(posixpath.basename(file)):
+                continue
+            content = templates.read(file)
+            if file.endswith(".js"):
                 content = _squeezed(content)
-            elif file.suffix == ".css":
+            elif file.endswith(".css"):
                 content = squeeze(content.decode()).encode()
-            yield Page(f"assets/{file.relative_to(folder).as_posix()}", fingerprint(content), partial(bytes, content))
+            path = f"assets/{file.removeprefix(f'{_ASSETS}/')}"
+            yield Page(path, fingerprint(content), partial(bytes, content))
         yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
-        own = [self._settings.content_dir / file_of(sheet) for sheet in self._config.extra_css]
-        make = partial(material_stylesheet, self._settings.templates_dir, own)
-        yield Page("assets/material.css", self.source.shared, make)
+        yield Page("assets/material.css", self.source.shared, self._material)
         yield Page(LICENCES, self.source.shared, licences)
+
+    def _material(self) -> bytes:
+        templates, content = self._settings.templates_tree, self._settings.content_tree
+        used = [path for path in templates.files() if path.endswith((".html", ".js", ".css"))]
+        texts = {path: templates.read(path).decode() for path in used}
+        own = {content.shown(path): content.read(path).decode() for path in map(file_of, self._config.extra_css)}
+        return material_stylesheet(texts | own)
 
     def _check_addresses(self) -> Iterator[Finding]:
         """Yield the faults that involve more than one page."""
@@ -171,20 +202,19 @@ class Site:
             )
             for other in others
         )
-        folder = self._settings.data_dir
-        return sharpen(found, folder, shown=self._settings.shown(folder))
+        return sharpen(found, self._settings.data_tree)
 
     def _check_house_styles(self) -> Iterator[Finding]:
         """Yield the faults in the Word files that letters are made from."""
-        for file in house_style_files(self._settings.templates_dir):
-            shown = f"templates/{file.relative_to(self._settings.templates_dir).as_posix()}"
-            make = partial(_house_style_faults, file, shown)
-            yield from self._cache.recall("house-style", shown, fingerprint(file.read_bytes()), make)
+        templates = self._settings.templates_tree
+        for file in house_style_files(templates):
+            shown = templates.shown(file)
+            make = partial(_house_style_faults, templates, file, shown)
+            yield from self._cache.recall("house-style", shown, fingerprint(templates.read(file)), make)
 
     def _check_letters(self) -> tuple[Finding, ...]:
         """Return the faults in the letter templates."""
-        folder, letters, register = self._settings.templates_dir, self._checked.letters, self._register
-        make = partial(template_findings, folder, letters, register)
+        make = partial(template_findings, self._settings.templates_tree, self._checked.letters, self._register)
         return self._cache.recall("letter-templates", "", self.source.shared, lambda: tuple(make()))
 
     def _attachments(self) -> Iterator[Page]:
@@ -192,7 +222,7 @@ class Site:
         for path in sorted(
             {*self._extra, *(path for checked_page in self._texts.checked for path in checked_page.files)}
         ):
-            content = (self._settings.content_dir / path).read_bytes()
+            content = self._settings.content_tree.read(path)
             yield Page(path, fingerprint(content), partial(bytes, content))
 
     def _well_known(self, addresses: list[str]) -> Iterator[Page]:
@@ -213,10 +243,14 @@ def _withheld_parts(register: Register) -> Iterator[str]:
     yield from sorted(repr(row) for row in register.withheld if row[0] != ACTIVITIES or row[1][0] in mains)
 
 
-def _house_style_faults(file: Path, shown: str) -> tuple[Finding, ...]:
+def _house_style_faults(templates: Tree, file: str, shown: str) -> tuple[Finding, ...]:
     from glashelder.letters.house_style.lint import lint_house_style  # brings libraries for Word files
 
-    return lint_house_style(file, shown)
+    return lint_house_style(templates, file, shown)
+
+
+def _size(page: Page) -> int:
+    return len(page.make())
 
 
 def _squeezed(script: bytes) -> bytes:

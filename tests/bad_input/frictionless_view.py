@@ -11,6 +11,7 @@ from glashelder.findings import Finding, Pointer
 from glashelder.load.tables import find_sources, read_source
 from glashelder.rules import RULES
 from glashelder.schema.catalogue import Catalogue
+from glashelder.tree.folder import Folder
 
 # What `check` finds and Frictionless cannot, by the rule, with the reason. CSV is read by Frictionless itself.
 OURS_ONLY_IN_CSV = {
@@ -107,11 +108,11 @@ def _follows(said: Complaint, ours: set[Verdict], catalogue: Catalogue) -> bool:
 
 def _rows_of_records(data_dir: Path, catalogue: Catalogue) -> dict[tuple[str, Pointer], Verdict]:
     """Return table and number of each row in a YAML record, by the file and the way to it."""
-    sources, strays = find_sources(data_dir, catalogue)
+    sources, strays = find_sources(Folder(data_dir), catalogue)
     top = {t.path: t.name for t in catalogue.tables.values() if t.format == "yaml" and not t.parent}
     places: list[tuple[str, str, Pointer]] = []
     for source in (s for s in sources if s.table in top.values()):
-        rows = [(row.table, row.origin.pointer) for row in read_source(data_dir, source, catalogue).rows]
+        rows = [(row.table, row.origin.pointer) for row in read_source(Folder(data_dir), source, catalogue).rows]
         places += [(table, source.path, pointer) for table, pointer in rows or [(source.table, ())]]
     for path in (f.place.path for f in strays):
         if (folder := path.rpartition("/")[0]) in top:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from national import own_table
 from sentences_told import SENTENCES, flat, line_of, said
 from spoken_dates import unspoken
 
@@ -120,7 +121,12 @@ CASES = (
     Case(
         "regel-zonder-velden", HOND, swap("bewaring:\n", "bewaring:\n  - vijf jaar\n"), (("geen-velden", "bewaring:"),)
     ),
-    Case("termijn-van-de-wet", "termijnen.csv", swap("verzoek,avg,P1M,", "verzoek,avg,P,"), (("verkeerde-vorm", 2),)),
+    Case(
+        "termijn-van-de-wet",
+        "landelijk/termijnen.csv",
+        swap("verzoek,avg,P1M,", "verzoek,avg,P,"),
+        (("verkeerde-vorm", 2),),
+    ),
     # Rules wait until the record is sound: what is broken is not called missing as well
     Case("enig-doel-te-lang", HOND, swap("doel: De hond", f"doel: {'x' * 1001}"), (("te-lang", "doel: x"),)),
     Case("doelen-verkeerd-getypt", HOND, swap("doelen:", "doeln:"), (("onbekend-veld", "doeln:"),)),
@@ -267,7 +273,7 @@ def test_each_fault_is_told_with_its_line_and_the_rest_is_still_checked(
     case: Case, small_package: Path, check_package: Callable[[Path], tuple[Finding, ...]]
 ) -> None:
     """A spoiled file gives exactly its own findings, and a fault in another record is found in the same run."""
-    case.spoil(small_package / (HOND if case in BESIDE else case.path))
+    case.spoil(own_table(small_package, HOND if case in BESIDE else case.path))
     planted = plant_another_fault(small_package)
 
     findings = check_package(small_package)
@@ -290,7 +296,7 @@ def test_nothing_is_published_and_no_stack_trace_reaches_an_editor(
 ) -> None:
     """Both commands end with exit code 1, name the file, and leave the published site as it was."""
     data = small_project / "register_data"
-    case.spoil(data / (HOND if case in BESIDE else case.path))
+    case.spoil(own_table(data, HOND if case in BESIDE else case.path))
     plant_another_fault(data)
     published = small_project / "site" / "index.html"
     published.parent.mkdir()
@@ -311,7 +317,7 @@ def test_the_command_says_it_in_dutch(name: str, small_project: Path, repo: Path
     """`python -m glashelder check --data …` prints place, rule and cure, and ends with exit code 1."""
     case = next(c for c in CASES if c.name == name)
     data = small_project / "register_data"
-    case.spoil(data / case.path)
+    case.spoil(own_table(data, case.path))
     rule, line = case.expected[0]
 
     run = subprocess.run(
@@ -347,7 +353,7 @@ def test_a_bomb_costs_little_time_and_memory(
 ) -> None:
     """What is made to exhaust the computer is refused within two seconds and thirty megabytes."""
     case = next(c for c in CASES if c.name == name)
-    case.spoil(small_package / case.path)
+    case.spoil(own_table(small_package, case.path))
     check_package(small_package)  # imports what it needs
 
     started = time.process_time()

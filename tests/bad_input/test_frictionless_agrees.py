@@ -56,15 +56,15 @@ def concerned(path: str, catalogue: Catalogue) -> set[str]:
 @pytest.mark.parametrize("case", [pytest.param(c, id=c.name) for c in KINDS.values()])
 def test_they_agree_on_a_spoiled_file(
     case: Case,
-    small_package: Path,
+    whole_package: Path,
     check_package: Callable[[Path], tuple[Finding, ...]],
     compare: Compare,
     catalogue: Catalogue,
 ) -> None:
     """Whatever an editor spoils is told by both, of the same table and the same row, and of no other row."""
-    case.spoil(small_package / (HOND if case in BESIDE else case.path))
+    case.spoil(whole_package / (HOND if case in BESIDE else case.path))
 
-    assert compare(small_package, check_package(small_package), concerned(case.path, catalogue)) == set()
+    assert compare(whole_package, check_package(whole_package), concerned(case.path, catalogue)) == set()
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -85,20 +85,20 @@ def test_they_agree_on_faults_planted_everywhere(
 
 
 def test_the_comparison_can_fail(
-    small_package: Path,
+    whole_package: Path,
     check_package: Callable[[Path], tuple[Finding, ...]],
     compare: Compare,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A plugin that keeps silent on what it cannot place, or a `check` that does, is caught."""
-    record = small_package / HOND
+    record = whole_package / HOND
     record.write_text(record.read_text("utf-8") + "kleur: bruin\n", "utf-8")
-    findings = check_package(small_package)
+    findings = check_package(whole_package)
 
-    frictionless_only = compare(small_package, (), {"verwerkingen"})
+    frictionless_only = compare(whole_package, (), {"verwerkingen"})
     monkeypatch.setattr(frictionless_glashelder, "_extra_cell", lambda _: [])
     frictionless_glashelder._read_folder.cache_clear()
-    check_only = compare(small_package, findings, {"verwerkingen"})
+    check_only = compare(whole_package, findings, {"verwerkingen"})
     frictionless_glashelder._read_folder.cache_clear()
 
     assert frictionless_only == {("only Frictionless", ("verwerkingen", 2))}

@@ -84,10 +84,12 @@ def test_no_foreign_key_stands_on_a_list(catalogue: Catalogue) -> None:
     assert lists & keys == set()
 
 
-@pytest.mark.parametrize("path", ["schemas/afdelingen.schema.yaml", "schemas/verwerkingen.schema.yaml"])
-def test_schemas_stand_inside_the_data_package(path: str, small_package: Path) -> None:
+@pytest.mark.parametrize(
+    "path", ["landelijk/schemas/afdelingen.schema.yaml", "landelijk/schemas/verwerkingen.schema.yaml"]
+)
+def test_schemas_stand_inside_the_data_package(path: str, repo: Path) -> None:
     """Frictionless refuses a schema outside the folder of the package, so the folder is complete in itself."""
-    package = yaml.safe_load((small_package / "datapackage.yaml").read_text("utf-8"))
+    package = yaml.safe_load((repo / "register_data/datapackage.yaml").read_text("utf-8"))
 
     assert path in {r["schema"] for r in package["resources"]}
     assert [r["schema"] for r in package["resources"] if ".." in r["schema"] or r["schema"].startswith("/")] == []

@@ -18,7 +18,7 @@ _ARTICLES = {
 
 def items(repo: Path) -> list[dict[str, str]]:
     """Return the rows of the table `informatieplichten`."""
-    with (repo / "register_data/informatieplichten.csv").open(encoding="utf-8", newline="") as file:
+    with (repo / "register_data/landelijk/informatieplichten.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

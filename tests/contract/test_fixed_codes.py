@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from national import own_table
 
 from glashelder.law import citations, contracts, dpia, rights
 from glashelder.letters import grounds
@@ -72,7 +73,7 @@ def test_a_right_sounds_in_letters_as_its_table_says() -> None:
 @pytest.mark.parametrize(("table", "codes"), CODES)
 def test_a_code_that_a_rule_knows_is_in_its_list(table: str, codes: Iterable[str]) -> None:
     """A renamed code would silence a rule without anybody seeing it."""
-    with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    with own_table(DATA, f"{table}.csv").open(encoding="utf-8", newline="") as file:
         known = {row.get("code") or row["id"] for row in csv.DictReader(file)}
 
     assert set(codes) - known == set()

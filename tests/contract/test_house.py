@@ -27,7 +27,7 @@ LIMITS = (
     ("generator/glashelder/rules", "[!_]*.py", 100),  # the list of rules in __init__.py grows with each of them
     ("tests", "*.py", 400),
     ("tests", "conftest.py", 200),
-    ("register_data/schemas", "*.schema.yaml", 400),
+    ("register_data/landelijk/schemas", "*.schema.yaml", 400),
     ("templates/pages", "*.html", 150),
     ("templates/letters", "*.j2", 150),
     ("templates/theme/assets", "*.js", 300),

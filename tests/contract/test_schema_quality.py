@@ -9,10 +9,12 @@ import yaml
 from glashelder.findings import Origin
 from glashelder.load.rows import RawRow
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
+from glashelder.tree.folder import Folder
 from glashelder.validate.shape import judge
 
 DATA = Path(__file__).resolve().parents[2] / "register_data"
-CATALOGUE = read_catalogue(DATA)
+SCHEMAS = sorted(f"landelijk/schemas/{f.name}" for f in (DATA / "landelijk/schemas").glob("*.yaml"))
+CATALOGUE = read_catalogue(Folder(DATA))
 TABLES = [pytest.param(table, id=name) for name, table in CATALOGUE.tables.items()]
 FIELDS = [pytest.param(f, id=f"{name}.{f.name}") for name, t in CATALOGUE.tables.items() for f in t.fields]
 SCHEMA_KEYS = {
@@ -71,7 +73,7 @@ def test_every_table_says_what_it_holds(table: TableSpec) -> None:
     assert [k for k in table.primary_key if not table.by_name[k].is_required] == []
 
 
-@pytest.mark.parametrize("path", sorted({f"schemas/{f.name}" for f in (DATA / "schemas").glob("*.schema.yaml")}))
+@pytest.mark.parametrize("path", SCHEMAS)
 def test_a_schema_refuses_extra_and_missing_columns(path: str) -> None:
     """`fieldsMatch: equal` is what other users of Frictionless need to check as we do; nothing else is in a schema."""
     schema = schema_of(path)
@@ -85,9 +87,11 @@ def test_every_schema_is_used_and_every_table_has_its_schema() -> None:
     resources = yaml.safe_load((DATA / "datapackage.yaml").read_text("utf-8"))["resources"]
     used = {r["schema"] for r in resources}
 
-    assert used == {f"schemas/{f.name}" for f in (DATA / "schemas").iterdir() if f.suffix == ".yaml"}
-    assert {r["name"] for r in resources if r["schema"] != f"schemas/{r['name']}.schema.yaml"} == {
-        r["name"] for r in resources if r["schema"] == "schemas/codelijst.schema.yaml"
+    assert used == {
+        f"landelijk/schemas/{f.name}" for f in (DATA / "landelijk/schemas").iterdir() if f.suffix == ".yaml"
+    }
+    assert {r["name"] for r in resources if r["schema"] != f"landelijk/schemas/{r['name']}.schema.yaml"} == {
+        r["name"] for r in resources if r["schema"] == "landelijk/schemas/codelijst.schema.yaml"
     }
     assert len({r["name"] for r in resources}) == len(resources)
 

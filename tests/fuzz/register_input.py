@@ -18,7 +18,7 @@ class RegisterInput:
 
     def __init__(self, project: Path, folder: Path) -> None:
         self._project = folder / "project"
-        shutil.copytree(project, self._project, ignore=shutil.ignore_patterns("templates"))
+        shutil.copytree(project, self._project)
         self._settings = Settings(self._project, today=_TODAY)
         self._cache = folder / "cache"
         cache = Cache(self._cache, "fuzz")

@@ -11,8 +11,9 @@ from register_input import PATHS, RegisterInput
 
 from glashelder.load.tables import SourceFile, read_source
 from glashelder.schema.catalogue import Catalogue, read_catalogue
+from glashelder.tree.folder import Folder
 
-CATALOGUE = read_catalogue(Path(__file__).resolve().parents[2] / "register_data")
+CATALOGUE = read_catalogue(Folder(Path(__file__).resolve().parents[2] / "register_data"))
 TEXT = st.text(st.characters(categories=["L", "M", "N", "P", "S", "Zs"]), min_size=1, max_size=40)
 VALUE = (
     st.sampled_from(["", "ja", "nee", "-1", "0", "2026-02-30", "P5Y", "avg", "[]", "{}", "null", "&a", "*a", "!x"])
@@ -77,7 +78,7 @@ def text_fields() -> list[object]:
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_text_field_survives_a_round_trip(tmp_path: Path, table: str, field: str, text: str) -> None:
     """What an editor saves is what every later stage sees: the same text, composed, without blanks around it."""
-    rows = read_source(tmp_path, _write(tmp_path, CATALOGUE, table, field, text), CATALOGUE).rows
+    rows = read_source(Folder(tmp_path), _write(tmp_path, CATALOGUE, table, field, text), CATALOGUE).rows
 
     found = next(r.values for r in rows if r.table == table).get(field, "")
     assert found == unicodedata.normalize("NFC", text).strip()

@@ -51,26 +51,26 @@ def test_the_demonstration_is_valid(repo: Path, catalogue: Catalogue) -> None:
     assert [task["name"] for task in report["tasks"] if task["valid"]] == list(catalogue.tables)
 
 
-def test_the_small_municipality_is_valid_from_any_folder(small_package: Path, tmp_path: Path) -> None:
+def test_the_small_municipality_is_valid_from_any_folder(whole_package: Path, tmp_path: Path) -> None:
     """It does not matter where the command is given."""
-    assert frictionless("validate", small_package / "datapackage.yaml", "--trusted", where=tmp_path).returncode == 0
+    assert frictionless("validate", whole_package / "datapackage.yaml", "--trusted", where=tmp_path).returncode == 0
 
 
-def test_describe_shows_tables_of_records_as_tables(small_package: Path) -> None:
+def test_describe_shows_tables_of_records_as_tables(whole_package: Path) -> None:
     """A folder of records is described as the table that it is, with its schema."""
-    run = frictionless("describe", "datapackage.yaml", "--json", where=small_package)
+    run = frictionless("describe", "datapackage.yaml", "--json", where=whole_package)
 
     resources = {r["name"]: r for r in json.loads(run.stdout)["resources"]}
     assert {resources[name]["type"] for name in ("verwerkingen", "verwerking_doelen", "wetten")} == {"table"}
 
 
-def test_extract_gives_records_as_rows_with_the_key_of_the_record(small_package: Path) -> None:
+def test_extract_gives_records_as_rows_with_the_key_of_the_record(whole_package: Path) -> None:
     """Nested rows carry the key of their record and their number; types follow from the schema."""
-    run = frictionless("extract", "datapackage.yaml", "--name", "verwerking_doelen", "--json", where=small_package)
+    run = frictionless("extract", "datapackage.yaml", "--name", "verwerking_doelen", "--json", where=whole_package)
 
     rows = json.loads(run.stdout)["verwerking_doelen"]
     assert [(r["verwerking_id"], r["volgnummer"]) for r in rows][:1] == [("hondenbelasting", 1)]
-    assert {r["verwerking_id"] for r in rows} == {f.stem for f in (small_package / "verwerkingen").iterdir()}
+    assert {r["verwerking_id"] for r in rows} == {f.stem for f in (whole_package / "verwerkingen").iterdir()}
 
 
 def test_a_folder_without_package_is_told(tmp_path: Path) -> None:
@@ -119,21 +119,21 @@ def test_the_package_of_one_command_is_valid_without_the_plugin(
     assert "niet openbaar" in capsys.readouterr().err
 
 
-def test_without_the_plugin_the_source_is_not_valid(small_package: Path, tmp_path: Path, repo: Path) -> None:
+def test_without_the_plugin_the_source_is_not_valid(whole_package: Path, tmp_path: Path, repo: Path) -> None:
     """The proof that the process of the test before has no plugin."""
-    code = WITHOUT_PLUGIN.format(repo=str(repo / "generator"), package=str(small_package / "datapackage.yaml"))
+    code = WITHOUT_PLUGIN.format(repo=str(repo / "generator"), package=str(whole_package / "datapackage.yaml"))
 
     assert "Is a directory" in python(code, tmp_path, PYTHONPATH="").stderr
 
 
-def test_the_package_holds_what_the_plugin_gives(small_project: Path, tmp_path: Path, catalogue: Catalogue) -> None:
+def test_the_package_holds_what_the_plugin_gives(whole_package: Path, tmp_path: Path, catalogue: Catalogue) -> None:
     """There is one way from records to rows: both roads give the same rows, in the same order."""
     from frictionless import Package
 
     target = tmp_path / "pakket"
-    main(["package", "--project", str(small_project), "--to", str(target)])
+    main(["package", "--project", str(whole_package.parent), "--to", str(target)])
 
-    source = Package(str(small_project / "register_data" / "datapackage.yaml"))
+    source = Package(str(whole_package / "datapackage.yaml"))
     for name in (t.name for t in catalogue.tables.values() if t.format == "yaml"):
         with (target / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             written = list(csv.reader(file))
@@ -161,7 +161,7 @@ def test_of_a_register_with_faults_there_is_no_package(
     assert not (tmp_path / "pakket").exists()
 
 
-def test_the_plugin_ships_with_us(repo: Path, small_package: Path, tmp_path: Path) -> None:
+def test_the_plugin_ships_with_us(repo: Path, whole_package: Path, tmp_path: Path) -> None:
     """What is installed from the wheel, without this repository, reads the register."""
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path], cwd=repo, check=True,
@@ -169,7 +169,7 @@ def test_the_plugin_ships_with_us(repo: Path, small_package: Path, tmp_path: Pat
     )  # fmt: skip
     zipfile.ZipFile(next(tmp_path.glob("*.whl"))).extractall(tmp_path / "installed")
 
-    code = WITHOUT_PLUGIN.format(repo=str(repo / "generator"), package=str(small_package / "datapackage.yaml"))
+    code = WITHOUT_PLUGIN.format(repo=str(repo / "generator"), package=str(whole_package / "datapackage.yaml"))
     code = code.replace("not in system", "in system")
     run = python(code, tmp_path, PYTHONPATH=str(tmp_path / "installed"))
 

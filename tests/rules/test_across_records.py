@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from national import own_table
 
 from glashelder.findings import Finding
 
@@ -22,7 +23,7 @@ def change(data_dir: Path, name: str, *swaps: tuple[str, str]) -> None:
 
 def spoil(data_dir: Path, name: str, old: str, new: str) -> None:
     """Replace a text that a file of the package holds once."""
-    file = data_dir / name
+    file = own_table(data_dir, name)
     text = file.read_text("utf-8")
     assert text.count(old) == 1
     file.write_text(text.replace(old, new), encoding="utf-8")

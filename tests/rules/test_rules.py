@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from national import own_table
 from spoken_dates import unspoken
 
 from glashelder.findings import Finding, Severity
@@ -66,7 +67,7 @@ def put_rows(data_dir: Path, block: str, catalogue: Catalogue) -> tuple[str, int
     """Put the rows of the fixture into a CSV table; the mark stands for the row it is in."""
     name = block.partition(".csv:")[0]
     table = catalogue.tables[name]
-    file = data_dir / table.path
+    file = own_table(data_dir, table.path.removeprefix("landelijk/"))
     with file.open(encoding="utf-8", newline="") as source:
         rows = list(csv.DictReader(source))
     items = re.split(r"^(?=  - )", block, flags=re.MULTILINE)[1:]

@@ -26,6 +26,7 @@ from glashelder.letters.rules.check import check_letter
 from glashelder.model.register import Register
 from glashelder.pipeline import Checked
 from glashelder.settings import Settings
+from glashelder.tree.folder import Folder
 
 HOSTILE = "a\n\n## kop\n- punt [naam] [als x] {{ 7 }} <b>&amp;\u202e\u2069 ı ${x} $& "
 
@@ -44,7 +45,7 @@ def in_browser(script: Script, checked: Checked, repo: Path) -> Callable[[Letter
 
 def _browser_with(script: Script, register: Register, repo: Path) -> Callable[[LetterRequest], dict[str, Any]]:
     letters = {
-        b: json.loads(letter_page(repo / "templates", register, brief).gegevens.unescape())
+        b: json.loads(letter_page(Folder(repo / "templates"), register, brief).gegevens.unescape())
         for b, brief in LETTERS.department.items()
     }
 
@@ -145,7 +146,7 @@ def test_a_letter_that_is_not_true_is_not_given_out(
     register = check_data(repo / "register_data").register
     request, rules = untruths()[name].request, untruths()[name].rules
     letter = json.loads(
-        letter_page(repo / "templates", register, LETTERS.department[request.brief]).gegevens.unescape()
+        letter_page(Folder(repo / "templates"), register, LETTERS.department[request.brief]).gegevens.unescape()
     )
     facts = _parsed(activity_module(register, register.verwerkingen[request.verwerkingen[0]]))
 
@@ -162,7 +163,7 @@ def test_a_letter_that_was_added_is_judged_and_written_alike(
     """One file is enough for the browser too: what it refuses, and the text, are those of the programme."""
     shutil.copytree(repo / "templates" / "letters", tmp_path / "templates" / "letters")
     add_letter(tmp_path)
-    letters = read_letters(tmp_path / "templates")
+    letters = read_letters(Folder(tmp_path / "templates"))
     page = letter_page(tmp_path / "templates", checked.register, letters.department[NAME])
     facts = activity_module(checked.register, checked.register.verwerkingen["onder-avg"])
     maker = LetterMaker(replace(checked, letters=letters), Settings(project_dir=tmp_path, today=TODAY))

@@ -106,11 +106,6 @@ def test_a_copy_without_its_beginning_tells_no_day_and_says_why(versions, run, t
     for name, depth in (("diep", ()), ("ondiep", ("--depth=1",))):
         origin = versions.project.as_uri()
         subprocess.run(["git", "clone", "--quiet", *depth, origin, tmp_path / name], check=True, capture_output=True)
-        (tmp_path / name / "templates").unlink(missing_ok=True)
-        shutil.copytree(versions.project / "templates", tmp_path / name / "templates", symlinks=False)
-        schemas = tmp_path / name / "register_data/schemas"
-        schemas.unlink(missing_ok=True)
-        shutil.copytree(versions.project / "register_data/schemas", schemas)
 
     done = {name: run("glashelder", "build", cwd=tmp_path / name).stdout for name in ("diep", "ondiep")}
 

@@ -60,7 +60,9 @@ def _change_shared_table(project: Path) -> None:
 
 
 def _change_code(project: Path) -> None:
-    _replace(project / "register_data/codelijsten/grondslagen.csv", "Taak van algemeen belang", "Publieke taak")
+    _replace(
+        project / "register_data/landelijk/codelijsten/grondslagen.csv", "Taak van algemeen belang", "Publieke taak"
+    )
 
 
 def _change_prose(project: Path) -> None:

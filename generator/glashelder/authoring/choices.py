@@ -7,11 +7,11 @@ validated: help is needed most while something is still wrong.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from glashelder.load.tables import find_sources, read_source
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
+from glashelder.tree.tree import Tree
 
 
 class Choice(NamedTuple):
@@ -25,15 +25,15 @@ Choices = Mapping[str, tuple[Choice, ...]]
 """The choices per table, in the order of its file."""
 
 
-def read_choices(data_dir: Path, catalogue: Catalogue) -> Choices:
+def read_choices(tree: Tree, catalogue: Catalogue) -> Choices:
     """Read the choices of every table that a single field refers to."""
     wanted = {t for table in catalogue.tables.values() for t in chosen_from(table).values()}
     found: dict[str, dict[str, Choice]] = {name: {} for name in wanted}
-    for source in find_sources(data_dir, catalogue)[0]:
+    for source in find_sources(tree, catalogue)[0]:
         if source.table not in wanted:
             continue
         table = catalogue.tables[source.table]
-        for row in read_source(data_dir, source, catalogue).rows:
+        for row in read_source(tree, source, catalogue).rows:
             code = row.values.get(table.primary_key[0], "") if row.table == table.name else ""
             if code:
                 found[table.name].setdefault(code, Choice(code, _title(table, row.values)))

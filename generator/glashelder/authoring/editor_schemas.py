@@ -8,13 +8,14 @@ from glashelder.authoring.choices import read_choices
 from glashelder.authoring.json_schema import record_tables, schema_path, schema_text
 from glashelder.exceptions import GeneratorError
 from glashelder.schema.catalogue import Catalogue
+from glashelder.tree.tree import Tree
 
 
-def stale_schemas(data_dir: Path, catalogue: Catalogue) -> dict[str, str]:
+def stale_schemas(tree: Tree, catalogue: Catalogue) -> dict[str, str]:
     """Return the right text of each schema that is out of date, by its path."""
-    choices = read_choices(data_dir, catalogue)
+    choices = read_choices(tree, catalogue)
     texts = {schema_path(t): schema_text(t, catalogue, choices) for t in record_tables(catalogue)}
-    return {path: text for path, text in texts.items() if _read(data_dir / path) != text.encode()}
+    return {path: text for path, text in texts.items() if _read(tree, path) != text.encode()}
 
 
 def write_schemas(data_dir: Path, texts: dict[str, str]) -> None:
@@ -33,8 +34,8 @@ def write_schemas(data_dir: Path, texts: dict[str, str]) -> None:
             raise GeneratorError(msg) from error
 
 
-def _read(file: Path) -> bytes:
+def _read(tree: Tree, path: str) -> bytes:
     try:
-        return file.read_bytes().replace(b"\r\n", b"\n")
+        return tree.read(path).replace(b"\r\n", b"\n")
     except OSError:
         return b""

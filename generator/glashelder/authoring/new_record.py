@@ -11,6 +11,7 @@ from glashelder.load.tables import SourceFile, read_source
 from glashelder.model.withheld import DRAFT
 from glashelder.schema.catalogue import Catalogue, TableSpec
 from glashelder.settings import Settings
+from glashelder.tree.tree import has
 from glashelder.validate.references import check_references
 from glashelder.validate.rows import CheckedFile, TypedRow
 from glashelder.validate.shape import judge
@@ -22,6 +23,8 @@ def refusals(table_name: str, key: str, settings: Settings, catalogue: Catalogue
     """Return why there can be no new record with this key in this table; empty if there can."""
     table = catalogue.tables.get(table_name)
     findings = [_unknown_table(table_name, catalogue)] if table is None else _refusals(table, key, catalogue)
+    if not findings and table is not None and table.is_national and not has(settings.own_data, table.path):
+        findings = [_national(table)]
     return findings or _ended(table_name, key, settings, catalogue)
 
 
@@ -53,12 +56,12 @@ def _refusals(table: TableSpec, key: str, catalogue: Catalogue) -> list[Finding]
 def _ended(table_name: str, key: str, settings: Settings, catalogue: Catalogue) -> list[Finding]:
     """Return why a withdrawn id cannot be used again: its page says what it was."""
     table = catalogue.tables["vervallen"]
-    rows = read_source(settings.data_dir, SourceFile(table.path, table.name), catalogue).rows
+    rows = read_source(settings.data_tree, SourceFile(table.path, table.name), catalogue).rows
     return [
         Finding(
             "kenmerk-hergebruikt",
             f"'{key}' is vervallen en wordt niet opnieuw gebruikt: {row.values.get('titel', key)}.",
-            Place(f"{settings.shown(settings.data_dir)}/{table.path}", row.origin.line, 1, key, "id"),
+            Place(settings.data_tree.shown(table.path), row.origin.line, 1, key, "id"),
             "Kies een ander kenmerk. Bestaat het oude toch nog? Haal dan eerst deze rij weg.",
         )
         for row in rows
@@ -71,6 +74,15 @@ def _unknown_table(name: str, catalogue: Catalogue) -> Finding:
     near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
     hint = f"Bedoelt u {' of '.join(repr(n) for n in near)}?" if near else f"Kies uit: {', '.join(sorted(known))}."
     return Finding("tabel-bestaat-niet", f"De tabel '{name}' bestaat niet.", Place(_COMMAND), hint)
+
+
+def _national(table: TableSpec) -> Finding:
+    return Finding(
+        "tabel-is-landelijk",
+        f"De tabel {table.name} hoort bij Glashelder en is voor alle gemeenten gelijk.",
+        Place(_COMMAND),
+        "Kies uit wat er staat. Mist u iets wat voor elke gemeente geldt? Meld het de makers.",
+    )
 
 
 def _nested(table: TableSpec, catalogue: Catalogue) -> Finding:

@@ -49,6 +49,7 @@ def _build(settings: Settings, *, strict: bool) -> int:
     from glashelder.pipeline import open_cache
     from glashelder.report.text import as_text
     from glashelder.site import build
+    from glashelder.templating.template_fault import TemplateFaultError
     from glashelder.wording.words import amount
 
     started = time.perf_counter()
@@ -58,7 +59,10 @@ def _build(settings: Settings, *, strict: bool) -> int:
     code = exit_code(findings, strict=strict or is_strict(settings.config_file))
     if site is None or code:
         return _stopped(cache, findings, code)
-    published = build(settings, site)
+    try:
+        published = build(settings, site)
+    except TemplateFaultError as error:
+        return _stopped(cache, (*findings, error.finding), FAULTS)
     cache.save()
     if findings:
         sys.stdout.write(as_text(findings))

@@ -27,7 +27,10 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     from glashelder.report.formats import report
 
     cache = open_cache(settings)
-    findings = judge(settings, cache).findings
+    judged = judge(settings, cache)
+    findings = judged.findings
+    if judged.site and not judged.is_blocked:
+        findings += judged.site.template_findings()
     cache.save()
     site_url = find_site_url(settings.config_file)
     shown = _seen_from_here(findings, settings.project_dir)

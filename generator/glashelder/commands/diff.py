@@ -28,6 +28,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     from glashelder.history.changes.compare import changes
     from glashelder.history.changes.sentences import Change
     from glashelder.history.changes.side import read_sides
+    from glashelder.history.commit import version
     from glashelder.history.git import find_repository
     from glashelder.load.letter_laws import cited_laws
     from glashelder.pipeline import check, open_cache
@@ -41,11 +42,11 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     if not checked.is_sound:
         sys.stdout.write(as_text(f for f in checked.findings if f.is_blocking))
         return FAULTS
-    catalogue, laws = checked.catalogue, cited_laws(settings.templates_dir)
+    catalogue, laws = checked.catalogue, cited_laws(settings.templates_tree)
     repository = find_repository(settings.data_dir)
 
     def since(commit: str) -> tuple[Change, ...]:
-        return changes(*read_sides(settings.data_dir, repository, commit, catalogue, laws), catalogue)
+        return changes(*read_sides(version(repository, commit), settings.data_tree, catalogue, laws), catalogue)
 
     commit = repository.resolve(revision) if revision else repository.fork_point()
     if not commit:

@@ -78,9 +78,9 @@ def _watch(settings: Settings, changed: threading.Event) -> Any:
     observer = Observer()
     config = read_site_config(settings.config_file)
     more = (settings.project_dir / name for name in config.watch)
-    folders = [settings.data_dir, settings.content_dir, settings.templates_dir, *(f for f in more if f.is_dir())]
-    for folder in folders:
-        observer.schedule(_Changes(changed), str(folder.resolve()), recursive=True)
+    for folder in (settings.data_dir, settings.content_dir, settings.templates_dir, *more):
+        if folder.is_dir():
+            observer.schedule(_Changes(changed), str(folder.resolve()), recursive=True)
     files = frozenset(file.resolve() for file in config.sources)
     for folder in {file.parent for file in files}:
         observer.schedule(_Changes(changed, files), str(folder))

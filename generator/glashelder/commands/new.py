@@ -28,16 +28,16 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     from glashelder.authoring.skeleton import Skeletons
     from glashelder.model.withheld import PUBLISHED
     from glashelder.report.text import as_text
-    from glashelder.schema.catalogue import read_catalogue
+    from glashelder.schema.catalogue import project_catalogue
 
-    data_dir, key = settings.data_dir, options.kenmerk
-    catalogue = read_catalogue(data_dir)
+    data_dir, tree, key = settings.data_dir, settings.data_tree, options.kenmerk
+    catalogue = project_catalogue(settings)
     findings = refusals(options.tabel, key, settings, catalogue)
     if findings:
         sys.stderr.write(as_text(findings))
         return FAULTS
     table = catalogue.tables[options.tabel]
-    skeletons = Skeletons(catalogue, read_choices(data_dir, catalogue))
+    skeletons = Skeletons(catalogue, read_choices(tree, catalogue))
     values = known_values(table, key, settings)
     if table.format == "csv":
         sys.stdout.write(skeletons.row(table, values))
@@ -52,9 +52,9 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
             with file.open("x", encoding="utf-8", newline="\n") as opened:
                 opened.write(skeletons.record(table, values))
         except FileExistsError:
-            sys.stderr.write(as_text([_exists(f"{data_dir.resolve().name}/{table.path}/{key}.yaml")]))
+            sys.stderr.write(as_text([_exists(tree.shown(f"{table.path}/{key}.yaml"))]))
             return FAULTS
-    write_schemas(data_dir, stale_schemas(data_dir, catalogue))
+    write_schemas(data_dir, stale_schemas(tree, catalogue))
     sys.stdout.write(f"Geschreven: {file}\nOpen het bestand en vul het in. {_THEN}\n")
     if status := status_field(table):
         sys.stdout.write(f"Het komt pas op de website als er '{status}: {PUBLISHED}' staat.\n")

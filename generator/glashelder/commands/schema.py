@@ -19,12 +19,12 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     """Write the schema of each table of YAML records, or only report which of them are out of date."""
     from glashelder.authoring.editor_schemas import stale_schemas, write_schemas
     from glashelder.report.text import as_text
-    from glashelder.schema.catalogue import read_catalogue
+    from glashelder.schema.catalogue import project_catalogue
 
-    data_dir = settings.data_dir
-    stale = stale_schemas(data_dir, read_catalogue(data_dir))
+    data_dir, tree = settings.data_dir, settings.data_tree
+    stale = stale_schemas(tree, project_catalogue(settings))
     if options.check:
-        findings = [_stale(f"{data_dir.resolve().name}/{path}") for path in stale]
+        findings = [_stale(tree.shown(path)) for path in stale]
         sys.stdout.write(as_text(findings))
         return FAULTS if findings else SOUND
     write_schemas(data_dir, stale)

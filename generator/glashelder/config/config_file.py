@@ -17,6 +17,7 @@ import yaml
 from glashelder.findings import Finding, Place
 from glashelder.load.text_file import MAX_YAML_BYTES, read_text
 from glashelder.load.yaml_errors import explain
+from glashelder.tree.folder import at
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PARENT = "INHERIT"
@@ -55,7 +56,7 @@ def read_config_file(file: Path, shown: str = "", depth: int = 0) -> ConfigFile:
     """Read an existing settings file; `shown` is its name in findings."""
     shown = shown or file.name
     result = ConfigFile(places={(): Place(shown, 1, 1)}, files=[file])
-    text_file = read_text(file, shown, MAX_YAML_BYTES)
+    text_file = read_text(*at(file), MAX_YAML_BYTES, shown)
     result.findings += text_file.findings
     if text_file.text is None:
         return result

@@ -33,6 +33,7 @@ class SettingsReader:
         extra = self._group("extra")
         nav = self._values.get("nav")
         repo_url = self._web("repo_url")
+        versie, versie_at = self._of_plugin("versie")
         return SiteConfig(
             site_url=self._site_url(),
             site_name=self._text("site_name"),
@@ -41,7 +42,7 @@ class SettingsReader:
             copyright=self._plain("copyright"),
             docs_dir=self._text("docs_dir") or None,
             site_dir=self._text("site_dir") or None,
-            data_dir=self._data_dir(),
+            data_dir=self._of_plugin("register_data")[0] or None,
             repo_url=repo_url,
             repo_name=self._repo_name(repo_url),
             edit_uri=self._edit_uri(repo_url),
@@ -56,6 +57,8 @@ class SettingsReader:
             nav=tuple(self._nav(nav, ("nav",))) if isinstance(nav, list) else None,
             not_in_nav=self._text("not_in_nav"),
             exclude_docs="\n".join(filter(None, (self._text("exclude_docs"), self._text("draft_docs")))),
+            versie=versie,
+            versie_at=versie_at,
             strict=self._values.get("strict") is True,
             watch=tuple(w for w in _list(self._values.get("watch")) if isinstance(w, str)),
             files=tuple(self._named),
@@ -68,9 +71,10 @@ class SettingsReader:
         value = self._values.get(name)
         return value if isinstance(value, dict) else {}
 
-    def _data_dir(self) -> str | None:
-        value = plugin_options(self._file)[1].get("register_data")
-        return value if isinstance(value, str) else None
+    def _of_plugin(self, name: str) -> tuple[str, Place]:
+        """Return an option of our plugin, and its place."""
+        way, options = plugin_options(self._file)
+        return _stripped(options.get(name)), self._file.place(*way, name)
 
     def _plain(self, name: str) -> str:
         text = self._text(name)

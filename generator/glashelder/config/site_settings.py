@@ -113,6 +113,12 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("plugins.glashelder", _G, _W, "Maakt de website van het register."),
     Setting("plugins.glashelder.register_data", _T, _W, "De map met het register. De optie --data gaat voor."),
     Setting(
+        "plugins.glashelder.versie",
+        _T,
+        _W,
+        "De versie van Glashelder waarmee u uw eigen sjablonen het laatst vergeleek. Zie 'Een eigen sjabloon'.",
+    ),
+    Setting(
         "plugins.glashelder.enabled", _F, _R, "Zonder de plugin maakt MkDocs geen website van het register.", (True,)
     ),
     Setting("plugins.glashelder.*", _X, _R, "De plugin kent deze instelling niet."),

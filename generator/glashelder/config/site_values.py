@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from glashelder.findings import Finding, Place
 
+_SETTINGS = Place("mkdocs.yml")
 _LIGHT, _DARK = "default", "slate"
 _EITHER = "(prefers-color-scheme)"
 """The media query of a palette in Material for both preferences."""
@@ -105,6 +106,8 @@ class SiteConfig:
         social: name and URL of each link.
         repo_url: like `repo_name`, `edit_uri` and `edit_uri_template`, for links to the source of a page.
         edit_uri: None if it follows from the host; empty if nobody may edit a page.
+        versie: the release of Glashelder that the project was last compared with, and the place where that is said.
+        is_there: False if there is no `mkdocs.yml`.
         nav: None if the menu follows from the folders of the pages.
         files: the place of each file that the settings name, by the name of the setting.
         sources: the file itself and those it inherits from; the pages do not depend on these.
@@ -133,6 +136,9 @@ class SiteConfig:
     not_in_nav: str = ""
     exclude_docs: str = ""
     strict: bool = False
+    versie: str = ""
+    versie_at: Place = _SETTINGS
+    is_there: bool = True
     watch: tuple[str, ...] = ()
     files: tuple[tuple[str, str, Place], ...] = ()
     sources: tuple[Path, ...] = field(default=(), repr=False)

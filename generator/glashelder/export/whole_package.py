@@ -7,20 +7,20 @@ and formulas are not escaped.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from glashelder.export.package import csv_bytes, foreign_keys, package_json
 from glashelder.load.rows import RawRow
 from glashelder.load.tables import find_sources, read_source
 from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.tree.tree import Tree
 
 
-def package_files(data_dir: Path, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Yield the name and content of each file: `datapackage.json`, and a CSV file for every table."""
+def package_files(tree: Tree, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of each file: `datapackage.json`, and a CSV file for every table."""
     rows: dict[str, list[RawRow]] = {name: [] for name in catalogue.tables}
-    for source in find_sources(data_dir, catalogue)[0]:
-        for row in read_source(data_dir, source, catalogue).rows:
+    for source in find_sources(tree, catalogue)[0]:
+        for row in read_source(tree, source, catalogue).rows:
             rows[row.table].append(row)
     yield "datapackage.json", package_json(catalogue, map(_resource, catalogue.tables.values()))
     for table in catalogue.tables.values():

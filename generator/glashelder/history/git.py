@@ -15,7 +15,7 @@ from pathlib import Path
 
 from glashelder.exceptions import HistoryError
 from glashelder.history.git_answers import Change, Commit, read_blobs, read_change, read_commits
-from glashelder.schema.catalogue import PACKAGE_FILE
+from glashelder.schema.catalogue import MARKS
 
 # Overrides settings of a user that would change the output of Git or start another programme.
 _SETTINGS = (
@@ -119,10 +119,10 @@ class Repository:
 
     def folder_in(self, commit: str) -> str | None:
         """Return the path of the data folder in a commit, which may differ from ours; None if there was none."""
-        if self._paths(commit, f"{self.folder}{PACKAGE_FILE}"):
+        if any(self._paths(commit, f"{self.folder}{mark}") for mark in MARKS):
             return self.folder
-        gone = [p for p in self._paths(commit, "") if _is_package(p) and not (self.top / p).exists()]
-        return gone[0].removesuffix(PACKAGE_FILE) if len(gone) == 1 else None
+        gone = {_folder(p) for p in self._paths(commit, "") if _is_mark(p) and not (self.top / p).exists()}
+        return gone.pop() if len(gone) == 1 else None
 
     def files(self, commit: str) -> dict[str, str]:
         """Return the regular files of the data folder in a commit: path relative to that folder, and id of the blob."""
@@ -184,13 +184,12 @@ class Repository:
 
     def _folder_before(self, folder: str, oldest: Commit) -> str | None:
         """Return the path of the data folder before the commit in which it appeared; None if there was none."""
-        if PACKAGE_FILE not in {change.path for change in oldest.changes}:
+        if {change.path for change in oldest.changes}.isdisjoint(MARKS):
             return None
         whole = _run(self.top, *_LOG, "-1", oldest.id).stdout
-        gone = [
-            c.path for commit in read_commits(whole, "") for c in commit.changes if not c.blob and _is_package(c.path)
-        ]
-        before = gone[0].removesuffix(PACKAGE_FILE) if len(gone) == 1 else folder
+        changes = (change for commit in read_commits(whole, "") for change in commit.changes)
+        gone = {_folder(change.path) for change in changes if not change.blob and _is_mark(change.path)}
+        before = gone.pop() if len(gone) == 1 else folder
         return before if before != folder else None
 
     def _paths(self, commit: str, path: str) -> dict[str, str]:
@@ -251,5 +250,9 @@ def _run(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.Comple
         raise HistoryError(*_NO_GIT, is_closed=is_closed) from error
 
 
-def _is_package(path: str) -> bool:
-    return path.rpartition("/")[2] == PACKAGE_FILE
+def _is_mark(path: str) -> bool:
+    return path.rpartition("/")[2] in MARKS
+
+
+def _folder(path: str) -> str:
+    return path[: path.rfind("/") + 1]

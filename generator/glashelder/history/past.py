@@ -20,7 +20,7 @@ from glashelder.load.csv_file import parse_csv
 from glashelder.load.text_file import decode
 from glashelder.load.yaml_file import Node, parse_yaml
 from glashelder.model.withheld import PUBLISHED
-from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.schema.catalogue import NATIONAL, Catalogue, TableSpec
 
 ENDED = "vervallen"
 _NAMES = ("naam", "citeertitel", "titel")
@@ -88,8 +88,8 @@ def extended(past: Past | None, repository: Repository, tables: Mapping[str, Tab
 
 
 def _add_rows(past: Past, name: str, table: TableSpec, commits: list[Commit], repository: Repository) -> None:
-    """Follow the rows of one CSV table through its versions, oldest first."""
-    versions = [(c.time, blob) for c in reversed(commits) for path, blob in c.changes if path == table.path]
+    """Follow the rows of one CSV table through its versions, the oldest first."""
+    versions = list(_versions(table, commits))
     contents = repository.blobs(blob for _, blob in versions if blob)
     known = past.rows.setdefault(name, {})
     for time, blob in versions:
@@ -104,8 +104,18 @@ def _add_rows(past: Past, name: str, table: TableSpec, commits: list[Commit], re
         known.update(present)
 
 
+def _versions(table: TableSpec, commits: list[Commit]) -> Iterator[_Version]:
+    """Yield the versions of a CSV table, the oldest first. Until it moved a national table stood among the others."""
+    path = table.path.removeprefix(NATIONAL)
+    for commit in reversed(commits):
+        blobs = dict(commit.changes)
+        path = table.path if table.path in blobs else path
+        if path in blobs:
+            yield commit.time, blobs[path]
+
+
 def _present(content: bytes, table: TableSpec) -> dict[str, PastRecord] | None:
-    """Return each row by its key; None if the table could not be read."""
+    """Return what each row says by its key; None when the table could not be read."""
     text = decode(content, table.path).text
     csv_file = parse_csv(text, table.path) if text else None
     if csv_file is None or not {*table.primary_key} <= {*csv_file.header}:

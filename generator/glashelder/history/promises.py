@@ -50,7 +50,7 @@ def history_findings(settings: Settings, checked: Checked, cache: Cache) -> tupl
     is_whole = not repository.is_shallow and not past.unreadable  # a gap may have been filled before the next run
     if is_whole and past.size != known:
         cache.keep(_SECTION, repository.folder, past)
-    shown = sharpen(findings, settings.data_dir, shown=settings.shown(settings.data_dir))
+    shown = sharpen(findings, settings.data_tree)
     return sort_findings([*_gaps(settings, repository, past), *shown])
 
 

@@ -12,13 +12,15 @@ from pathlib import Path
 from glashelder.exceptions import HistoryError
 from glashelder.history.git import find_repository, is_blob
 from glashelder.settings import HERE
+from glashelder.tree.folder import Folder
+from glashelder.tree.tree import has
 from glashelder.work.cache import Cache
 
 
-def text_days(content_dir: Path, cache: Cache) -> dict[str, datetime.date]:
+def text_days(content: Folder, cache: Cache) -> dict[str, datetime.date]:
     """Return the date on which each text in the folder was last changed on this branch, by its path in the folder."""
     try:
-        repository = find_repository(content_dir)
+        repository = find_repository(Path(content.root))
         if repository.is_shallow:
             return {}
         head = repository.resolve("HEAD")
@@ -28,5 +30,5 @@ def text_days(content_dir: Path, cache: Cache) -> dict[str, datetime.date]:
     return {
         path: datetime.datetime.fromtimestamp(time, tz=HERE).date()
         for path, (time, blob) in changes.items()
-        if path.endswith(".md") and (file := content_dir / path).is_file() and is_blob(file.read_bytes(), blob)
+        if path.endswith(".md") and has(content, path) and is_blob(content.read(path), blob)
     }

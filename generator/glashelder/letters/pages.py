@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from glashelder.letters.catalogue.letters import Afdelingsbrief, Verzoekbrief
+from glashelder.letters.catalogue.letters import Afdelingsbrief, Verzoekbrief, template_path
 from glashelder.letters.department.form import form_fields, part_fields
 from glashelder.letters.department.page_text import letter_page
 from glashelder.letters.resident.page import brief_page, choice_page
@@ -37,7 +37,7 @@ def _of_departments(source: SiteSource) -> Iterator[PageContent]:
 
 
 def _of_department(source: SiteSource, brief: Afdelingsbrief) -> dict[str, Any]:
-    text = letter_page(source.templates_dir, source.register, brief)
+    text = letter_page(source.templates, source.register, brief)
     return {"brief": brief, "tekst": text, "velden": form_fields(brief), "deel_velden": part_fields()}
 
 
@@ -53,7 +53,7 @@ def _of_residents(source: SiteSource) -> Iterator[PageContent]:
 
 
 def _of_resident(source: SiteSource, brief: Verzoekbrief) -> dict[str, Any]:
-    template = text_environment(source.templates_dir).get_template(f"letters/{brief.id}.txt.j2")
+    template = text_environment(source.templates).get_template(template_path(brief.id))
     text = read_letter(template.render())
     return {"brief": text, "wetten": with_day_read(source.register, text.front["wet"]), "geldt": holds}
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 
 from glashelder.findings import Finding, Place
 from glashelder.load.csv_file import cell_column
 from glashelder.load.text_file import MAX_CSV_BYTES, read_text
 from glashelder.load.yaml_file import Mapping, cell_place, parse_yaml
+from glashelder.tree.tree import Tree
 
 
-def sharpen(findings: Iterable[Finding], data_dir: Path, *, shown: str) -> list[Finding]:
-    """Return the findings with line and column of the field they name, and paths that begin with `shown`."""
-    files = _Files(data_dir, shown)
+def sharpen(findings: Iterable[Finding], tree: Tree) -> list[Finding]:
+    """Return the findings with line and column of the field they name, and paths as messages name them."""
+    files = _Files(tree)
     return [replace(f, message=_printable(f.message), place=files.sharpen(f.place)) for f in findings]
 
 
@@ -26,19 +26,18 @@ def _printable(text: str) -> str:
 class _Files:
     """Each file that has findings, read once."""
 
-    def __init__(self, data_dir: Path, shown: str) -> None:
-        self._data_dir = data_dir
-        self._shown = shown
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
         self._yaml: dict[str, Mapping | None] = {}
         self._lines: dict[str, list[str]] = {}
 
     def sharpen(self, place: Place) -> Place:
-        """Return the place with the name of the data folder before its path, and its cell if it has one."""
+        """Return the place with the name of its file, and its cell if it has one."""
         line, column = place.line, place.column
         if line and not column:
             found = self._yaml_cell(place) if place.path.endswith(".yaml") else self._csv_cell(place)
             line, column = found or (line, 1)
-        return replace(place, path=_printable(f"{self._shown}/{place.path}"), line=line, column=column)
+        return replace(place, path=_printable(self._tree.shown(place.path)), line=line, column=column)
 
     def _yaml_cell(self, place: Place) -> tuple[int, int] | None:
         if place.path not in self._yaml:
@@ -55,6 +54,6 @@ class _Files:
 
     def _read(self, path: str) -> list[str]:
         if path not in self._lines:
-            text = read_text(self._data_dir / path, path, MAX_CSV_BYTES).text or ""
+            text = read_text(self._tree, path, MAX_CSV_BYTES).text or ""
             self._lines[path] = text.split("\n")
         return self._lines[path]

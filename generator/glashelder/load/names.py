@@ -5,13 +5,12 @@ Linux allows any byte in a name. Such a name would stop a report halfway, or ste
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from glashelder.findings import Finding, Place
 from glashelder.load.text_file import FORBIDDEN
+from glashelder.tree.tree import Tree
 
 _STRANGE = re.compile(f"{FORBIDDEN.pattern}|[\t\n\r\ud800-\udfff]")  # Python keeps a wrong byte as a surrogate
 _RAW = 0xDC00
@@ -31,20 +30,20 @@ def is_left_by_editor(name: str) -> bool:
     return _LEFT_BY_EDITOR.fullmatch(name) is not None
 
 
-def strange_names(folder: Path, shown: str) -> Iterator[Finding]:
-    """Yield a finding for each file or folder below `folder` whose name cannot be used; `shown` names `folder`."""
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        way = os.path.relpath(place, folder)
-        for name in (*folders, *sorted(files)):
-            if not is_plain(name):
-                path = "/".join((shown, *([] if way == "." else [way]), name)).replace(os.sep, "/")
-                yield Finding(
-                    "naam-met-vreemd-teken",
-                    "In deze naam staat een teken dat niet te lezen of niet te zien is.",
-                    Place(_STRANGE.sub(_escaped, path)),
-                    "Geef het bestand een andere naam, met kleine letters, cijfers en streepjes.",
-                )
+def strange_names(tree: Tree) -> Iterator[Finding]:
+    """Yield a finding for each file or folder of a tree whose name cannot be used."""
+    found = set()
+    for path in tree.files():
+        names = path.split("/")
+        hidden = next((i for i, name in enumerate(names[:-1]) if name.startswith(".")), len(names))
+        found |= {"/".join(names[: i + 1]) for i, name in enumerate(names[:hidden]) if not is_plain(name)}
+    for path in sorted(found):
+        yield Finding(
+            "naam-met-vreemd-teken",
+            "In deze naam staat een teken dat niet te lezen of niet te zien is.",
+            Place(_STRANGE.sub(_escaped, tree.shown(path))),
+            "Geef het bestand een andere naam, met kleine letters, cijfers en streepjes.",
+        )
 
 
 def _escaped(sign: re.Match[str]) -> str:

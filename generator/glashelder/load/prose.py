@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from glashelder.findings import Finding, Place, Severity
 from glashelder.load.front_matter import FrontMatter, check_front_matter, read_front_matter
@@ -16,6 +14,7 @@ from glashelder.load.slip_findings import dropped
 from glashelder.load.text_file import MAX_YAML_BYTES, read_text
 from glashelder.load.yaml_file import parse_yaml
 from glashelder.load.yaml_slips import left_out
+from glashelder.tree.tree import Tree
 
 _FENCE = "---\n"
 _INDEX, _README = "index", "README"
@@ -66,31 +65,35 @@ def page_at(file: str) -> str:
     return posixpath.join(folder, _INDEX if name == _README else name)
 
 
-def read_prose(content_dir: Path, excluded: str = "") -> tuple[list[ProsePage], list[Finding]]:
-    """Read every Markdown file below `content_dir` that no pattern excludes, sorted by path."""
+def read_prose(content: Tree, excluded: str = "") -> tuple[list[ProsePage], list[Finding]]:
+    """Read every Markdown file of the prose that no pattern excludes and no hidden folder holds, sorted by path."""
     is_excluded = matcher(excluded)
     pages: list[ProsePage] = []
     findings: list[Finding] = []
-    for folder, folders, names in os.walk(content_dir):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(n for n in names if n.endswith(".md") and not is_left_by_editor(n)):
-            file = Path(folder) / name
-            path = file.relative_to(content_dir).as_posix()
-            shown = f"{content_dir.name}/{path}"
-            if is_excluded(path):
-                continue
-            if name == f"{_README}.md" and f"{_INDEX}.md" in names:
-                findings.append(_left_out(path, shown))
-                continue
-            page, faults = _read_page(file, path, shown)
-            findings += faults
-            if page is not None:
-                pages.append(page)
+    paths = [path for path in content.files() if _is_text(path)]
+    present = frozenset(paths)
+    for path in paths:
+        folder, _, name = path.rpartition("/")
+        if is_excluded(path):
+            continue
+        if name == f"{_README}.md" and posixpath.join(folder, f"{_INDEX}.md") in present:
+            findings.append(_left_out(path, content.shown(path)))
+            continue
+        page, faults = _read_page(content, path)
+        findings += faults
+        if page is not None:
+            pages.append(page)
     return sorted(pages, key=lambda p: p.path), findings
 
 
-def _read_page(file: Path, path: str, shown: str) -> tuple[ProsePage | None, list[Finding]]:
-    text_file = read_text(file, shown, MAX_YAML_BYTES)
+def _is_text(path: str) -> bool:
+    *folders, name = path.split("/")
+    return name.endswith(".md") and not is_left_by_editor(name) and not any(f.startswith(".") for f in folders)
+
+
+def _read_page(content: Tree, path: str) -> tuple[ProsePage | None, list[Finding]]:
+    shown = content.shown(path)
+    text_file = read_text(content, path, MAX_YAML_BYTES, shown)
     findings = list(text_file.findings)
     if text_file.text is None:
         return None, findings

@@ -1,12 +1,11 @@
 """Finds the files of every table and turns them into text rows; reports what has no place in a table.
 
-In: the data folder and the catalogue. Out: for each source file its `RawRow`s and findings.
+In: the data tree and the catalogue. Out: for each source file its `RawRow`s and findings.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from glashelder.findings import Finding, Origin, Place
 from glashelder.load.csv_file import parse_csv
@@ -14,7 +13,8 @@ from glashelder.load.names import is_left_by_editor, is_plain
 from glashelder.load.rows import RawFile, RawRow, unknown_field
 from glashelder.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, TextFile, decode, read_raw
 from glashelder.load.yaml_rows import YAML_SUFFIX, read_yaml, stem_of
-from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.schema.catalogue import NATIONAL, Catalogue, TableSpec
+from glashelder.tree.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class SourceFile:
     table: str
 
 
-def find_sources(data_dir: Path, catalogue: Catalogue) -> tuple[list[SourceFile], list[Finding]]:
+def find_sources(tree: Tree, catalogue: Catalogue) -> tuple[list[SourceFile], list[Finding]]:
     """List the source files of every table, sorted by path, and report files that belong to none."""
     sources: list[SourceFile] = []
     findings: list[Finding] = []
@@ -34,20 +34,20 @@ def find_sources(data_dir: Path, catalogue: Catalogue) -> tuple[list[SourceFile]
             continue
         if table.format == "csv":
             sources.append(SourceFile(table.path, table.name))
-        elif (data_dir / table.path).is_dir():
-            found, faults = _find_records(data_dir, table)
+        elif (names := tree.names(table.path)) is not None:
+            found, faults = _find_records(names, table)
             sources += found
             findings += faults
         else:
             findings.append(_fault("map-ontbreekt", f"De map {table.path} is er niet.", table.path, "Maak de map aan."))
-    return sources, findings + _strays(data_dir, {source.path for source in sources})
+    return sources, findings + _strays(tree, {source.path for source in sources})
 
 
-def _find_records(data_dir: Path, table: TableSpec) -> tuple[list[SourceFile], list[Finding]]:
+def _find_records(names: list[str], table: TableSpec) -> tuple[list[SourceFile], list[Finding]]:
     sources: list[SourceFile] = []
     findings: list[Finding] = []
     seen: dict[str, str] = {}
-    for name in sorted(file.name for file in (data_dir / table.path).iterdir()):
+    for name in names:
         if is_left_by_editor(name) or not is_plain(name):
             continue  # the second is told of by `strange_names`
         path = f"{table.path}/{name}"
@@ -62,27 +62,30 @@ def _find_records(data_dir: Path, table: TableSpec) -> tuple[list[SourceFile], l
     return sources, findings
 
 
-def _strays(data_dir: Path, known: set[str]) -> list[Finding]:
+def _strays(tree: Tree, known: set[str]) -> list[Finding]:
     """Return a finding for each CSV file that no table names: whoever made it thinks that it counts."""
-    folders = (data_dir, data_dir / "codelijsten")
-    paths = (file.relative_to(data_dir).as_posix() for folder in folders for file in sorted(folder.glob("*.csv")))
-    hint = "Noem het bestand in datapackage.yaml, geef het de naam van een tabel, of verwijder het."
+    folders = ("", "codelijsten/", NATIONAL, f"{NATIONAL}codelijsten/")
+    paths = (f"{folder}{name}" for folder in folders for name in tree.names(folder) or () if name.endswith(".csv"))
+    hints = (
+        "Noem het bestand in datapackage.yaml, geef het de naam van een tabel, of verwijder het.",
+        "Verwijder het: deze tabel hoort bij Glashelder, en is voor alle gemeenten gelijk.",
+    )
     return [
-        _fault("vreemd-bestand", f"{path} hoort bij geen enkele tabel.", path, hint)
+        _fault("vreemd-bestand", f"{path} hoort bij geen enkele tabel.", path, hints[f"{NATIONAL}{path}" in known])
         for path in paths
         if path not in known and is_plain(path) and not is_left_by_editor(path.rpartition("/")[2])
     ]
 
 
-def read_source(data_dir: Path, source: SourceFile, catalogue: Catalogue) -> RawFile:
+def read_source(tree: Tree, source: SourceFile, catalogue: Catalogue) -> RawFile:
     """Read one source file into text rows."""
-    return parse_raw(read_raw_source(data_dir, source, catalogue), source, catalogue)
+    return parse_raw(read_raw_source(tree, source, catalogue), source, catalogue)
 
 
-def read_raw_source(data_dir: Path, source: SourceFile, catalogue: Catalogue) -> bytes | TextFile:
+def read_raw_source(tree: Tree, source: SourceFile, catalogue: Catalogue) -> bytes | TextFile:
     """Return the bytes of a source file, or why there are none."""
     is_csv = catalogue.tables[source.table].format == "csv"
-    return read_raw(f"{data_dir}/{source.path}", source.path, MAX_CSV_BYTES if is_csv else MAX_YAML_BYTES)
+    return read_raw(tree, source.path, MAX_CSV_BYTES if is_csv else MAX_YAML_BYTES)
 
 
 def parse_raw(raw: bytes | TextFile, source: SourceFile, catalogue: Catalogue) -> RawFile:

@@ -7,14 +7,12 @@ Nothing is guessed: Frictionless takes "Café Zuid €" in Windows-1252 for cp86
 from __future__ import annotations
 
 import codecs
-import os
 import re
-import stat
 import unicodedata
 from dataclasses import dataclass
-from pathlib import Path
 
 from glashelder.findings import Finding, Place, Severity
+from glashelder.tree.tree import Tree
 
 MAX_YAML_BYTES = 1024 * 1024
 MAX_CSV_BYTES = 32 * 1024 * 1024
@@ -33,41 +31,43 @@ class TextFile:
     findings: tuple[Finding, ...] = ()
 
 
-def read_text(file: Path, path: str, max_bytes: int) -> TextFile:
-    """Read `file` as text; `path` is how findings name it.
+def read_text(tree: Tree, path: str, max_bytes: int, shown: str = "") -> TextFile:
+    """Read a file as text.
 
     Args:
-        file: where the file is.
-        path: its path relative to the data folder.
+        tree: where the file comes from.
+        path: its path in that tree.
         max_bytes: files above this size are refused unread.
+        shown: how findings name it; empty: by its path.
     """
-    raw = read_raw(str(file), path, max_bytes)
-    return decode(raw, path) if isinstance(raw, bytes) else raw
+    shown = shown or path
+    raw = read_raw(tree, path, max_bytes, shown)
+    return decode(raw, shown) if isinstance(raw, bytes) else raw
 
 
-def read_raw(file: str, path: str, max_bytes: int) -> bytes | TextFile:
+def read_raw(tree: Tree, path: str, max_bytes: int, shown: str = "") -> bytes | TextFile:
     """Return the bytes of a file, or why there are none. Read once, they can be both remembered by and parsed."""
+    shown = shown or path
     try:
-        status = os.stat(file)  # noqa: PTH116 (thousands of files: pathlib shows)
+        state = tree.state(path)
     except OSError:
-        return _refuse("bestand-ontbreekt", f"Het bestand {path} is er niet.", path, "Zet het bestand terug.")
-    if not stat.S_ISREG(status.st_mode):
+        return _refuse("bestand-ontbreekt", f"Het bestand {shown} is er niet.", shown, "Zet het bestand terug.")
+    if not state.is_file:
         return _refuse(
-            "geen-bestand", f"{path} is geen gewoon bestand.", path, "Verwijder of hernoem de map met deze naam."
+            "geen-bestand", f"{shown} is geen gewoon bestand.", shown, "Verwijder of hernoem de map met deze naam."
         )
-    if status.st_size > max_bytes:
+    if state.size > max_bytes:
         return _refuse(
             "bestand-te-groot",
-            f"Het bestand is {status.st_size:,} bytes; er mogen er {max_bytes:,} zijn.".replace(",", "."),
-            path,
+            f"Het bestand is {state.size:,} bytes; er mogen er {max_bytes:,} zijn.".replace(",", "."),
+            shown,
             "Splits het bestand, of haal weg wat er niet in hoort.",
         )
     try:
-        with open(file, "rb") as opened:  # noqa: PTH123
-            return opened.read()
+        return tree.read(path)
     except OSError as error:
         return _refuse(
-            "bestand-onleesbaar", f"Het bestand is niet te lezen: {error.strerror}.", path, "Geef leesrechten."
+            "bestand-onleesbaar", f"Het bestand is niet te lezen: {error.strerror}.", shown, "Geef leesrechten."
         )
 
 

@@ -89,6 +89,8 @@ def _place(table: TableSpec, catalogue: Catalogue) -> str:
         return f"In het bestand van {catalogue.tables[table.parent].title.lower()}, onder '{table.parent_field}'."
     if table.format == "yaml":
         return f"Elk in een eigen bestand, in register_data/{table.path}/."
+    if table.is_national:
+        return f"Een landelijke tabel van Glashelder: {table.path}."
     return f"In register_data/{table.path}."
 
 

@@ -5,23 +5,27 @@ from __future__ import annotations
 import contextlib
 import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import jinja2
 import jinja2.bccache
 
+from glashelder.templating.template_fault import TemplateFaultError, template_finding
+from glashelder.templating.tree_loader import TreeLoader
 from glashelder.theme.material import icon
+from glashelder.tree.tree import Tree
 from glashelder.wording.links import ROOT, law_text_url
 from glashelder.wording.sentences import full_stop
 from glashelder.wording.words import amount, date_in_words, first_sentence, paragraphs, period_in_words
 
 
-def make_environment(templates_dir: Path, bytecode_dir: Path | None = None) -> jinja2.Environment:
-    """Return the environment for all templates below `templates_dir`.
+def make_environment(templates: Tree, bytecode_dir: Path | None = None) -> jinja2.Environment:
+    """Return the environment for all templates in a tree.
 
     Escaping is set for every template by us: `select_autoescape()` leaves `x.md.j2` and `x.html.j2` unescaped.
     """
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates_dir),
+    environment = _Environment(
+        loader=TreeLoader(templates),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -42,6 +46,19 @@ def make_environment(templates_dir: Path, bytecode_dir: Path | None = None) -> j
         "wettekst": law_text_url,
     }
     return environment
+
+
+class _Environment(jinja2.Environment):
+    """Says of each fault in a template what and where it is."""
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        try:
+            super().handle_exception(source)
+        except Exception as error:
+            finding = template_finding(error)
+            if finding is None:
+                raise
+            raise TemplateFaultError(finding) from error
 
 
 class _BytecodeCache(jinja2.FileSystemBytecodeCache):

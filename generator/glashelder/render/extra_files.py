@@ -8,11 +8,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from glashelder.config.site_values import SiteConfig
 from glashelder.findings import Finding, Place
 from glashelder.load.text_file import MAX_YAML_BYTES, read_text
+from glashelder.tree.folder import Folder
 
 _KINDS = {
     "extra_css": (".css",),
@@ -31,26 +31,25 @@ def extra_paths(config: SiteConfig) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path for _, path, _ in config.files))
 
 
-def check_extra_files(config: SiteConfig, content_dir: Path) -> Iterator[Finding]:
+def check_extra_files(config: SiteConfig, content: Folder) -> Iterator[Finding]:
     """Yield what is wrong with the files that the settings name."""
-    shown = content_dir.name
     for setting, path, place in config.files:
-        file = content_dir / path
         kinds = _KINDS[setting]
         if not path.lower().endswith(kinds):
             message = f"'{path}' past niet bij '{setting}'."
             hint = f"Noem hier een bestand dat eindigt op {' of '.join(kinds)}."
             yield Finding("instelling-verkeerd-soort", message, place, hint)
-        elif not file.is_file() or not file.resolve().is_relative_to(content_dir.resolve()):
+        elif not content.holds(path):
             message = f"Het bestand {path} is er niet."
-            hint = f"Zet het in {shown}/, of verbeter de naam. Let op hoofdletters."
+            hint = f"Zet het in {content.name}/, of verbeter de naam. Let op hoofdletters."
             yield Finding("bijlage-ontbreekt", message, place, hint)
         elif posixpath.splitext(path)[1].lower() in {".css", ".js", ".mjs"}:
-            yield from _blocked(file, f"{shown}/{path}")
+            yield from _blocked(content, path)
 
 
-def _blocked(file: Path, shown: str) -> Iterator[Finding]:
-    text_file = read_text(file, shown, MAX_YAML_BYTES)
+def _blocked(content: Folder, path: str) -> Iterator[Finding]:
+    shown = content.shown(path)
+    text_file = read_text(content, path, MAX_YAML_BYTES, shown)
     yield from text_file.findings
     text = text_file.text or ""
     for found in _ELSEWHERE.finditer(text):

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from glashelder.config.site_values import SiteConfig
-from glashelder.findings import Finding
+from glashelder.findings import Finding, Place, Severity
 from glashelder.load.prose import ProsePage, page_at, read_prose
 from glashelder.render.extra_files import check_extra_files
 from glashelder.render.prose_check import CheckedProse, check_prose
+from glashelder.tree.folder import Folder
 from glashelder.work.cache import Cache, fingerprint
+
+FRONT = "index"
+"""The path of the page with which a site begins."""
+MAKE_FRONT = "Maak dat bestand, en begin het met drie streepjes, dan 'titel: …', dan weer drie streepjes."
 
 
 @dataclass(frozen=True)
@@ -39,25 +43,35 @@ class OwnTexts:
     @property
     def has_front_page(self) -> bool:
         """False when nothing stands where a site begins; a page with a fault is not missing."""
-        return "index" in self.by_path or "index" in self.unread
+        return FRONT in self.by_path or FRONT in self.unread
 
 
-def read_own_texts(content_dir: Path, config: SiteConfig, cache: Cache) -> OwnTexts:
-    """Read and judge what stands in `content_dir`; a page that did not change is not judged again."""
-    pages, findings = read_prose(content_dir, config.exclude_docs)
+def read_own_texts(content: Folder, config: SiteConfig, cache: Cache) -> OwnTexts:
+    """Read and judge what stands in `content`; a page that did not change is not judged again."""
+    pages, findings = read_prose(content, config.exclude_docs)
     by_path = {page.path: page for page in pages}
     # Whether a file is there may change without the page.
-    names = sorted(p.as_posix() for p in content_dir.rglob("*") if p.suffix != ".md")
+    names = [path for path in content.files() if not path.endswith(".md")]
     checked = tuple(
         cache.recall(
             "prose-check",
             page.path,
             fingerprint(page.markdown, str(page.first_line), *names),
-            partial(check_prose, page, content_dir),
+            partial(check_prose, page, content),
         )
         for page in by_path.values()
     )
-    told = frozenset(page_at(f.place.path.removeprefix(f"{content_dir.name}/")) for f in findings)
+    told = frozenset(page_at(f.place.path.removeprefix(content.shown(""))) for f in findings)
     about_pages = (finding for page in checked for finding in page.findings)
-    about_files = check_extra_files(config, content_dir)
-    return OwnTexts(tuple(pages), by_path, checked, told - by_path.keys(), (*findings, *about_pages, *about_files))
+    about_files = check_extra_files(config, content)
+    unread = told - by_path.keys()
+    if FRONT not in by_path and FRONT not in unread:
+        findings.append(_no_front(content.shown(f"{FRONT}.md"), is_blocking=bool(pages)))
+    return OwnTexts(tuple(pages), by_path, checked, unread, (*findings, *about_pages, *about_files))
+
+
+def _no_front(shown: str, *, is_blocking: bool) -> Finding:
+    severity = Severity.FOUT if is_blocking else Severity.WAARSCHUWING
+    return Finding(
+        "beginpagina-ontbreekt", "De beginpagina van de website is er niet.", Place(shown), MAKE_FRONT, severity
+    )

@@ -13,7 +13,6 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -31,6 +30,7 @@ from glashelder.render.prose import (
     markdown_page,
     rendered,
 )
+from glashelder.tree.folder import Folder
 from glashelder.views.prose_facts import FACTS, unknown_facts
 
 _OURS = ("assets/", "data/")
@@ -52,17 +52,17 @@ class CheckedProse(NamedTuple):
     links: tuple[str, ...] = ()
 
 
-def check_prose(page: ProsePage, content_dir: Path) -> CheckedProse:
+def check_prose(page: ProsePage, content: Folder) -> CheckedProse:
     """Compare a page with what is kept of it, and look for the files it refers to."""
     seen = _Seen()
     seen.feed(rendered(page.markdown))
     seen.close()
     folder = posixpath.dirname(page.path)
     wanted = {address: file for address in seen.addresses if (file := local_file(address, folder))}
-    shown = content_dir.name
+    shown = content.name
     about_text = (*_removed(page, seen, shown), *unknown_markdown(page, shown), *_unknown(page, shown))
-    findings = [*about_text, *_dead(page, wanted, content_dir)]
-    present = {file for file in wanted.values() if kind(file) in PUBLISHED and _is_there(file, content_dir)}
+    findings = [*about_text, *_dead(page, wanted, content)]
+    present = {file for file in wanted.values() if kind(file) in PUBLISHED and _is_there(file, content)}
     links = {a for a in seen.addresses if _is_internal(a) and (a not in wanted or _is_of_site(wanted[a]))}
     return CheckedProse(tuple(findings), tuple(sorted(present)), tuple(sorted(links)))
 
@@ -177,18 +177,18 @@ def _unknown(page: ProsePage, shown: str) -> Iterator[Finding]:
         yield Finding("feit-onbekend", message, _place(page, slot, shown), hint)
 
 
-def _dead(page: ProsePage, wanted: dict[str, str], content_dir: Path) -> Iterator[Finding]:
+def _dead(page: ProsePage, wanted: dict[str, str], content: Folder) -> Iterator[Finding]:
     for address, file in wanted.items():
-        place = _place(page, address, content_dir.name)
+        place = _place(page, address, content.name)
         if _is_of_site(file):
             continue
         if kind(file) not in PUBLISHED:
             message = f"De pagina verwijst naar {file}. Bestanden van dit soort komen niet op de website."
             hint = f"Gebruik een van deze soorten: {', '.join(sorted(PUBLISHED))}."
             yield Finding("bijlage-soort-mag-niet", message, place, hint)
-        elif not _is_there(file, content_dir):
+        elif not _is_there(file, content):
             message = f"De pagina verwijst naar {file}, maar dat bestand is er niet."
-            hint = f"Zet het bestand in {content_dir.name}/, of verbeter het adres. Let op hoofdletters."
+            hint = f"Zet het bestand in {content.name}/, of verbeter het adres. Let op hoofdletters."
             yield Finding("bijlage-ontbreekt", message, place, hint)
 
 
@@ -201,11 +201,9 @@ def _is_of_site(file: str) -> bool:
     return file.startswith(_OURS) or kind(file) in _PAGES
 
 
-def _is_there(file: str, content_dir: Path) -> bool:
+def _is_there(file: str, content: Folder) -> bool:
     """Tell whether a file lies within the prose: an address with `..` or a link on disk may lead out of it."""
-    target = (content_dir / file).resolve()
-    is_within = target.is_relative_to(content_dir.resolve())
-    return is_within and target.is_file() and not is_left_by_editor(target.name)
+    return content.holds(file) and not is_left_by_editor(posixpath.basename(file))
 
 
 def _place(page: ProsePage, text: str, shown: str, *, loosely: bool = False) -> Place:

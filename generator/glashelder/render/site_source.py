@@ -6,7 +6,6 @@ import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from pathlib import Path
 from typing import Any, TypeVar
 
 import jinja2
@@ -18,6 +17,7 @@ from glashelder.load.prose import ProsePage
 from glashelder.model.register import Register
 from glashelder.render.prose import prose_html
 from glashelder.schema.catalogue import Catalogue
+from glashelder.tree.tree import Tree
 from glashelder.views.page_source import PageSources
 from glashelder.views.site_view import SiteView
 from glashelder.wording.links import RegisterLinks
@@ -41,7 +41,7 @@ class SiteSource:
         root_path: the path under which the site lives on its host.
         environment: the templates.
         cache: texts and rows of lists of earlier builds.
-        templates_dir: where the texts of letters are.
+        templates: where the texts of letters are.
     """
 
     register: Register
@@ -57,7 +57,7 @@ class SiteSource:
     root_path: str
     environment: jinja2.Environment
     cache: Cache
-    templates_dir: Path
+    templates: Tree
     _made: dict[Any, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

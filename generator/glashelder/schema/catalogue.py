@@ -1,6 +1,6 @@
 """Reads `datapackage.yaml` and the Table Schemas into typed specifications.
 
-In: the data folder. Out: a `Catalogue` of `TableSpec`s. The schemas are the only place that says what a
+In: the data tree. Out: a `Catalogue` of `TableSpec`s. The schemas are the only place that says what a
 table may hold; validation, open data, help texts, records and the data dictionary all read these specifications.
 """
 
@@ -15,11 +15,19 @@ from typing import Any
 from glashelder.exceptions import FolderError
 from glashelder.schema.faults import Faults, Where
 from glashelder.schema.field_check import YES_NO, check_field
+from glashelder.schema.form_version import refuse_other_form
 from glashelder.schema.own import add_own
 from glashelder.schema.schema_file import read_schema_file
 from glashelder.schema.table_check import Described, check_table, check_together, names_in
+from glashelder.settings import Settings
+from glashelder.tree.folder import at
+from glashelder.tree.tree import Layers, Tree, has
 
 PACKAGE_FILE = "datapackage.yaml"
+MARKS = (PACKAGE_FILE, "organisaties.csv")
+"""Any of these marks a folder as a register; the first may come from the package."""
+NATIONAL = "landelijk/"
+"""The folder in a register of the tables and schemas that are the same for all municipalities."""
 _RESOURCE = ("name", "path", "format", "schema")
 
 
@@ -90,7 +98,12 @@ class TableSpec:
     @property
     def is_codelist(self) -> bool:
         """True for a list of fixed choices."""
-        return self.path.startswith("codelijsten/")
+        return "codelijsten/" in self.path
+
+    @property
+    def is_national(self) -> bool:
+        """True for a table that is the same for all municipalities."""
+        return self.path.startswith(NATIONAL)
 
     @property
     def parent_key(self) -> tuple[tuple[str, str], ...]:
@@ -125,30 +138,45 @@ class Catalogue:
         return self._children[table]
 
 
-def read_catalogue(data_dir: Path, contents: Mapping[Path, bytes] | None = None) -> Catalogue:
-    """Read the data package in `data_dir`; `contents` holds its files where these were read before.
+def project_catalogue(settings: Settings, contents: Mapping[str, bytes] | None = None) -> Catalogue:
+    """Read the data package of a project; `contents` as for `read_catalogue`.
 
     Raises:
-        FolderError: the folder or `datapackage.yaml` is missing.
+        FolderError: the folder of the data holds no register.
+        SchemaError: as `read_catalogue`, or the package of the project is of another version than ours.
+    """
+    if not any(has(settings.own_data, mark) for mark in MARKS):
+        msg = f"In {settings.data_dir} staat geen register. Wijs met --data de map aan waarin organisaties.csv staat."
+        raise FolderError(msg)
+    if isinstance(settings.data_tree, Layers) and has(settings.own_data, PACKAGE_FILE):
+        refuse_other_form(settings, PACKAGE_FILE)
+    return read_catalogue(settings.data_tree, contents)
+
+
+def read_catalogue(tree: Tree, contents: Mapping[str, bytes] | None = None) -> Catalogue:
+    """Read the data package in a tree; `contents` holds its files if these were read before.
+
+    Raises:
+        FolderError: `datapackage.yaml` is missing.
         SchemaError: schemas are missing, unreadable or contradict themselves or each other; all faults are named.
     """
-    if not (data_dir / PACKAGE_FILE).is_file():
-        msg = f"Geen {PACKAGE_FILE} in {data_dir}. Wijs met --data de map register_data aan."
+    if not has(tree, PACKAGE_FILE):
+        msg = f"Geen {PACKAGE_FILE} in {tree.name}. Wijs met --data de map register_data aan."
         raise FolderError(msg)
-    faults = Faults()
-    package = _read_package(data_dir, contents or {}, faults)
+    faults, contents = Faults(tree.name), contents or {}
+    package = _read_package(tree, contents, faults)
     tables = {
-        r["name"]: Described(r, read_schema_file(data_dir / r["schema"], contents or {}, where), where)
+        r["name"]: Described(r, read_schema_file(tree, r["schema"], contents, where), where)
         for r in package["resources"]
         for where in (faults.at(r["schema"], r["name"]),)
     }
-    add_own(data_dir, tables, contents or {}, faults)
-    faults.stop(data_dir)
+    add_own(tree, tables, contents, faults)
+    faults.stop()
     for table in tables.values():
         check_table(table)
-    faults.stop(data_dir)
+    faults.stop()
     check_together(tables)
-    faults.stop(data_dir)
+    faults.stop()
     return Catalogue(
         title=package["title"],
         version=package["version"],
@@ -163,21 +191,22 @@ def read_fields(file: Path) -> tuple[FieldSpec, ...]:
     Raises:
         SchemaError: it is missing, unreadable or not complete.
     """
-    faults = Faults()
-    where = faults.at(file.name)
-    descriptors = read_schema_file(file, {}, where).get("fields", [])
-    faults.stop(file.parent)
+    tree, name = at(file)
+    faults = Faults(str(file.parent))
+    where = faults.at(name)
+    descriptors = read_schema_file(tree, name, {}, where).get("fields", [])
+    faults.stop()
     fields = [{"x_wet": "geen", "x_publiek": False, **descriptor} for descriptor in descriptors]
     for field_ in fields:
         check_field(field_, where.field(field_["name"]), [key for key in field_ if key.startswith("x_")])
-    faults.stop(file.parent)
+    faults.stop()
     return tuple(map(read_field, fields))
 
 
-def _read_package(data_dir: Path, contents: Mapping[Path, bytes], faults: Faults) -> dict[str, Any]:
+def _read_package(tree: Tree, contents: Mapping[str, bytes], faults: Faults) -> dict[str, Any]:
     where = faults.at(PACKAGE_FILE)
-    package = read_schema_file(data_dir / PACKAGE_FILE, contents, where)
-    faults.stop(data_dir)
+    package = read_schema_file(tree, PACKAGE_FILE, contents, where)
+    faults.stop()
     for key, kind, what in (("title", str, "tekst"), ("version", str, "tekst"), ("licenses", list, "lijst")):
         if not isinstance(package.get(key), kind) or not package[key]:
             where.add(f"'{key}' ontbreekt of is geen {what}.", "Vul het in.")
@@ -188,7 +217,7 @@ def _read_package(data_dir: Path, contents: Mapping[Path, bytes], faults: Faults
     seen: set[str] = set()
     for resource in resources:
         _check_resource(resource, seen, where)
-    faults.stop(data_dir)
+    faults.stop()
     return package
 
 

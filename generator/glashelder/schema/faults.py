@@ -11,14 +11,15 @@ from glashelder.exceptions import SchemaError
 class Faults:
     """Faults of the schemas of one data folder, each with its file, table, field and cure."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
         self._found: list[str] = []
 
     def at(self, file: str, table: str = "", field: str = "") -> Where:
         """Return the place to report faults of."""
         return Where(self._found, file, table, field)
 
-    def stop(self, folder: object) -> None:
+    def stop(self) -> None:
         """Go no further when something was found.
 
         Raises:
@@ -26,7 +27,7 @@ class Faults:
         """
         if self._found:
             lines = "\n".join(f"- {fault}" for fault in dict.fromkeys(self._found))
-            msg = f"De beschrijving van de tabellen in {folder} klopt niet:\n{lines}"
+            msg = f"De beschrijving van de tabellen in {self._folder} klopt niet:\n{lines}"
             raise SchemaError(msg)
 
 

@@ -8,13 +8,13 @@ is added is private unless it says `x_publiek: true`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from glashelder.schema.faults import Faults, Where
 from glashelder.schema.field_check import NAME_CURE, is_name
 from glashelder.schema.schema_file import read_schema_file
 from glashelder.schema.table_check import Described
+from glashelder.tree.tree import Tree
 
 FOLDER = "eigen"
 RESERVED = frozenset({"volledigheid"})
@@ -28,19 +28,18 @@ _DEFAULTS_OF: dict[str, dict[str, Any]] = {
 }
 
 
-def add_own(data_dir: Path, tables: dict[str, Described], contents: Mapping[Path, bytes], faults: Faults) -> None:
+def add_own(tree: Tree, tables: dict[str, Described], contents: Mapping[str, bytes], faults: Faults) -> None:
     """Add the own fields and tables of a municipality to the tables of the data package."""
-    folder = data_dir / FOLDER
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        name, file = path.name.removesuffix(_SUFFIX), f"{FOLDER}/{path.name}"
+    for file_name in tree.names(FOLDER) or ():
+        name, file = file_name.removesuffix(_SUFFIX), f"{FOLDER}/{file_name}"
         where = faults.at(file, name)
-        if path.name.startswith((".", "~")) or path.name.endswith("~"):
+        if file_name.startswith((".", "~")) or file_name.endswith("~"):
             continue  # an editor left it
-        if name == path.name:
+        if name == file_name:
             faults.at(file).add(
                 "dit bestand hoort hier niet.", f"Noem het naar een tabel, zoals 'afdelingen{_SUFFIX}'."
             )
-        elif schema := read_schema_file(path, contents, where):
+        elif schema := read_schema_file(tree, file, contents, where):
             schema["fields"] = [_whole(field) for field in _list(schema, "fields", where)]
             if name in tables:
                 _extend(tables[name], schema, where)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
+from glashelder.tree.folder import Folder
 
 _CODE = "Code"
 """The record of a plain code list; a list that says more of its codes extends it."""
@@ -94,4 +95,4 @@ def _collection(table: TableSpec) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(record_source(read_catalogue(Path(sys.argv[1]))))
+    sys.stdout.write(record_source(read_catalogue(Folder(Path(sys.argv[1])))))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from glashelder.schema.faults import Where
+from glashelder.tree.tree import Tree
 
 _CURE = "Kijk op die regel, en die erboven, naar de inspringing, de aanhalingstekens en de dubbele punten."
 
@@ -28,10 +28,10 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
         return found
 
 
-def read_schema_file(path: Path, contents: Mapping[Path, bytes], where: Where) -> dict[str, Any]:
+def read_schema_file(tree: Tree, path: str, contents: Mapping[str, bytes], where: Where) -> dict[str, Any]:
     """Return what a file holds; nothing, and a fault, when it cannot be read. `contents` holds files that were read."""
     try:
-        raw = contents[path] if path in contents else path.read_bytes()
+        raw = contents[path] if path in contents else tree.read(path)
         content = yaml.load(raw.decode(), Loader=_Loader)  # noqa: S506 (a safe loader)
     except OSError as error:
         where.add(

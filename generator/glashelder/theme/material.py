@@ -7,7 +7,7 @@ use are read from the templates themselves, so no list can get out of date.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,12 +41,11 @@ _NOT_INSTALLED = f"Het pakket mkdocs-material is niet geïnstalleerd. {_CURE}"
 _NOT_WHOLE = f"Het pakket mkdocs-material is niet heel, of een ander pakket staat erdoorheen. {_CURE}"
 
 
-def material_stylesheet(templates_dir: Path, others: Iterable[Path] = ()) -> bytes:
+def material_stylesheet(texts: Mapping[str, str]) -> bytes:
     """Return the rules of Material's style sheet that can apply to our pages, under its notice.
 
     Args:
-        templates_dir: says which classes and variables are used.
-        others: style sheets of the municipality, which may use variables, too.
+        texts: templates, scripts and style sheets by their paths: they say which classes and variables are used.
 
     Raises:
         FolderError: Material for MkDocs is not installed, or not alone.
@@ -54,11 +53,9 @@ def material_stylesheet(templates_dir: Path, others: Iterable[Path] = ()) -> byt
     css = _PICTURE.sub("none", _installed("assets/stylesheets/main.*.min.css").read_text(encoding="utf-8"))
     for noise in _NOISE:
         css = noise.sub("", css)
-    files = [f for f in sorted(templates_dir.rglob("*")) if f.suffix in {".html", ".js", ".css"}]
-    texts = {f: f.read_text(encoding="utf-8") for f in (*files, *others)}
-    used = {word for file, text in texts.items() if file.suffix != ".css" for word in _WORD.findall(text)}
+    used = {word for path, text in texts.items() if not path.endswith(".css") for word in _WORD.findall(text)}
     kept = "".join(_kept(css, used))
-    sheets = "".join(text for file, text in texts.items() if file.suffix == ".css")
+    sheets = "".join(text for path, text in texts.items() if path.endswith(".css"))
     copyright_line = _licence().partition("\n")[0]
     return (_NOTICE.format(copyright_line) + _without_unread(kept, sheets)).encode()
 

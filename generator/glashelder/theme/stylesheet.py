@@ -11,12 +11,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from glashelder.config.site_values import Colours
 from glashelder.findings import Finding, Place
 from glashelder.theme.contrast import Colour, contrast, nearest_passing, parse_colour
+from glashelder.tree.tree import Tree, has
 
 _TEXT, _SHAPE = 4.5, 3.0
 _MAX_DEPTH = 10
@@ -85,19 +85,20 @@ _CHOSEN, _NOT_CHOSEN = ":has(#gh-kleur:checked)", ":not(:has(#gh-kleur:checked))
 
 
 def theme_stylesheet(
-    tokens_file: Path,
-    shown_path: str,
+    templates: Tree,
+    tokens_file: str,
     choice: Colours = _ONLY_LIGHT,
 ) -> tuple[bytes, list[Finding]]:
-    """Return `thema.css` for the tokens in `tokens_file`, and what is wrong with them.
+    """Return `thema.css` for the tokens in `tokens_file` of the templates, and what is wrong with them.
 
     Without the file the colours are the default ones. `choice` says when a page is dark; in print it never is.
     """
     colours = {name: role.default for name, role in _ROLES.items()}
     findings: list[Finding] = []
-    if tokens_file.is_file():
+    shown_path = templates.shown(tokens_file)
+    if has(templates, tokens_file):
         try:
-            tokens = json.loads(tokens_file.read_text(encoding="utf-8"))
+            tokens = json.loads(templates.read(tokens_file))
         except (ValueError, OSError) as error:
             line = getattr(error, "lineno", 1)
             return b"", [

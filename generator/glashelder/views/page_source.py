@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from glashelder.config.edit_address import EditAddress, SourceLinks, default_edit_uri
@@ -39,13 +39,22 @@ class PageSources:
         config: where the repository is.
         docs: the folder of the texts, relative to the project; `data` that of the register.
         changes: the day of the last change of texts, by their file relative to `docs`.
+        elsewhere: the files of the register that do not stand in the project.
     """
 
-    def __init__(self, config: SiteConfig, docs: str, data: str, changes: Mapping[str, datetime.date]) -> None:
+    def __init__(
+        self,
+        config: SiteConfig,
+        docs: str,
+        data: str,
+        changes: Mapping[str, datetime.date],
+        elsewhere: Collection[str] = (),
+    ) -> None:
         edit_uri = default_edit_uri(config.repo_url, docs) if config.edit_uri is None else config.edit_uri
         template = config.edit_uri_template or (f"{edit_uri}{{path}}" if edit_uri else "")
         self._address = EditAddress(config.repo_url, template, docs)
         self._docs, self._data, self._changes = docs, data, changes
+        self._elsewhere = elsewhere
         self._shows_raw = _VIEW in config.features
 
     def of_text(self, prose: ProsePage) -> PageSource:
@@ -54,6 +63,8 @@ class PageSources:
 
     def of_row(self, origin: Origin) -> PageSource:
         """Return the source of a record: its own file, or its line in a table."""
+        if origin.path in self._elsewhere:
+            return NO_SOURCE
         line = origin.line if origin.path.endswith(".csv") else 0
         return PageSource(self._links(self._data, origin.path, line))
 

@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+from glashelder.tree.tree import State, Tree
 from glashelder.work.child_process import can_fork, in_child_process
 
 T = TypeVar("T")
@@ -39,28 +40,14 @@ def fingerprint(*parts: bytes | str) -> str:
     return digest.hexdigest()
 
 
-def folder_fingerprint(*folders: Path) -> str:
-    """Return a fingerprint of the names and contents of all files below the folders, or of the files named."""
-    return contents_fingerprint(read_files(*folders))
+def tree_fingerprint(*trees: Tree) -> str:
+    """Return a fingerprint of the names and contents of all files in the trees."""
+    return fingerprint(*(contents_fingerprint({path: tree.read(path) for path in tree.files()}) for tree in trees))
 
 
-def contents_fingerprint(contents: Mapping[tuple[str, Path], bytes]) -> str:
-    """Return a fingerprint of the result of `read_files`."""
-    return fingerprint(*(part for (name, _), content in contents.items() for part in (name, content)))
-
-
-def read_files(*folders: Path) -> dict[tuple[str, Path], bytes]:
-    """Read all files below the folders, or the files named; return each with its name from there."""
-    return {
-        (file.relative_to(folder.parent).as_posix(), file): file.read_bytes()
-        for folder in folders
-        for file in _files(folder)
-        if file.suffix != ".pyc"
-    }
-
-
-def _files(folder: Path) -> list[Path]:
-    return [folder] if folder.is_file() else sorted(p for p in folder.rglob("*") if p.is_file())
+def contents_fingerprint(contents: Mapping[str, bytes]) -> str:
+    """Return a fingerprint of files by their names."""
+    return fingerprint(*(part for pair in contents.items() for part in pair))
 
 
 @functools.cache
@@ -79,10 +66,10 @@ class Cache:
     """Values on disk, each with the fingerprint of what it was made from; valid for one version of the programme.
 
     Each value is pickled on its own, so that a run that makes one value anew does not pickle the others again.
-    Only what a run asked for is kept for the next one; nothing, when one of the `watched` files was saved meanwhile.
+    Only what a run asked for is kept for the next one; nothing, when a file of the `watched` trees was saved meanwhile.
     """
 
-    def __init__(self, file: Path, version: str, watched: Iterable[Path] = ()) -> None:
+    def __init__(self, file: Path, version: str, watched: Iterable[Tree] = ()) -> None:
         self._file = file
         self._watched = tuple(watched)
         self._seen = self._times()
@@ -146,13 +133,12 @@ class Cache:
             temporary.write_bytes(_pickled((self._version, sections)))
             temporary.replace(self._file)
 
-    def _times(self) -> list[tuple[str, int, int, int]]:
-        """Return the times and size of each watched file; the change time also shows a file that was put back."""
+    def _times(self) -> list[tuple[str, State]]:
+        """Return the state of each watched file, in which putting it back does not hide that it was changed."""
         found = []
-        for file in (file for folder in self._watched for file in _files(folder)):
+        for tree, path in ((watched, path) for watched in self._watched for path in watched.files()):
             with contextlib.suppress(OSError):  # it was removed just now
-                status = file.stat()
-                found.append((str(file), status.st_mtime_ns, status.st_ctime_ns, status.st_size))
+                found.append((tree.shown(path), tree.state(path)))
         return found
 
 

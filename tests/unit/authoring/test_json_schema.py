@@ -19,11 +19,13 @@ from glashelder.load.rows import RawFile
 from glashelder.load.tables import find_sources, read_source
 from glashelder.load.yaml_rows import read_yaml
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
+from glashelder.tree.folder import Folder
+from glashelder.tree.package import over_shipped
 from glashelder.validate.references import check_references
 from glashelder.validate.rows import CheckedFile
 from glashelder.validate.shape import ShapeChecker
 
-CATALOGUE = read_catalogue(Path(__file__).resolve().parents[3] / "register_data")
+CATALOGUE = read_catalogue(Folder(Path(__file__).resolve().parents[3] / "register_data"))
 TRICKY = (
     "0", "-1", "007", "+1", "2026", "3.5", "ja", "nee", "Ja", "true", "yes", "no", "2026-01-01", "2026-1-1", "20260101",
     "a", "A", "a-b", "A-b", "a b", "bestaat-niet", "https://x", "http://x", "x" * 80, "x" * 81, "x" * 601, "x" * 5000,
@@ -74,15 +76,15 @@ def is_number(text: str) -> bool:
 @pytest.fixture(scope="session")
 def others(_voorbeeldstad: Path) -> list[CheckedFile]:
     """Return the files of Voorbeeldstad, to which the records that are tried refer."""
-    data_dir = _voorbeeldstad / "register_data"
+    tree = over_shipped(Folder(_voorbeeldstad / "register_data"), "register_data")
     checker = ShapeChecker(CATALOGUE)
-    return [checker.check(read_source(data_dir, s, CATALOGUE)) for s in find_sources(data_dir, CATALOGUE)[0]]
+    return [checker.check(read_source(tree, s, CATALOGUE)) for s in find_sources(tree, CATALOGUE)[0]]
 
 
 @pytest.fixture(scope="session")
 def choices(_voorbeeldstad: Path) -> Choices:
     """Return what may be chosen in Voorbeeldstad."""
-    return read_choices(_voorbeeldstad / "register_data", CATALOGUE)
+    return read_choices(over_shipped(Folder(_voorbeeldstad / "register_data"), "register_data"), CATALOGUE)
 
 
 def faults(records: dict[str, str], others: list[CheckedFile], table: TableSpec) -> dict[str, set[str]]:
@@ -132,7 +134,8 @@ def test_every_record_of_the_demo_and_of_voorbeeldstad_is_sound_to_an_editor(
     """Whoever opens a record that passes the check sees no red line."""
     faults = []
     for data in (repo / "register_data", small_package):
-        judge = jsonschema.Draft7Validator(json.loads(schema_text(table, CATALOGUE, read_choices(data, CATALOGUE))))
+        choices = read_choices(over_shipped(Folder(data), "register_data"), CATALOGUE)
+        judge = jsonschema.Draft7Validator(json.loads(schema_text(table, CATALOGUE, choices)))
         for file in sorted((data / table.path).glob("*.yaml")):
             faults += [(file.name, e.message) for e in judge.iter_errors(as_seen(file.read_text("utf-8")))]
 
@@ -142,7 +145,9 @@ def test_every_record_of_the_demo_and_of_voorbeeldstad_is_sound_to_an_editor(
 @pytest.mark.parametrize("table", record_tables(CATALOGUE), ids=lambda t: t.name)
 def test_the_schema_is_draft_07_and_explains_every_field(table: TableSpec, small_package: Path) -> None:
     """The file is sound itself, and each field of each nested table has its title, help, example and law."""
-    schema = json.loads(schema_text(table, CATALOGUE, read_choices(small_package, CATALOGUE)))
+    schema = json.loads(
+        schema_text(table, CATALOGUE, read_choices(over_shipped(Folder(small_package), "register_data"), CATALOGUE))
+    )
 
     jsonschema.Draft7Validator.check_schema(schema)
 
@@ -164,7 +169,7 @@ def test_the_schema_is_draft_07_and_explains_every_field(table: TableSpec, small
 @pytest.mark.parametrize("table", record_tables(CATALOGUE), ids=lambda t: t.name)
 def test_an_editor_is_offered_every_code_with_its_title_and_nothing_else(table: TableSpec, small_package: Path) -> None:
     """`true` and `null` among the types would be offered in every field."""
-    choices = read_choices(small_package, CATALOGUE)
+    choices = read_choices(over_shipped(Folder(small_package), "register_data"), CATALOGUE)
     text = schema_text(table, CATALOGUE, choices)
     schema = json.loads(text)
 

@@ -16,9 +16,11 @@ from glashelder.findings import Origin
 from glashelder.load.rows import RawFile, RawRow
 from glashelder.load.yaml_rows import read_yaml
 from glashelder.schema.catalogue import Catalogue, TableSpec, read_catalogue
+from glashelder.tree.folder import Folder
+from glashelder.tree.package import over_shipped
 from glashelder.validate.shape import ShapeChecker, judge
 
-CATALOGUE = read_catalogue(Path(__file__).resolve().parents[3] / "register_data")
+CATALOGUE = read_catalogue(Folder(Path(__file__).resolve().parents[3] / "register_data"))
 RECORDS = [pytest.param(t, id=t.name) for t in record_tables(CATALOGUE)]
 ROWS = [pytest.param(t, id=n) for n, t in CATALOGUE.tables.items() if t.format == "csv"]
 
@@ -26,7 +28,7 @@ ROWS = [pytest.param(t, id=n) for n, t in CATALOGUE.tables.items() if t.format =
 @pytest.fixture
 def choices(small_package: Path, catalogue: Catalogue) -> Choices:
     """Return what may be chosen in Voorbeeldstad."""
-    return read_choices(small_package, catalogue)
+    return read_choices(over_shipped(Folder(small_package), "register_data"), catalogue)
 
 
 def family(table: TableSpec) -> list[TableSpec]:

@@ -8,8 +8,9 @@ import pytest
 from glashelder.authoring.json_schema import modeline, record_tables
 from glashelder.cli import main
 from glashelder.schema.catalogue import Catalogue, TableSpec, read_catalogue
+from glashelder.tree.folder import Folder
 
-TABLES = record_tables(read_catalogue(Path(__file__).resolve().parents[3] / "register_data"))
+TABLES = record_tables(read_catalogue(Folder(Path(__file__).resolve().parents[3] / "register_data")))
 
 
 def test_check_tells_what_is_stale_and_writes_nothing(small_project: Path, capsys: pytest.CaptureFixture[str]) -> None:

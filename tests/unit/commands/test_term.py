@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from national import own_table
 
 from glashelder.cli import main
 
@@ -128,7 +129,7 @@ def test_an_end_that_is_certain_has_no_reserve(term: Term) -> None:
 )
 def test_nothing_is_counted_with_a_table_that_is_damaged(term: Term, table: str, line: str, rule: str) -> None:
     """A day is never told from half a calendar: the faults of these tables are shown instead."""
-    file = term.data_dir / table
+    file = own_table(term.data_dir, table)
     file.write_text(f"{file.read_text('utf-8')}{line}\n", "utf-8")
 
     code, output, said = term.run("--ontvangen", "2026-11-25")

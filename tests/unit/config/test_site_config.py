@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from glashelder.config.site_config import read_site_config, with_site_config
+from glashelder.config.site_config import read_site_config, refuse_without, with_site_config
 from glashelder.config.site_settings import SETTINGS
 from glashelder.config.site_values import ExtraScript, SiteConfig
 from glashelder.exceptions import FolderError
@@ -59,9 +59,12 @@ def test_the_address_of_the_site_ends_in_a_slash(text: str, site_url: str, root_
 
 
 def test_someone_in_the_wrong_folder_reads_what_to_do(file: Path) -> None:
-    """Without settings there is no project."""
+    """Without settings a register can be checked; of a site nobody knows where it will stand."""
+    (notice,) = read_site_config(file).findings
+
+    assert (notice.rule, notice.is_blocking) == ("instellingen-ontbreken", False)
     with pytest.raises(FolderError, match="in de map van het project"):
-        read_site_config(file)
+        refuse_without(file)
 
 
 @pytest.mark.parametrize("name", ["mkdocs.yaml", "properdocs.yml"])
@@ -69,8 +72,11 @@ def test_settings_under_a_name_that_another_engine_takes_are_pointed_out(name: s
     """MkDocs or ProperDocs builds with them, so somebody would look for what is wrong elsewhere."""
     (file.parent / name).write_text(START, encoding="utf-8")
 
+    (notice,) = read_site_config(file).findings
+
+    assert notice.hint == f"Noem {name} voortaan mkdocs.yml."
     with pytest.raises(FolderError, match=f"Noem {name} voortaan mkdocs.yml"):
-        read_site_config(file)
+        refuse_without(file)
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,11 @@ import yaml
 from glashelder.findings import Origin
 from glashelder.history.changes.compare import changes
 from glashelder.history.changes.side import make_side, read_sides
+from glashelder.history.commit import version
 from glashelder.history.git import find_repository
 from glashelder.load.rows import RawRow
+from glashelder.tree.folder import Folder
+from glashelder.tree.package import over_shipped
 
 SWIM, DOG = "verwerkingen/zwemabonnement.yaml", "verwerkingen/hondenbelasting.yaml"
 POOL, DOGS = "Abonnement op het zwembad", "Hondenbelasting"
@@ -23,7 +26,11 @@ def told(versions, catalogue):
     first = versions.git("rev-parse", "HEAD")
 
     def tell():
-        sides = read_sides(versions.data, find_repository(versions.data), first, catalogue)
+        sides = read_sides(
+            version(find_repository(versions.data), first),
+            over_shipped(Folder(versions.data), "register_data"),
+            catalogue,
+        )
         return [(change.subject, change.text) for change in changes(*sides, catalogue)]
 
     return tell
@@ -46,7 +53,7 @@ def codes(repo):
     """Return a function that puts the title that a code has today in place of `{list:code}`."""
 
     def title(found):
-        file = repo / f"register_data/codelijsten/{found[1]}.csv"
+        file = repo / f"register_data/landelijk/codelijsten/{found[1]}.csv"
         with file.open(encoding="utf-8", newline="") as lines:
             name = next(row["titel"] for row in csv.DictReader(lines) if row["code"] == found[2])
         return name.lower() if found[1] in ("gegevenssoorten", "betrokkenen", "grondslagen") else name
@@ -87,7 +94,9 @@ def test_a_version_with_other_columns_and_without_a_table_is_compared_all_the_sa
     wetten.write_text(whole, "utf-8")
     (versions.project / "weg.csv").rename(versions.data / "vervallen.csv")
 
-    sides = read_sides(versions.data, find_repository(versions.data), old, catalogue)
+    sides = read_sides(
+        version(find_repository(versions.data), old), over_shipped(Folder(versions.data), "register_data"), catalogue
+    )
     texts = [change.text for change in changes(*sides, catalogue)]
 
     assert "Citeertitel van Wet op de gemeente: van ‘Wet op de gemeente’ naar ‘Gemeentewet’." in texts

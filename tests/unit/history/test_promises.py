@@ -223,9 +223,6 @@ def test_a_shallow_copy_warns_with_the_cure(versions, tmp_path):
     versions.commit()
     copy = tmp_path / "ondiep"
     versions.git("clone", "--quiet", "--depth=1", f"file://{versions.project}", str(copy))
-    shutil.copytree(versions.data / "schemas", copy / "schemas")
-    (copy / "register_data/schemas").unlink()
-    (copy / "schemas").rename(copy / "register_data/schemas")
 
     finding = look(copy / "register_data")[0]
 

@@ -29,7 +29,7 @@ DAY = datetime.date.fromisoformat
 
 def rows(record_type: type[Any], table: str) -> dict[str, Any]:
     """Return the records of one table, read from nothing but its CSV file."""
-    with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    with (DATA / f"landelijk/{table}.csv").open(encoding="utf-8", newline="") as file:
         found = {}
         for line in csv.DictReader(file):
             values: dict[str, Any] = {key: value for key, value in line.items() if value}

@@ -9,6 +9,7 @@ from letters_of_repo import LETTERS
 from glashelder.letters.department.page_text import DOTS, letter_page
 from glashelder.letters.rules.check import LETTER_RULES
 from glashelder.pipeline import Checked
+from glashelder.tree.folder import Folder
 
 RULE = re.compile(r', "(brief-[a-z-]+(?::[a-z-]+)?)"[,)]')
 
@@ -22,7 +23,7 @@ def checked(check_data: Callable[[Path], Checked], small_package: Path) -> Check
 @pytest.mark.parametrize("name", LETTERS.department)
 def test_without_script_the_whole_letter_can_be_written_by_hand(checked: Checked, repo: Path, name: str) -> None:
     """From letterhead to signature, with dots for what is not known, and nothing of the template left."""
-    letter = letter_page(repo / "templates", checked.register, LETTERS.department[name])
+    letter = letter_page(Folder(repo / "templates"), checked.register, LETTERS.department[name])
     lines = [line for block in letter.vaste_tekst for line in block.regels]
 
     assert lines[0] == DOTS
@@ -35,7 +36,7 @@ def test_without_script_the_whole_letter_can_be_written_by_hand(checked: Checked
 @pytest.mark.parametrize("name", LETTERS.department)
 def test_what_the_script_gets_stands_in_the_page_as_text(checked: Checked, repo: Path, name: str) -> None:
     """The facts can be read back, and cannot end the element they stand in."""
-    letter = letter_page(repo / "templates", checked.register, LETTERS.department[name])
+    letter = letter_page(Folder(repo / "templates"), checked.register, LETTERS.department[name])
 
     facts = json.loads(letter.gegevens.unescape())
     assert "<" not in letter.gegevens

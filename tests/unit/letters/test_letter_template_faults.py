@@ -1,19 +1,13 @@
 """A letter template that is not sound stops a build with a finding, as any other fault does."""
 
-import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from glashelder.cli import main
 
-
-def own_templates(project: Path) -> Path:
-    """Give the project templates of its own, which a test may change."""
-    templates = project / "templates"
-    source = templates.resolve()
-    templates.unlink()
-    return Path(shutil.copytree(source, templates))
+OwnTemplate = Callable[[str], Path]
 
 
 @pytest.mark.parametrize(
@@ -26,11 +20,11 @@ def own_templates(project: Path) -> Path:
     ],
 )
 def test_a_broken_letter_template_is_told_before_anything_is_published(
-    small_project: Path, capsys: pytest.CaptureFixture[str], name: str, addition: str, rule: str
+    own_template: OwnTemplate, capsys: pytest.CaptureFixture[str], name: str, addition: str, rule: str
 ) -> None:
     """Exit code 1 with the name of the template; the programme does not break."""
-    templates = own_templates(small_project)
-    file = templates / "letters" / f"{name}.txt.j2"
+    file = own_template(f"letters/{name}.txt.j2")
+    small_project = file.parents[2]
     file.write_text(file.read_text("utf-8") + f"\n{addition}\n", encoding="utf-8")
 
     assert main(["build", "--project", str(small_project), "--today", "2026-11-22"]) == 1
@@ -41,20 +35,25 @@ def test_a_broken_letter_template_is_told_before_anything_is_published(
 
 
 def test_a_letter_template_that_is_gone_is_told_by_its_name(
-    small_project: Path, capsys: pytest.CaptureFixture[str]
+    small_project: Path, own_template: OwnTemplate, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A clause that letters share is named itself, under each letter that needs it."""
-    (own_templates(small_project) / "letters" / "_bezwaar.txt.j2").unlink()
+    """A clause that a letter needs is named itself, at the line that asks for it."""
+    file = own_template("letters/besluit-weigeren.txt.j2")
+    text = file.read_text("utf-8").replace("letters/_bezwaar.txt.j2", "letters/_weg.txt.j2")
+    file.write_text(text, "utf-8")
+    line = next(n for n, written in enumerate(text.splitlines(), 1) if "_weg" in written)
 
     assert main(["build", "--project", str(small_project), "--today", "2026-11-22"]) == 1
-    assert "Het sjabloon 'letters/_bezwaar.txt.j2' ontbreekt." in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert f"templates/letters/besluit-weigeren.txt.j2:{line}:1" in told
+    assert "Het sjabloon 'letters/_weg.txt.j2' is er niet." in told
 
 
 def test_a_decision_without_objection_is_told_before_anything_is_published(
-    small_project: Path, capsys: pytest.CaptureFixture[str]
+    small_project: Path, own_template: OwnTemplate, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A clause that holds under one law only is no clause: the browser would give that letter out."""
-    file = own_templates(small_project) / "letters" / "besluit-weigeren.txt.j2"
+    file = own_template("letters/besluit-weigeren.txt.j2")
     clause = '{% include "letters/_bezwaar.txt.j2" %}'
     file.write_text(file.read_text("utf-8").replace(clause, "[als regime-avg] Maak bezwaar bij [orgaan]."), "utf-8")
 

@@ -18,6 +18,7 @@ from glashelder.letters.department.values import activity_values, request_values
 from glashelder.letters.text.template import read_template
 from glashelder.pipeline import Checked
 from glashelder.settings import Settings
+from glashelder.tree.folder import Folder
 
 
 @pytest.fixture
@@ -33,14 +34,14 @@ def rules(result: LetterResult) -> set[str]:
 
 def _maker(checked: Checked, project: Path) -> LetterMaker:
     """Return what makes the letters of another project about the same register."""
-    letters = read_letters(project / "templates")
+    letters = read_letters(Folder(project / "templates"))
     return LetterMaker(replace(checked, letters=letters), Settings(project_dir=project, today=TODAY))
 
 
 def test_templates_and_registry_name_the_same_letters(repo: Path, checked: Checked) -> None:
     """Each letter has a template, and a template asks for nothing that no field or fact gives."""
     values = {
-        name: read_template(repo / "templates", name, checked.register).names
+        name: read_template(Folder(repo / "templates"), name, checked.register).names
         - set(activity_values(checked.register, checked.register.verwerkingen[ACTIVITY]))
         - set(request_values(checked.register, a_request(checked.register, name), TODAY))
         for name in LETTERS.department

@@ -258,7 +258,7 @@ def test_fault_in_the_register_forbids_only_its_own_letters(checked: Checked, re
         return maker.make(a_request(checked.register, "ontvangstbevestiging"))
 
     assert not with_fault(f"verwerkingen/{ACTIVITY}.yaml", f"{ACTIVITY}-avg").content
-    assert not with_fault("feestdagen.csv", "koningsdag").content
+    assert not with_fault("landelijk/feestdagen.csv", "koningsdag").content
     assert with_fault("verwerkingen/hondenbelasting.yaml", "hondenbelasting").content
 
 

@@ -12,9 +12,10 @@ from glashelder.letters.catalogue.resident_fields import INVULVELDEN
 from glashelder.letters.resident.page import brief_page, brief_shards, choice_page
 from glashelder.model.register import Register, build_register
 from glashelder.schema.catalogue import read_catalogue
+from glashelder.tree.folder import Folder
 from glashelder.validate.rows import TypedRow
 
-CATALOGUE = read_catalogue(Path(__file__).parents[3] / "register_data")
+CATALOGUE = read_catalogue(Folder(Path(__file__).parents[3] / "register_data"))
 DAY = datetime.date.fromisoformat
 ACCESS = LETTERS.resident["verzoek-inzage"]
 

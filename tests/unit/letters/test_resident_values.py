@@ -14,6 +14,7 @@ from glashelder.letters.text.source import read_letter, text_environment
 from glashelder.model.register import Register
 from glashelder.pipeline import check
 from glashelder.settings import Settings
+from glashelder.tree.folder import Folder
 from glashelder.work.cache import Cache
 
 
@@ -195,7 +196,7 @@ def typed_letter(repo: Path, register: Register, brief: str, **velden: str) -> s
         orgaan=next(iter(register.bestuursorganen.values())),
         velden={"naam": "Noor", "adres": "Kade 3", "voor": "mijzelf", **velden},
     )
-    text = read_letter(text_environment(repo / "templates").get_template(f"letters/{brief}.txt.j2").render())
+    text = read_letter(text_environment(Folder(repo / "templates")).get_template(f"letters/{brief}.txt.j2").render())
     return as_text((b.soort, b.regels) for b in fill(text.blokken, letter_values(register, filled, TODAY)))
 
 

@@ -5,6 +5,7 @@ import pytest
 from glashelder.findings import Finding, Place
 from glashelder.load.locate import sharpen
 from glashelder.settings import Settings
+from glashelder.tree.folder import Folder
 
 FILES = {
     "proef.yaml": "id: proef\ndoelen:\n  - doel: x\n    grondslagen:\n      - wet_id: avg\n",
@@ -34,7 +35,7 @@ def test_a_place_gets_line_and_column_of_its_field(place: Place, line: int, colu
     for name, text in FILES.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
 
-    found = sharpen([Finding("regel", "bericht", place, "oplossing")], tmp_path, shown="register_data")[0].place
+    found = sharpen([Finding("regel", "bericht", place, "oplossing")], Folder(tmp_path, "register_data"))[0].place
 
     assert (found.line, found.column) == (line, column)
 
@@ -48,7 +49,7 @@ def test_the_path_leads_from_the_project_to_the_file(tmp_path: Path, monkeypatch
     finding = Finding("regel", "bericht", Place("wetten.csv"), "oplossing")
 
     paths = [
-        sharpen([finding], data_dir, shown=Settings(project_dir).shown(data_dir))[0].place.path
+        sharpen([finding], Settings(project_dir, data_dir).data_tree)[0].place.path
         for project_dir, data_dir in ((project, nested), (project, Path()), (Path(), Path()), (nested, project))
     ]
 

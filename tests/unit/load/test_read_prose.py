@@ -4,6 +4,7 @@ import pytest
 
 from glashelder.findings import Severity
 from glashelder.load.prose import ProsePage, read_prose
+from glashelder.tree.folder import Folder
 
 
 def write(content: Path, name: str, text: str) -> None:
@@ -18,7 +19,7 @@ def test_pages_are_read_with_title_summary_body_and_its_line(tmp_path: Path) -> 
     write(tmp_path, "index.md", "---\ntitel: Begin\n---\n\nTekst --- en meer.\n---\nEinde.\n")
     write(tmp_path, "over/ons.txt", "geen pagina")
 
-    assert read_prose(tmp_path) == (
+    assert read_prose(Folder(tmp_path)) == (
         [
             ProsePage("index", "Begin", "", "\nTekst --- en meer.\n---\nEinde.\n", 4),
             ProsePage("over/ons", "Over ons", "Wie wij zijn.", "# Kop\n\nTekst.\n", 5),
@@ -51,7 +52,7 @@ def test_a_page_that_cannot_be_shown_is_told_and_the_others_are_read(
     write(content, "a.md", text)
     write(content, "b.md", "---\ntitel: Goed\n---\nTekst.\n")
 
-    pages, findings = read_prose(content)
+    pages, findings = read_prose(Folder(content, "content"))
 
     assert [f.rule for f in findings] == rules
     assert {f.place.path for f in findings} == {"content/a.md"}
@@ -63,7 +64,7 @@ def test_a_page_without_a_title_says_how_to_give_it_one(tmp_path: Path) -> None:
     """The sentence that somebody reads who has never seen front matter."""
     write(tmp_path, "a.md", "Alleen tekst.\n")
 
-    [finding] = read_prose(tmp_path)[1]
+    [finding] = read_prose(Folder(tmp_path))[1]
 
     assert (finding.place.line, finding.place.column, finding.place.field) == (1, 1, "titel")
     assert finding.message == "Deze pagina heeft geen titel."

@@ -6,6 +6,7 @@ from glashelder.findings import Place
 from glashelder.load.rows import RawFile
 from glashelder.load.tables import SourceFile, find_sources, read_source
 from glashelder.schema.catalogue import Catalogue
+from glashelder.tree.folder import Folder
 
 RECORD = """\
 id: proef
@@ -24,13 +25,13 @@ doelen:
 def read_record(tmp_path: Path, catalogue: Catalogue, text: str) -> RawFile:
     """Return what stands in a record of this text."""
     (tmp_path / "proef.yaml").write_text(text, encoding="utf-8")
-    return read_source(tmp_path, SourceFile("proef.yaml", "verwerkingen"), catalogue)
+    return read_source(Folder(tmp_path), SourceFile("proef.yaml", "verwerkingen"), catalogue)
 
 
 def read_departments(tmp_path: Path, catalogue: Catalogue, text: str) -> RawFile:
     """Return what stands in a table of departments of this text."""
     (tmp_path / "afdelingen.csv").write_text(text, encoding="utf-8")
-    return read_source(tmp_path, SourceFile("afdelingen.csv", "afdelingen"), catalogue)
+    return read_source(Folder(tmp_path), SourceFile("afdelingen.csv", "afdelingen"), catalogue)
 
 
 def told(raw: RawFile) -> list[tuple[str, int, str]]:
@@ -97,7 +98,7 @@ def test_a_name_that_can_be_no_id_is_not_proposed_as_one(
     """Following a cure may not lead to the next fault."""
     (tmp_path / f"{stem}.yaml").write_text("id: ander\n", encoding="utf-8")
 
-    raw = read_source(tmp_path, SourceFile(f"{stem}.yaml", "verwerkingen"), catalogue)
+    raw = read_source(Folder(tmp_path), SourceFile(f"{stem}.yaml", "verwerkingen"), catalogue)
 
     assert raw.findings[0].hint.startswith(hint)
 
@@ -172,7 +173,7 @@ def test_a_record_that_cannot_be_read_is_remembered_by_the_name_of_its_file(
 
 def test_the_sources_are_every_table_and_every_record(small_package: Path, catalogue: Catalogue) -> None:
     """Each CSV table and each YAML file is one source; nested tables have no file of their own."""
-    sources, findings = find_sources(small_package, catalogue)
+    sources, findings = find_sources(Folder(small_package), catalogue)
 
     top = [t for t in catalogue.tables.values() if not t.parent]
     assert findings == []
@@ -189,7 +190,7 @@ def test_names_collide_also_when_both_hold_capitals(small_package: Path, catalog
     for name in ("KAT.yaml", "Kat.yaml"):
         (small_package / "verwerkingen" / name).touch()
 
-    findings = find_sources(small_package, catalogue)[1]
+    findings = find_sources(Folder(small_package), catalogue)[1]
 
     assert [(f.rule, f.place.path) for f in findings] == [("naam-verschilt-in-hoofdletters", "verwerkingen/Kat.yaml")]
 
@@ -210,18 +211,19 @@ def test_files_that_do_not_belong_among_the_records_are_told(
     """A file with another ending, or a name that collides on Windows, is not passed over; hidden files are."""
     (small_package / "verwerkingen" / name).touch()
 
-    _, findings = find_sources(small_package, catalogue)
+    _, findings = find_sources(Folder(small_package), catalogue)
 
     assert [f.rule for f in findings] == ([rule] if rule else [])
 
 
 def test_csv_file_that_no_table_names_is_reported(small_package, check_package):
     """A list that somebody added and nobody reads is not passed over in silence."""
-    (small_package / "codelijsten" / "kleuren.csv").write_text("code,titel\n", encoding="utf-8")
+    (small_package / "landelijk").mkdir()
+    (small_package / "landelijk/kleuren.csv").write_text("code,titel\n", encoding="utf-8")
 
     found = [f.place.path for f in check_package(small_package) if f.rule == "vreemd-bestand"]
 
-    assert [path.rpartition("register_data/")[2] for path in found] == ["codelijsten/kleuren.csv"]
+    assert [path.rpartition("register_data/")[2] for path in found] == ["landelijk/kleuren.csv"]
 
 
 def test_files_and_folders_out_of_place_are_told_in_a_sentence(small_package: Path, catalogue: Catalogue) -> None:
@@ -230,9 +232,9 @@ def test_files_and_folders_out_of_place_are_told_in_a_sentence(small_package: Pa
         (small_package / "verwerkingen" / name).touch()
     (small_package / "kleuren.csv").touch()
 
-    found = find_sources(small_package, catalogue)[1]
+    found = find_sources(Folder(small_package), catalogue)[1]
     (small_package / "verwerkingen").rename(small_package / "elders")
-    found += find_sources(small_package, catalogue)[1]
+    found += find_sources(Folder(small_package), catalogue)[1]
 
     stray = ("vreemd-bestand", "kleuren.csv", 0, 0, "kleuren.csv hoort bij geen enkele tabel.")
     assert [(f.rule, f.place.path, f.place.line, f.place.column, f.message) for f in found] == [
@@ -287,7 +289,7 @@ def test_a_file_that_is_not_there_is_lost_by_its_name(tmp_path: Path, catalogue:
     """A record is known by its file; of a table nobody knows which rows are gone."""
     sources = (SourceFile("weg.yaml", "verwerkingen"), SourceFile("weg.csv", "afdelingen"))
 
-    assert [read_source(tmp_path, source, catalogue).lost for source in sources] == [
+    assert [read_source(Folder(tmp_path), source, catalogue).lost for source in sources] == [
         [("verwerkingen", ("weg",))],
         [("afdelingen", ())],
     ]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from glashelder.findings import Severity
 from glashelder.load.text_file import decode, read_text
+from glashelder.tree.folder import at
 
 
 def told(raw: bytes) -> list[tuple[str, int]]:
@@ -77,7 +78,7 @@ def test_no_bytes_raise(raw: bytes) -> None:
 
 def test_a_missing_file_a_folder_and_a_device_are_told(tmp_path: Path) -> None:
     """Only a regular file is opened: reading a pipe or a device may wait for ever."""
-    rules = [read_text(file, "x", 10).findings[0].rule for file in (tmp_path / "weg", tmp_path, Path(os.devnull))]
+    rules = [read_text(*at(file), 10).findings[0].rule for file in (tmp_path / "weg", tmp_path, Path(os.devnull))]
 
     assert rules == ["bestand-ontbreekt", "geen-bestand", "geen-bestand"]
 
@@ -87,8 +88,8 @@ def test_a_file_above_the_limit_is_refused_and_one_at_the_limit_is_read(tmp_path
     file = tmp_path / "x.yaml"
     file.write_bytes(b"x" * 1000)
 
-    assert read_text(file, "x.yaml", 1000).text == "x" * 1000
-    assert "1.000 bytes; er mogen er 999" in read_text(file, "x.yaml", 999).findings[0].message
+    assert read_text(*at(file), 1000).text == "x" * 1000
+    assert "1.000 bytes; er mogen er 999" in read_text(*at(file), 999).findings[0].message
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
@@ -98,4 +99,4 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     if os.geteuid() == 0:  # nothing is forbidden to root, but this file gives nobody its first byte
         file = Path("/proc/self/mem")
 
-    assert read_text(file, "x.yaml", 10).findings[0].rule == "bestand-onleesbaar"
+    assert read_text(*at(file), 10).findings[0].rule == "bestand-onleesbaar"

@@ -11,13 +11,14 @@ from glashelder.explanations.catalogue import by_subject, explanations
 from glashelder.explanations.explanation import Explanation
 from glashelder.pages.rules import RULES
 from glashelder.render.environment import make_environment
+from glashelder.tree.folder import Folder
 
 BUDGET = 40_000
 
 
 def rendered(repo: Path, every: list[Explanation]) -> str:
     """Return the body of the page."""
-    template = make_environment(repo / "templates").get_template("pages/regels.html")
+    template = make_environment(Folder(repo / "templates")).get_template("pages/regels.html")
     return template.render(head=RULES, page=by_subject(every))
 
 

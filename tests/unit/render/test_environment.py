@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from glashelder.render.environment import make_environment
+from glashelder.tree.folder import Folder
 
 
 @pytest.mark.parametrize("obstacle", ["none", "a file above", "a file", "gone", "folders in place of files"])
@@ -19,7 +20,7 @@ def test_a_template_needs_no_place_to_be_kept(obstacle: str, tmp_path: Path) -> 
     elif obstacle == "a file":
         kept.parent.mkdir()
         kept.write_text("x", "utf-8")
-    environment = make_environment(templates, kept)
+    environment = make_environment(Folder(templates), kept)
     if obstacle == "gone":
         shutil.rmtree(kept)
     elif obstacle == "folders in place of files":
@@ -27,7 +28,7 @@ def test_a_template_needs_no_place_to_be_kept(obstacle: str, tmp_path: Path) -> 
         for file in list(kept.iterdir()):
             file.unlink()
             file.mkdir()
-        environment = make_environment(templates, kept)
+        environment = make_environment(Folder(templates), kept)
 
     assert environment.get_template("x.html").render() == "2"
     assert (obstacle == "none") == (kept.is_dir() and any(p.is_file() for p in kept.iterdir()))

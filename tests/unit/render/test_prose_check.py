@@ -7,6 +7,7 @@ import pytest
 from glashelder.load.prose import ProsePage
 from glashelder.render.prose import prose_html
 from glashelder.render.prose_check import check_prose, dead_links
+from glashelder.tree.folder import Folder
 from glashelder.wording.links import ROOT
 
 
@@ -52,7 +53,7 @@ def content(tmp_path: Path) -> Path:
 )
 def test_what_a_page_does_not_show_is_found_at_its_line(text: str, rule: str, content: Path) -> None:
     """The line is that of the file, front matter counted."""
-    findings = check_prose(page(f"Eerste alinea.\n\n{text}\n"), content).findings
+    findings = check_prose(page(f"Eerste alinea.\n\n{text}\n"), Folder(content, "content")).findings
 
     assert [(f.rule, f.place.path, f.place.line) for f in findings] == [(rule, "content/uw-rechten/index.md", 6)]
 
@@ -79,7 +80,7 @@ def test_what_a_page_does_not_show_is_found_at_its_line(text: str, rule: str, co
 )
 def test_ordinary_markdown_is_left_alone(text: str, content: Path) -> None:
     """What Markdown makes itself is kept."""
-    assert check_prose(page(text), content)[:2] == ((), ())
+    assert check_prose(page(text), Folder(content, "content"))[:2] == ((), ())
 
 
 def test_what_prose_shows_is_published_and_its_address_fits(content: Path) -> None:
@@ -88,7 +89,7 @@ def test_what_prose_shows_is_published_and_its_address_fits(content: Path) -> No
 
     html = prose_html(text, "uw-rechten")
 
-    assert check_prose(page(text), content) == ((), ("foto.png", "uw-rechten/Folder A.pdf"), ())
+    assert check_prose(page(text), Folder(content, "content")) == ((), ("foto.png", "uw-rechten/Folder A.pdf"), ())
     assert f'href="{ROOT}uw-rechten/Folder%20A.pdf"' in html
     assert f'src="{ROOT}foto.png#x"' in html
 
@@ -102,7 +103,7 @@ def test_a_link_on_disk_does_not_lead_out_of_the_prose(content: Path) -> None:
     """A symbolic link to another folder publishes nothing."""
     (content / "geheim.pdf").symlink_to(content.parent / "buiten.pdf")
 
-    checked = check_prose(page("[x](/geheim.pdf)"), content)
+    checked = check_prose(page("[x](/geheim.pdf)"), Folder(content, "content"))
 
     assert checked.files == ()
     assert [f.rule for f in checked.findings] == ["bijlage-ontbreekt"]
@@ -127,7 +128,7 @@ _ON_SITE = {"index.html", "uw-rechten/index.html", "uw-rechten/brief/index.html"
 def test_a_link_to_what_is_not_on_the_site_is_found_at_its_line(text: str, hint: str, content: Path) -> None:
     """Whatever the address looks like."""
     prose = page(f"Eerste alinea.\n\n{text}\n")
-    checked = check_prose(prose, content)
+    checked = check_prose(prose, Folder(content, "content"))
 
     findings = list(dead_links(prose, checked.links, _ON_SITE.__contains__, "content"))
 
@@ -140,4 +141,7 @@ def test_a_link_is_followed_as_a_browser_does(content: Path) -> None:
     text = "[a](/) [b](brief/) [c](../uw-rechten/#x) [d](/uw-rechten/brief/?v=1) [e](/data/wetten.csv) [f](/robots.txt)"
     prose = page(text)
 
-    assert list(dead_links(prose, check_prose(prose, content).links, _ON_SITE.__contains__, "content")) == []
+    assert (
+        list(dead_links(prose, check_prose(prose, Folder(content, "content")).links, _ON_SITE.__contains__, "content"))
+        == []
+    )

@@ -7,6 +7,7 @@ import yaml
 
 from glashelder.exceptions import FolderError, SchemaError
 from glashelder.schema.catalogue import Catalogue, Reference, read_catalogue
+from glashelder.tree.folder import Folder
 
 PACKAGE = {
     "title": "Proef",
@@ -73,7 +74,7 @@ def write(folder: Path, package: dict[str, Any] = PACKAGE, **schemas: dict[str, 
 
 def test_tables_are_read_with_their_fields_keys_and_parents(tmp_path: Path) -> None:
     """Everything the programme asks of a schema is in the catalogue."""
-    catalogue = read_catalogue(write(tmp_path))
+    catalogue = read_catalogue(Folder(write(tmp_path)))
     dingen, delen, soorten = catalogue.tables.values()
 
     assert (catalogue.title, catalogue.version, catalogue.licence) == ("Proef", "1.0.0", {"name": "CC0-1.0"})
@@ -95,7 +96,7 @@ def test_a_resource_may_give_its_own_title(tmp_path: Path) -> None:
     """Tables that share a schema can have a title of their own."""
     resources = [{**r, "title": "Eigen titel"} for r in PACKAGE["resources"]]
 
-    tables = read_catalogue(write(tmp_path, {**PACKAGE, "resources": resources})).tables
+    tables = read_catalogue(Folder(write(tmp_path, {**PACKAGE, "resources": resources}))).tables
 
     assert {t.title for t in tables.values()} == {"Eigen titel"}
 
@@ -110,7 +111,7 @@ def test_the_real_catalogue_has_every_table_of_the_package(catalogue: Catalogue,
 def test_a_folder_without_a_data_package_is_told_with_the_cure(tmp_path: Path) -> None:
     """Someone who stands in the wrong folder reads which option to give."""
     with pytest.raises(FolderError, match="--data"):
-        read_catalogue(tmp_path)
+        read_catalogue(Folder(tmp_path))
 
 
 @pytest.mark.parametrize("name", ["title", "version", "licenses", "resources"])
@@ -119,7 +120,7 @@ def test_a_data_package_without_a_property_is_told(name: str, tmp_path: Path) ->
     package = {k: v for k, v in PACKAGE.items() if k != name}
 
     with pytest.raises(SchemaError, match=rf"datapackage\.yaml.*{name}"):
-        read_catalogue(write(tmp_path, package))
+        read_catalogue(Folder(write(tmp_path, package)))
 
 
 @pytest.mark.parametrize("name", ["title", "description", "primaryKey", "fields"])
@@ -128,7 +129,7 @@ def test_a_schema_without_a_property_is_told(name: str, tmp_path: Path) -> None:
     schema = {k: v for k, v in SCHEMAS["soorten.yaml"].items() if k != name}
 
     with pytest.raises(SchemaError, match=rf"soorten\.yaml.*{name}"):
-        read_catalogue(write(tmp_path, soorten=schema))
+        read_catalogue(Folder(write(tmp_path, soorten=schema)))
 
 
 @pytest.mark.parametrize("name", ["name", "type", "title", "description", "example", "x_wet", "x_publiek"])
@@ -137,7 +138,7 @@ def test_a_field_without_a_property_is_told(name: str, tmp_path: Path) -> None:
     incomplete = {k: v for k, v in field("code").items() if k != name}
 
     with pytest.raises(SchemaError, match=rf"soorten\.yaml.*{name}"):
-        read_catalogue(write(tmp_path, soorten={**SCHEMAS["soorten.yaml"], "fields": [incomplete]}))
+        read_catalogue(Folder(write(tmp_path, soorten={**SCHEMAS["soorten.yaml"], "fields": [incomplete]})))
 
 
 @pytest.mark.parametrize(
@@ -161,7 +162,7 @@ def test_a_field_without_a_property_is_told(name: str, tmp_path: Path) -> None:
 def test_schemas_that_contradict_each_other_are_told(table: str, change: dict[str, object], tmp_path: Path) -> None:
     """A key or parent that leads nowhere is found before any data is read."""
     with pytest.raises(SchemaError, match=table):
-        read_catalogue(write(tmp_path, **{table: {**SCHEMAS[f"{table}.yaml"], **change}}))
+        read_catalogue(Folder(write(tmp_path, **{table: {**SCHEMAS[f"{table}.yaml"], **change}})))
 
 
 @pytest.mark.parametrize(
@@ -181,4 +182,4 @@ def test_an_unreadable_schema_is_told(name: str, spoil: Callable[[Path], object]
     spoil(write(tmp_path) / name)
 
     with pytest.raises((SchemaError, FolderError), match=name):
-        read_catalogue(tmp_path)
+        read_catalogue(Folder(tmp_path))

@@ -12,6 +12,7 @@ from glashelder.exceptions import SchemaError
 from glashelder.export.completeness_table import COMPLETENESS
 from glashelder.schema.catalogue import read_catalogue
 from glashelder.schema.own import RESERVED
+from glashelder.tree.folder import Folder
 
 FIELDS = """
 fields:
@@ -219,7 +220,7 @@ def test_what_is_wrong_in_an_own_file_is_told_of_that_file(
     declare(small_package, table, text)
 
     with pytest.raises(SchemaError) as caught:
-        read_catalogue(small_package)
+        read_catalogue(Folder(small_package))
 
     assert f"- eigen/{table}.schema.yaml, tabel '{table}'" in str(caught.value)
     assert sentence in str(caught.value)
@@ -230,14 +231,14 @@ def test_a_file_of_another_name_is_told_and_what_an_editor_leaves_is_not(small_p
     declare(small_package, "afdelingen", FIELDS)
     (small_package / "eigen/afdelingen.schema.yaml~").write_text("x", "utf-8")
     (small_package / "eigen/.DS_Store").write_text("x", "utf-8")
-    assert read_catalogue(small_package).tables["afdelingen"].by_name["teamcode"].is_own
+    assert read_catalogue(Folder(small_package)).tables["afdelingen"].by_name["teamcode"].is_own
 
     (small_package / "eigen/afdelingen.yaml").write_text(FIELDS, "utf-8")
 
     with pytest.raises(
         SchemaError, match=r"eigen/afdelingen\.yaml: dit bestand hoort hier niet\. Noem het naar een tabel"
     ):
-        read_catalogue(small_package)
+        read_catalogue(Folder(small_package))
 
 
 def test_what_is_made_from_the_register_keeps_its_name() -> None:

@@ -11,6 +11,7 @@ import yaml
 from glashelder.cli import main
 from glashelder.exceptions import SchemaError
 from glashelder.schema.catalogue import read_catalogue
+from glashelder.tree.folder import Folder
 
 
 def change(data: Path, file: str, edit: Callable[[dict[str, Any]], object]) -> None:
@@ -49,7 +50,7 @@ def _data(small_package: Path) -> Path:
 def told(data: Path) -> list[str]:
     """Return the faults that the schemas have, a line each."""
     with pytest.raises(SchemaError) as caught:
-        read_catalogue(data)
+        read_catalogue(Folder(data))
     return str(caught.value).splitlines()[1:]
 
 

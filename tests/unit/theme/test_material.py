@@ -10,12 +10,11 @@ from glashelder.theme.material import icon, licences, material_stylesheet
 
 
 @pytest.fixture
-def stylesheet(tmp_path):
+def stylesheet():
     """Return the style sheet for templates with this text."""
 
     def make(text: str) -> str:
-        (tmp_path / "page.html").write_text(text, encoding="utf-8")
-        return material_stylesheet(tmp_path).decode()
+        return material_stylesheet({"page.html": text}).decode()
 
     return make
 
@@ -54,15 +53,13 @@ def test_what_our_pages_cannot_use_is_left_out(stylesheet):
     assert {name for name in re.findall(r"(--[\w-]+):", css) if f"var({name}" not in css} == set()
 
 
-def test_a_variable_that_another_sheet_reads_stays(tmp_path):
+def test_a_variable_that_another_sheet_reads_stays():
     """Our own sheets and those of a municipality build on the variables of Material."""
-    templates, theirs = tmp_path / "templates", tmp_path / "theirs.css"
-    templates.mkdir()
-    (templates / "ours.css").write_text("a { color: var(--md-code-hl-color) }", encoding="utf-8")
-    theirs.write_text("a { color: var(--md-typeset-kbd-color) }", encoding="utf-8")
+    ours = {"ours.css": "a { color: var(--md-code-hl-color) }"}
+    theirs = {"theirs.css": "a { color: var(--md-typeset-kbd-color) }"}
 
-    alone = material_stylesheet(templates).decode()
-    together = material_stylesheet(templates, [theirs]).decode()
+    alone = material_stylesheet(ours).decode()
+    together = material_stylesheet(ours | theirs).decode()
 
     assert "--md-code-hl-color:" in alone
     assert "--md-typeset-kbd-color:" not in alone

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from glashelder.config.site_values import Colours
 from glashelder.theme.contrast import Colour, contrast, nearest_passing, parse_colour
 from glashelder.theme.stylesheet import PAIRS, darkened, theme_stylesheet
+from glashelder.tree.folder import Folder
 
 _WHITE = Colour(1, 1, 1)
 _CHANNEL = st.floats(0, 1)
@@ -27,14 +28,14 @@ def stylesheet(tmp_path):
     def make(tokens: dict | str):
         file = tmp_path / "tokens.json"
         file.write_text(tokens if isinstance(tokens, str) else json.dumps(tokens), encoding="utf-8")
-        return theme_stylesheet(file, "templates/huisstijl/tokens.json")
+        return theme_stylesheet(Folder(tmp_path, "templates/huisstijl"), file.name)
 
     return make
 
 
 def test_without_tokens_the_default_colours_pass(tmp_path):
     """A municipality without house style gets a readable site."""
-    css, findings = theme_stylesheet(tmp_path / "geen.json", "geen.json")
+    css, findings = theme_stylesheet(Folder(tmp_path), "geen.json")
 
     assert findings == []
     assert b"--md-primary-fg-color" in css
@@ -102,7 +103,7 @@ def test_dark_colours_can_be_read_whatever_the_house_has(primary, error):
 )
 def test_dark_colours_are_there_only_when_they_can_be_seen(choice, when, tmp_path):
     """A site in one scheme carries no other, and paper is never dark."""
-    css, _ = theme_stylesheet(tmp_path / "geen.json", "geen.json", choice)
+    css, _ = theme_stylesheet(Folder(tmp_path), "geen.json", choice)
 
     text = css.decode()
     assert re.findall(r"@media ([^{]+?) {", text) == when

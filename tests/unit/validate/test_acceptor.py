@@ -13,6 +13,8 @@ from glashelder.findings import Origin
 from glashelder.load.rows import RawRow
 from glashelder.load.tables import find_sources, read_source
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
+from glashelder.tree.folder import Folder
+from glashelder.tree.package import over_shipped
 from glashelder.validate.acceptor import Acceptor
 from glashelder.validate.rows import Value
 from glashelder.validate.shape import judge
@@ -28,7 +30,7 @@ TRICKY = (
 
 @cache
 def _catalogue() -> Catalogue:
-    return read_catalogue(Path(__file__).resolve().parents[3] / "register_data")
+    return read_catalogue(Folder(Path(__file__).resolve().parents[3] / "register_data"))
 
 
 def kinds_of_field() -> dict[str, FieldSpec]:
@@ -130,8 +132,8 @@ def test_every_row_of_the_demo_is_accepted_and_frictionless_agrees(repo: Path, c
     """Sound data never waits for Frictionless, and Frictionless would say the same of every row."""
     data = repo / "register_data"
     rows = defaultdict(list)
-    for source in find_sources(data, catalogue)[0]:
-        for row in read_source(data, source, catalogue).rows:
+    for source in find_sources(over_shipped(Folder(data), "register_data"), catalogue)[0]:
+        for row in read_source(over_shipped(Folder(data), "register_data"), source, catalogue).rows:
             rows[row.table].append(row.values)
 
     for name, group in rows.items():

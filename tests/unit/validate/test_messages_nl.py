@@ -9,9 +9,10 @@ import pytest
 from glashelder.findings import Finding, Origin, sort_findings
 from glashelder.load.rows import RawRow
 from glashelder.schema.catalogue import FieldSpec, TableSpec, read_catalogue
+from glashelder.tree.folder import Folder
 from glashelder.validate.shape import judge
 
-TABLES = read_catalogue(Path(__file__).resolve().parents[3] / "register_data").tables
+TABLES = read_catalogue(Folder(Path(__file__).resolve().parents[3] / "register_data")).tables
 ENGLISH = re.compile(r"\b(the|error|constraint|type|row|field|is not|value|None|True|False)\b")
 
 

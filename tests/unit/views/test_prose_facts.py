@@ -16,6 +16,7 @@ from glashelder.pipeline import Checked, check
 from glashelder.render.prose_check import check_prose
 from glashelder.settings import Settings
 from glashelder.site import Site
+from glashelder.tree.folder import Folder
 from glashelder.views.prose_facts import FACTS, with_facts
 from glashelder.work.cache import Cache
 
@@ -84,7 +85,7 @@ def test_a_page_and_the_search_index_change_with_the_row(small_project: Path) ->
 
 def test_an_unknown_fact_is_a_fault_with_the_known_ones(tmp_path: Path) -> None:
     """A typing error does not reach the reader, and the cure names what may stand there."""
-    (found,) = check_prose(ProsePage("x", "X", "X", "Zin.\n\n{{ proceseigenaar }}", 5), tmp_path).findings
+    (found,) = check_prose(ProsePage("x", "X", "X", "Zin.\n\n{{ proceseigenaar }}", 5), Folder(tmp_path)).findings
 
     assert (found.rule, found.place.line, found.is_blocking) == ("feit-onbekend", 7, True)
     assert all(f"{{{{ {name} }}}}" in found.hint for name in FACTS)

@@ -13,6 +13,7 @@ from glashelder.model.register import Register
 from glashelder.pages.privacy_statement import privacy_statement
 from glashelder.pipeline import Checked
 from glashelder.render.environment import make_environment
+from glashelder.tree.folder import Folder
 from glashelder.views.rights import RightsView, rights_of
 
 # The pages of which a reading of 30 November 2026 found that the notes of their bases stood together.
@@ -34,7 +35,7 @@ def register(check_data: Callable[[Path], Checked], repo: Path) -> Register:
 @pytest.fixture(scope="module")
 def rendered(repo: Path) -> Callable[[RightsView], list[str]]:
     """Return a function that gives the paragraphs in which a page tells rights."""
-    template = make_environment(repo / "templates").get_template("partials/rechten.html")
+    template = make_environment(Folder(repo / "templates")).get_template("partials/rechten.html")
 
     def run(view: RightsView) -> list[str]:
         found = PARAGRAPH.findall(template.render(rechten=view, met_bron=False))

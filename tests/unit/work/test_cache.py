@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from national import own_table
 
 from glashelder.pipeline import Checked, check, open_cache
 from glashelder.settings import Settings
 from glashelder.site import Site, build
-from glashelder.work.cache import Cache, fingerprint, folder_fingerprint, programme_fingerprint
+from glashelder.tree.folder import Folder
+from glashelder.work.cache import Cache, fingerprint, programme_fingerprint, tree_fingerprint
 
 T = TypeVar("T")
 
@@ -88,17 +90,17 @@ def test_the_fingerprint_of_a_folder_follows_names_and_contents(tmp_path: Path) 
     folder = tmp_path / "map"
     folder.mkdir()
     (folder / "a").write_text("1", encoding="utf-8")
-    seen = [folder_fingerprint(folder)]
+    seen = [tree_fingerprint(Folder(folder))]
 
     (folder / "a").write_text("2", encoding="utf-8")
-    seen.append(folder_fingerprint(folder))
+    seen.append(tree_fingerprint(Folder(folder)))
     (folder / "a").rename(folder / "b")
-    seen.append(folder_fingerprint(folder))
+    seen.append(tree_fingerprint(Folder(folder)))
     (folder / "c").touch()
-    seen.append(folder_fingerprint(folder))
+    seen.append(tree_fingerprint(Folder(folder)))
 
     assert len(set(seen)) == 4
-    assert folder_fingerprint(folder) == seen[-1]
+    assert tree_fingerprint(Folder(folder)) == seen[-1]
 
 
 def test_a_warm_run_agrees_with_a_cold_one(small_project: Path) -> None:
@@ -126,15 +128,9 @@ def test_a_warm_run_agrees_with_a_cold_one(small_project: Path) -> None:
 
 def test_a_changed_schema_is_noticed_by_a_warm_run(small_project: Path) -> None:
     """What was sound under the old schema is checked again under the new one."""
-    schemas = small_project / "register_data" / "schemas"
-    target = schemas.resolve()
-    schemas.unlink()
-    schemas.mkdir()
-    for file in target.iterdir():
-        (schemas / file.name).write_bytes(file.read_bytes())
+    schema = own_table(small_project / "register_data", "schemas/afdelingen.schema.yaml")
     before = run(small_project)
 
-    schema = schemas / "afdelingen.schema.yaml"
     schema.write_text(schema.read_text("utf-8").replace("maxLength: 80", "maxLength: 11"), "utf-8")
 
     assert before.findings == ()
@@ -191,14 +187,14 @@ class SavedMeanwhile(Cache):
     [
         ("verwerkingen/zwemabonnement.yaml", "files", b"Abonnement"),
         ("afdelingen.csv", "files", b"Sport"),
-        ("datapackage.yaml", "catalogue", b"Register van verwerkingen"),
+        ("landelijk/schemas/afdelingen.schema.yaml", "catalogue", b"Afdelingen"),
     ],
 )
 def test_a_file_that_is_saved_while_it_is_read_is_not_remembered_as_another(
     name: str, section: str, words: bytes, small_project: Path
 ) -> None:
     """What a run read then is not taken for what stands there after the old text was put back."""
-    file = small_project / "register_data" / name
+    file = own_table(small_project / "register_data", name.removeprefix("landelijk/"))
     old = file.read_bytes()
     before = run(small_project)
     shutil.rmtree(small_project / ".glashelder")
@@ -224,18 +220,20 @@ def test_a_file_that_is_saved_while_it_is_read_is_not_remembered_as_another(
     ],
 )
 def test_what_is_saved_during_a_build_is_not_taken_for_what_was_read(
-    name: str, section: str, words: bytes, small_project: Path, *, is_put_back: bool
+    name: str,
+    section: str,
+    words: bytes,
+    own_template: Callable[[str], Path],
+    *,
+    is_put_back: bool,
 ) -> None:
     """The next build gives what stands there then, whether the text was put back or not."""
-    templates = small_project / "templates"
-    source = templates.resolve()
-    templates.unlink()
-    shutil.copytree(source, templates)
+    small_project = own_template("pages/home.html").parents[2]
     settings = Settings(project_dir=small_project, today=TODAY)
     file = small_project / name
     old = file.read_bytes()
     new = old.replace(words, words + b"Teruggedraaid/")
-    watched = (settings.templates_dir, settings.content_dir, settings.config_file)
+    watched = settings.watched
 
     def build_with(cache: Cache) -> dict[Path, bytes]:
         build(settings, Site(settings, check(settings, cache), cache))

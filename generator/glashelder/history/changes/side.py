@@ -1,25 +1,23 @@
 """One side of a comparison: the public rows of the register in one version, as text.
 
-In: files on disk, or as they were in Git, read with the schemas of today. Out: a `Side`. An older version may have
-other columns and lack tables: what is not there is left out, and what cannot be read counts as not there.
+In: a tree of files, as they are or were in Git, read with the schemas of today. Out: a `Side`. An older version may
+have other columns and lack tables: what is not there is left out, and what cannot be read counts as not there.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from glashelder.exceptions import HistoryError
 from glashelder.findings import Origin
-from glashelder.history.git import Repository
 from glashelder.load.csv_file import parse_csv
 from glashelder.load.rows import RawRow
 from glashelder.load.tables import SourceFile, find_sources, parse_source
 from glashelder.load.text_file import decode
 from glashelder.model.withheld import ACTIVITIES, RowKey, withheld_rows
 from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.tree.tree import Tree, has
 
 Values = dict[str, str]
 NAMES = ("naam", "citeertitel", "term", "titel", "taak")
@@ -51,35 +49,23 @@ class Side:
         return next((found[name] for name in NAMES if name in found), " / ".join(key))
 
 
-def read_sides(
-    data_dir: Path, repository: Repository, commit: str, catalogue: Catalogue, laws: Collection[str] = ()
-) -> tuple[Side, Side]:
-    """Return the register as it was in `commit`, and as it is on disk now; `laws` are those that public texts cite.
+def read_sides(before: Tree, now: Tree, catalogue: Catalogue, laws: Collection[str] = ()) -> tuple[Side, Side]:
+    """Return the register as it was in one tree and as it is in another; `laws` are those that public texts cite.
 
     Raises:
         HistoryError: a file of that version is not in this copy of the repository.
     """
-    now = {
-        s.path: ((data_dir / s.path).read_bytes(), s)
-        for s in find_sources(data_dir, catalogue)[0]
-        if _is_file(data_dir, s)
-    }
-    files = repository.files(commit)
-    known = [(path, source) for path in files if (source := _source(path, catalogue))]
-    before: dict[str, tuple[bytes, SourceFile]] = {}
-    for (path, source), content in zip(known, repository.blobs(files[path] for path, _ in known), strict=True):
-        if content is None:  # to continue would be to call everything in it new
-            msg = f"Git kan {path} niet geven zoals het was."
-            raise HistoryError(msg, "Haal een volledige kopie op met git clone.")
-        before[path] = content, source
-    rows: dict[tuple[str, bytes], list[RawRow]] = {}  # most files are the same on both sides, and are read once
-    for path, (content, source) in (*before.items(), *now.items()):
-        if (path, content) not in rows:
-            rows[path, content] = _rows(content, source, catalogue)
-    return (
-        make_side((row for path, (content, _) in before.items() for row in rows[path, content]), catalogue, laws),
-        make_side((row for path, (content, _) in now.items() for row in rows[path, content]), catalogue, laws),
-    )
+    remembered: dict[tuple[str, bytes], list[RawRow]] = {}  # most files are the same on both sides, and are read once
+
+    def rows(tree: Tree) -> Iterator[RawRow]:
+        for source in find_sources(tree, catalogue)[0]:
+            if has(tree, source.path):
+                key = source.path, tree.read(source.path)
+                if key not in remembered:
+                    remembered[key] = _rows(key[1], source, catalogue)
+                yield from remembered[key]
+
+    return make_side(rows(before), catalogue, laws), make_side(rows(now), catalogue, laws)
 
 
 def make_side(rows: Iterable[RawRow], catalogue: Catalogue, laws: Collection[str] = ()) -> Side:
@@ -107,19 +93,6 @@ def make_side(rows: Iterable[RawRow], catalogue: Catalogue, laws: Collection[str
         elif is_shown:
             side.tables[row.table][tuple(values.get(k, "") for k in spec.primary_key)] = values
     return side
-
-
-def _source(path: str, catalogue: Catalogue) -> SourceFile | None:
-    for spec in catalogue.tables.values():
-        folder, _, name = path.rpartition("/")
-        is_record = spec.format != "csv" and not spec.parent and folder == spec.path and name.endswith(".yaml")
-        if is_record or (spec.format == "csv" and path == spec.path):
-            return SourceFile(path, spec.name)
-    return None
-
-
-def _is_file(data_dir: Path, source: SourceFile) -> bool:
-    return (data_dir / source.path).is_file()
 
 
 def _rows(content: bytes, source: SourceFile, catalogue: Catalogue) -> list[RawRow]:

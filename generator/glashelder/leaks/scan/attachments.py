@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Iterator, Mapping
 from functools import partial
-from pathlib import Path
 
 from glashelder.findings import Finding, Place, Severity
 from glashelder.leaks.attachments.inspect_file import MAX_BYTES, READABLE, inspect_file
@@ -14,6 +14,7 @@ from glashelder.leaks.scan.texts import look_through
 from glashelder.leaks.text_rule import mask
 from glashelder.leaks.text_rules import TEXT_RULES
 from glashelder.load.names import is_left_by_editor, is_plain
+from glashelder.tree.tree import Tree
 from glashelder.work.cache import Cache, fingerprint
 
 RULE = "bijlage-met-sporen"
@@ -32,18 +33,16 @@ _LOOK = "Kijk zelf of er persoonsgegevens in staan, of maak het bestand kleiner.
 _MAX_TEXT = 2_000_000
 
 
-def attachment_hits(folders: dict[str, Path], cache: Cache) -> list[Hit]:
-    """Return the personal data in binary files. `folders` gives each folder by its name in findings."""
+def attachment_hits(trees: Mapping[str, Tree], cache: Cache) -> list[Hit]:
+    """Return the personal data in binary files. `trees` gives each tree by what precedes its paths in findings."""
     makers = {}
-    for shown, folder in folders.items():
-        for file in sorted(
-            p for p in folder.rglob("*") if _suffix(p) not in _TEXTS and p.is_file() and not is_left_by_editor(p.name)
-        ):
-            path = f"{shown}{file.relative_to(folder).as_posix()}"
-            if not is_plain(path):
+    for shown, tree in trees.items():
+        for file in tree.files():
+            suffix, path = _suffix(file), f"{shown}{file}"
+            if suffix in _TEXTS or is_left_by_editor(posixpath.basename(file)) or not is_plain(path):
                 continue
-            is_large = file.stat().st_size > MAX_BYTES
-            content = b"" if is_large or _suffix(file) not in READABLE else file.read_bytes()
+            is_large = tree.state(file).size > MAX_BYTES
+            content = b"" if is_large or suffix not in READABLE else tree.read(file)
             makers[path] = (fingerprint(content, str(is_large)), partial(_hits, path, content, is_large=is_large))
     return [hit for hits in cache.recall_all("attachments", makers).values() for hit in hits]
 
@@ -53,7 +52,7 @@ def _hits(path: str, content: bytes, *, is_large: bool) -> tuple[Hit, ...]:
 
 
 def _found(path: str, content: bytes, *, is_large: bool) -> Iterator[Hit]:
-    suffix, place = _suffix(Path(path)), Place(path)
+    suffix, place = _suffix(path), Place(path)
     if is_large:
         message, hint = f"Dit bestand is groter dan {MAX_BYTES >> 20} MB en is niet nagekeken.", "Maak het kleiner."
         yield _hit(Finding("bijlage-onleesbaar", message, place, hint))
@@ -95,5 +94,5 @@ def _hit(finding: Finding, value: str = "") -> Hit:
     return Hit(finding, value, is_personal=True)
 
 
-def _suffix(file: Path) -> str:
-    return file.suffix.lower().removeprefix(".")
+def _suffix(path: str) -> str:
+    return posixpath.splitext(path)[1].lower().removeprefix(".")

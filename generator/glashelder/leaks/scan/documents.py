@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
-from pathlib import Path
 
 from glashelder.findings import Place
 from glashelder.leaks.scan.hit import Hit
@@ -12,18 +10,18 @@ from glashelder.leaks.scan.texts import look_through
 from glashelder.leaks.text_rules import TEXT_RULES
 from glashelder.load.names import is_plain
 from glashelder.load.text_file import MAX_YAML_BYTES, read_text
+from glashelder.tree.tree import Tree
 from glashelder.work.cache import Cache, fingerprint
 
 
-def document_hits(content_dir: Path, templates_dir: Path, cache: Cache) -> list[Hit]:
+def document_hits(content: Tree, templates: Tree, cache: Cache) -> list[Hit]:
     """Return what the text rules find in pages (their front matter included) and in letter templates."""
-    found = {
-        f"{folder.name}/{file.relative_to(folder).as_posix()}": file
-        for folder, pattern in ((content_dir, "*.md"), (templates_dir, "*.j2"))
-        for file in sorted(folder.rglob(pattern))
-        if is_plain(os.fspath(file.relative_to(folder))) and file.is_file()
+    texts = {
+        tree.shown(path): read_text(tree, path, MAX_YAML_BYTES).text or ""
+        for tree, suffix in ((content, ".md"), (templates, ".j2"))
+        for path in tree.files()
+        if path.endswith(suffix) and is_plain(path)
     }
-    texts = {path: read_text(file, path, MAX_YAML_BYTES).text or "" for path, file in found.items()}
     makers = {path: (fingerprint(text), partial(_hits, path, text)) for path, text in texts.items()}
     return [hit for hits in cache.recall_all("texts", makers).values() for hit in hits]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from glashelder.findings import Finding
@@ -21,11 +20,12 @@ from glashelder.letters.text.source import Line, read_line
 from glashelder.load.text_file import MAX_YAML_BYTES, read_text
 from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
+from glashelder.tree.tree import Tree
 
 REQUEST = "verzoek-"
 SUSPENSION = ("gevraagd_op", "aangevuld_op")
 """The two days between which the deadline was suspended; one without the other says nothing."""
-_ENDING = ".txt.j2"
+_FOLDER, _ENDING = "letters", ".txt.j2"
 _RIGHTS: Mapping[str, tuple[str, ...]] = {
     "alle": tuple(RECHTEN),
     "met-besluit": tuple(recht for recht in RECHTEN if recht not in WITHOUT_DECISION),
@@ -171,15 +171,18 @@ class Letters:
         return tuple(b for b in self.resident.values() if (not b.recht or b.recht in known) and b.fits(verwerking))
 
 
-def read_letters(templates_dir: Path) -> Letters:
-    """Return the letters of a folder of templates: each file whose name does not begin with `_`."""
+def read_letters(templates: Tree) -> Letters:
+    """Return the letters among the templates: each file whose name does not begin with `_`."""
     department: list[Afdelingsbrief] = []
     resident: list[Verzoekbrief] = []
     faults = {}
-    for file in sorted(templates_dir.glob(f"letters/[!_]*{_ENDING}")):
-        key = file.name.removesuffix(_ENDING)
-        text = read_text(file, template_path(key), MAX_YAML_BYTES)
-        front = read_front_matter(template_path(key), text.text or "")
+    for name in templates.names(_FOLDER) or ():
+        if name.startswith("_") or not name.endswith(_ENDING):
+            continue
+        key = name.removesuffix(_ENDING)
+        path = template_path(key)
+        text = read_text(templates, path, MAX_YAML_BYTES, templates.shown(path))
+        front = read_front_matter(templates.shown(path), text.text or "")
         if wrong := (*text.findings, *(() if text.findings else front.findings)):
             faults[key] = wrong
         elif front.values["voor"] == "afdeling":
@@ -190,8 +193,8 @@ def read_letters(templates_dir: Path) -> Letters:
 
 
 def template_path(key: str) -> str:
-    """Return how findings name the template of a letter."""
-    return f"templates/letters/{key}{_ENDING}"
+    """Return the path of the template of a letter among the templates."""
+    return f"{_FOLDER}/{key}{_ENDING}"
 
 
 def _in_order(letters: Iterable[Any]) -> dict[str, Any]:

@@ -15,10 +15,12 @@ from pathlib import Path
 import jinja2
 
 from glashelder.findings import Finding
+from glashelder.letters.catalogue.letters import template_path
 from glashelder.letters.catalogue.request import LetterRequest
 from glashelder.letters.department.frame import letter_view
 from glashelder.letters.department.values import activity_values, request_values
 from glashelder.letters.house_style.document import HouseStyle
+from glashelder.letters.house_style.files import HOUSE_STYLE
 from glashelder.letters.house_style.lint import lint_house_style
 from glashelder.letters.rules.check import check_letter
 from glashelder.letters.rules.versions import find_versions
@@ -30,6 +32,8 @@ from glashelder.letters.text.template import FilledLetter, Template, read_templa
 from glashelder.pipeline import Checked
 from glashelder.render.environment import make_environment
 from glashelder.settings import Settings
+from glashelder.tree.folder import at
+from glashelder.tree.tree import Tree
 
 _EXTENSION = {"docx": "docx", "html": "html", "text": "txt"}
 _UNSAFE = re.compile(r"[^a-z0-9]+")
@@ -56,8 +60,9 @@ class LetterMaker:
             settings: where the templates are, and the day of the run.
             house_style: the Word file to use instead of that of the project.
         """
-        self._style_file = house_style or settings.templates_dir / "letters" / "huisstijl.docx"
-        self._style_shown = str(house_style or "templates/letters/huisstijl.docx")
+        self._templates_tree = settings.templates_tree
+        self._style: tuple[Tree, str] = at(house_style) if house_style else (self._templates_tree, HOUSE_STYLE)
+        self._style_shown = str(house_style or self._templates_tree.shown(HOUSE_STYLE))
         self._checked = checked
         self._settings = settings
         self._templates: dict[str, tuple[Template, tuple[Finding, ...]]] = {}
@@ -80,7 +85,8 @@ class LetterMaker:
                 return LetterResult(findings)
             content = self._carried(request, letter, values)
         except (*TEMPLATE_ERRORS, zipfile.BadZipFile) as error:
-            return LetterResult((*findings, template_fault(request.brief, error)))
+            shown = self._templates_tree.shown(template_path(request.brief))
+            return LetterResult((*findings, template_fault(shown, error)))
         return LetterResult(findings, _filename(request), content)
 
     def _filled(self, request: LetterRequest) -> tuple[FilledLetter, Values, tuple[Finding, ...]]:
@@ -95,7 +101,7 @@ class LetterMaker:
     def _template(self, name: str) -> tuple[Template, tuple[Finding, ...]]:
         if name not in self._templates:
             register = self._checked.register
-            template = read_template(self._settings.templates_dir, name, register)
+            template = read_template(self._templates_tree, name, register)
             brief = self._checked.letters.department[name]
             self._templates[name] = template, tuple(lint_template(brief, template, register.codelijsten["regimes"]))
         return self._templates[name]
@@ -118,19 +124,20 @@ class LetterMaker:
 
     @cached_property
     def _page(self) -> jinja2.Template:
-        return make_environment(self._settings.templates_dir).get_template("letters/_brief.html.j2")
+        return make_environment(self._templates_tree).get_template("letters/_brief.html.j2")
 
     @cached_property
     def _text(self) -> jinja2.Template:
-        return text_environment(self._settings.templates_dir).get_template("letters/_brief.txt.j2")
+        return text_environment(self._templates_tree).get_template("letters/_brief.txt.j2")
 
     @cached_property
     def _house_style(self) -> HouseStyle:
-        return HouseStyle(self._style_file.read_bytes())
+        tree, file = self._style
+        return HouseStyle(tree.read(file))
 
     @cached_property
     def _style_faults(self) -> tuple[Finding, ...]:
-        return lint_house_style(self._style_file, self._style_shown)
+        return lint_house_style(*self._style, self._style_shown)
 
 
 def _is_blocked(findings: Iterable[Finding]) -> bool:

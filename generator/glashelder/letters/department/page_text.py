@@ -10,7 +10,6 @@ import dataclasses
 import html
 import json
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -23,6 +22,7 @@ from glashelder.letters.text.fill import FilledBlock, fill, stand_ins
 from glashelder.letters.text.source import Block, read_blocks, read_line
 from glashelder.letters.text.template import Template, read_template
 from glashelder.model.register import Register
+from glashelder.tree.tree import Tree
 
 DOTS = "." * 40
 _TOP = """
@@ -57,13 +57,13 @@ class LetterPage:
     gegevens: Markup
 
 
-def letter_page(templates_dir: Path, register: Register, brief: Afdelingsbrief) -> LetterPage:
+def letter_page(templates: Tree, register: Register, brief: Afdelingsbrief) -> LetterPage:
     """Return what the page of one letter holds.
 
     Raises:
         jinja2.TemplateError: the template is not sound.
     """
-    template = read_template(templates_dir, brief.id, register)
+    template = read_template(templates, brief.id, register)
     blocks = _framed(template)
     text = {
         "blokken": _compact(blocks),

@@ -29,6 +29,7 @@ from glashelder.load.text_file import FORBIDDEN, read_text
 from glashelder.load.yaml_errors import AS_ITEM, strange_name
 from glashelder.load.yaml_file import Mapping, Node, parse_yaml
 from glashelder.load.yaml_slips import joined, left_out
+from glashelder.tree.folder import at
 
 SUFFIXES = (".yaml", ".yml")
 _MAX_BYTES = 256 * 1024
@@ -75,7 +76,7 @@ class RequestFile:
 def read_request(file: Path, formaat: str) -> RequestFile:
     """Read one request file; `formaat` is used where the file names none."""
     result = RequestFile(file.as_posix())
-    text = read_text(file, result.path, _MAX_BYTES)
+    text = read_text(*at(file), _MAX_BYTES, result.path)
     result.findings += text.findings
     if text.text is None:
         return result

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
+
+from glashelder.tree.tree import Tree, has
+
+HOUSE_STYLE = "letters/huisstijl.docx"
+_OF_ORGANISATION = re.compile(r"huisstijl/(?!~\$)[^/]*\.do[ct][^/]*")  # Word notes with `~$` that a file is open
 
 
-def house_style_files(templates_dir: Path) -> list[Path]:
+def house_style_files(templates: Tree) -> list[str]:
     """Return the house-style files of a project: that of the letters, and those of separate organisations."""
-    found = (*templates_dir.glob("letters/huisstijl.docx"), *templates_dir.glob("huisstijl/*.do[ct]*"))
-    return sorted(file for file in found if not file.name.startswith("~$"))  # Word's own note that a file is open
+    found = (path for path in templates.files("huisstijl") if _OF_ORGANISATION.fullmatch(path))
+    return [*found, *(path for path in (HOUSE_STYLE,) if has(templates, path))]

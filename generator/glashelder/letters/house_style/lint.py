@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 
 from lxml import etree
 
@@ -19,14 +18,15 @@ from glashelder.letters.house_style.code import code_faults
 from glashelder.letters.house_style.document import HouseStyle
 from glashelder.letters.house_style.package import W, package_faults, read_parts
 from glashelder.letters.house_style.text import broken_places, jinja_source, misplaced_code, text_parts
+from glashelder.tree.tree import Tree
 
 _LAW = "Besluit digitale toegankelijkheid overheid; EN 301 549, hoofdstuk 10"
 
 
-def lint_house_style(file: Path, shown: str) -> tuple[Finding, ...]:
+def lint_house_style(templates: Tree, file: str, shown: str) -> tuple[Finding, ...]:
     """Return what is wrong with a file. `shown` is how findings name it."""
     try:
-        content = file.read_bytes() if file.stat().st_size <= MAX_BYTES else b""
+        content = templates.read(file) if templates.state(file).size <= MAX_BYTES else b""
     except OSError:
         return (_unreadable(shown, "Dit bestand is er niet, of Glashelder kan het niet lezen."),)
     if not content:

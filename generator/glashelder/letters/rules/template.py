@@ -10,15 +10,12 @@ UNSOUND = LetterRule(
     code="BR02",
     title="Het sjabloon van een brief is niet in orde",
     uitleg="De brief mist iets wat de wet vraagt, of in het sjabloon zit een fout. Daarom komt er geen brief.",
-    message="Het sjabloon is niet in orde ({plaats}): {fout}.",
+    message="Het sjabloon is niet in orde: {fout}.",
     cure="Herstel het sjabloon; een ontbrekend woord wordt nooit leeg gelaten.",
     oplossing="Herstel het sjabloon in templates/letters/ zoals de melding zegt.",
     law="Awb artikel 3:45",
     law_checked_on="2026-11-22",
     cases={
-        "ontbreekt": Wording(
-            message="Het sjabloon '{naam}' ontbreekt.", cure="Zet het terug uit de vorige versie van het project."
-        ),
         "geen-kop": Wording(
             message="Bovenaan de brief staat niet waar zij voor is.",
             cure="Begin het bestand met een regel '---', daaronder regels zoals 'voor: afdeling', en weer een regel "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import jinja2
 
@@ -15,28 +14,29 @@ from glashelder.letters.text.fill import EmptySlotError
 from glashelder.letters.text.lint import lint_template
 from glashelder.letters.text.template import UnknownLawError, read_template
 from glashelder.model.register import Register
+from glashelder.templating.template_fault import TemplateFaultError, template_finding
+from glashelder.tree.tree import Tree
 
-TEMPLATE_ERRORS = (jinja2.TemplateError, KeyError, ValueError)
+TEMPLATE_ERRORS = (jinja2.TemplateError, TemplateFaultError, KeyError, ValueError)
 """What reading or filling a template that is not sound ends in."""
 
 
-def template_findings(templates_dir: Path, letters: Letters, register: Register) -> Iterator[Finding]:
+def template_findings(templates: Tree, letters: Letters, register: Register) -> Iterator[Finding]:
     """Yield what is wrong with each letter: its front matter, its text, or what it does not say of the law."""
     for found in letters.faults.values():
         yield from found
     for name in (*letters.department, *letters.resident):
-        line = 1
+        shown = templates.shown(template_path(name))
         try:
-            faults = list(_faults(templates_dir, letters, name, register))
+            faults = list(_faults(templates, letters, name, register))
         except TEMPLATE_ERRORS as error:
-            faults, line = [template_fault(name, error)], getattr(error, "lineno", None) or 1
-        yield from (
-            replace(fault, place=Place(template_path(name), line, 1, field=fault.place.field)) for fault in faults
-        )
+            yield template_fault(shown, error)
+        else:
+            yield from (replace(fault, place=Place(shown, 1, 1, field=fault.place.field)) for fault in faults)
 
 
-def _faults(templates_dir: Path, letters: Letters, name: str, register: Register) -> Iterator[Finding]:
-    template = read_template(templates_dir, name, register)
+def _faults(templates: Tree, letters: Letters, name: str, register: Register) -> Iterator[Finding]:
+    template = read_template(templates, name, register)
     if name in letters.department:
         brief, regimes = letters.department[name], register.codelijsten["regimes"]
         yield from _unknown("velden", brief.named_laws, regimes)
@@ -58,14 +58,15 @@ def _unknown(field: str, codes: Iterable[str], known: Iterable[str]) -> Iterator
             yield UNSOUND.finding(field, "naam-onbekend", naam=code, bedoeld=f"Kies uit: {', '.join(names)}.")
 
 
-def template_fault(name: str, error: Exception) -> Finding:
-    """Return what is wrong with letter `name`, from the error that it gave."""
-    where = template_path(name)
+def template_fault(shown: str, error: Exception) -> Finding:
+    """Return what is wrong with a letter, from the error that it gave; `shown` is how findings name its template."""
+    if isinstance(error, TemplateFaultError):
+        return error.finding
+    place = Place(shown, 1, 1)
     if isinstance(error, EmptySlotError):
-        return EMPTY_SLOT.finding(where, plek=error.args[0])
+        return EMPTY_SLOT.finding(place, plek=error.args[0])
     if isinstance(error, UnknownLawError):
-        return UNKNOWN_LAW.finding(where, wet=error.args[0])
-    if isinstance(error, jinja2.TemplateNotFound):
-        return UNSOUND.finding(where, "ontbreekt", naam=error.name)
-    place = f"{getattr(error, 'name', None) or name}, regel {getattr(error, 'lineno', None) or '?'}"
-    return UNSOUND.finding(where, plaats=place, fout=error)
+        return UNKNOWN_LAW.finding(place, wet=error.args[0])
+    if found := template_finding(error, shown):
+        return replace(found, rule=UNSOUND.id)
+    return UNSOUND.finding(place, fout=error)

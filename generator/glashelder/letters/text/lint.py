@@ -35,7 +35,7 @@ _CLAUSE = {
 
 def lint_template(brief: Afdelingsbrief, template: Template, regimes: Iterable[str]) -> Iterator[Finding]:
     """Yield what is wrong with a template, whatever is filled in, under any of these laws."""
-    where = template_path(brief.id)
+    where = f"templates/{template_path(brief.id)}"
     fixed = _fixed(template)
     if _UNFILLED.search(fixed):
         yield UNSOUND.finding(where, "plek")

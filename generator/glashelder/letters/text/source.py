@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, partial
-from pathlib import Path
 
 import jinja2
 from jinja2.sandbox import SandboxedEnvironment
+
+from glashelder.templating.tree_loader import TreeLoader
+from glashelder.tree.tree import Tree
 
 _HEAD = re.compile(r"\[(als|per) ([a-z0-9_. -]+)\]\s*")
 _SLOT = re.compile(r"\[([a-z_]+(?:\.[a-z_]+)?)\]")
@@ -78,13 +80,13 @@ class LetterText:
 
 
 @cache
-def text_environment(templates_dir: Path) -> jinja2.Environment:
+def text_environment(templates: Tree) -> jinja2.Environment:
     """Return the environment for plain text: a template cannot reach outside its values, nothing is undefined.
 
-    One for all letters of a folder: each clause that they share is compiled once.
+    One for all letters of a tree: each clause that they share is compiled once.
     """
     return SandboxedEnvironment(
-        loader=jinja2.FileSystemLoader(templates_dir),
+        loader=TreeLoader(templates),
         autoescape=False,  # plain text; each carrier escapes for itself
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from glashelder.letters.text.fill import FilledBlock, Values, fill, names
 from glashelder.letters.text.laws import law_name, name_in, on_day, possible_laws
@@ -24,6 +23,7 @@ from glashelder.letters.text.source import (
     text_environment,
 )
 from glashelder.model.register import Register
+from glashelder.tree.tree import Tree
 
 _COMPOSED = "berust_op"
 """The value of a decision that names laws of the register, beside those that the template names."""
@@ -112,7 +112,7 @@ class Template:
         )
 
 
-def read_template(templates_dir: Path, name: str, register: Register) -> Template:
+def read_template(templates: Tree, name: str, register: Register) -> Template:
     """Return letter `name` with its slots still open.
 
     Raises:
@@ -129,7 +129,7 @@ def read_template(templates_dir: Path, name: str, register: Register) -> Templat
         laws[name] = key
         return f"{name} {artikel}"
 
-    environment = text_environment(templates_dir)
+    environment = text_environment(templates)
     text = read_letter(environment.get_template(f"letters/{name}.txt.j2").render(wet=wet))
     head = {key: _list(text.front.get(key, "")) for key in _HEAD}
     annexes = {

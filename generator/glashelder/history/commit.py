@@ -1,0 +1,66 @@
+"""A tree of the files of a data folder as they were in one version. Git itself is known in `git.py`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from glashelder.exceptions import HistoryError
+from glashelder.history.git import Repository
+from glashelder.schema.catalogue import NATIONAL
+from glashelder.tree.package import shipped
+from glashelder.tree.tree import Layers, State, Tree
+
+
+def version(repository: Repository, commit: str) -> Tree:
+    """Return the register in a commit; the national tables are those of today where it had them from the package."""
+    tree = Commit(repository, commit)
+    return tree if tree.files("landelijk") else Layers((tree, shipped("register_data")))
+
+
+class Commit:
+    """The data folder in a commit: read as a whole, the first time that a file is asked for."""
+
+    def __init__(self, repository: Repository, commit: str) -> None:
+        self._repository = repository
+        # Until November 2026 the national tables stood among those of the municipality.
+        national = frozenset(shipped("register_data").files())
+        blobs = repository.files(commit)
+        moved = {path: f"{NATIONAL}{path}" for path in blobs if f"{NATIONAL}{path}" in national}
+        self._blobs = {moved.get(path, path): blob for path, blob in blobs.items()}
+        self.name = commit
+
+    def files(self, below: str = "") -> list[str]:
+        """Return every plain file below a folder, sorted by path."""
+        return sorted(path for path in self._blobs if not below or path.startswith(f"{below}/"))
+
+    def names(self, folder: str) -> list[str] | None:
+        """Return what stands in a folder, folders included, sorted; None where there is no such folder."""
+        start = f"{folder}/" if folder else ""
+        return sorted({path[len(start) :].partition("/")[0] for path in self.files(folder)}) or None
+
+    def state(self, path: str) -> State:
+        """Return the state of what stands at a path."""
+        return State(is_file=True, size=len(self.read(path)))
+
+    def read(self, path: str) -> bytes:
+        """Return the content of a file.
+
+        Raises:
+            FileNotFoundError: it was not there.
+            HistoryError: Git cannot give it: to go on would be to call everything in it new.
+        """
+        if path not in self._blobs:
+            raise FileNotFoundError(path)
+        content = self._contents[path]
+        if content is None:
+            msg = f"Git kan {path} niet geven zoals het was."
+            raise HistoryError(msg, "Haal een volledige kopie op met git clone.")
+        return content
+
+    def shown(self, path: str) -> str:
+        """Return how messages name a file."""
+        return f"{self.name}:{path}"
+
+    @cached_property
+    def _contents(self) -> dict[str, bytes | None]:
+        return dict(zip(self._blobs, self._repository.blobs(self._blobs.values()), strict=True))

@@ -1,0 +1,78 @@
+"""Judges the files of a project that replace one of ours: an empty or broken one would take the place of a good one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glashelder import __version__
+from glashelder.config.site_config import read_site_config
+from glashelder.findings import Finding, Place, Severity
+from glashelder.load.text_file import MAX_CSV_BYTES, read_text
+from glashelder.render.environment import make_environment
+from glashelder.settings import Settings
+from glashelder.templating.template_fault import TemplateFaultError
+from glashelder.tree.folder import Folder
+from glashelder.tree.package import replaced
+from glashelder.tree.releases import changed_files, numbers
+
+_TEXTS = (".css", ".csv", ".html", ".j2", ".js", ".svg", ".yaml")
+
+
+def replaced_findings(settings: Settings) -> Iterator[Finding]:
+    """Yield what is wrong with each file that replaces one of ours, and which of ours changed since."""
+    yield from changed_findings(settings)
+    for own, folder in settings.replacing:
+        for path in replaced(own, folder):
+            yield from _faults(own, path)
+
+
+def changed_findings(settings: Settings) -> Iterator[Finding]:
+    """Yield the files that replace one of ours which changed since the project was last held against it."""
+    config = read_site_config(settings.config_file)
+    seen, newest = numbers(config.versie), max(numbers(__version__), *(numbers(c.versie) for c in changed_files()), ())
+    files = {
+        f"{folder}/{path}": own.shown(path) for own, folder in settings.replacing for path in replaced(own, folder)
+    }
+    if config.versie and not seen:
+        message = f"'{config.versie}' is geen versie van Glashelder."
+        hint = f"Schrijf bijvoorbeeld: versie: {__version__}"
+        yield Finding("versie-onbekend", message, config.versie_at, hint)
+    elif seen > newest:
+        message = f"Dit project hoort bij Glashelder {config.versie} of nieuwer; hier werkt {__version__}."
+        hint = f"Typ: pip install --upgrade 'glashelder>={config.versie}'"
+        yield Finding("versie-onbekend", message, config.versie_at, hint)
+    elif files and not seen:
+        message = f"Dit project vervangt bestanden van Glashelder ({len(files)}) en zegt niet van welke versie."
+        hint = f"Schrijf in mkdocs.yml bij de plugin de versie: 'plugins: [{{glashelder: {{versie: {__version__}}}}}]'."
+        yield Finding("versie-niet-genoemd", message, config.versie_at, hint, Severity.TIP)
+    for change in changed_files():
+        if seen and change.bestand in files and numbers(change.versie) > seen:
+            yield Finding(
+                "vervangen-bestand-gewijzigd",
+                f"Dit bestand vervangt dat van Glashelder, en dat is in {change.versie} veranderd: {change.wat}",
+                Place(files[change.bestand], 1, 1),
+                f"Neem over wat u nodig hebt, of haal uw bestand weg. Zet dan in mkdocs.yml 'versie: {change.versie}'.",
+                Severity.WAARSCHUWING,
+            )
+
+
+def _faults(own: Folder, path: str) -> Iterator[Finding]:
+    shown = own.shown(path)
+    if not path.endswith(_TEXTS):
+        return  # a Word file is judged as a house style
+    found = read_text(own, path, MAX_CSV_BYTES, shown)
+    if not path.startswith("landelijk/"):  # else the loader says it
+        yield from (fault for fault in found.findings if fault.is_blocking)
+    lines = [line for line in (found.text or "").splitlines() if line.strip()]
+    if found.text is not None and len(lines) <= path.endswith(".csv"):
+        yield Finding(
+            "vervangend-bestand-leeg",
+            "Dit bestand vervangt dat van het pakket, maar er staat niets in.",
+            Place(shown, 1, 1),
+            "Vul het, of haal het weg: dan geldt het bestand van het pakket.",
+        )
+    elif path.endswith(".html"):
+        try:
+            make_environment(own).parse(found.text or "", path, shown)
+        except TemplateFaultError as error:
+            yield error.finding

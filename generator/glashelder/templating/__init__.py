@@ -1,0 +1,1 @@
+"""Templates: where Jinja gets them from, and why one cannot be filled in."""

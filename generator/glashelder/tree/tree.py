@@ -1,0 +1,103 @@
+"""What every source of project files can do: list, read, and say how messages name a file.
+
+Paths are relative to the tree, with slashes. Who reads files takes a `Tree` and never asks where it lies: the same
+loader reads a folder, the files in the package, and an old version in Git (`history/commit.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+
+class State(NamedTuple):
+    """What is known of a file without reading it; `changed` differs after each time it was written."""
+
+    is_file: bool
+    size: int
+    changed: tuple[int, int] = (0, 0)
+
+
+class Tree(Protocol):
+    """A source of files. Trees are values: equal ones hold the same files."""
+
+    @property
+    def name(self) -> str:
+        """How messages name the tree itself."""
+
+    def __hash__(self) -> int: ...
+
+    def files(self, below: str = "") -> list[str]:
+        """Return every plain file below a folder, sorted by path."""
+
+    def names(self, folder: str) -> list[str] | None:
+        """Return what stands in a folder, folders included, sorted; None where there is no such folder."""
+
+    def state(self, path: str) -> State:
+        """Return the state of what stands at a path.
+
+        Raises:
+            OSError: nothing stands there.
+        """
+
+    def read(self, path: str) -> bytes:
+        """Return the content of a file.
+
+        Raises:
+            OSError: it is not there, or cannot be read.
+        """
+
+    def shown(self, path: str) -> str:
+        """Return how messages name a file."""
+
+
+def has(tree: Tree, path: str) -> bool:
+    """Tell whether a plain file stands at a path."""
+    try:
+        return tree.state(path).is_file
+    except OSError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Trees over one another: of each file the first tree that has it counts, as a whole."""
+
+    trees: Sequence[Tree]
+
+    @property
+    def name(self) -> str:
+        """How messages name the tree itself: as the uppermost, in which people write."""
+        return self.trees[0].name
+
+    def files(self, below: str = "") -> list[str]:
+        """Return every plain file below a folder, sorted by path."""
+        return sorted({path for tree in self.trees for path in tree.files(below)})
+
+    def names(self, folder: str) -> list[str] | None:
+        """Return what stands in a folder in any of the trees; None where none of them has it."""
+        found = [names for tree in self.trees if (names := tree.names(folder)) is not None]
+        return sorted({name for names in found for name in names}) if found else None
+
+    def state(self, path: str) -> State:
+        """Return the state of what stands at a path in the first tree that has it."""
+        return self.of(path).state(path)
+
+    def read(self, path: str) -> bytes:
+        """Return the content of a file of the first tree that has it."""
+        return self.of(path).read(path)
+
+    def shown(self, path: str) -> str:
+        """Return how messages name a file; one that no tree has belongs in the uppermost."""
+        return self.of(path).shown(path)
+
+    def of(self, path: str) -> Tree:
+        """Return the tree that a file comes from; the uppermost for a file that is nowhere."""
+        for tree in self.trees:
+            try:
+                tree.state(path)
+            except OSError:
+                continue
+            return tree
+        return self.trees[0]

@@ -1,0 +1,41 @@
+"""The files of a project are opened in one module; whoever else opens a file, opens another kind of file."""
+
+import ast
+from pathlib import Path
+
+_OPENS = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob", "scandir", "walk", "listdir"}
+_OTHER_FILES = {
+    "frictionless_glashelder/__init__.py": "the stamp of a folder, by which Frictionless knows that it changed",
+    "glashelder/commands/letter.py": "requests that a person names",
+    "glashelder/commands/new.py": "writes a new record",
+    "glashelder/commands/package.py": "whether the folder to write in is empty",
+    "glashelder/commands/pages.py": "whether the folder to write in is empty",
+    "glashelder/commands/serve.py": "the site that was built",
+    "glashelder/commands/verify.py": "the site that was built",
+    "glashelder/leaks/attachments/image.py": "a picture in memory",
+    "glashelder/mkdocs_plugin.py": "the site that was built",
+    "glashelder/publish/foreign.py": "the site that was built",
+    "glashelder/publish/lock.py": "the lock of a build",
+    "glashelder/publish/manifests.py": "what is remembered of a site",
+    "glashelder/publish/site_writer.py": "the site that is built",
+    "glashelder/theme/material.py": "the package of Material",
+    "glashelder/tree/folder.py": "the files of a project",
+    "glashelder/work/cache.py": "the cache itself, and the code of the programme",
+}
+
+
+def _opens_files(source: str) -> bool:
+    calls = (node.func for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    return any(getattr(call, "attr", "") in _OPENS or getattr(call, "id", "") == "open" for call in calls)
+
+
+def test_project_files_are_opened_in_one_module(repo: Path) -> None:
+    """A module that opens files stands in the list above, with what it opens; each entry of the list is still true."""
+    code = repo / "generator"
+    found = {
+        file.relative_to(code).as_posix()
+        for file in code.rglob("*.py")
+        if _opens_files(file.read_text(encoding="utf-8"))
+    }
+
+    assert found == set(_OTHER_FILES)

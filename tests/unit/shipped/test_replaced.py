@@ -1,0 +1,84 @@
+"""A file of a project that replaces one of ours must be as good: no empty page, no page with a gap."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from glashelder.cli import main
+
+_TODAY = ("--today", "2026-11-22")
+OwnTemplate = Callable[[str], Path]
+
+
+def _run(command: str, project: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    code = main([command, "--project", str(project), *_TODAY])
+    told = capsys.readouterr()
+    assert "programma zelf" not in told.err
+    return code, told.out + told.err
+
+
+def test_a_project_without_templates_has_those_that_ship(small_project: Path) -> None:
+    """Voorbeeldstad brings its colours and nothing else."""
+    assert [p.name for p in (small_project / "templates").rglob("*") if p.is_file()] == ["voorbeeldstad.tokens.json"]
+    assert main(["build", "--project", str(small_project), *_TODAY]) == 0
+    assert "Privacyregister Voorbeeldstad" in (small_project / "site" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("pages/home.html", "index.html"),
+        ("theme/footer.html", "index.html"),
+        ("letters/verdaging.txt.j2", "medewerkers/brieven/verdaging/index.html"),
+    ],
+)
+def test_a_file_of_a_project_replaces_ours(path: str, page: str, own_template: OwnTemplate) -> None:
+    """It counts as a whole, and all others are still ours."""
+    file = own_template(path)
+    with file.open("a", encoding="utf-8") as opened:
+        opened.write("\n\nEigen zin.\n")
+    project = file.parents[2]
+
+    assert main(["build", "--project", str(project), *_TODAY]) == 0
+    assert "Eigen zin." in (project / "site" / page).read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b"", ("pages/home.html", "vervangend-bestand-leeg", 1)),
+        (b" \n\n", ("pages/procedure.html", "vervangend-bestand-leeg", 1)),
+        (b"", ("theme/assets/menu.js", "vervangend-bestand-leeg", 1)),
+        (b"", ("letters/_bezwaar.txt.j2", "vervangend-bestand-leeg", 1)),
+        (b"<h1>\n{% if %}\n", ("pages/home.html", "sjabloon-onjuist", 2)),
+        (b"<h1>\n\n{{ page.bestaatniet }}\n", ("pages/home.html", "sjabloon-onjuist", 3)),
+        (b"<h1>\n{{ paginatitel }}\n", ("pages/home.html", "sjabloon-onjuist", 2)),
+        (b"<p>\n{% include 'partials/weg.html' %}\n", ("theme/footer.html", "sjabloon-onjuist", 2)),
+        (b"<h1>\n{{ page.titel + 1 }}\n", ("pages/verwerking.html", "sjabloon-onjuist", 2)),
+        (b"<h1>\n{{ page.titel | vetgedrukt }}\n", ("pages/home.html", "sjabloon-onjuist", 2)),
+        (b"<h1>\ncaf\xe9", ("pages/home.html", "geen-utf8", 2)),
+        (b"titel: Verdaging\n\nTekst.\n", ("letters/verdaging.txt.j2", "brief-sjabloon-onjuist", 1)),
+        (b"---\ntitel: V\n---\n\n{{ onbekend }}\n", ("letters/verdaging.txt.j2", "brief-sjabloon-onjuist", 5)),
+    ],
+)
+def test_an_empty_or_broken_file_is_told_at_its_line(
+    command: str, content: bytes, found: tuple[str, str, int], request
+) -> None:
+    """Exit code 1, with the file of the project, its line and a cure; nothing is published."""
+    path, rule, line = found
+    project = request.getfixturevalue("small_project")
+    capsys = request.getfixturevalue("capsys")
+    file = request.getfixturevalue("own_template")(path)
+    file.write_bytes(content)
+
+    code, told = _run(command, project, capsys)
+
+    assert code == 1
+    assert rule in told
+    assert f"templates/{path}:{line}:1" in told
+    assert " undefined" not in told
+    assert not (project / "site").exists()
+    file.unlink()  # the cure that each of them names
+    assert _run(command, project, capsys)[0] == 0

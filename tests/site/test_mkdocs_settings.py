@@ -34,7 +34,6 @@ theme:
   name: material
   language: nl
   font: false
-  custom_dir: templates/theme
   logo: vorm/logo.svg
   favicon: vorm/icoon.png
 extra:

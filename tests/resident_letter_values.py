@@ -1,4 +1,4 @@
-"""The values that fill a letter of a resident. `templates/theme/assets/brief-waarden.js` finds the same in the browser.
+"""The values that fill a letter of a resident; `resident-values.js` finds the same in the browser.
 
 In: the register, the letter, what was typed, the day. Out: texts and conditions for `letters.text.fill`. The site
 itself never sees what a resident types; this is the same computation in the open, and a test holds the two equal.

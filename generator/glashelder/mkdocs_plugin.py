@@ -19,9 +19,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import clean_directory
 
 from glashelder.commands.live_reload import LiveReload, following
+from glashelder.config.config_file import read_config_file
 from glashelder.config.settings_check import NOT_INSTALLED
 from glashelder.config.site_config import config_findings, read_site_config, with_site_config
-from glashelder.config.site_settings import SETTINGS
+from glashelder.config.site_settings import BY_NAME, SETTINGS
 from glashelder.exceptions import GeneratorError
 from glashelder.findings import Finding, Severity
 from glashelder.judge import judge
@@ -92,6 +93,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
     @event_priority(-100)  # after every plugin that may add a page
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Keep MkDocs from adding its own pages, and from searching Markdown for `nav`: our files have it all."""
+        _tell_options(config)
         _drop_needless(config.plugins)
         config.theme.static_templates.clear()
         config.extra_templates.clear()
@@ -144,6 +146,19 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         project = file.parent
         data = project / self.config.register_data
         return Settings(project, data, Path(config.docs_dir), Path(config.site_dir), file)
+
+
+def _tell_options(config: MkDocsConfig) -> None:
+    """Warn of an option of the command that does nothing here; the same in `mkdocs.yml` is told at its line."""
+    in_file = read_config_file(Path(config.config_file_path or "mkdocs.yml").resolve()).values
+    theme = in_file.get("theme") or config.theme.name
+    useless = []
+    if config.theme.name != (theme.get("name") if isinstance(theme, dict) else theme):
+        useless.append(("--theme", "theme.name"))
+    if not config.use_directory_urls and in_file.get("use_directory_urls") is not False:
+        useless.append(("--no-directory-urls", "use_directory_urls"))
+    for option, setting in useless:
+        _LOG.warning("De optie %s doet hier niets. %s Laat haar weg.", option, BY_NAME[setting].why)
 
 
 def _drop_needless(plugins: PluginCollection) -> None:

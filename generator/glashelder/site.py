@@ -19,13 +19,14 @@ from glashelder.findings import Finding
 from glashelder.history.text_days import text_days
 from glashelder.letters.house_style.files import house_style_files
 from glashelder.letters.text.faults import template_findings
+from glashelder.load.locate import sharpen
 from glashelder.load.names import is_left_by_editor
 from glashelder.load.patterns import matcher
 from glashelder.model.register import Register
 from glashelder.model.withheld import ACTIVITIES
 from glashelder.pages.address_check import AddressCheck
 from glashelder.pages.data_files import data_files
-from glashelder.pages.registry import ENTRIES, KINDS
+from glashelder.pages.registry import KINDS, menu_entries
 from glashelder.pages.search_files import search_files
 from glashelder.pipeline import Checked
 from glashelder.publish.exchange import put_back_link
@@ -74,17 +75,19 @@ class Site:
         self.source: SiteSource = self._make_source()
         self._extra = extra_paths(self._config)
         about_letters = (*self._check_house_styles(), *self._check_letters())
-        self.findings = (*self._texts.findings, *faults, *about_letters, *self._check_addresses())
+        self.findings = (*self._check_owner(), *self._texts.findings, *faults, *about_letters, *self._check_addresses())
 
     def files(self) -> Iterator[Page]:
         """Yield every file of the site, pages first."""
-        addresses = []
-        for page in self._maker.pages():
+        addresses, found = [], []
+        for content, page in self._maker.pages():
+            if content.search:
+                found.append(content)
             if page.path.endswith(_INDEX) and page.is_listed and not links.is_for_staff(page.path):
                 addresses.append(page.path.removesuffix(_INDEX))
             yield page
         yield from data_files(self.source)
-        yield from search_files(self.source, KINDS)
+        yield from search_files(self.source, found)
         yield from self._assets()
         yield from self._attachments()
         yield from self._well_known(addresses)
@@ -120,7 +123,7 @@ class Site:
                 for table, parts in checked.row_fingerprints.items()
             },
             fingerprint=fingerprint,
-            site=site_view(checked.register, self._config, ENTRIES, self._prose, self._hidden),
+            site=site_view(checked.register, self._config, menu_entries(KINDS), self._prose, self._hidden),
             sources=self._page_sources(),
             root_path=self._config.root_path,
             environment=make_environment(self._settings.templates_dir, self._settings.cache_file.parent / "templates"),
@@ -155,6 +158,21 @@ class Site:
         others = (page for make in makers for page in make())
         check = AddressCheck(self.source, KINDS, self._maker, self._texts, others)
         return check.findings(self._config, self._hidden, self._settings.content_dir.name)
+
+    def _check_owner(self) -> list[Finding]:
+        """Return each organisation beside the one whose site this is: a site has one name, one menu and one officer."""
+        ours, *others = self._register.organisaties.values()
+        found = (
+            Finding(
+                "meer-organisaties",
+                f"Dit is de website van {ours.naam}. In dit register staat ook {other.naam}.",
+                other.origin.place("id"),
+                "Haal deze rij weg, met wat naar haar verwijst. Zij krijgt een eigen map met een eigen register.",
+            )
+            for other in others
+        )
+        folder = self._settings.data_dir
+        return sharpen(found, folder, shown=self._settings.shown(folder))
 
     def _check_house_styles(self) -> Iterator[Finding]:
         """Yield the faults in the Word files that letters are made from."""

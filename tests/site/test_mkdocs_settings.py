@@ -147,7 +147,7 @@ def test_both_read_the_same(project, monkeypatch):
         ("mkdocs.yml", "nav:\n  - A:\n      - B: /nergens/\n", ("menu-loopt-dood", "mkdocs.yml:3")),
         ("mkdocs.yml", "nav:\n  - /verwerkingen\n", ("menu-loopt-dood", "mkdocs.yml:2")),
         ("mkdocs.yml", "nav:\n  - Leeg: []\n", ("menu-loopt-dood", "mkdocs.yml:2")),
-        ("mkdocs.yml", "theme:\n  logo: weg.svg\n", ("bijlage-ontbreekt", "mkdocs.yml:2")),
+        ("mkdocs.yml", "theme:\n  name: material\n  logo: weg.svg\n", ("bijlage-ontbreekt", "mkdocs.yml:3")),
         ("mkdocs.yml", "extra_css: [index.md]\n", ("instelling-verkeerd-soort", "mkdocs.yml:1")),
         ("mkdocs.yml", "extra_css: [x.css]\n", ("bestand-van-elders", "content/x.css:2")),
         ("content/a-z.md", page("A"), ("adres-dubbel", "content/a-z.md:1")),
@@ -322,3 +322,18 @@ def test_a_page_says_at_its_top_what_it_does_without(small_project, run):
     found = "".join(file.read_text("utf-8") for file in (site / "zoeken").glob("*.json"))
     assert "met/" in found
     assert "zonder/" not in found
+
+
+def test_an_option_of_the_command_that_does_nothing_is_told(small_project, run, snapshot):
+    """Nothing is passed over in silence, on the command line neither; the site is the same."""
+    run("mkdocs", "build", "--strict", "-d", "gewoon", cwd=small_project)
+
+    done = run("mkdocs", "build", "--theme", "readthedocs", "--no-directory-urls", "-d", "anders", cwd=small_project)
+
+    warnings = [line for line in done.stderr.splitlines() if line.startswith("WARNING")]
+    assert [warning.partition(" doet hier niets. ")[0].split()[-1] for warning in warnings] == [
+        "--theme",
+        "--no-directory-urls",
+    ]
+    assert all(warning.endswith("Laat haar weg.") for warning in warnings)
+    assert snapshot(small_project / "gewoon") == snapshot(small_project / "anders")

@@ -17,6 +17,9 @@ from glashelder.exceptions import FolderError
 from glashelder.findings import Finding, sort_findings
 from glashelder.settings import Settings
 
+_OTHER_NAMES = ("mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+"""What MkDocs or ProperDocs also takes by itself."""
+
 
 def find_site_url(config_file: Path) -> str:
     """Return the URL of the site; empty if `mkdocs.yml` does not have it."""
@@ -58,7 +61,9 @@ def read_site_config(config_file: Path) -> SiteConfig:
         FolderError: the file is missing.
     """
     if not config_file.is_file():
-        msg = f"{config_file} is er niet. Geef dit commando in de map van het project."
+        other = next((name for name in _OTHER_NAMES if (config_file.parent / name).is_file()), "")
+        cure = f"Noem {other} voortaan {config_file.name}." if other else "Geef dit commando in de map van het project."
+        msg = f"{config_file} is er niet. {cure}"
         raise FolderError(msg)
     file = read_config_file(config_file)
     if any(f.is_blocking for f in file.findings):  # unreadable is not the same as missing

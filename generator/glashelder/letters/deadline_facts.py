@@ -1,4 +1,4 @@
-"""The law that the browser counts deadlines with: rows of the register, as a module for `termijn.js`."""
+"""The law that the browser counts deadlines with: rows of the register, for `deadlines.js`."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from glashelder.letters.catalogue.letters import Letters
 from glashelder.model.records import Feestdag, Termijn
 from glashelder.model.register import Register
 
-ADDRESS = "uw-rechten/brief/feiten.js"
 FOR_RESIDENTS = "uw-rechten/brief/termijnen.js"
-"""The same facts, with only the terms that letters of residents name: a page of a letter must stay light."""
+"""Where the facts for letters of residents stand."""
 
 
 def deadline_facts(register: Register) -> dict[str, Any]:
@@ -29,22 +28,21 @@ def deadline_facts(register: Register) -> dict[str, Any]:
     }
 
 
-def staff_module(register: Register) -> bytes:
-    """Return those facts as a module of the letter page."""
-    return _module(deadline_facts(register))
-
-
 def resident_module(register: Register, letters: Letters) -> bytes:
-    """Return the facts that letters of residents count with, as a module."""
+    """Return the facts that letters of residents count with, as a module.
+
+    A page of a letter must stay light: what these letters never show is left out.
+    """
     own = {row.termijn_id for row in register.rechten_per_regime if row.termijn_id}
     own |= {extension_of(register, term) for term in own} | {"bezwaar", *(b.gevolg for b in letters.resident.values())}
     facts = deadline_facts(register)
-    terms = [row for row in facts["termijnen"] if row.get("versie_van", row["id"]) in own]
-    return _module({**facts, "termijnen": terms})
-
-
-def _module(facts: dict[str, Any]) -> bytes:
+    terms = [_without(row, "titel") for row in facts["termijnen"] if row.get("versie_van", row["id"]) in own]
+    facts |= {"termijnen": terms, "feestdagen": [_without(row, "bron") for row in facts["feestdagen"]]}
     return f"export default {json.dumps(facts, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+
+
+def _without(row: dict[str, str], name: str) -> dict[str, str]:
+    return {key: value for key, value in row.items() if key != name}
 
 
 def _term(row: Termijn) -> dict[str, str]:

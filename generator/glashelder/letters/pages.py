@@ -33,7 +33,6 @@ def _of_departments(source: SiteSource) -> Iterator[PageContent]:
             tab=f"Brief: {brief.titel}",
             summary=brief.waarvoor,
             names=partial(_of_department, source, brief),
-            stamp=source.shared,
         )
 
 
@@ -50,7 +49,6 @@ def _of_residents(source: SiteSource) -> Iterator[PageContent]:
             summary=f"{brief.waarvoor} U maakt de brief op uw eigen apparaat. Er wordt niets verstuurd of bewaard.",
             view=partial(brief_page, source.register, source.letters, brief),
             names=partial(_of_resident, source, brief),
-            stamp=source.shared,
         )
 
 
@@ -69,14 +67,16 @@ DEPARTMENT_CHOICE = PageKind(
     place=Place.STAFF,
     styles=_OF_DEPARTMENTS,
     may_connect=False,
+    is_shared=True,
 )
 DEPARTMENT_LETTER = PageKind(
     template="brief-afdeling",
     pages=_of_departments,
     above=(DEPARTMENT_CHOICE.address,),
-    scripts=("afdelingsbrief.js",),
+    scripts=("department-letter.js",),
     styles=_OF_DEPARTMENTS,
     may_connect=False,
+    is_shared=True,
 )
 RESIDENT_CHOICE = PageKind(
     template="brieven",
@@ -85,15 +85,17 @@ RESIDENT_CHOICE = PageKind(
     summary="Kies wat u de gemeente wilt vragen over uw gegevens.",
     view=lambda source: choice_page(source.register, source.letters),
     above=("uw-rechten/",),
-    scripts=("brief-keuze.js",),
+    scripts=("resident-choice.js",),
     styles=_STYLES,
     may_connect=False,
+    is_shared=True,
 )
 RESIDENT_LETTER = PageKind(
     template="brief",
     pages=_of_residents,
     above=("uw-rechten/", RESIDENT_CHOICE.address),
-    scripts=("brief.js",),
+    scripts=("resident-letter.js",),
     styles=_STYLES,
     may_connect=False,
+    is_shared=True,
 )

@@ -47,7 +47,7 @@ class Register(Tables, frozen=True, kw_only=True, dict=True):
 
     @property
     def organisatie(self) -> Organisatie:
-        """The organisation whose register this is; the rule `een-organisatie` sees to it that there is one."""
+        """The organisation whose register this is; there is one (`tabel-leeg`), and no other (`meer-organisaties`)."""
         return next(iter(self.organisaties.values()))
 
     @cached_property

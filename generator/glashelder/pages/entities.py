@@ -123,6 +123,11 @@ def _keys(source: SiteSource, table: str) -> list[str]:
     return sorted(found, key=lambda key: source.links.name(table, key).casefold())
 
 
+def _titles(source: SiteSource) -> dict[str, tuple[str, str]]:
+    """Return id and title of each activity, once: they stand on hundreds of pages."""
+    return {v.id: (v.id, v.titel) for v in source.register.gepubliceerd}
+
+
 def _overview(source: SiteSource, table: str) -> EntityIndex:
     users = source.register.users[table]
     counted = ((source.links.to(table, key), len(users.get(key, ()))) for key in source.once(_keys, table))
@@ -140,9 +145,11 @@ def _content(source: SiteSource, table: str, key: str) -> PageContent:
     short: str = getattr(record, "afkorting", None) or ""
 
     def view() -> EntityPage:
-        used_by = tuple((v.id, v.titel) for v in register.users[table].get(key, ()))
-        contracts = (a for a in register.verwerkersovereenkomsten if (table, key) == ("verwerkers", a.verwerker_id))
-        return EntityPage(table, kind.one, used_by, next(contracts, None))
+        titles = source.once(_titles)
+        used_by = tuple(titles[v.id] for v in register.users[table].get(key, ()))
+        all_contracts = register.verwerkersovereenkomsten if table == "verwerkers" else ()
+        contract = next((a for a in all_contracts if a.verwerker_id == key), None)
+        return EntityPage(table, kind.one, used_by, contract)
 
     return PageContent(
         address=links.address(table, key),

@@ -139,5 +139,6 @@ FIELDS = PageKind(
     summary="Welke tabellen en velden er zijn, en wat erin hoort.",
     view=lambda source: table_index(source.catalogue, source.register),
     has_contents=True,
+    is_shared=True,
 )
-TABLE = PageKind(template="tabel", pages=_pages, above=(FIELDS.address,), has_contents=True)
+TABLE = PageKind(template="tabel", pages=_pages, above=(FIELDS.address,), has_contents=True, is_shared=True)

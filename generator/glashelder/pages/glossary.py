@@ -18,4 +18,5 @@ GLOSSARY = PageKind(
     view=_terms,
     place=Place.FOOTER,
     has_contents=True,
+    is_shared=True,
 )

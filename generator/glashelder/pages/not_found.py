@@ -10,4 +10,5 @@ NOT_FOUND = PageKind(
     summary="Het adres klopt niet, of de pagina is verplaatst.",
     view=lambda source: source.register.organisatie,
     above=None,
+    is_shared=True,
 )

@@ -8,25 +8,25 @@ from glashelder.export.completeness_table import COMPLETENESS
 from glashelder.export.tables import number_of_rows, public_specs
 from glashelder.render.page_kind import PageKind
 from glashelder.render.site_source import SiteSource
-from glashelder.schema.catalogue import TableSpec
 from glashelder.views.menu import Place
 
 
 @dataclass(frozen=True)
 class OpenDataPage:
-    """The licence, and each table with the number of its rows."""
+    """The licence, and each table with its name, title, description and number of rows."""
 
     licentie: str
     licentie_url: str
-    tabellen: tuple[tuple[TableSpec, int], ...]
+    tabellen: tuple[tuple[str, str, str, int], ...]
 
 
 def _open_data(source: SiteSource) -> OpenDataPage:
     catalogue = source.catalogue
     specs = (spec for spec in public_specs(catalogue) if not spec.is_codelist)
-    tables = ((spec, number_of_rows(spec, source.register, catalogue)) for spec in specs)
-    completeness = (COMPLETENESS, sum(map(len, source.completeness.values())))
-    return OpenDataPage(catalogue.licence["title"], catalogue.licence["path"], (*tables, completeness))
+    counted = [(spec, number_of_rows(spec, source.register, catalogue)) for spec in specs]
+    counted.append((COMPLETENESS, sum(map(len, source.completeness.values()))))
+    tables = tuple((spec.name, spec.title, spec.description, rows) for spec, rows in counted)
+    return OpenDataPage(catalogue.licence["title"], catalogue.licence["path"], tables)
 
 
 OPEN_DATA = PageKind(

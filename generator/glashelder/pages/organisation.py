@@ -51,4 +51,5 @@ ORGANISATION = PageKind(
     view=_organisation,
     place=Place.HEADER,
     has_contents=True,
+    is_shared=True,
 )

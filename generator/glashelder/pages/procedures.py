@@ -101,7 +101,8 @@ PROCEDURES = PageKind(
     view=_overview,
     place=Place.STAFF,
     has_contents=True,
+    is_shared=True,
 )
 PROCEDURE = PageKind(
-    template="procedure", pages=_pages, above=(PROCEDURES.address,), has_contents=True, is_of_rows=True
+    template="procedure", pages=_pages, above=(PROCEDURES.address,), has_contents=True, is_shared=True, is_of_rows=True
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from glashelder.letters.pages import DEPARTMENT_CHOICE, DEPARTMENT_LETTER, RESIDENT_CHOICE, RESIDENT_LETTER
 from glashelder.pages.a_to_z import A_TO_Z
 from glashelder.pages.accessibility import ACCESSIBILITY
@@ -22,6 +24,7 @@ from glashelder.pages.rules import RULES
 from glashelder.pages.verwerking import VERWERKING
 from glashelder.pages.verwerkingen import VERWERKINGEN
 from glashelder.pages.your_rights import YOUR_RIGHTS
+from glashelder.render.page_kind import PageKind
 from glashelder.views.menu import Entry
 
 _OURS = (
@@ -61,5 +64,8 @@ _OURS = (
 )
 KINDS = (*_OURS, other_prose(_OURS))
 """Every kind of page."""
-ENTRIES = tuple(Entry(kind.name, kind.address, kind.place, kind.is_written) for kind in KINDS if kind.place)
-"""What stands in our own menus."""
+
+
+def menu_entries(kinds: Iterable[PageKind]) -> tuple[Entry, ...]:
+    """Return what stands in our own menus."""
+    return tuple(Entry(kind.name, kind.address, kind.place, kind.is_written) for kind in kinds if kind.place)

@@ -14,4 +14,5 @@ RULES = PageKind(
     view=lambda _: by_subject(explanations().values()),
     place=Place.STAFF,
     has_contents=True,
+    is_shared=True,
 )

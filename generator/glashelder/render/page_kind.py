@@ -89,6 +89,7 @@ class PageKind:
         has_contents: True when the page gets a table of contents, if it has headings enough.
         is_indexed: False for a page that only helps who follows an old link: search engines leave it out.
         is_written: True when people write the page, in `content/`, and may leave it out.
+        is_shared: True when all it shows follows from what every page is made from, and nothing from activities.
         is_of_rows: True when there is a page for each row of a table: whether it exists is asked of the register.
     """
 
@@ -107,6 +108,7 @@ class PageKind:
     has_contents: bool = False
     is_indexed: bool = True
     is_written: bool = False
+    is_shared: bool = False
     is_of_rows: bool = False
 
     @property

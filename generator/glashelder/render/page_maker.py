@@ -41,11 +41,11 @@ class PageMaker:
     def _shell(self) -> Shell:
         return Shell(self._source.environment, self._source.site)
 
-    def pages(self) -> Iterator[Page]:
-        """Yield every page; nothing is rendered until a builder asks for it."""
+    def pages(self) -> Iterator[tuple[PageContent, Page]]:
+        """Yield every page with its content; nothing is rendered until a builder asks for it."""
         for kind in self._kinds:
             for content in kind.contents(self._source):
-                yield self._page(kind, content)
+                yield content, self._page(kind, content)
 
     def written_pages(self) -> Iterator[Page]:
         """Yield the pages that people write, each with what the register adds to it."""
@@ -60,7 +60,7 @@ class PageMaker:
 
     def _page(self, kind: PageKind, content: PageContent) -> Page:
         source, prose = self._source, content.prose
-        view, stamp = content.view, content.stamp
+        view, stamp = content.view, source.shared if kind.is_shared else content.stamp
         if not stamp:
             shown = content.view()
             stamp = source.shows(shown, prose.markdown) if prose else source.shows(shown)
@@ -68,11 +68,10 @@ class PageMaker:
         told = self._told(content)
         file = page_file(content.address)
         root = source.root_path if file == NOT_FOUND else ""
-        frame = self._frame(kind, content)
 
         def make() -> bytes:
             body = self._body(kind, content, view) + self._told_in_words(told)
-            return finish(self._shell.wrap(frame, content, body), file, root)
+            return finish(self._shell.wrap(self._frame(kind, content), content, body), file, root)
 
         made_from = source.fingerprint(stamp, repr(told)) if told.is_told else stamp
         return Page(file, made_from, make, is_listed=kind.is_indexed)

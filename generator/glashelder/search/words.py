@@ -1,6 +1,6 @@
 """Words in the form that the search uses: lower case, without accents, without stop words.
 
-In: any text of the register. Out: its words. `zoeken.js` folds what a visitor types in the same way, so change both
+In: any text of the register. Out: its words. `fold.js` folds what a visitor types in the same way, so change both
 together; the index takes the stop words to the browser.
 """
 

@@ -69,7 +69,8 @@ def programme_fingerprint() -> str:
 
     The modification time of the folder of the libraries changes when one of them is installed or upgraded.
     """
-    stamps = [f"{p}{p.stat().st_mtime_ns}{p.stat().st_size}" for p in sorted(_SELF.rglob("*.py"))]
+    files = sorted((*_SELF.rglob("*.py"), *_SELF.rglob("*.yaml")))
+    stamps = [f"{p}{p.stat().st_mtime_ns}{p.stat().st_size}" for p in files]
     libraries = Path(sysconfig.get_path("purelib"))
     return fingerprint(sys.version, str(libraries.stat().st_mtime_ns), *stamps)
 

@@ -64,6 +64,15 @@ def test_someone_in_the_wrong_folder_reads_what_to_do(file: Path) -> None:
         read_site_config(file)
 
 
+@pytest.mark.parametrize("name", ["mkdocs.yaml", "properdocs.yml"])
+def test_settings_under_a_name_that_another_engine_takes_are_pointed_out(name: str, file: Path) -> None:
+    """MkDocs or ProperDocs builds with them, so somebody would look for what is wrong elsewhere."""
+    (file.parent / name).write_text(START, encoding="utf-8")
+
+    with pytest.raises(FolderError, match=f"Noem {name} voortaan mkdocs.yml"):
+        read_site_config(file)
+
+
 @pytest.mark.parametrize(
     ("raw", "rule", "line", "words"),
     [

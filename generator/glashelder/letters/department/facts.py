@@ -1,8 +1,8 @@
 """What the browser knows when a department makes a letter: fields, law and grounds, and the facts of an activity.
 
 The first stands in the page of the letter, with the bodies. Titles of activities, and the facts of each, are modules of
-the site that the page loads when they are needed. In `templates/theme/assets/` afdelingswaarden.js and
-afdelingsregels.js read them.
+the site that the page loads when they are needed. In `templates/theme/assets/` department-values.js and
+department-rules.js read them.
 """
 
 from __future__ import annotations

@@ -81,7 +81,8 @@ class LetterRule(Wording):
     def text(self, case: str = "", **said: object) -> str:
         """Return message and cure as one text, as the browser shows them; what `said` does not hold stays open."""
         wording = self.cases[case] if case else self
-        return _filled(f"{wording.message} {wording.cure}".strip(), {"veld": "dit"} | said)
+        text = _filled(f"{wording.message} {wording.cure}", {"veld": "dit"} | said)
+        return text[:1].upper() + text[1:]
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield what the browser says: by the id of the rule, and by `id:case` for each other case."""

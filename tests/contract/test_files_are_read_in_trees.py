@@ -6,20 +6,22 @@ from pathlib import Path
 _OPENS = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob", "scandir", "walk", "listdir"}
 _OTHER_FILES = {
     "frictionless_glashelder/__init__.py": "the stamp of a folder, by which Frictionless knows that it changed",
-    "glashelder/commands/letter.py": "requests that a person names",
+    "glashelder/commands/files.py": "whether the folder to write in is empty",
+    "glashelder/commands/live_server.py": "the site that was built",
     "glashelder/commands/new.py": "writes a new record",
-    "glashelder/commands/package.py": "whether the folder to write in is empty",
-    "glashelder/commands/pages.py": "whether the folder to write in is empty",
-    "glashelder/commands/serve.py": "the site that was built",
     "glashelder/commands/verify.py": "the site that was built",
+    "glashelder/commands/write_letters.py": "requests that a person names",
+    "glashelder/explanations/catalogue.py": "the explanations of the programme",
     "glashelder/leaks/attachments/image.py": "a picture in memory",
     "glashelder/mkdocs_plugin.py": "the site that was built",
+    "glashelder/publish/dead_links.py": "the site that was built",
     "glashelder/publish/foreign.py": "the site that was built",
     "glashelder/publish/lock.py": "the lock of a build",
     "glashelder/publish/manifests.py": "what is remembered of a site",
     "glashelder/publish/site_writer.py": "the site that is built",
     "glashelder/theme/material.py": "the package of Material",
     "glashelder/tree/folder.py": "the files of a project",
+    "glashelder/tree/releases.py": "the tables of the programme itself",
     "glashelder/work/cache.py": "the cache itself, and the code of the programme",
 }
 

@@ -57,7 +57,7 @@ BASES = {
 
 def test_every_right_of_the_avg_has_a_row_under_every_basis_that_follows_the_law() -> None:
     """These tables are law, the same in every municipality: whoever changes them is held to it here."""
-    with (DATA / "rechten_per_grondslag.csv").open(encoding="utf-8", newline="") as file:
+    with own_table(DATA, "rechten_per_grondslag.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
 
     assert {(r["recht"], r["grondslag"]) for r in rows} == {(right, basis) for right in RECHTEN for basis in BASES}
@@ -66,7 +66,7 @@ def test_every_right_of_the_avg_has_a_row_under_every_basis_that_follows_the_law
 
 def test_a_right_sounds_in_letters_as_its_table_says() -> None:
     """What follows on "uw verzoek om" is a column; letters repeat it until they read it there."""
-    with (DATA / "rechten.csv").open(encoding="utf-8", newline="") as file:
+    with own_table(DATA, "rechten.csv").open(encoding="utf-8", newline="") as file:
         assert {r["code"]: r["als_verzoek"] for r in csv.DictReader(file) if r["als_verzoek"]} == RECHTEN
 
 

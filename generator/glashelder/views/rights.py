@@ -57,8 +57,13 @@ def rights_of(verwerking: Verwerking, register: Register) -> RightsView:
 
 def rights_under_law(regime: str, register: Register) -> tuple[LawRight, ...]:
     """Return the rights that a law other than the AVG gives."""
-    rows = (row for row in register.rechten_per_regime if row.regime == regime and row.recht in register.rechten)
-    return tuple(LawRight(r.recht, register.rechten[r.recht].titel, r.artikel, r.toelichting or "") for r in rows)
+    rights = register.rechten
+
+    def make() -> tuple[LawRight, ...]:
+        rows = (row for row in register.rechten_per_regime if row.regime == regime and row.recht in rights)
+        return tuple(LawRight(r.recht, rights[r.recht].titel, r.artikel, r.toelichting or "") for r in rows)
+
+    return register.once((rights_under_law, regime), make)
 
 
 def rights_view(found: Iterable[ApplicableRight], register: Register) -> RightsView:

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 from altered import replace
+from letters_of_repo import LETTERS
 
-from glashelder.letters.catalogue.department import BRIEVEN
 from glashelder.letters.catalogue.request import Deel, LetterRequest
 from glashelder.model.records import Verwerking
 from glashelder.pipeline import Checked
@@ -107,7 +107,7 @@ def untruths() -> dict[str, Example]:
 
 
 def _example(letter: str, activity: str, fields: Mapping[str, str], rule: str, *parts: Deel) -> Example:
-    brief = BRIEVEN[letter]
+    brief = LETTERS.department[letter]
     asked = {*brief.verplicht(fields["recht"], "avg"), *brief.optioneel} - {"verwerkingen", "delen"}
     velden = {name: text for name, text in fields.items() if name in asked and text}
     request = LetterRequest(brief=letter, verwerkingen=(activity,), velden=velden, delen=parts, formaat="text")
@@ -121,7 +121,7 @@ def examples() -> list[Example]:
 
 def _request(row: Mapping[str, Any]) -> LetterRequest:
     law, changes = row.get("wet", "avg"), row.get("velden", {})
-    brief = BRIEVEN[row["brief"]]
+    brief = LETTERS.department[row["brief"]]
     right = {**_FILE["gewoon"], **changes}["recht"]
     asked = {*brief.verplicht(right, law), *brief.optioneel} - {"verwerkingen", "delen"}
     activities = (row.get("bij", f"onder-{law}"), *([row["ook"]] if "ook" in row else ()))

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN
+from letters_of_repo import LETTERS
+from resident_letter_values import Ingevuld, letter_values
+
 from glashelder.letters.catalogue.resident_fields import KEUZE
 from glashelder.letters.resident.page import brief_page
-from glashelder.letters.resident.values import Ingevuld, letter_values
 from glashelder.letters.text.fill import fill
 from glashelder.letters.text.source import read_letter, text_environment
 from glashelder.model.register import Register
@@ -84,7 +85,7 @@ class Case:
     @property
     def people(self) -> tuple[str, ...]:
         """For whom it can be asked."""
-        return (*PEOPLE[:3], "advocaat") if self.wet == "wpg" and VERZOEKBRIEVEN[self.brief].recht else PEOPLE
+        return (*PEOPLE[:3], "advocaat") if self.wet == "wpg" and LETTERS.resident[self.brief].recht else PEOPLE
 
     @property
     def golden(self) -> Path:
@@ -92,12 +93,12 @@ class Case:
         return GOLDEN / f"{self.brief}.{self.wet}.txt"
 
 
-CASES = tuple(Case(brief, wet) for brief in VERZOEKBRIEVEN for wet in _LAWS.get(brief, _AVG_ONLY))
+CASES = tuple(Case(brief, wet) for brief in LETTERS.resident for wet in _LAWS.get(brief, _AVG_ONLY))
 
 
 def answers(case: Case, register: Register, voor: str) -> dict[str, str]:
     """Return what is filled in on the page of this case."""
-    page = brief_page(register, VERZOEKBRIEVEN[case.brief])
+    page = brief_page(register, LETTERS, LETTERS.resident[case.brief])
     law = register.verwerkingen[case.verwerking].regime
     asked = {v.naam for v in page.velden if (not v.regimes or law in v.regimes) and not v.zonder_verwerking}
     asked -= {"namens"} if voor == "mijzelf" else set()
@@ -111,7 +112,7 @@ def letter_text(templates: Path, register: Register, case: Case, voor: str) -> s
     activity = register.verwerkingen[case.verwerking]
     text = read_letter(text_environment(templates).get_template(f"letters/{case.brief}.txt.j2").render())
     filled = Ingevuld(
-        brief=VERZOEKBRIEVEN[case.brief],
+        brief=LETTERS.resident[case.brief],
         orgaan=register.bestuursorganen[activity.bestuursorgaan_id],
         velden=answers(case, register, voor),
         verwerking=activity,
@@ -121,7 +122,7 @@ def letter_text(templates: Path, register: Register, case: Case, voor: str) -> s
 
 
 def as_text(blocks: Iterator[tuple[str, tuple[str, ...]]]) -> str:
-    """Return blocks as plain text, as `asText` of brieftekst.js does."""
+    """Return blocks as plain text, as `asText` of letter-fill.js does."""
     return "\n\n".join("\n".join(f"- {r}" if soort == "lijst" else r for r in regels) for soort, regels in blocks)
 
 

@@ -1,6 +1,6 @@
-"""A plugin for Frictionless: reads a folder of YAML records as the flat tables that the register makes of it.
+"""A plugin for Frictionless: reads a folder of YAML records as the flat tables of the register.
 
-Frictionless imports every package named `frictionless_…` by itself, so it needs no setting: where Glashelder is
+Frictionless imports every package named `frictionless_…` by itself, so no setting is needed: where Glashelder is
 installed, `frictionless validate register_data/datapackage.yaml` works (docs/adr/0013-frictionless-from-outside.md).
 """
 
@@ -24,7 +24,7 @@ _Stamp = tuple[tuple[str, int, int], ...]
 
 
 class GlashelderPlugin(Plugin):
-    """Takes resources of format `yaml` whose path is a folder. Frictionless itself can open none of those."""
+    """Handles resources of format `yaml` whose path is a folder, which Frictionless itself cannot open."""
 
     def create_parser(self, resource: Resource) -> Parser | None:
         return RecordsParser(resource) if _is_folder_of_records(resource) else None
@@ -36,7 +36,7 @@ class GlashelderPlugin(Plugin):
 
 
 class RecordsParser(Parser):
-    """Gives the rows of one table as text; Frictionless types and judges them."""
+    """Yields the rows of one table as text; Frictionless types and validates them."""
 
     def read_cell_stream_create(self) -> Iterator[list[str]]:
         """Yield the names of the fields, and then the rows. An exception of ours becomes a `source-error`."""
@@ -50,21 +50,22 @@ def _is_folder_of_records(resource: Resource) -> bool:
 
 
 def _stamp(*folders: Path) -> _Stamp:
-    """Return path, time and size of every file in the folders: while these are the same, so are the rows."""
+    """Return the path, time and size of every file in the folders: if these are the same, so are the rows."""
     states = [(str(file), file.lstat()) for folder in folders for file in sorted(folder.iterdir())]
     return tuple((file, state.st_mtime_ns, state.st_size) for file, state in states)
 
 
 @lru_cache(maxsize=1)
 def _read_folder(data_dir: Path, folder: str, _: _Stamp) -> dict[str, _Table]:
-    """Return the tables in a folder, by name. Remembered, because every table in it and every reference asks for it.
+    """Return the tables in a folder, by name. Cached, because every table in it and every reference needs them.
 
-    What has no place in a table (an unknown field, a file that cannot be read) is told in an extra cell of the row
-    it stands in: that row alone is wrong then, and the rest is still judged.
+    What has no place in a table (an unknown field, a file that cannot be read) is reported in an extra cell of its
+    row: only that row is invalid then, and the rest is still validated.
     """
-    # Plugins are imported whenever Frictionless is; who reads no register does not wait for its loader.
+    # Frictionless always imports its plugins, so the loader is imported only if a register is read.
     from glashelder.findings import Origin
-    from glashelder.load.tables import RawFile, RawRow, find_sources, read_source
+    from glashelder.load.rows import RawFile, RawRow
+    from glashelder.load.tables import find_sources, read_source
     from glashelder.schema.catalogue import read_catalogue
 
     catalogue = read_catalogue(data_dir)
@@ -83,5 +84,5 @@ def _read_folder(data_dir: Path, folder: str, _: _Stamp) -> dict[str, _Table]:
 
 
 def _extra_cell(faults: list[Finding]) -> list[str]:
-    """Return one cell for all faults: rows of very different lengths make Frictionless look for another header."""
+    """Return one cell for all faults: rows of very different lengths make Frictionless search for another header."""
     return [" ".join(f"{f.place.path}:{f.place.line}: {f.message} {f.hint}" for f in faults)] if faults else []

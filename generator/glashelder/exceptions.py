@@ -2,25 +2,25 @@
 
 
 class GeneratorError(Exception):
-    """The programme cannot run here; the message, in Dutch, says why and what to do."""
+    """The programme cannot run here; the Dutch message says why and what to do."""
 
 
 class FolderError(GeneratorError):
-    """A folder that must be there is missing, or is a file."""
+    """A required folder is missing, or is a file."""
 
 
 class SchemaError(GeneratorError):
-    """The schemas or the data package description contradict themselves."""
+    """The schemas or `datapackage.yaml` contradict themselves."""
 
 
 class PublishError(GeneratorError):
-    """The new site could not be put in place; the old one stands."""
+    """The new site could not be published; the old one is still there."""
 
 
 class HistoryError(GeneratorError):
     """There is no history to read: no Git, no repository, no such version. `hint` says what to do.
 
-    `is_closed` tells that there is a history all the same, which could not be opened here.
+    `is_closed` is True if there is a history, but it could not be opened here.
     """
 
     def __init__(self, message: str, hint: str, *, is_closed: bool = False) -> None:

@@ -1,25 +1,27 @@
-"""Findings: every fault in the data, whatever found it, as one kind of value."""
+"""Findings: every fault in the data, whichever check found it, is the same kind of value."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 BROKEN_RULE = "regel-werkt-niet"
-"""The id of the finding that says that a rule itself failed: the programme is at fault then, not the data."""
+"""The id of the finding that a rule itself failed: then the programme is at fault, not the data."""
 
 Pointer = tuple[str | int, ...]
-"""The way to a row inside a YAML file: `("doelen", 0, "grondslagen", 1)`. Empty for the whole record."""
+"""The path to a row inside a YAML file: `("doelen", 0, "grondslagen", 1)`. Empty for the whole record."""
 
 
 class Severity(StrEnum):
-    """How bad a finding is. Only `FOUT` stops publication.
+    """How severe a finding is. Only `FOUT` stops publication.
 
-    `AGENDA` is for what waits while nothing that was typed is wrong: a date has passed, or work is honestly said to be
-    unfinished. It must not break tomorrow a build that is green today, so it never counts, in strict mode neither.
+    `AGENDA` is for work to do while nothing that was typed is wrong: a date has passed, or the register honestly says
+    that something is unfinished. A build that passes today must not fail tomorrow because of it, so it never counts,
+    not even in strict mode.
     """
 
     FOUT = "fout"
@@ -53,19 +55,19 @@ class Finding:
 
     @property
     def is_blocking(self) -> bool:
-        """True when the site may not be published with this finding in it."""
+        """True if the site may not be published with this finding."""
         return self.severity is Severity.FOUT
 
     @property
     def counts_when_strict(self) -> bool:
-        """True when somebody who wants no warnings may not publish either."""
+        """True if it also stops publication in strict mode."""
         return self.severity in {Severity.FOUT, Severity.WAARSCHUWING}
 
 
 class Origin(NamedTuple):
-    """The row a record was read from. The exact cell is looked up only when a finding needs it.
+    """The row that a record was read from. The exact cell is looked up only if a finding needs it.
 
-    A tuple, because there is one for every row and tuples are quick to make, to store and to read back.
+    A tuple, because there is one for every row, and tuples are fast to make, to store and to read back.
     """
 
     path: str
@@ -74,17 +76,23 @@ class Origin(NamedTuple):
     pointer: Pointer = ()
 
     def place(self, field_name: str = "") -> Place:
-        """Return the place of the row, to be sharpened to the cell of `field_name` before it is shown."""
+        """Return the place of the row, to be narrowed down to the cell of `field_name` before it is shown."""
         return Place(self.path, self.line, 0, self.record, field_name, self.pointer)
 
 
 def by_severity(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings with what stops publication first, otherwise in the order in which they come."""
+    """Return the findings with the most severe first, otherwise in their own order."""
     order = list(Severity)
     return sorted(findings, key=lambda f: order.index(f.severity))
 
 
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings by place, each once: two checks that see one fault report it once."""
+    """Return the findings by place, without duplicates: two checks may see the same fault."""
     unique = {(f.rule, f.place, f.message): f for f in findings}
     return tuple(sorted(unique.values(), key=lambda f: (f.place, f.rule, f.message)))
+
+
+@cache
+def rule_id(find: Callable[..., object]) -> str:
+    """Return the id of the rule that this function belongs to: the name of its file, with dashes."""
+    return find.__module__.rpartition(".")[2].replace("_", "-")

@@ -1,7 +1,7 @@
 """The plugin for MkDocs and ProperDocs: hands the same files to them that `glashelder build` publishes.
 
-The only module that knows MkDocs. It renders nothing: the files come finished from `glashelder.site`, prose
-included, so that every engine gives the same bytes (docs/adr/0001-rendering-outside-the-engine.md).
+The only module that uses MkDocs. It renders nothing: `glashelder.site` makes all files, prose included, so that every
+engine gives the same bytes (docs/adr/0001-rendering-outside-the-engine.md).
 """
 
 from __future__ import annotations
@@ -9,22 +9,26 @@ from __future__ import annotations
 import logging
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
-from mkdocs.exceptions import PluginError
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, PluginCollection, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import clean_directory
 
 from glashelder.commands.live_reload import LiveReload, following
-from glashelder.config.site_config import config_findings, read_site_config
-from glashelder.config.site_settings import How, find_setting
+from glashelder.config.config_file import read_config_file
+from glashelder.config.settings_check import NOT_INSTALLED
+from glashelder.config.site_config import config_findings, read_site_config, with_site_config
+from glashelder.config.site_settings import BY_NAME, SETTINGS
 from glashelder.exceptions import GeneratorError
 from glashelder.findings import Finding, Severity
-from glashelder.history.promises import history_findings
+from glashelder.judge import judge
 from glashelder.leaks.scan.masking import mask_findings
-from glashelder.pipeline import check, open_cache
+from glashelder.load.declared import How, find_setting
+from glashelder.pipeline import open_cache
 from glashelder.publish.lock import alone
 from glashelder.publish.places import UNFINISHED
 from glashelder.report.text import place_in_words
@@ -54,14 +58,42 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         self._mark = Path(UNFINISHED)
         self._files: dict[str, bytes] = {}
 
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Take our options, and stop before MkDocs does: it reports one fault, in English and without a line.
+
+        This is the first method of ours that MkDocs calls. It has not yet read what follows our plugin in `mkdocs.yml`.
+
+        Raises:
+            Abort: the settings have a fault.
+        """
+        if config_file_path:
+            _stop_at_settings(Path(config_file_path).resolve())
+        errors, _ = super().load_config(options, config_file_path)
+        return errors, []  # an unknown option is reported with all other findings, at its line
+
+    @staticmethod
+    def refuse_to_be_left_out(config: MkDocsConfig) -> NoReturn:
+        """Stop a build without this plugin, which `templates/theme/main.html` notices; leave no partial site.
+
+        Raises:
+            PluginError: always.
+        """
+        clean_directory(config.site_dir)  # as MkDocs did when it began
+        findings = config_findings(Path(config.config_file_path or "mkdocs.yml").resolve())
+        why = [_in_one_line(f) for f in findings if "glashelder" in f.message]
+        raise PluginError(" ".join([*why, _LEFT_OUT.format(folder=config.site_dir)]))
+
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Live as long as the command: MkDocs makes a plugin without this method anew for each build of `serve`."""
+        """Keep this plugin for the whole command: without this method MkDocs makes one for each build of `serve`."""
         del command, dirty
         self._reload = LiveReload()
 
     @event_priority(-100)  # after every plugin that may add a page
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Keep MkDocs from adding pages of its own, and from looking for Markdown in `nav`: all is among our files."""
+        """Keep MkDocs from adding its own pages, and from searching Markdown for `nav`: our files have it all."""
+        _tell_options(config)
         _drop_needless(config.plugins)
         config.theme.static_templates.clear()
         config.extra_templates.clear()
@@ -74,7 +106,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         self._mark = settings.site_dir / UNFINISHED
         try:
             self._lock.enter_context(alone(settings.site_dir, _LOG.info))
-            self._files = {page.path: page.make() for page in _checked_site(settings).files()}
+            self._files = {page.path: page.make() for page in _judged_site(settings).files()}
         except GeneratorError as error:
             raise PluginError(str(error)) from error
         settings.site_dir.mkdir(parents=True, exist_ok=True)
@@ -93,7 +125,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         self._lock.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-        """Rebuild when data or templates change, too, and let pages reload themselves under their own policy."""
+        """Also rebuild when data or templates change, and let pages reload within their security policy."""
         del builder
         server.set_app(following(server.serve_request, self._reload))
         settings = self._settings(config)
@@ -103,9 +135,9 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
 
     @event_priority(-100)  # after every plugin that may change what was written
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let others build, report what another plugin changed, and let pages that are looked at reload."""
+        """Let others build, report what another plugin changed, and let open pages reload."""
         self._mark.unlink(missing_ok=True)
-        _tell_changes(self._files, Path(config.site_dir))
+        _report_changes(self._files, Path(config.site_dir))
         self._lock.close()
         self._reload.rebuilt()
 
@@ -116,32 +148,50 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         return Settings(project, data, Path(config.docs_dir), Path(config.site_dir), file)
 
 
+def _tell_options(config: MkDocsConfig) -> None:
+    """Warn of an option of the command that does nothing here; the same in `mkdocs.yml` is told at its line."""
+    in_file = read_config_file(Path(config.config_file_path or "mkdocs.yml").resolve()).values
+    theme = in_file.get("theme") or config.theme.name
+    useless = []
+    if config.theme.name != (theme.get("name") if isinstance(theme, dict) else theme):
+        useless.append(("--theme", "theme.name"))
+    if not config.use_directory_urls and in_file.get("use_directory_urls") is not False:
+        useless.append(("--no-directory-urls", "use_directory_urls"))
+    for option, setting in useless:
+        _LOG.warning("De optie %s doet hier niets. %s Laat haar weg.", option, BY_NAME[setting].why)
+
+
 def _drop_needless(plugins: PluginCollection) -> None:
-    """Keep the plugins whose work Glashelder does itself from adding files: a tip says that they are not needed."""
+    """Disable the plugins whose work Glashelder does itself; a tip says that they are not needed."""
     needless = [plugin for name, plugin in plugins.items() if _is_needless(name)]
     for event, methods in plugins.events.items():
-        if event != "config":  # that list is being gone through
+        if event != "config":  # MkDocs is iterating over that list
             methods[:] = [m for m in methods if getattr(m, "__self__", None) not in needless]
 
 
 def _is_needless(plugin_name: str) -> bool:
-    setting = find_setting(f"plugins.{plugin_name.removeprefix('material/')}")
+    setting = find_setting(f"plugins.{plugin_name.removeprefix('material/')}", SETTINGS)
     return setting is not None and setting.how is How.OTHERWISE
 
 
-def _checked_site(settings: Settings) -> Site:
+def _stop_at_settings(file: Path) -> None:
+    """Report all faults and stop, if the settings have a fault or name a plugin that is not installed."""
+    if any(f.is_blocking or f.rule == NOT_INSTALLED for f in config_findings(file)):
+        settings = with_site_config(Settings(file.parent, config=file))
+        try:
+            _report(judge(settings, open_cache(settings)).findings)
+        except GeneratorError as error:
+            raise Abort(str(error)) from error
+        raise Abort(_STOPPED)
+
+
+def _judged_site(settings: Settings) -> Site:
     """Return the site of a register without faults; report what was found."""
-    cache = open_cache(settings)
-    checked = check(settings, cache)
-    findings = (*config_findings(settings.config_file), *checked.findings, *history_findings(settings, checked, cache))
-    _report(findings)
-    if any(f.is_blocking for f in findings):
+    judged = judge(settings, open_cache(settings))
+    _report(judged.findings)
+    if judged.site is None or judged.is_blocked:
         raise PluginError(_STOPPED)
-    site = Site(settings, checked, cache)
-    _report(site.findings)
-    if any(f.is_blocking for f in site.findings):
-        raise PluginError(_STOPPED)
-    return site
+    return judged.site
 
 
 def _file(config: MkDocsConfig, path: str, content: bytes) -> File:
@@ -149,8 +199,8 @@ def _file(config: MkDocsConfig, path: str, content: bytes) -> File:
     return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
 
 
-def _tell_changes(made: dict[str, bytes], site_dir: Path) -> None:
-    """Warn when the site is not the one that `glashelder build` gives: our policy was not made for what was added."""
+def _report_changes(made: dict[str, bytes], site_dir: Path) -> None:
+    """Warn if the site differs from that of `glashelder build`: our security policy does not allow for additions."""
     found = {p.relative_to(site_dir).as_posix(): p for p in site_dir.rglob("*") if p.is_file()}
     changed = [path for path, content in made.items() if path in found and found[path].read_bytes() != content]
     for what, paths in (
@@ -159,25 +209,31 @@ def _tell_changes(made: dict[str, bytes], site_dir: Path) -> None:
         ("is toegevoegd", found.keys() - made.keys()),
     ):
         if paths:
-            _LOG.warning("%s", _CHANGED.format(path=min(paths), number=len(paths), what=what))
+            more = f" (zo zijn er {len(paths)})" if len(paths) > 1 else ""
+            _LOG.warning("%s", _CHANGED.format(path=min(paths), more=more, what=what))
 
 
 _CHANGED = (
-    "{path} {what} door een andere plugin of hook dan Glashelder (zo zijn er {number}). De website is nu anders dan "
+    "{path} {what} door een andere plugin of hook dan Glashelder{more}. De website is nu anders dan "
     "die van 'glashelder build', en wat erbij kwam kan worden geblokkeerd. Haal die plugin of hook weg uit mkdocs.yml."
 )
 
 
-# With `--strict` MkDocs stops at a warning; what the calendar brings is none, and a tip neither.
+# With `--strict` MkDocs stops at a warning, so the agenda and tips are not warnings.
 _LEVELS = {
     Severity.FOUT: logging.ERROR,
     Severity.WAARSCHUWING: logging.WARNING,
     Severity.AGENDA: logging.INFO,
     Severity.TIP: logging.INFO,
 }
-_STOPPED = "Het register heeft fouten. De site is niet gebouwd."
+_STOPPED = "Er zijn fouten. De site is niet gebouwd."
+_LEFT_OUT = "De site is niet gebouwd; MkDocs had {folder} al leeggemaakt."
 
 
 def _report(findings: tuple[Finding, ...]) -> None:
     for finding in mask_findings(findings):
-        _LOG.log(_LEVELS[finding.severity], "%s: %s %s", place_in_words(finding), finding.message, finding.hint)
+        _LOG.log(_LEVELS[finding.severity], "%s", _in_one_line(finding))
+
+
+def _in_one_line(finding: Finding) -> str:
+    return f"{place_in_words(finding)}: {finding.message} {finding.hint}"

@@ -1,4 +1,4 @@
-"""The one road from the data folder to a register with findings. Used by commands, plugin and tests alike."""
+"""Turns the data folder into a register with findings. Commands, the plugin and tests all use it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from glashelder.leaks.scan.cells import CellScanner
 from glashelder.leaks.scan.documents import document_hits
 from glashelder.leaks.scan.hit import Hit, hide_values
 from glashelder.leaks.scan.masking import PERSONAL
+from glashelder.letters.catalogue.letters import Letters, read_letters
 from glashelder.load.letter_laws import cited_laws
 from glashelder.load.locate import sharpen
 from glashelder.load.names import strange_names
@@ -30,18 +31,18 @@ from glashelder.rules.apply import apply_rules
 from glashelder.schema.catalogue import PACKAGE_FILE, Catalogue, read_catalogue
 from glashelder.schema.own import FOLDER as OWN_FOLDER
 from glashelder.settings import Settings
-from glashelder.validate.references import check_needed_tables, check_references, set_aside
+from glashelder.validate.references import check_needed_tables, check_references, rejected_keys
 from glashelder.validate.rows import CheckedFile, Value
 from glashelder.validate.shape import ShapeChecker
 from glashelder.work.cache import Cache, contents_fingerprint, fingerprint, programme_fingerprint, read_files
 
 _FileEntry = tuple[str, CheckedFile, dict[str, str], tuple[Hit, ...]]
-"""What a file was checked from, the outcome, a fingerprint of its rows per table, and what its texts hold."""
+"""The fingerprint of a file, the result of its check, fingerprints of its rows by table, and the hits in its texts."""
 
 
 @dataclass(frozen=True)
 class Checked:
-    """The register as far as it is sound, concepts included, and what was found.
+    """The valid part of the register, drafts included, and what was found.
 
     Attributes:
         fingerprints: fingerprint of each source file, by its path.
@@ -49,6 +50,7 @@ class Checked:
     """
 
     catalogue: Catalogue
+    letters: Letters
     register: Register
     findings: tuple[Finding, ...]
     fingerprints: dict[str, str]
@@ -56,12 +58,12 @@ class Checked:
 
     @cached_property
     def published(self) -> Register:
-        """The part of the register that may leave the house. A site knows no other."""
+        """The part of the register that may be published. A site is made from nothing else."""
         return public_part(self.register, self.catalogue)
 
     @property
     def is_sound(self) -> bool:
-        """True when nothing found stops publication."""
+        """True if no finding stops publication."""
         return not any(f.is_blocking for f in self.findings)
 
 
@@ -74,11 +76,11 @@ def open_cache(settings: Settings) -> Cache:
 def check(settings: Settings, cache: Cache) -> Checked:
     """Load and validate the data package, build the register and apply the rules.
 
-    Files whose bytes did not change since `cache` was filled are not read into rows or checked again.
+    Files whose bytes did not change since `cache` was filled are not parsed or checked again.
 
     Raises:
         FolderError: there is no data package.
-        SchemaError: the schemas are not sound.
+        SchemaError: the schemas are not valid.
     """
     with _without_collector():
         catalogue, schemas = _catalogue(settings, cache)
@@ -90,9 +92,12 @@ def check(settings: Settings, cache: Cache) -> Checked:
         findings += check_needed_tables(files, catalogue)
         findings += check_references(files, catalogue)
         judgeable = (row for file in files for row in file.judgeable)
-        aside = set_aside(files, findings, catalogue)
+        rejected = rejected_keys(files, findings, catalogue)
         laws = cited_laws(settings.templates_dir)
-        register = build_register(judgeable, catalogue, settings.today, set_aside=aside, public_laws=laws)
+        letters = read_letters(settings.templates_dir)
+        register = build_register(
+            judgeable, catalogue, settings.today, rejected=rejected, public_laws=laws, letters=letters.of_steps
+        )
         findings += apply_rules(register, RULES)
         findings = _with_hits(settings, cache, findings, entries, register)
     by_table: dict[str, dict[str, str]] = {}
@@ -101,6 +106,7 @@ def check(settings: Settings, cache: Cache) -> Checked:
             by_table.setdefault(table, {})[path] = stamp
     return Checked(
         catalogue,
+        letters,
         register,
         sort_findings(findings),
         {path: stamp for path, (stamp, *_) in entries.items()},
@@ -111,7 +117,7 @@ def check(settings: Settings, cache: Cache) -> Checked:
 def _with_hits(
     settings: Settings, cache: Cache, findings: list[Finding], entries: dict[str, _FileEntry], register: Register
 ) -> list[Finding]:
-    """Return the findings with what was found in texts and attachments, all with the place an editor sees."""
+    """Return the findings together with those in texts and attachments, all with paths that an editor can open."""
     allowed = AllowList(register.toegestane_vondsten)
     in_data = allowed.sift(hit for _, _, _, hits in entries.values() for hit in hits)
     in_data += allowed.sift(attachment_hits({"": settings.data_dir}, cache))
@@ -121,7 +127,7 @@ def _with_hits(
     secrets = [hit.value for hit in (*in_data, *elsewhere) if hit.is_personal]
     secrets += [row.waarde for row in register.toegestane_vondsten if row.regel in PERSONAL]
     findings = [*findings, *(hit.finding for hit in in_data)]
-    if not any(f.is_blocking for f in findings):  # a row may be needed by a text that could not be read
+    if not any(f.is_blocking for f in findings):  # a text that could not be read may need the row
         findings += allowed.unused()
     shown = settings.shown(settings.data_dir)
     everywhere = [
@@ -158,14 +164,14 @@ def _check_files(
     makers = {}
     for source in sources:
         content = read_raw_source(settings.data_dir, source, catalogue)
-        stamp = fingerprint(schemas, content) if isinstance(content, bytes) else ""  # why it was refused may pass
+        stamp = fingerprint(schemas, content) if isinstance(content, bytes) else ""  # never reuse a refusal
         makers[source.path] = stamp, partial(check_source, source, content)
     checked = cache.recall_all("files", makers)
     return {path: (makers[path][0], *found) for path, found in checked.items()}
 
 
 def _row_fingerprints(file: CheckedFile) -> dict[str, str]:
-    """Return a fingerprint of the rows of each table in a file: an edit often changes one table of many."""
+    """Return a fingerprint of the rows of each table in a file, because an edit often changes one table of many."""
     rows: dict[str, list[dict[str, Value]]] = {}
     for row in file.rows:
         rows.setdefault(row.table, []).append(row.values)
@@ -175,7 +181,7 @@ def _row_fingerprints(file: CheckedFile) -> dict[str, str]:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Loading makes a great many objects and no cycles; the collector would walk them again and again."""
+    """Switch off the garbage collector: loading makes many objects and no cycles, and it would visit them often."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

@@ -1,4 +1,4 @@
-"""Where everything is, for one run. The clock enters the programme here and nowhere else."""
+"""Where everything is, for one run. This is the only place where the programme reads the clock."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 HERE = ZoneInfo("Europe/Amsterdam")
-"""Where days begin and end for a Dutch municipality; a build server may keep another time."""
+"""The time zone of a Dutch municipality; a build server may have another one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Folders of one project and the day of the run."""
+    """The folders of one project and the date of the run."""
 
     project_dir: Path = field(default_factory=Path.cwd)
     data: Path | None = None
@@ -24,11 +24,11 @@ class Settings:
     today: datetime.date = field(default_factory=lambda: datetime.datetime.now(tz=HERE).date())
 
     def at(self, today: datetime.date) -> Settings:
-        """Return these settings on another day."""
+        """Return these settings with another date."""
         return replace(self, today=today)
 
     def shown(self, folder: Path) -> str:
-        """Return how findings name a folder: its way from the project, or its name when it lies elsewhere."""
+        """Return how findings name a folder: its path from the project, or its name if it is elsewhere."""
         there, project = folder.resolve(), self.project_dir.resolve()
         return there.relative_to(project).as_posix() if project in there.parents else there.name
 
@@ -44,7 +44,7 @@ class Settings:
 
     @property
     def site_dir(self) -> Path:
-        """Where the site is published: the folder itself, also when a link leads to it."""
+        """Where the site is published: the folder itself, even if its path is a symbolic link."""
         return Path(os.path.realpath(self.site or self.project_dir / "site"))
 
     @property
@@ -59,5 +59,5 @@ class Settings:
 
     @property
     def cache_file(self) -> Path:
-        """What was read and checked before; safe to delete at any time."""
+        """The cache; safe to delete at any time."""
         return self.project_dir / ".glashelder" / "cache.pickle"

@@ -96,7 +96,7 @@ def _follows(said: Complaint, ours: set[Verdict], catalogue: Catalogue) -> bool:
     """Tell whether a complaint is about a row that is sound, and only has to do with one that is not."""
     wrong = {v.table for v in ours}
     table = catalogue.tables[said.table]
-    if said.kind == "foreign-key":  # to a row that was set aside: it is there, it only cannot be read
+    if said.kind == "foreign-key":  # to a row that was rejected: it exists, it only cannot be read
         return said.refers_to in wrong
     if said.row is None:  # Frictionless cannot open a table without those to which it refers
         return any(r.table in wrong for r in table.references)

@@ -5,26 +5,25 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from letters_of_repo import LETTERS
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 from site_server import Server
 
-from glashelder.letters.catalogue.department import BRIEVEN
-
-LETTERS = "medewerkers/brieven/"
+ADDRESS = "medewerkers/brieven/"
 ACTIVITY = "bijstandsuitkering"
 NOON = "2026-11-26T12:00:00+01:00"
 
 
-@pytest.fixture(autouse=True)
-def _on_a_day(page: Page) -> None:
-    page.clock.set_fixed_time(NOON)
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+@pytest.fixture(name="page")
+def _page(page_on_a_day: Page) -> Page:
+    page_on_a_day.clock.set_fixed_time(NOON)
+    return page_on_a_day
 
 
 def open_letter(page: Page, name: str, activity: str = ACTIVITY) -> None:
     """Open the page of a letter and wait for its form."""
-    page.goto(f"{LETTERS}{name}/" + (f"?verwerking={activity}" if activity else ""), wait_until="networkidle")
+    page.goto(f"{ADDRESS}{name}/" + (f"?verwerking={activity}" if activity else ""))
     expect(page.locator("[data-formulier]")).to_be_visible()
 
 
@@ -52,9 +51,9 @@ def press(page: Page, name: str) -> None:
 
 def test_every_letter_is_reached_from_the_list(page: Page) -> None:
     """The list names every letter, each with a page that makes it."""
-    page.goto(LETTERS)
+    page.goto(ADDRESS)
     links = page.locator("main dl a")
-    assert links.count() == len(BRIEVEN)
+    assert links.count() == len(LETTERS.department)
     for address in links.evaluate_all("(links) => links.map((link) => link.href)"):
         page.goto(address)
         expect(page.locator("[data-formulier]")).to_be_visible()
@@ -74,9 +73,9 @@ def test_an_unfinished_letter_does_not_leave(page: Page) -> None:
     search = page.get_by_label("Over welke verwerking gaat het?")
     expect(search).to_be_focused()
     expect(search).to_have_attribute("aria-invalid", "true")
-    expect(page.locator("#veld-naam-fout")).to_have_text("Vul dit in.")
+    expect(page.locator("#veld-naam-fout")).to_have_text("Dit is nog leeg. Vul dit in.")
     assert "veld-naam-fout" in (page.locator("#veld-naam").get_attribute("aria-describedby") or "")
-    page.get_by_role("link", name="Naam: Vul dit in.").click()
+    page.get_by_role("link", name="Naam: Dit is nog leeg. Vul dit in.").click()
     expect(page.locator("#veld-naam")).to_be_focused()
     assert page.evaluate("navigator.clipboard.readText()") == "oud"
     assert saved == []

@@ -7,9 +7,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from letters_of_repo import LETTERS
 
 from glashelder.findings import Severity
-from glashelder.letters.catalogue.department import BRIEVEN
 from glashelder.model.register import Register
 from glashelder.pipeline import Checked, check
 from glashelder.settings import Settings
@@ -61,14 +61,14 @@ def test_no_day_breaks_the_build_of_the_demonstration(years: int, settings: Sett
 
 def test_every_letter_of_a_department_is_reached_from_a_step(register: Register) -> None:
     """Who follows a procedure finds each letter where it is needed, and does not make one up."""
-    assert {brief for stap in register.procedure_stappen for brief in stap.brieven} == set(BRIEVEN)
+    assert {brief for stap in register.procedure_stappen for brief in stap.brieven} == set(LETTERS.department)
 
 
 def test_the_decision_on_a_request_can_be_any(register: Register) -> None:
     """A step that offers only the letter that grants would send departments the wrong way."""
     step = next(s for s in register.stappen["verzoek-van-een-inwoner"] if "besluit-inwilligen" in s.brieven)
 
-    assert set(step.brieven) == {brief.id for brief in BRIEVEN.values() if brief.id.startswith("besluit-")}
+    assert set(step.brieven) == {brief.id for brief in LETTERS.department.values() if brief.id.startswith("besluit-")}
 
 
 def test_doubt_about_who_asks_leads_to_the_letter_about_that(register: Register) -> None:

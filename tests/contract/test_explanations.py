@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
-from glashelder.explanations.catalogue import EXPLANATIONS, find, nearest
+from glashelder.explanations.catalogue import explanations, find, nearest
 from glashelder.leaks.text_rules import TEXT_RULES
+from glashelder.letters.rules.check import LETTER_RULES
 from glashelder.rules import RULES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -85,12 +87,12 @@ def ids_in_source() -> set[str]:
     """Return every id that the source can give to a finding, rules of the law aside."""
     calls = {i for tree in TREES.values() for e in given_ids(tree) if (i := written(e))}
     tuples = {i for f, tree in TREES.items() if f.parent.name == "validate" for i in tuple_ids(tree)}
-    return calls | tuples
+    return calls | tuples | set(LETTER_RULES)
 
 
 def test_everything_that_can_be_found_is_explained_and_nothing_else() -> None:
     """An editor who types any id gets an answer; an explanation of a fault that is gone is removed."""
-    assert set(EXPLANATIONS) == ids_in_source() | {rule.id for rule in (*RULES, *TEXT_RULES)}
+    assert set(explanations()) == ids_in_source() | {rule.id for rule in (*RULES, *TEXT_RULES)}
 
 
 def test_no_id_is_given_in_a_way_that_the_test_above_cannot_see() -> None:
@@ -99,28 +101,28 @@ def test_no_id_is_given_in_a_way_that_the_test_above_cannot_see() -> None:
         f"{file.relative_to(ROOT)}:{e.lineno}"
         for file, tree in TREES.items()
         for e in given_ids(tree)
-        if written(e) is None and ast.unparse(e) not in ("rule", "rule.id")
+        if written(e) is None and ast.unparse(e) not in ("rule", "rule.id", "self.id")
     ]
 
     assert unseen == []
 
 
 def test_every_rule_object_in_the_rules_is_explained() -> None:
-    """Whatever a module of rules calls a rule, of any kind, has an id in the catalogue."""
-    keywords = [
-        {k.arg: k.value for k in node.keywords}
+    """Whatever a module of rules calls a rule, of any kind, is in the catalogue, by its id or the name of its file."""
+    rules = [
+        (file.stem.replace("_", "-"), {k.arg: k.value for k in node.keywords})
         for file, tree in TREES.items()
-        if file.parent.name == "rules"
+        if file.parent.name in ("rules", "text_rules")
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
     ]
-    ids = {k["id"].value for k in keywords if "uitleg" in k and isinstance(k.get("id"), ast.Constant)}
+    ids = {written(k["id"]) if "id" in k else name for name, k in rules if "uitleg" in k}
 
     assert ids
-    assert ids - set(EXPLANATIONS) == set()
+    assert ids - set(explanations()) == set()
 
 
-@pytest.mark.parametrize("explanation", EXPLANATIONS.values(), ids=lambda e: e.id)
+@pytest.mark.parametrize("explanation", explanations().values(), ids=lambda e: e.id)
 def test_an_explanation_is_short_whole_and_dutch(explanation) -> None:
     """A title without a full stop, then sentences that end; none is so long that it must be read twice."""
     texts = [t for t in (explanation.uitleg, explanation.oplossing) if t]
@@ -130,15 +132,21 @@ def test_an_explanation_is_short_whole_and_dutch(explanation) -> None:
     assert [t for t in texts if not t.endswith((".", "?"))] == []
     assert [s for t in texts for s in re.split(r"(?<=[.?;:])\s", t) if len(s.split()) > B1_WORDS_PER_SENTENCE] == []
     assert not re.search(r"\b(the|and|file|field|row|value|error|warning)\b", " ".join([explanation.title, *texts]))
-    assert bool(explanation.oplossing) != bool(explanation.code), "a rule says it in uitleg, a fault in oplossing"
+    is_rule = bool(explanation.code) and explanation.id not in LETTER_RULES
+    assert bool(explanation.oplossing) != is_rule, "a rule says it in uitleg, a fault in oplossing"
+
+
+def test_a_letter_rule_explains_itself_without_a_case() -> None:
+    """What differs from case to case means nothing in an explanation."""
+    assert [rule.id for rule in LETTER_RULES.values() if "{" in rule.explained_cure + rule.title + rule.uitleg] == []
 
 
 def test_a_rule_has_the_day_on_which_its_law_was_read_unless_it_says_that_nobody_did() -> None:
     """Law changes; who reads an explanation sees how old it is, and never a day beside "niet nagekeken"."""
-    rules = [e for e in EXPLANATIONS.values() if e.law and (e.code or e.law_checked_on)]
+    rules = [e for e in explanations().values() if e.law and (e.code or e.law_checked_on)]
     unread = re.compile(r"^eigen beleid|^geen wet|niet na(gekeken|gelezen)")
 
-    assert [e.id for e in EXPLANATIONS.values() if e.code and not e.law] == []
+    assert [e.id for e in explanations().values() if e.code and not e.law] == []
     assert [e.id for e in rules if bool(e.law_checked_on) == bool(unread.search(e.law))] == []
 
 
@@ -149,3 +157,17 @@ def test_ids_and_codes_lead_to_an_explanation_and_typing_errors_to_what_was_mean
     assert nearest("contrast") == ["contrast-te-laag"]
     assert "verplicht-veld-leeg" in nearest("verplicht-veldleeg")
     assert nearest("xyzzy") == []
+
+
+@pytest.mark.parametrize(
+    "file", sorted((ROOT / "generator/glashelder/explanations").glob("*.yaml")), ids=lambda f: f.stem
+)
+def test_a_file_of_explanations_holds_known_keys_and_each_kind_once(file: Path) -> None:
+    """YAML keeps the last of two keys and asks nothing of a key that nobody reads."""
+    text = file.read_text("utf-8")
+    subjects = yaml.safe_load(text)
+    kinds = [key for subject in subjects.values() for key in subject]
+    keys = {key for subject in subjects.values() for kind in subject.values() for key in kind}
+
+    assert sorted(kinds) == sorted(re.findall(r"^  ([a-z0-9-]+):$", text, re.MULTILINE))
+    assert keys <= {"titel", "ernst", "uitleg", "oplossing", "voorbeeld", "wet"}

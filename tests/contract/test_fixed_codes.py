@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from glashelder.law import citations, contracts, dpia, rights
-from glashelder.letters.catalogue import conditions as letter_conditions
+from glashelder.letters import grounds
+from glashelder.letters.catalogue import department_fields
 from glashelder.letters.catalogue.department_fields import RECHTEN
-from glashelder.letters.department.rules import forwarding
+from glashelder.letters.rules import forwarding
 from glashelder.rules import (
     adequaatheidsbesluit_onbekend,
     afspraken_ontbreken,
@@ -36,9 +37,10 @@ CODES: list[tuple[str, Iterable[str]]] = [
     ("codelijsten/landen", {doorgifte_zonder_waarborg._WORLD}),
     ("codelijsten/ontvangersoorten", {doorgifte_zonder_waarborg._GROUP}),
     ("codelijsten/overeenkomststatussen", {contracts.SIGNED}),
-    ("termijnen", {dpia.REVIEW, forwarding.TELL_TERM}),
+    ("rechten", department_fields.RECHTEN),
+    ("termijnen", {dpia.REVIEW, forwarding._TELL_TERM}),
     ("codelijsten/rollen_verwerking", {forwarding._PROCESSOR, forwarding._JOINT}),
-    ("codelijsten/voorwaarde_feiten", letter_conditions.FEITEN),
+    ("codelijsten/voorwaarde_feiten", grounds.GROUND_FACTS),
 ]
 
 BASES = {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from glashelder.letters.department.completeness import missing_facts
+from glashelder.letters.rules.activity import missing_facts
 from glashelder.pipeline import Checked
 
 FILE = "verwerkingen/hondenbelasting.yaml"

@@ -5,14 +5,21 @@ from pathlib import Path
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
-from glashelder.config.site_settings import BY_NAME, find_setting, handbook_table
+from glashelder.config.site_settings import BY_NAME, SETTINGS
+from glashelder.load.declared import find_setting, handbook_table
+from glashelder.load.front_matter import KEYS
 
 MATERIAL = ("features", "font", "language", "direction", "icon", "favicon", "static_templates")
 
 
 def test_the_handbook_says_of_every_setting_what_becomes_of_it(repo: Path) -> None:
     """The table stands in one place, as data."""
-    assert handbook_table() in (repo / "docs" / "handleiding.md").read_text("utf-8")
+    assert handbook_table(SETTINGS, "instelling") in (repo / "docs" / "handleiding.md").read_text("utf-8")
+
+
+def test_the_handbook_says_of_every_field_of_a_page_what_becomes_of_it(repo: Path) -> None:
+    """And so does this one."""
+    assert handbook_table(KEYS, "veld") in (repo / "docs" / "handleiding.md").read_text("utf-8")
 
 
 def test_every_setting_of_mkdocs_is_in_the_table() -> None:
@@ -30,5 +37,5 @@ def test_every_setting_of_the_theme_is_in_the_table() -> None:
     names = yaml.safe_load(file.read_text("utf-8"))
 
     assert set(MATERIAL) <= set(names)
-    assert [name for name in names if find_setting(f"theme.{name}") is None] == []
+    assert [name for name in names if find_setting(f"theme.{name}", SETTINGS) is None] == []
     assert [name for name in MATERIAL if f"theme.{name}" not in BY_NAME] == []

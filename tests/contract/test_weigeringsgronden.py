@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from glashelder.letters.catalogue.conditions import contradiction
+from glashelder.letters.grounds import contradiction
 from glashelder.model.records import Weigeringsgrond
 from glashelder.pipeline import Checked
 

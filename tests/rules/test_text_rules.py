@@ -1,7 +1,7 @@
 """Every text rule has a file in `texts/`.
 
-It holds texts in which the rule finds one thing (`fout`), near misses (`goed`), and texts that a glimpse passes by
-(`voorbij`).
+It holds texts in which the rule finds one thing (`fout`), near misses (`goed`), and texts whose profile makes the
+search needless (`voorbij`).
 """
 
 import re
@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glashelder.findings import Severity
-from glashelder.leaks.glimpse import Glimpse
+from glashelder.leaks.text_profile import TextProfile
 from glashelder.leaks.text_rule import TextFault, TextRule, mask, normal
 from glashelder.leaks.text_rules import TEXT_RULES
 
@@ -31,7 +31,7 @@ TEXTS = st.lists(st.text() | st.text(ALPHABET) | WORDS, max_size=8).map("".join)
 
 def found_by(rule: TextRule, text: str) -> list[TextFault]:
     """Return what a rule finds in a text as it was typed."""
-    return list(rule.faults(Glimpse(text)))
+    return list(rule.faults(TextProfile(text)))
 
 
 EXAMPLES = {rule.id: yaml.safe_load((HERE / f"{rule.id}.yaml").read_text("utf-8")) for rule in TEXT_RULES}
@@ -46,11 +46,11 @@ def examples(part: str) -> list[object]:
 
 @pytest.mark.parametrize(("rule", "text"), examples("fout"))
 def test_a_text_rule_finds_what_it_is_named_after(rule: TextRule, text: str) -> None:
-    """The value is found once, where it stands, and a glimpse does not pass it by."""
+    """The value is found once, where it stands, and the profile of the text lets the rule search it."""
     faults = found_by(rule, text)
 
     assert len(faults) == 1
-    assert rule.needs(Glimpse(text))
+    assert rule.needs(TextProfile(text))
     assert faults[0].value == text[faults[0].start :][: len(faults[0].value)] or faults[0].value.startswith("U+")
 
 
@@ -76,9 +76,9 @@ def test_a_near_miss_hides_nothing_behind_it(rule: TextRule, text: str) -> None:
 
 
 @pytest.mark.parametrize(("rule", "text"), examples("voorbij"))
-def test_a_glimpse_passes_by_what_needs_no_search(rule: TextRule, text: str) -> None:
+def test_a_profile_saves_a_needless_search(rule: TextRule, text: str) -> None:
     """A file in which something is missing that every finding has costs no detector."""
-    assert not rule.needs(Glimpse(text))
+    assert not rule.needs(TextProfile(text))
     assert found_by(rule, text) == []
 
 
@@ -100,12 +100,12 @@ def test_a_text_rule_leaves_near_misses_alone(rule: TextRule, text: str) -> None
 
 @pytest.mark.parametrize("rule", RULES)
 @given(text=TEXTS)
-def test_any_text_gives_faults_in_it_and_a_glimpse_passes_none_by(rule: TextRule, text: str) -> None:
+def test_any_text_gives_faults_in_it_and_its_profile_hides_none(rule: TextRule, text: str) -> None:
     """No text makes a detector fail, each fault starts in the text, and `needs` agrees with `find`."""
     faults = found_by(rule, text)
 
     assert all(0 <= fault.start < len(text) for fault in faults)
-    assert not faults or rule.needs(Glimpse(text))
+    assert not faults or rule.needs(TextProfile(text))
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -118,7 +118,7 @@ def test_a_long_text_is_read_through_once(rule: TextRule, piece: str) -> None:
     """100 kB of what a detector almost wants ends: a pattern that walks back would take hours."""
     text = (piece * 100_000)[:100_000]
 
-    rule.needs(Glimpse(text))
+    rule.needs(TextProfile(text))
 
     assert len(found_by(rule, text)) <= len(text)
 

@@ -34,3 +34,19 @@ def test_a_file_that_is_not_there_stops_the_site(small_project, run):
     done = run("glashelder", "build", cwd=small_project, expect=1)
 
     assert "folder.pdf, maar dat bestand is er niet" in done.stdout
+
+
+def test_a_drawing_is_shown_when_it_is_only_a_drawing(small_project, run):
+    """One with a script stops the site, whether a page shows it or not."""
+    page = small_project / "content/index.md"
+    page.write_text(page.read_text("utf-8") + "\n![Het proces](proces.svg)\n", encoding="utf-8")
+    drawing = small_project / "content/proces.svg"
+    drawing.write_text('<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>', "utf-8")
+
+    run("glashelder", "build", cwd=small_project)
+    drawing.write_text('<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>', "utf-8")
+    done = run("glashelder", "build", cwd=small_project, expect=1)
+
+    assert 'src="./proces.svg"' in (small_project / "site/index.html").read_text("utf-8")
+    assert "<rect" in (small_project / "site/proces.svg").read_text("utf-8")
+    assert "In deze tekening zit een script." in done.stdout

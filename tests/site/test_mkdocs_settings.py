@@ -18,11 +18,13 @@ site_url: https://voorbeeldstad.example/register/
 docs_dir: teksten
 site_dir: public
 strict: true
-extra_css: [vorm/extra.css]
+extra_css:
+  - vorm/extra.css?v=2
 extra_javascript:
   - vorm/extra.js
   - path: vorm/module.mjs
     type: module
+    async: true
 exclude_docs: |
   oud/
   _*.md
@@ -98,9 +100,9 @@ def test_settings_hold_on_every_road_and_give_the_same_bytes(project, run, snaps
     told = (
         "<title>Nieuw - Gemeente &amp; privacy</title>",
         '<meta name="description" content="Van Stad.">',
-        '<link rel="stylesheet" href="../vorm/extra.css">',
+        '<link rel="stylesheet" href="../vorm/extra.css?v=2">',
         '<script defer src="../vorm/extra.js"></script>',
-        '<script type="module" src="../vorm/module.mjs"></script>',
+        '<script type="module" async src="../vorm/module.mjs"></script>',
         '<link rel="icon" href="../vorm/icoon.png">',
         'src="../vorm/logo.svg"',
         "<p>© Stad</p>",
@@ -145,7 +147,7 @@ def test_both_read_the_same(project, monkeypatch):
         ("mkdocs.yml", "nav:\n  - A:\n      - B: /nergens/\n", ("menu-loopt-dood", "mkdocs.yml:3")),
         ("mkdocs.yml", "nav:\n  - /verwerkingen\n", ("menu-loopt-dood", "mkdocs.yml:2")),
         ("mkdocs.yml", "nav:\n  - Leeg: []\n", ("menu-loopt-dood", "mkdocs.yml:2")),
-        ("mkdocs.yml", "theme:\n  logo: weg.svg\n", ("bijlage-ontbreekt", "mkdocs.yml:2")),
+        ("mkdocs.yml", "theme:\n  name: material\n  logo: weg.svg\n", ("bijlage-ontbreekt", "mkdocs.yml:3")),
         ("mkdocs.yml", "extra_css: [index.md]\n", ("instelling-verkeerd-soort", "mkdocs.yml:1")),
         ("mkdocs.yml", "extra_css: [x.css]\n", ("bestand-van-elders", "content/x.css:2")),
         ("content/a-z.md", page("A"), ("adres-dubbel", "content/a-z.md:1")),
@@ -300,4 +302,38 @@ def test_a_plugin_or_hook_that_changes_pages_is_told(small_project, run):
 
     for text in ("index.html is veranderd door", "meer.html is toegevoegd door", "robots.txt is weggelaten door"):
         assert text in done.stderr
+    assert "(zo zijn er" not in done.stderr
     assert "De instelling 'hooks' doet hier niets." in done.stderr
+
+
+def test_a_page_says_at_its_top_what_it_does_without(small_project, run):
+    """As in Material: no table of contents, and out of the search; it is still a page, in the menu."""
+    body = "\n\n".join(f"## Kop {number}\n\nTekst met kwikstaartje." for number in range(5))
+    for name, top in (("met", ""), ("zonder", "hide: [toc]\nsearch:\n  exclude: true\n")):
+        text = page(name.title(), body).replace("---\n\n", f"{top}---\n\n", 1)
+        (small_project / f"content/{name}.md").write_text(text, "utf-8")
+
+    run("glashelder", "build", "--strict", cwd=small_project)
+
+    site = small_project / "site"
+    shown = {name: (site / name / "index.html").read_text("utf-8") for name in ("met", "zonder")}
+    assert ["md-nav--secondary" in shown[name] for name in ("met", "zonder")] == [True, False]
+    assert all('href="../zonder/"' in html for html in shown.values())
+    found = "".join(file.read_text("utf-8") for file in (site / "zoeken").glob("*.json"))
+    assert "met/" in found
+    assert "zonder/" not in found
+
+
+def test_an_option_of_the_command_that_does_nothing_is_told(small_project, run, snapshot):
+    """Nothing is passed over in silence, on the command line neither; the site is the same."""
+    run("mkdocs", "build", "--strict", "-d", "gewoon", cwd=small_project)
+
+    done = run("mkdocs", "build", "--theme", "readthedocs", "--no-directory-urls", "-d", "anders", cwd=small_project)
+
+    warnings = [line for line in done.stderr.splitlines() if line.startswith("WARNING")]
+    assert [warning.partition(" doet hier niets. ")[0].split()[-1] for warning in warnings] == [
+        "--theme",
+        "--no-directory-urls",
+    ]
+    assert all(warning.endswith("Laat haar weg.") for warning in warnings)
+    assert snapshot(small_project / "gewoon") == snapshot(small_project / "anders")

@@ -227,7 +227,7 @@ def test_a_build_that_was_stopped_leaves_nothing_false_to_believe(stage, tmp_pat
 def test_nothing_is_written_after_a_build_that_failed(tmp_path, monkeypatch):
     """What a second process still had to write is ended first: the next build may begin at once."""
     monkeypatch.setattr(site_writer, "_BATCH", 2)
-    monkeypatch.setattr(site_writer, "can_work_beside", lambda: True)
+    monkeypatch.setattr(site_writer, "can_fork", lambda: True)
     site = tmp_path / "site"
 
     def slow() -> bytes:

@@ -1,1 +1,1 @@
-"""Help where editors type: schemas for the YAML editor, and skeletons of new records."""
+"""Helps people who write records: schemas for their text editor, and skeletons of new records."""

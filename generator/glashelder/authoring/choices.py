@@ -1,7 +1,7 @@
-"""The codes that a reference may hold, with what they are called, read as text from the data.
+"""The codes that a reference may hold, with their titles, read as text from the data.
 
 In: the data folder and the catalogue. Out: the `Choice`s of each table that is referred to. The rows are not
-judged: whoever types needs help most while something is still wrong.
+validated: help is needed most while something is still wrong.
 """
 
 from __future__ import annotations
@@ -41,19 +41,19 @@ def read_choices(data_dir: Path, catalogue: Catalogue) -> Choices:
 
 
 def chosen_from(table: TableSpec) -> dict[str, str]:
-    """Return the table in which the value of a field must stand, by the name of the field."""
+    """Return, by the name of each field with a reference, the table in which its value must be."""
     typed = {f.name for f in typed_fields(table)}
     return {r.fields[0]: r.table for r in table.references if len(r.fields) == 1 and r.fields[0] in typed}
 
 
 def typed_fields(table: TableSpec) -> tuple[FieldSpec, ...]:
-    """Return the fields that an editor types: the keys of a nested row follow from where it stands."""
+    """Return the fields that people type: the keys of a nested row follow from its position."""
     given = {*table.primary_key, *(own for own, _ in table.parent_key)} if table.parent else set()
     return tuple(f for f in table.fields if f.name not in given)
 
 
 def _title(table: TableSpec, values: Mapping[str, str]) -> str:
-    """Return what a row is called: its first text that is no key; for a fixed choice with its explanation."""
+    """Return the title of a row: its first text that is not a key; for a fixed choice with its explanation."""
     keys = {*table.primary_key, *(name for reference in table.references for name in reference.fields)}
     name = next((f.name for f in table.fields if f.type == "string" and f.name not in keys), "")
     title = values.get(name, "")

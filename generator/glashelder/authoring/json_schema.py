@@ -3,9 +3,9 @@
 In: the catalogue and the choices. Out: a file that `yaml-language-server` reads: it knows draft-07, and shows
 `enumDescriptions`, `patternErrorMessage` and `errorMessage` (https://github.com/redhat-developer/yaml-language-server).
 
-An editor reads YAML 1.2 and sees numbers, booleans and nothing where our reader keeps text, so a field of text
-takes those too. `null` and `""` are fields left open. What this cannot know (a day that does not exist, HTML in a
-text) is left to `glashelder check`. No `null` or `true` stands among the types: an editor would then offer them.
+An editor reads YAML 1.2 and sees numbers, booleans and nulls where our reader keeps text, so a text field accepts
+those too. `null` and `""` are empty fields. What a JSON Schema cannot check (a date that does not exist, HTML in a
+text) is left to `glashelder check`. The types do not include `null` or `true`, because an editor would offer them.
 """
 
 from __future__ import annotations
@@ -29,22 +29,22 @@ _NUMBERS = ("0", "7", "42", "123", "2026")
 
 
 def schema_path(table: TableSpec) -> str:
-    """Return where the schema of the records of `table` stands, relative to the data folder."""
+    """Return the path of the schema for the records of `table`, relative to the data folder."""
     return f"{FOLDER}/{table.name}.schema.json"
 
 
 def modeline(table: TableSpec) -> str:
-    """Return the first line of a record: it tells the editor which schema holds."""
+    """Return the first line of a record, which names the schema for the editor."""
     return f"# yaml-language-server: $schema={'../' * (table.path.count('/') + 1)}{schema_path(table)}"
 
 
 def record_tables(catalogue: Catalogue) -> tuple[TableSpec, ...]:
-    """Return the tables of which each record is a YAML file."""
+    """Return the tables whose records are YAML files."""
     return tuple(t for t in catalogue.tables.values() if t.format == "yaml" and not t.parent)
 
 
 def schema_text(table: TableSpec, catalogue: Catalogue, choices: Choices) -> str:
-    """Return the whole file; equal input gives equal text."""
+    """Return the contents of the file; the same input gives the same text."""
     schema = {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$comment": "Gegenereerd, niet bewerken. Gemaakt door 'glashelder schema' uit de tabellen van het register.",
@@ -88,7 +88,7 @@ def _help(field: FieldSpec) -> str:
 
 
 def _allowed(field: FieldSpec, source: str, choices: Choices) -> list[_Json]:
-    """Return the forms that a value may have, apart from being left open."""
+    """Return the schemas of which a value must match one, apart from an empty value."""
     if choices.get(source):
         return [_one_of(field, source, choices)]
     if field.type == "boolean":
@@ -129,5 +129,5 @@ def _text(field: FieldSpec) -> list[_Json]:
 
 
 def _error(field: FieldSpec, cure: str) -> _Json:
-    """Return what an editor says of another value, instead of a sentence in English."""
+    """Return the Dutch message of an editor for another value, instead of its English one."""
     return {"errorMessage": f"{field.title}: {cure} Voorbeeld: {field.readable_example}"}

@@ -1,7 +1,7 @@
-"""Skeletons: a new record with every field, its help as comment, and nothing filled in that a person must decide.
+"""Skeletons: a new record with every field and its help as a comment, and without what a person must decide.
 
-In: a table, the choices and what is known already. Out: the text of a YAML record, or the explanation of a CSV row
-with a line to paste. Required fields are left open, so that `glashelder check` names each of them.
+In: a table, the choices and the known values. Out: the text of a YAML record, or the explanation of a CSV row with a
+line to paste. Required fields are left empty, so that `glashelder check` names each of them.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
 _WIDTH = 100
 _LONG_TEXT = 300
-"""From this length on a text is begun with `>-`, so that a colon in it does no harm."""
+"""A text of this maximum length or more begins with `>-`, so that a colon in it does no harm."""
 _FEW = 12
-"""So many choices are named; of more, only where they stand."""
+"""Up to this many choices are listed; of more, only the file is named."""
 
 
 class Skeletons:
@@ -61,7 +61,7 @@ class Skeletons:
             yield from self._row(child, indent + "  ")
 
     def _row(self, table: TableSpec, indent: str) -> Iterator[str]:
-        """Yield an empty row of a list: the dash stands before its first field, under the help of that field."""
+        """Yield an empty row of a list: the dash is before its first field, below the help of that field."""
         is_first = True
         for line in filter(None, self._fields(table, {}, indent + "  ")):
             if not is_first:

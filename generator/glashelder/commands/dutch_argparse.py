@@ -1,4 +1,4 @@
-"""Makes argparse speak Dutch. It asks gettext for each of its sentences; this answers."""
+"""Makes argparse speak Dutch, by replacing the gettext function through which it translates its sentences."""
 
 from __future__ import annotations
 
@@ -34,5 +34,5 @@ class DutchParser(argparse.ArgumentParser):
 
 
 def speak_dutch() -> None:
-    """Let argparse take its sentences from here."""
+    """Let argparse translate its sentences with the table above."""
     argparse._ = lambda text: _SENTENCES.get(text, text)  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""What the exit code of a command says."""
+"""The exit codes of commands."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ SOUND, FAULTS, COULD_NOT_RUN = 0, 1, 2
 
 
 def exit_code(findings: Iterable[Finding], *, strict: bool) -> int:
-    """Return 2 when a rule itself failed, 1 when a finding blocks publication (or, if strict, is a warning), else 0."""
+    """Return 2 if a rule itself failed, 1 if a finding stops publication (in strict mode also a warning), else 0."""
     found = tuple(findings)
     if any(f.rule == BROKEN_RULE for f in found):
         return COULD_NOT_RUN

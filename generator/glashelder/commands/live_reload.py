@@ -1,8 +1,8 @@
-"""How a page that is served on this machine reloads itself, under the policy that it is published with.
+"""Lets a page that is served on this machine reload itself, within the security policy that it is published with.
 
-A page gets one script from this server. It asks for the version of the site by importing it as a module: the policy
-allows own scripts everywhere, whereas letter pages may not connect to anything. So nothing is relaxed for reloading,
-and what the policy forbids shows on the editor's own screen.
+A page gets one script from this server. It reads the version of the site by importing it as a module: the policy allows
+own scripts everywhere, whereas letter pages may not connect to anything. So the policy is not relaxed, and editors see
+on their own screen what it forbids.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SCRIPT_PATH = "/_vernieuw.js"
 _VERSION_PATH = "/_versie.js"
 _JAVASCRIPT = "text/javascript; charset=utf-8"
-# A tab that nobody looks at asks nothing, and catches up when it is looked at again.
+# A hidden tab does not poll, and catches up when it is visible again.
 _SCRIPT = f"""const gezien = new URL(import.meta.url).search.slice(1);
 setInterval(async () => {{
   if (document.visibilityState !== "visible") return;
@@ -31,19 +31,19 @@ _INLINE = re.compile(rb"<script>.*?</script>", re.DOTALL)
 
 
 class LiveReload:
-    """Knows the version of the site that is served, and what the pages need to follow it."""
+    """The version of the site that is served, and what pages need to follow it."""
 
     def __init__(self) -> None:
-        # A server that is started again serves another version, and pages that are still open must see that.
+        # A restarted server serves another version, and pages that are still open must see that.
         self._versions = itertools.count(time.time_ns())
         self._version = next(self._versions)
 
     def rebuilt(self) -> None:
-        """Note that the site was built again."""
+        """Record that the site was built again."""
         self._version = next(self._versions)
 
     def answer(self, path: str) -> tuple[str, bytes] | None:
-        """Return content type and bytes of what exists on this server only; None for anything else."""
+        """Return the content type and bytes of a file that only this server has; None for anything else."""
         if path == _SCRIPT_PATH:
             return _JAVASCRIPT, _SCRIPT.encode()
         if path == _VERSION_PATH:
@@ -51,7 +51,7 @@ class LiveReload:
         return None
 
     def in_page(self, page: bytes) -> bytes:
-        """Return a page that follows the site, without the inline script of an engine: the policy blocks that."""
+        """Return a page that follows the site, without the inline script of an engine, which the policy blocks."""
         tag = f'<script type="module" src="{_SCRIPT_PATH}?{self._version}"></script>\n</head>'
         return _INLINE.sub(b"", page).replace(b"</head>", tag.encode(), 1)
 

@@ -1,1 +1,1 @@
-"""Reads and judges mkdocs.yml, the one file of settings."""
+"""Reads and checks `mkdocs.yml`, the only file of settings."""

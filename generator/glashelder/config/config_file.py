@@ -1,7 +1,7 @@
 """Reads `mkdocs.yml` as MkDocs does: typed YAML with `!ENV`, `INHERIT` and Python tags, and the place of each value.
 
-It is a reader of our own because importing MkDocs takes longer than a build, and because MkDocs knows no lines.
-`tests/site/test_mkdocs_settings.py` holds both to the same outcome.
+We have our own reader because importing MkDocs takes longer than a build, and because MkDocs has no line numbers.
+`tests/site/test_mkdocs_settings.py` proves that both give the same values.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _PARENT = "INHERIT"
 _MAX_PARENTS = 10
 _MAX_WAY = 12
 Way = tuple[str | int, ...]
-"""The way to a value: `("theme", "palette", 0, "scheme")`."""
+"""The path to a value: `("theme", "palette", 0, "scheme")`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Tagged:
 
 @dataclass(slots=True)
 class ConfigFile:
-    """What stands in `mkdocs.yml` and the files it inherits from, or nothing, with every fault found in it."""
+    """The contents of `mkdocs.yml` and the files it inherits from, if readable, with every fault found in them."""
 
     values: dict[str, Any] = field(default_factory=dict)
     places: dict[Way, Place] = field(default_factory=dict)
@@ -44,7 +44,7 @@ class ConfigFile:
     files: list[Path] = field(default_factory=list)
 
     def place(self, *path: str | int) -> Place:
-        """Return where a value stands; where it does not, the nearest thing that it belongs to."""
+        """Return the place of a value; if it is absent, that of the nearest parent."""
         for length in range(len(path), 0, -1):
             if path[:length] in self.places:
                 return self.places[path[:length]]
@@ -52,7 +52,7 @@ class ConfigFile:
 
 
 def read_config_file(file: Path, shown: str = "", depth: int = 0) -> ConfigFile:
-    """Read a settings file that is there; `shown` is how findings name it."""
+    """Read an existing settings file; `shown` is its name in findings."""
     shown = shown or file.name
     result = ConfigFile(places={(): Place(shown, 1, 1)}, files=[file])
     text_file = read_text(file, shown, MAX_YAML_BYTES)
@@ -63,7 +63,7 @@ def read_config_file(file: Path, shown: str = "", depth: int = 0) -> ConfigFile:
     try:
         node = loader.get_single_node()
         values = loader.construct_document(node) if node is not None else {}
-    except (yaml.YAMLError, RecursionError, ValueError) as error:  # ValueError: a date that is none
+    except (yaml.YAMLError, RecursionError, ValueError) as error:  # ValueError: an impossible date
         result.findings.append(explain(error, text_file.text, shown))
         return result
     if not isinstance(values, dict):
@@ -110,8 +110,8 @@ def _merged(parent: dict[str, Any], child: dict[str, Any]) -> dict[str, Any]:
 
 
 def _places(node: yaml.Node | None, shown: str, path: Way = ()) -> Iterator[tuple[Way, Place, bool]]:
-    """Yield the way to each value with its place, and whether it stood there before."""
-    if len(path) > _MAX_WAY:  # no setting lies deeper, and aliases may nest without end
+    """Yield the path to each value with its place, and whether it is a duplicate."""
+    if len(path) > _MAX_WAY:  # no setting is deeper, and aliases may nest endlessly
         return
     if isinstance(node, yaml.MappingNode):
         seen = set()

@@ -1,4 +1,4 @@
-"""Turns the values of `mkdocs.yml` into what the site needs, and tells of those that cannot be used."""
+"""Turns the values of `mkdocs.yml` into a `SiteConfig`, and reports those that cannot be used."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from urllib.parse import quote, urlsplit
 
 from glashelder.config.config_file import ConfigFile, Way
 from glashelder.config.edit_address import is_template, name_of_host
-from glashelder.config.site_values import ExtraScript, NavItem, Palette, SiteConfig, colours_of
+from glashelder.config.site_folders import plugin_options
+from glashelder.config.site_values import ExtraScript, NavItem, Palette, SiteConfig, colours_of, file_of
 from glashelder.findings import Finding, Place, Severity
 
-_PALETTE = ("scheme", "media", "toggle", "primary", "accent")
+_ADD_REPO = "Voeg 'repo_url: https://…' toe: waar de bestanden staan."
+_LINK = re.compile("https?://|mailto:|tel:")
+_DEVICE = "prefers-color-scheme"
 
 
 class SettingsReader:
-    """Turns values into what the site needs; what is of the wrong type was told of, and counts as not there."""
+    """Turns values into a `SiteConfig`; values of the wrong type were reported already, and are ignored."""
 
     def __init__(self, file: ConfigFile, findings: list[Finding]) -> None:
         self._file = file
@@ -25,7 +28,7 @@ class SettingsReader:
         self._named: list[tuple[str, str, Place]] = []
 
     def config(self) -> SiteConfig:
-        """Return what the settings say of the site."""
+        """Return the settings of the site."""
         theme = self._group("theme")
         extra = self._group("extra")
         nav = self._values.get("nav")
@@ -40,10 +43,10 @@ class SettingsReader:
             site_dir=self._text("site_dir") or None,
             data_dir=self._data_dir(),
             repo_url=repo_url,
-            repo_name=self._text("repo_name") or name_of_host(repo_url),
-            edit_uri=self._edit_uri(),
+            repo_name=self._repo_name(repo_url),
+            edit_uri=self._edit_uri(repo_url),
             edit_uri_template=self._edit_template(repo_url),
-            extra_css=tuple(self._files("extra_css")),
+            extra_css=tuple(self._sheets()),
             extra_javascript=tuple(self._scripts()),
             social=tuple(self._social(extra.get("social"))),
             logo=self._picture("logo", theme),
@@ -59,20 +62,14 @@ class SettingsReader:
         )
 
     def _text(self, name: str) -> str:
-        value = self._values.get(name)
-        return value.strip() if isinstance(value, str) else ""
+        return _stripped(self._values.get(name))
 
     def _group(self, name: str) -> dict[str, Any]:
         value = self._values.get(name)
         return value if isinstance(value, dict) else {}
 
     def _data_dir(self) -> str | None:
-        plugins = self._values.get("plugins")
-        options: Any = plugins.get("glashelder") if isinstance(plugins, dict) else None
-        for item in _list(plugins):
-            if isinstance(item, dict) and "glashelder" in item:
-                options = item["glashelder"]
-        value = options.get("register_data") if isinstance(options, dict) else None
+        value = plugin_options(self._file)[1].get("register_data")
         return value if isinstance(value, str) else None
 
     def _plain(self, name: str) -> str:
@@ -102,12 +99,25 @@ class SettingsReader:
             return ""
         return url
 
-    def _edit_uri(self) -> str | None:
-        """Return where texts are changed; told when that is not where they stand: then every link would be dead."""
+    def _repo_name(self, repo_url: str) -> str:
+        name = self._text("repo_name")
+        if name and not self._text("repo_url"):
+            message = "'repo_name' doet niets zonder 'repo_url': dan is er geen link om zo te noemen."
+            self._told("instelling-niet-gebruikt", message, _ADD_REPO, "repo_name", how=Severity.WAARSCHUWING)
+        return name or name_of_host(repo_url)
+
+    def _edit_uri(self, repo_url: str) -> str | None:
+        """Return where texts are edited; report if that is not the folder of the texts, as every link would be dead."""
         if not isinstance(self._values.get("edit_uri"), str):
             return None
         uri, docs = self._text("edit_uri"), self._text("docs_dir").strip("/")
         uri = f"{uri}/" if uri and not uri.endswith("/") else uri
+        if uri and self._text("edit_uri_template"):
+            message = "'edit_uri' doet niets, want 'edit_uri_template' gaat voor."
+            hint = "Haal een van de twee weg."
+            self._told("instelling-niet-gebruikt", message, hint, "edit_uri", how=Severity.WAARSCHUWING)
+            return uri
+        self._needs_repo("edit_uri", uri, repo_url)
         if uri and docs and not uri.endswith(f"/{docs}/"):
             message = f"'edit_uri' eindigt niet op de map met teksten, {docs}/. De links naar de bron lopen dan dood."
             hint = f"Schrijf bijvoorbeeld 'edit_uri: edit/main/{docs}/'."
@@ -121,24 +131,40 @@ class SettingsReader:
             message = f"Bij '{name}' staat '{text}'. Tussen accolades mag alleen path of path_noext staan."
             self._told("instelling-verkeerd-soort", message, "Schrijf {path}, {path!q} of {path_noext}.", name)
             return ""
-        if text and not repo_url and not urlsplit(text).netloc:
-            message = f"Bij '{name}' hoort 'repo_url', of een heel webadres."
-            self._told("instelling-verkeerd-soort", message, "Voeg 'repo_url: https://…' toe.", name)
-            return ""
-        return text
+        return text if self._needs_repo(name, text, repo_url) else ""
 
-    def _files(self, name: str) -> Iterator[str]:
+    def _needs_repo(self, name: str, address: str, repo_url: str) -> bool:
+        """Return whether an address is usable: relative to the repository, or by itself."""
+        if address and not self._text("repo_url") and not urlsplit(address).netloc:
+            message = f"Bij '{name}' hoort 'repo_url', of een heel webadres. Nu zijn er geen links naar de bron."
+            self._told("instelling-verkeerd-soort", message, _ADD_REPO, name)
+        return bool(repo_url or urlsplit(address).netloc)
+
+    def _sheets(self) -> Iterator[str]:
+        name = "extra_css"
         for number, path in enumerate(_list(self._values.get(name))):
-            if isinstance(path, str) and self._is_file(path, name, number):
+            if not isinstance(path, str):
+                self._wrong_file(name, number)
+            elif self._is_file(path, name, number):
                 yield path.lstrip("/")
 
     def _scripts(self) -> Iterator[ExtraScript]:
         name = "extra_javascript"
         for number, item in enumerate(_list(self._values.get(name))):
-            path = item.get("path") if isinstance(item, dict) else item
-            if isinstance(path, str) and self._is_file(path, name, number):
-                kind = item.get("type") if isinstance(item, dict) else None
-                yield ExtraScript(path.lstrip("/"), kind == "module" or path.endswith(".mjs"))
+            options = item if isinstance(item, dict) else {"path": item}
+            path = options.get("path")
+            if not isinstance(path, str):
+                self._wrong_file(name, number)
+            elif self._is_file(path, name, number):
+                is_module = options.get("type") == "module" or path.endswith(".mjs")
+                yield ExtraScript(path.lstrip("/"), is_module, options.get("async") is True)
+
+    def _wrong_file(self, *way: str | int) -> None:
+        message = f"Bij dit onderdeel van '{way[0]}' hoort een bestand."
+        hint = (
+            "Schrijf waar het staat, gezien vanuit de map met teksten: '- vorm/naam'. Met opties: '- path: vorm/naam'."
+        )
+        self._told("instelling-verkeerd-soort", message, hint, *way)
 
     def _picture(self, name: str, theme: dict[str, Any]) -> str:
         path = theme.get(name)
@@ -147,20 +173,21 @@ class SettingsReader:
         return ""
 
     def _is_file(self, path: str, *way: str | int) -> bool:
-        """Tell whether a path is one of our own; remember where it stands, for who knows which files there are."""
+        """Return whether a path is one of our own; record its place, for the check that the file exists."""
         if path.startswith("//") or urlsplit(path).scheme:
             message = f"'{path}' komt van een andere website. Dan zou die website uw bezoekers kunnen volgen."
             hint = "Zet het bestand in de map met teksten, en schrijf hier waar het daar staat."
             self._told("bestand-van-elders", message, hint, *way)
             return False
-        self._named.append((str(way[-1] if way[0] == "theme" else way[0]), path.lstrip("/"), self._file.place(*way)))
+        setting = str(way[-1] if way[0] == "theme" else way[0])
+        self._named.append((setting, file_of(path.lstrip("/")), self._file.place(*way)))
         return True
 
     def _social(self, links: Any) -> Iterator[tuple[str, str]]:
         for number, link in enumerate(_list(links)):
             way: Way = ("extra", "social", number)
             to = link.get("link") if isinstance(link, dict) else None
-            if not isinstance(to, str) or not re.match(r"https?://|mailto:|tel:", to):
+            if not isinstance(to, str) or not _LINK.match(to):
                 message = "Bij deze link onder aan de pagina ontbreekt een webadres dat met https:// begint."
                 self._told("instelling-verkeerd-soort", message, "Schrijf: 'link: https://…' en 'name: …'.", *way)
             else:
@@ -179,49 +206,51 @@ class SettingsReader:
         return palettes
 
     def _palettes(self, palette: Any) -> Iterator[Palette]:
-        many = palette if isinstance(palette, list) else [palette] if palette is not None else []
-        for number, item in enumerate(many):
+        for number, item in enumerate([palette] if isinstance(palette, dict) else _list(palette)):
             way: Way = ("theme", "palette", *([number] if isinstance(palette, list) else []))
             if not isinstance(item, dict):
-                message = "Bij 'theme.palette' hoort een groep instellingen, of een lijst daarvan."
+                message = "Dit onderdeel van 'theme.palette' is geen groep instellingen."
                 self._told("instelling-verkeerd-soort", message, "Schrijf bijvoorbeeld: 'scheme: default'.", *way)
                 continue
-            for key in item.keys() - _PALETTE:
-                hint = f"Kies uit: {', '.join(_PALETTE)}."
-                message = f"Bij 'theme.palette' bestaat '{key}' niet."
-                self._told("instelling-onbekend", message, hint, *way, str(key), how=Severity.WAARSCHUWING)
             scheme = item.get("scheme", "default")
-            if scheme not in {"default", "slate"}:
+            if scheme not in ("default", "slate"):  # no set: it may be a list
                 message = f"Het kleurschema '{scheme}' is er niet."
                 self._told(
                     "instelling-verkeerd-soort", message, "Kies 'default' (licht) of 'slate' (donker).", *way, "scheme"
                 )
                 continue
-            for colour in ("primary", "accent"):
-                if item.get(colour, "custom") != "custom":  # as Material calls colours of one's own
-                    message = f"De kleur bij '{colour}' wordt niet gebruikt. Kleuren komen uit templates/huisstijl/."
-                    hint = "Haal de regel weg, en geef de kleuren van uw gemeente in het tokens-bestand."
-                    self._told("instelling-niet-gebruikt", message, hint, *way, colour, how=Severity.WAARSCHUWING)
+            media = _stripped(item.get("media"))
+            if media and _DEVICE not in media:
+                message = "De instelling 'theme.palette.media' doet hier niets: zij vraagt niet wat het apparaat wil."
+                wish = "dark" if scheme == "slate" else "light"
+                hint = f"Schrijf 'media: \"({_DEVICE}: {wish})\"', of haal haar weg."
+                self._told("instelling-niet-gebruikt", message, hint, *way, "media", how=Severity.WAARSCHUWING)
             toggle = item.get("toggle")
-            name = toggle.get("name") if isinstance(toggle, dict) else ""
-            yield Palette(str(scheme), str(item.get("media") or "").strip(), bool(toggle), str(name or "").strip())
+            name = _stripped(toggle.get("name")) if isinstance(toggle, dict) else ""
+            yield Palette(scheme, media, bool(toggle), name)
 
     def _nav(self, items: list[Any], way: Way) -> Iterator[NavItem]:
         for number, item in enumerate(items):
             here = (*way, number)
             if isinstance(item, str):
-                yield NavItem("", item, self._file.place(*here))
+                yield self._nav_item("", item, here)
             elif isinstance(item, dict) and len(item) == 1:
-                (title, value), place = next(iter(item.items())), self._file.place(*here)
+                title, value = next(iter(item.items()))
                 if isinstance(value, str):
-                    yield NavItem(str(title), value, place)
+                    yield self._nav_item(str(title), value, here)
                     continue
                 if isinstance(value, list):
-                    yield NavItem(str(title), "", place, tuple(self._nav(value, (*here, str(title)))))
+                    yield NavItem(str(title), "", self._file.place(*here), tuple(self._nav(value, (*here, str(title)))))
                     continue
                 self._wrong_nav(*here)
             else:
                 self._wrong_nav(*here)
+
+    def _nav_item(self, title: str, target: str, way: Way) -> NavItem:
+        if ":" in target.partition("/")[0] and not _LINK.match(target):
+            message = "Hier staat een adres dat een programma start of van een soort is dat niet mag."
+            self._told("tekst-met-script", message, "Schrijf een gewoon webadres dat met https:// begint.", *way)
+        return NavItem(title, target, self._file.place(*way))
 
     def _wrong_nav(self, *way: str | int) -> None:
         message = "Dit onderdeel van 'nav' is geen pagina, en geen titel met pagina's eronder."
@@ -236,8 +265,12 @@ def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
+def _stripped(value: Any) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
 def _url_fault(url: str) -> tuple[str, str]:
-    """Return what is wrong with the address of a site, and a better one; both empty when it can be used."""
+    """Return what is wrong with the URL of a site, and a better one; both empty if it can be used."""
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.netloc:
         return "Een webadres begint met https://.", f"https://{url.partition('://')[2] or url.lstrip('/')}"

@@ -1,52 +1,16 @@
-"""Every setting of `mkdocs.yml` as data: its type, and whether it works, is done otherwise here, or not at all.
+"""Every setting of `mkdocs.yml` as data: its type, and whether it works, is done in another way here, or not at all.
 
-The table in the handbook is this table; a test compares them. A name that ends in `*` stands for every name that has no
-row of its own.
+The handbook has the same table; a test compares them.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Any, NamedTuple
-
-
-class Kind(StrEnum):
-    """What may stand behind a setting, in the words of a finding."""
-
-    TEXT = "een tekst"
-    FLAG = "true of false"
-    LIST = "een lijst"
-    GROUP = "een groep instellingen"
-    NAMES = "een lijst met namen"
-    ANY = "een waarde"
-
-
-class How(StrEnum):
-    """What becomes of a setting."""
-
-    WORKS = "werkt"
-    OTHERWISE = "anders"
-    REFUSED = "werkt niet"
-
-
-class Setting(NamedTuple):
-    """One setting.
-
-    Attributes:
-        why: what it does here, or why it does nothing; a whole sentence.
-        only: the values that work; any other is refused with `why`. Empty: any value.
-    """
-
-    name: str
-    kind: Kind
-    how: How
-    why: str
-    only: tuple[Any, ...] = ()
-
+from glashelder.load.declared import How, Kind, Setting
 
 _T, _F, _L, _G, _N, _X = Kind.TEXT, Kind.FLAG, Kind.LIST, Kind.GROUP, Kind.NAMES, Kind.ANY
 _W, _A, _R = How.WORKS, How.OTHERWISE, How.REFUSED
 _LIGHT = "Elke pagina is al licht en werkt zonder script."
+_COLOURS = "De kleuren van uw gemeente staan in templates/huisstijl/."
 _ENGINE = "Alleen voor de opdrachten van MkDocs zelf."
 
 SETTINGS: tuple[Setting, ...] = (
@@ -70,10 +34,26 @@ SETTINGS: tuple[Setting, ...] = (
         "Patronen van pagina's die niet op de website komen. Bijlagen komen er alleen als een pagina ernaar verwijst.",
     ),
     Setting("draft_docs", _T, _W, "Patronen van pagina's die nog niet op de website komen."),
-    Setting("extra_css", _L, _W, "Stijlbladen uit de map met teksten, op elke pagina."),
+    Setting(
+        "extra_css",
+        _L,
+        _W,
+        "Stijlbladen uit de map met teksten, op elke pagina. Met `?v=2` erachter haalt een browser het opnieuw.",
+    ),
     Setting(
         "extra_javascript", _L, _W, "Scripts uit de map met teksten, op elke pagina; nooit van een andere website."
     ),
+    Setting("extra_javascript.path", _X, _W, "Waar het script staat, in de map met teksten."),
+    Setting(
+        "extra_javascript.type",
+        _T,
+        _R,
+        "Een browser voert niets anders uit. Van een bestand .mjs is het altijd `module`.",
+        ("module", "text/javascript"),
+    ),
+    Setting("extra_javascript.async", _F, _W, "Het script start zodra het er is, en wacht niet op de pagina."),
+    Setting("extra_javascript.defer", _F, _R, "Een script wacht op de pagina, tenzij er `async: true` staat.", (True,)),
+    Setting("extra_javascript.*", _X, _R, "Een script heeft alleen 'path', 'type', 'async' en 'defer'."),
     Setting("extra_templates", _L, _R, "De vorm van alle pagina's staat in templates/.", ([],)),
     Setting("use_directory_urls", _F, _R, "Een webadres verandert nooit; elke pagina heeft een eigen map.", (True,)),
     Setting("strict", _F, _W, "Waarschuwingen tellen als fout, zoals met --strict."),
@@ -100,7 +80,18 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("theme.logo", _T, _W, "Een afbeelding uit de map met teksten, in de kop van elke pagina."),
     Setting("theme.favicon", _T, _W, "Een afbeelding uit de map met teksten, op het tabblad."),
-    Setting("theme.palette", _X, _W, "Licht, donker of allebei. De kleuren zelf staan in templates/huisstijl/."),
+    Setting("theme.palette", _G, _W, "Licht, donker of allebei: een kleurschema, of een lijst daarvan."),
+    Setting("theme.palette.scheme", _T, _W, "Licht (`default`) of donker (`slate`)."),
+    Setting("theme.palette.media", _T, _W, "Met `prefers-color-scheme` volgt de website het apparaat van de lezer."),
+    Setting("theme.palette.toggle", _G, _W, "Een vakje waarmee de lezer het andere kleurschema kiest."),
+    Setting("theme.palette.toggle.name", _T, _W, "De naam van het vakje."),
+    Setting("theme.palette.toggle.icon", _T, _W, "Mag er staan; het pictogram staat vast."),
+    Setting("theme.palette.toggle.*", _X, _R, "Een vakje heeft alleen 'icon' en 'name'."),
+    Setting("theme.palette.primary", _T, _R, _COLOURS, ("custom",)),
+    Setting("theme.palette.accent", _T, _R, _COLOURS, ("custom",)),
+    Setting(
+        "theme.palette.*", _X, _R, "Een kleurschema heeft alleen 'scheme', 'media', 'toggle', 'primary' en 'accent'."
+    ),
     Setting("theme.icon", _X, _R, "De pictogrammen staan vast, net als de woorden ernaast."),
     Setting("theme.features", _N, _W, "Losse mogelijkheden; zie hieronder."),
     Setting("theme.static_templates", _L, _R, "De vorm van alle pagina's staat in templates/.", ([],)),
@@ -122,7 +113,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("plugins.glashelder", _G, _W, "Maakt de website van het register."),
     Setting("plugins.glashelder.register_data", _T, _W, "De map met het register. De optie --data gaat voor."),
     Setting(
-        "plugins.glashelder.enabled", _F, _W, "Zonder de plugin maakt MkDocs geen website van het register.", (True,)
+        "plugins.glashelder.enabled", _F, _R, "Zonder de plugin maakt MkDocs geen website van het register.", (True,)
     ),
     Setting("plugins.glashelder.*", _X, _R, "De plugin kent deze instelling niet."),
     Setting("plugins.search", _X, _A, "De zoekfunctie is van Glashelder zelf."),
@@ -143,7 +134,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("markdown_extensions.sane_lists", _X, _W, "Staat altijd aan."),
     Setting("markdown_extensions.tables", _X, _W, "Tabellen. Staat altijd aan."),
     Setting("markdown_extensions.toc", _X, _W, "Ankers bij koppen. Staat altijd aan."),
-    Setting("markdown_extensions.*", _X, _R, "Deze uitbreiding maakt HTML of script dat de website niet toelaat."),
+    Setting("markdown_extensions.*", _X, _R, "Deze uitbreiding werkt hier niet: wat Markdown kan, staat vast."),
     Setting("extra", _G, _W, "Zie hieronder."),
     Setting("extra.social", _L, _W, "Links onder aan elke pagina, met 'link' en 'name'."),
     Setting("extra.social.link", _X, _W, "Het adres: een webadres, mailto: of tel:."),
@@ -159,23 +150,3 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("pages", _X, _R, "Deze instelling heet sinds MkDocs 1.0 'nav'."),
 )
 BY_NAME = {setting.name: setting for setting in SETTINGS}
-
-
-def find_setting(name: str) -> Setting | None:
-    """Return the row of a setting, or the row for every other name in its group."""
-    return BY_NAME.get(name) or next((s for s in SETTINGS if s.name.endswith("*") and _is_in(name, s.name)), None)
-
-
-def handbook_table() -> str:
-    """Return all settings as a table in Markdown, for the handbook."""
-    rows = (f"| `{s.name}` | {s.how} | {_told(s)} |\n" for s in SETTINGS)
-    return "| instelling | hier | wat u moet weten |\n|---|---|---|\n" + "".join(rows)
-
-
-def _is_in(name: str, pattern: str) -> bool:
-    return name.startswith(pattern.removesuffix("*"))
-
-
-def _told(setting: Setting) -> str:
-    values = ["null" if v is None else str(v).lower() if isinstance(v, bool) else v for v in setting.only if v != []]
-    return (f"Alleen `{'` of `'.join(values)}` past. " if values else "") + setting.why

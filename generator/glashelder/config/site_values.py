@@ -1,4 +1,4 @@
-"""What `mkdocs.yml` says of a site, as typed values."""
+"""The settings of a site in `mkdocs.yml`, as typed values."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from glashelder.findings import Finding, Place
 
 _LIGHT, _DARK = "default", "slate"
 _EITHER = "(prefers-color-scheme)"
-"""What Material calls a palette that stands for both."""
+"""The media query of a palette in Material for both preferences."""
 
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """An entry of the menu: a page or address, or a title over other entries.
+    """An entry of the menu: a page or URL, or a title above other entries.
 
     Attributes:
-        title: empty where the page gives its own.
-        target: a Markdown file of the prose, an address of the site or one of another; empty for a group.
+        title: empty if the page gives its own.
+        target: a Markdown file of the prose, an address in the site, or a URL elsewhere; empty for a group.
     """
 
     title: str
@@ -31,15 +31,16 @@ class NavItem:
 
 @dataclass(frozen=True, slots=True)
 class ExtraScript:
-    """A script of the municipality: its file in the prose, and whether it is a module."""
+    """A script of the municipality: its address in the prose, whether it is a module, and whether it is `async`."""
 
     path: str
     is_module: bool
+    is_async: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """A way to colour the site: for which preference of the device, and the name of the button that leads on."""
+    """A colour scheme of the site: for which preference of the device, and the name of the button to the next one."""
 
     scheme: str
     media: str = ""
@@ -52,10 +53,10 @@ class Colours:
     """Which colours a page has.
 
     Attributes:
-        has_dark: dark colours may be seen.
-        begins_dark: so a page begins, where the device does not decide.
+        has_dark: a page can be dark.
+        begins_dark: a page begins dark, if the device does not decide.
         follows_device: a page begins as the device of the visitor prefers.
-        to_dark: name of the switch while the page begins light, and `to_light` while it begins dark; empty: no switch.
+        to_dark: name of the switch on a page that begins light, `to_light` on one that begins dark; empty: no switch.
     """
 
     has_dark: bool = False
@@ -66,12 +67,12 @@ class Colours:
 
     @property
     def has_switch(self) -> bool:
-        """True when a visitor can choose."""
+        """True if a visitor can choose."""
         return bool(self.to_dark)
 
 
 def colours_of(palettes: Sequence[Palette]) -> Colours:
-    """Return what the palettes of Material come to: with the names of the buttons, but where those go round three."""
+    """Return the colours that the palettes of Material mean; names of buttons only if these switch between two."""
     own = [p for p in palettes if p.media != _EITHER]
     schemes = {p.scheme: p.toggle for p in reversed(own)}
     both = len(schemes) > 1 or len(own) < len(palettes)
@@ -88,20 +89,25 @@ def colours_of(palettes: Sequence[Palette]) -> Colours:
     )
 
 
+def file_of(address: str) -> str:
+    """Return the file behind the address of an own style sheet or script: `vorm.css?v=2` is the file `vorm.css`."""
+    return address.partition("?")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """What `mkdocs.yml` says of the site; an empty value stands for a setting that is not there.
+    """The settings of the site in `mkdocs.yml`; an empty value means that the setting is absent.
 
     Attributes:
-        site_url: the address of the site, ending in a slash.
-        site_name: empty: a name follows from the register.
-        docs_dir: as typed; None where it is not said.
-        social: name and address of each link.
-        repo_url: as `repo_name`, `edit_uri` and `edit_uri_template`: for links to the source of a page.
-        edit_uri: None where it follows from the host; empty where nobody may change a page.
-        nav: None where the menu follows from the place of the pages.
-        files: where each file stands that the settings name, by the name of the setting.
-        sources: the file itself and those it inherits from; no part of what the site is made from.
+        site_url: the URL of the site, ending in a slash.
+        site_name: if empty, the name follows from the register.
+        docs_dir: as typed; None if absent.
+        social: name and URL of each link.
+        repo_url: like `repo_name`, `edit_uri` and `edit_uri_template`, for links to the source of a page.
+        edit_uri: None if it follows from the host; empty if nobody may edit a page.
+        nav: None if the menu follows from the folders of the pages.
+        files: the place of each file that the settings name, by the name of the setting.
+        sources: the file itself and those it inherits from; the pages do not depend on these.
     """
 
     site_url: str = ""
@@ -134,7 +140,7 @@ class SiteConfig:
 
     @property
     def colours(self) -> Colours:
-        """Which colours a page has."""
+        """The colours of a page."""
         return colours_of(self.palettes)
 
     @property

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from glashelder.findings import Severity
+from glashelder.letters.rules.letter_rule import LetterRule
 
 SUBJECTS = {
     "RV": "De verwerking zelf",
@@ -79,5 +80,25 @@ def of_rule(rule: Explained) -> Explanation:
         severity=rule.severity,
         code=rule.code,
         law=rule.law,
-        law_checked_on=datetime.date.fromisoformat(rule.law_checked_on) if rule.law_checked_on else None,
+        law_checked_on=_read_on(rule.law_checked_on),
     )
+
+
+def of_letter_rule(rule: LetterRule) -> Explanation:
+    """Return what a rule about letters tells of itself: `glashelder letter` makes none, or warns."""
+    return Explanation(
+        id=rule.id,
+        title=rule.title,
+        onderwerp="Brieven",
+        uitleg=rule.uitleg,
+        oplossing=rule.explained_cure,
+        voorbeeld=rule.voorbeeld,
+        severity=rule.severity,
+        code=rule.code,
+        law=rule.law,
+        law_checked_on=_read_on(rule.law_checked_on),
+    )
+
+
+def _read_on(day: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(day) if day else None

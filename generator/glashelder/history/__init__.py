@@ -1,1 +1,1 @@
-"""What was promised to readers: an address that was ever published goes on telling something."""
+"""What was promised to readers: a published address keeps saying something, and changes are described."""

@@ -1,83 +1,65 @@
-"""Reads versions of the data folder from Git: never writes, runs nothing of the repository, asks no other machine.
+"""Reads versions of the data folder from Git: never writes, runs no code of the repository, uses no network.
 
-In: the data folder. Out: commits of the published branch with what they changed, and files as they were. Where
-there is no history to read, a `HistoryError` says in Dutch why and what to do.
+In: the data folder. Out: commits of the published branch with their changes, and files in older versions. If there is
+no history to read, a `HistoryError` says in Dutch why and what to do.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import re
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from glashelder.exceptions import HistoryError
+from glashelder.history.git_answers import Change, Commit, read_blobs, read_change, read_commits
 from glashelder.schema.catalogue import PACKAGE_FILE
 
-# Settings of a user that would change what Git prints or start another programme.
+# Overrides settings of a user that would change the output of Git or start another programme.
 _SETTINGS = (
     "core.fsmonitor=false", "core.quotePath=false", "diff.relative=false", "log.diffMerges=first-parent",
     "log.follow=false", "log.showRoot=true", "log.showSignature=false",
 )  # fmt: skip
 _GIT = ("git", "--no-pager", "--literal-pathspecs", *(part for text in _SETTINGS for part in ("-c", text)))
 _LOG = (
-    "log", "--first-parent", "--date-order", "-m", "--raw", "-r", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff",
-    "--no-textconv", "--no-color", "--no-notes", "--no-decorate", "--format=tformat:%x01%H %ct",
+    "log", "--first-parent", "--sparse", "--date-order", "-m", "--raw", "-r", "-z", "--no-abbrev", "--no-renames",
+    "--no-ext-diff", "--no-textconv", "--no-color", "--no-notes", "--no-decorate", "--format=tformat:%x01%H %ct",
 )  # fmt: skip
-_MERGES = ("log", "--merges", "--no-color", "--no-notes", "--no-decorate", "--format=tformat:%P%x09%s")
-# What Git and the common hosts write above a merge of another branch into the published one, whose names follow.
-_FROM_ASIDE = (
-    r"Merge (pull request |[0-9a-f]{{40}} into )|Merged (in|PR) |.*\(#[0-9]+\)$"
-    r"|Merge (remote-tracking )?branch '(?!([^'/]+/)?({})')"
-)
-# GIT_DIR and the like are set in hooks and would point at another place; where to look for settings may stay.
+_MERGES = ("log", "--first-parent", "--merges", "--no-color", "--no-notes", "--no-decorate", "--format=tformat:%H %P")
+_BETWEEN = (
+    "diff-tree", "--stdin", "--raw", "-r", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv",
+)  # fmt: skip
+# Hooks set GIT_DIR and the like, which would point to another repository; where to find settings may stay.
 _KEPT = ("GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY", "GIT_EXEC_PATH", "GIT_TEST_ASSUME_DIFFERENT_OWNER")
 _QUIET = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_LAZY_FETCH": "1",
-    "GIT_ALLOW_PROTOCOL": "none",  # the same for a Git that does not know the line above (before 2.44)
+    "GIT_ALLOW_PROTOCOL": "none",  # the same for Git before 2.44, which does not know the line above
     "LC_ALL": "C",
 }
-# The first that exists is what readers got. The brackets make a name a pattern: one that is not there is no error.
+# Readers have the first of these that exists. The brackets make a name a pattern, so an absent one is no error.
 _PUBLISHED = ("refs/remotes/origin/HEA[D]", "refs/remotes/origin/mai[n]", "refs/remotes/origin/maste[r]")
 _NO_GIT = ("Het programma git is er niet.", "Installeer Git.")
 _NO_COMMIT = ("De map staat in Git, maar er is nog geen versie vastgelegd.", "Leg een versie vast met git commit.")
 _SHA256 = 64
-"""So many digits has an id in a repository of the newer kind."""
+"""The number of digits of an id in a repository with SHA-256."""
 _AT_ONCE = 256
-"""So many files are asked for at once, so that a long history need not fit in memory."""
+"""This many files are read at once, so that a long history does not have to fit in memory."""
 _BROKEN = 20
-"""After so many objects that Git cannot read, the rest is given up, too."""
-
-
-class Change(NamedTuple):
-    """A path, relative to the data folder, and its content after the change: the id of a blob, empty when it went."""
-
-    path: str
-    blob: str
-
-
-class Commit(NamedTuple):
-    """What a commit on the published branch changed in the data folder; `time` is in seconds since 1970."""
-
-    id: str
-    time: int
-    changes: tuple[Change, ...]
+"""After this many objects that Git cannot read, the rest is skipped too."""
 
 
 @dataclass(frozen=True)
 class Repository:
-    """The repository in which a data folder lies.
+    """The repository that contains a data folder.
 
     Attributes:
-        folder: the data folder relative to the top of the repository, with a slash at its end; empty for the top.
-        is_shallow: the beginning of the history is not in this copy.
+        folder: the data folder relative to the top of the repository, ending in a slash; empty for the top.
+        is_shallow: True if the oldest commits are missing from this clone.
         published: id of the commit that readers have: of origin/HEAD, origin/main or origin/master, or else of HEAD.
     """
 
@@ -87,15 +69,15 @@ class Repository:
     published: str
 
     def contains(self, commit: str) -> bool:
-        """Tell whether a commit is, or comes before, the published one."""
+        """Return whether a commit is the published one or an ancestor of it."""
         return _run(self.top, "merge-base", "--is-ancestor", commit, self.published).returncode == 0
 
     def commits(self, since: str = "") -> list[Commit]:
-        """Return what changed in the data folder on the published branch after `since`, the newest first.
+        """Return the changes in the data folder on the published branch after `since`, newest first.
 
-        Merges count as one change of the branch they came into: what only ever stood on a side branch was never
-        published. But a pull merges what is published into the line of one editor: then both lines count. A data folder
-        that moved is followed to where it was.
+        A merge counts as one change of the branch it was merged into. But Git does not record which of its parents
+        was published: after `git pull` it is the second. So the contents at any parent count as a version before the
+        merge; intermediate versions on the way there do not. A data folder that moved is followed to its old path.
 
         Raises:
             HistoryError: Git cannot read a commit in between.
@@ -105,14 +87,14 @@ class Repository:
         until = self.published
         while folder is not None:
             revisions = f"{since}..{until}" if since else until
-            part = self._log(folder, revisions, *self._pulled(revisions))
+            part = self._with_parents(folder, revisions)
             found += part
             folder = self._folder_before(folder, part[-1]) if part else None
             until = f"{part[-1].id}^" if part else ""
         return found
 
     def last_changes(self) -> dict[str, tuple[int, str]]:
-        """Return when each file of the folder last changed on the branch of HEAD, and the id of its blob since then."""
+        """Return the time of the last change of each file in the folder on the branch of HEAD, and its blob since."""
         found: dict[str, tuple[int, str]] = {}
         for commit in self._log(self.folder, "HEAD"):
             for change in commit.changes:
@@ -120,30 +102,30 @@ class Repository:
         return found
 
     def resolve(self, revision: str) -> str:
-        """Return the id of the commit that `revision` names; empty when there is none."""
+        """Return the id of the commit that `revision` names; empty if there is none."""
         if revision.startswith("-"):
             return ""
         answer = _run(self.top, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
         return answer.stdout.decode().strip() if answer.returncode == 0 else ""
 
     def time_of(self, commit: str) -> int:
-        """Return when a commit was made, in seconds since 1970."""
+        """Return the time of a commit, in seconds since 1970."""
         return int(_run(self.top, "log", "-1", "--no-show-signature", "--format=%ct", commit).stdout)
 
     def fork_point(self) -> str:
-        """Return the last commit that HEAD and the published branch have in common; empty when there is none."""
+        """Return the last common commit of HEAD and the published branch; empty if there is none."""
         answer = _run(self.top, "merge-base", self.published, "HEAD")
         return answer.stdout.decode().strip() if answer.returncode == 0 else ""
 
     def folder_in(self, commit: str) -> str | None:
-        """Return where the data folder was in a commit; a folder of another name if ours was not there yet."""
+        """Return the path of the data folder in a commit, which may differ from ours; None if there was none."""
         if self._paths(commit, f"{self.folder}{PACKAGE_FILE}"):
             return self.folder
         gone = [p for p in self._paths(commit, "") if _is_package(p) and not (self.top / p).exists()]
         return gone[0].removesuffix(PACKAGE_FILE) if len(gone) == 1 else None
 
     def files(self, commit: str) -> dict[str, str]:
-        """Return the plain files of the data folder in a commit: path relative to that folder, and id of the blob."""
+        """Return the regular files of the data folder in a commit: path relative to that folder, and id of the blob."""
         folder = self.folder_in(commit)
         return {} if folder is None else {p.removeprefix(folder): b for p, b in self._paths(commit, folder).items()}
 
@@ -154,41 +136,60 @@ class Repository:
         while wanted and broken < _BROKEN:
             asked = wanted[:_AT_ONCE]
             answer = _run(self.top, "cat-file", "--batch", stdin="\n".join(asked).encode() + b"\n").stdout
-            read = list(_contents(answer))[: len(asked)]
-            if len(read) < len(asked):  # Git stopped at a damaged object; go on behind it
+            read = list(read_blobs(answer))[: len(asked)]
+            if len(read) < len(asked):  # Git stopped at a damaged object; continue after it
                 broken += 1
                 read.append(None)
             yield from read
             wanted = wanted[len(read) :]
         yield from (None for _ in wanted)
 
-    def _pulled(self, revisions: str) -> Iterator[str]:
-        """Yield the parents, but for the first, of each merge that does not say that it took in another branch.
+    def _with_parents(self, folder: str, revisions: str) -> list[Commit]:
+        """Return the commits that changed the folder; before each merge, what only its other parents have."""
+        parents = self._other_parents(folder, revisions)
+        found: list[Commit] = []
+        for commit in self._log(folder, revisions):
+            had = parents.get(commit.id, {})
+            now = dict(commit.changes) | {path: blob for path, (_, blob) in had.items()}
+            before = tuple(Change(path, blob) for path, (blob, _) in had.items() if blob)
+            found += [Commit(commit.id, commit.time, tuple(map(Change._make, c))) for c in (now.items(), before) if c]
+        return found
 
-        Nobody records what was published. A merge with words of its own may be either; then nothing may be hidden.
-        """
-        merges = _run(self.top, *_MERGES, revisions).stdout.decode(errors="replace").splitlines()
-        if merges:
-            main = _run(self.top, "for-each-ref", "--format=%(symref:lstrip=-1)", "refs/remotes/origin/HEAD").stdout
-            names = "|".join(re.escape(name) for name in ("main", "master", main.decode(errors="replace").strip()))
-            from_aside = re.compile(_FROM_ASIDE.format(names))
-            for parents, _, subject in (line.partition("\t") for line in merges):
-                if not from_aside.match(subject):
-                    yield from parents.split(" ")[1:]
+    def _other_parents(self, folder: str, revisions: str) -> dict[str, dict[str, tuple[str, str]]]:
+        """Return, for each merge and path, the blob at a parent other than the first, and the blob after the merge."""
+        merges = _run(self.top, *_MERGES, revisions).stdout.decode().splitlines()
+        pairs = [f"{merge} {parent}" for merge, _, *others in map(str.split, merges) for parent in others]
+        if not pairs:
+            return {}
+        limit = ("--", folder) if folder else ()
+        answer = _run(self.top, *_BETWEEN, *limit, stdin="\n".join(pairs).encode() + b"\n").stdout
+        found: dict[str, dict[str, tuple[str, str]]] = {}
+        merge = ""
+        parts = iter(os.fsdecode(answer).split("\0"))
+        for part in parts:
+            if part.startswith(":"):
+                change = read_change(part, next(parts), folder)
+                if change:
+                    found.setdefault(merge, {})[change[0]] = change[1:]
+            elif part:
+                merge = part
+        return found
 
     def _log(self, folder: str, *revisions: str) -> list[Commit]:
         limit = ("--", folder) if folder else ()
         answer = _run(self.top, *_LOG, *revisions, *limit)
-        if answer.returncode:  # to go on would be to forget what it could not tell
+        if answer.returncode:  # to continue would be to forget what Git could not read
             raise _no_history(self.top, answer.stderr)
-        return list(_commits(answer.stdout, folder))
+        return list(read_commits(answer.stdout, folder))
 
     def _folder_before(self, folder: str, oldest: Commit) -> str | None:
-        """Return where the data folder was before the commit in which it appeared; None when it was nowhere."""
+        """Return the path of the data folder before the commit in which it appeared; None if there was none."""
         if PACKAGE_FILE not in {change.path for change in oldest.changes}:
             return None
         whole = _run(self.top, *_LOG, "-1", oldest.id).stdout
-        gone = [c.path for commit in _commits(whole, "") for c in commit.changes if not c.blob and _is_package(c.path)]
+        gone = [
+            c.path for commit in read_commits(whole, "") for c in commit.changes if not c.blob and _is_package(c.path)
+        ]
         before = gone[0].removesuffix(PACKAGE_FILE) if len(gone) == 1 else folder
         return before if before != folder else None
 
@@ -200,7 +201,7 @@ class Repository:
 
 
 def is_blob(content: bytes, blob: str) -> bool:
-    """Tell whether a file holds what Git recorded, whatever it makes of line ends where the file stands."""
+    """Return whether a file has the contents that Git recorded, whatever Git does with line ends on checkout."""
     kind = hashlib.sha256 if len(blob) == _SHA256 else hashlib.sha1
     versions = (content, content.replace(b"\r\n", b"\n"))
     return any(kind(b"blob %d\0%s" % (len(v), v), usedforsecurity=False).hexdigest() == blob for v in versions)
@@ -248,44 +249,6 @@ def _run(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.Comple
         there = folder.resolve()
         is_closed = any((place / ".git").exists() for place in (there, *there.parents))
         raise HistoryError(*_NO_GIT, is_closed=is_closed) from error
-
-
-def _commits(log: bytes, folder: str) -> Iterator[Commit]:
-    """Read the answer of `git log --raw -z`: a head, then for each change its description and its path."""
-    commit = ""
-    time = 0
-    changes: list[Change] = []
-    parts = iter(os.fsdecode(log).split("\0"))
-    for part in parts:
-        if part.startswith("\1"):
-            if commit:
-                yield Commit(commit, time, tuple(changes))
-            commit, _, seconds = part[1:].partition(" ")
-            time, changes = int(seconds), []
-        elif part:
-            _, mode, _, blob, _ = part.lstrip("\n").split(" ")
-            path = next(parts)
-            if path.startswith(folder):
-                changes.append(Change(path.removeprefix(folder), blob if mode.startswith("100") else ""))
-    if commit:
-        yield Commit(commit, time, tuple(changes))
-
-
-def _contents(answer: bytes) -> Iterator[bytes | None]:
-    """Read the answer of `git cat-file --batch`, as far as it goes."""
-    at = 0
-    while (end := answer.find(b"\n", at)) >= 0:
-        _, kind, *size = answer[at:end].split(b" ")
-        at = end + 1
-        if kind != b"blob" or not size:
-            at += int(size[0]) + 1 if size else 0
-            yield None
-            continue
-        stop = at + int(size[0])
-        if stop > len(answer):
-            return
-        yield answer[at:stop]
-        at = stop + 1
 
 
 def _is_package(path: str) -> bool:

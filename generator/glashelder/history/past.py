@@ -1,8 +1,8 @@
 """Everything that ever had a page, from the history of the data folder.
 
-In: the commits of the published branch. Out: `Was` for each id that was published in some version. A version that
-cannot be read counts as not there: it was never on a site. What was read is remembered, and extended by the commits
-since; a record is only parsed when somebody asks about it.
+In: the commits of the published branch. Out: a `PastRecord` for each id that was published in some version. A version
+that cannot be read is ignored: it was never on a site. The result is cached, and extended by later commits; a record
+is only parsed if it is asked for.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from glashelder.history.git import Commit, Repository
+from glashelder.history.git import Repository
+from glashelder.history.git_answers import Commit
 from glashelder.load.csv_file import parse_csv
 from glashelder.load.text_file import decode
 from glashelder.load.yaml_file import Node, parse_yaml
@@ -25,14 +26,14 @@ ENDED = "vervallen"
 _NAMES = ("naam", "citeertitel", "titel")
 _YAML = ".yaml"
 _Version = tuple[int, str]
-"""Time and blob; an empty blob when the file went."""
+"""Time and blob; an empty blob means that the file was removed."""
 
 
-class Was(NamedTuple):
-    """Something that was published: its name, and when it went (0: it is still there in the last published version).
+class PastRecord(NamedTuple):
+    """Something that was published: its name, and when it disappeared (0: the last published version still has it).
 
-    Of a row of what has ended `regel` is that row as it was typed; of a record `noemt` holds every value in it, among
-    which the ids of what it named.
+    For a row of the table `vervallen`, `regel` is that row as it was typed; for a record, `noemt` holds every value in
+    it, and so the ids of everything it refers to.
     """
 
     titel: str
@@ -43,29 +44,29 @@ class Was(NamedTuple):
 
 @dataclass
 class Past:
-    """What is remembered of the history up to and including the commit `tip`.
+    """The history up to and including the commit `tip`.
 
     Attributes:
         files: the versions of each record file, by its path, the newest first.
-        rows: by table and key, the rows that ever stood in a CSV table; a key of several fields is joined by slashes.
-        answers: what was found of a record file, with the newest version it was found from.
-        unreadable: how many versions Git could not give.
+        rows: by table and key, the rows that were ever in a CSV table; a key of several fields is joined by slashes.
+        answers: the result for each record file that was asked for, with the newest version at that time.
+        unreadable: how many versions Git could not read.
     """
 
     tip: str = ""
     files: dict[str, list[_Version]] = field(default_factory=dict)
-    rows: dict[str, dict[str, Was]] = field(default_factory=dict)
-    answers: dict[str, tuple[_Version, Was | None]] = field(default_factory=dict)
+    rows: dict[str, dict[str, PastRecord]] = field(default_factory=dict)
+    answers: dict[str, tuple[_Version, PastRecord | None]] = field(default_factory=dict)
     unreadable: int = 0
 
     @property
     def size(self) -> tuple[str, int]:
-        """How much is known: another size means that there is more to remember."""
+        """How much is known; if it changes, there is more to store."""
         return self.tip, len(self.answers)
 
 
 def extended(past: Past | None, repository: Repository, tables: Mapping[str, TableSpec]) -> Past:
-    """Return the past up to what is published now; what `past` knows is not read again."""
+    """Return the past up to what is published now; what is in `past` is not read again."""
     if past is not None and past.tip == repository.published:
         return past
     if past is None or not repository.contains(past.tip):
@@ -87,7 +88,7 @@ def extended(past: Past | None, repository: Repository, tables: Mapping[str, Tab
 
 
 def _add_rows(past: Past, name: str, table: TableSpec, commits: list[Commit], repository: Repository) -> None:
-    """Follow the rows of one CSV table through its versions, the oldest first."""
+    """Follow the rows of one CSV table through its versions, oldest first."""
     versions = [(c.time, blob) for c in reversed(commits) for path, blob in c.changes if path == table.path]
     contents = repository.blobs(blob for _, blob in versions if blob)
     known = past.rows.setdefault(name, {})
@@ -103,32 +104,34 @@ def _add_rows(past: Past, name: str, table: TableSpec, commits: list[Commit], re
         known.update(present)
 
 
-def _present(content: bytes, table: TableSpec) -> dict[str, Was] | None:
-    """Return what each row says by its key; None when the table could not be read."""
+def _present(content: bytes, table: TableSpec) -> dict[str, PastRecord] | None:
+    """Return each row by its key; None if the table could not be read."""
     text = decode(content, table.path).text
     csv_file = parse_csv(text, table.path) if text else None
     if csv_file is None or not {*table.primary_key} <= {*csv_file.header}:
         return None
-    found: dict[str, Was] = {}
+    found: dict[str, PastRecord] = {}
     for _, cells in csv_file.rows:
         values = {name: cell.strip() for name, cell in zip(csv_file.header, cells, strict=True)}
         if all(_can_be_address(values[name], name, table) for name in table.primary_key):
             key = "/".join(values[name] for name in table.primary_key)
             title = next((values[name] for name in _NAMES if name in values), "")
             line = csv_line(values, table) if table.name == ENDED else ""
-            found[key] = Was(title or values[table.primary_key[-1]], 0, line)
+            found[key] = PastRecord(title or values[table.primary_key[-1]], 0, line)
     return found
 
 
 def csv_line(values: Mapping[str, str], table: TableSpec) -> str:
-    """Return a row of a table as it must be typed today."""
+    """Return a row of a table as a CSV line, in today's columns."""
     text = io.StringIO()
     csv.writer(text, lineterminator="").writerow([values.get(f.name, "") for f in table.fields])
     return text.getvalue()
 
 
-def published_records(past: Past, paths: Iterable[str], repository: Repository, catalogue: Catalogue) -> dict[str, Was]:
-    """Return, of these record files, those that were published in some version; the answer is remembered."""
+def published_records(
+    past: Past, paths: Iterable[str], repository: Repository, catalogue: Catalogue
+) -> dict[str, PastRecord]:
+    """Return those of these record files that were published in some version; the answer is stored in `past`."""
     table = catalogue.tables["verwerkingen"]
     asked = [p for p in paths if p in past.files]
     todo = [p for p in asked if p not in past.answers or past.answers[p][0] != past.files[p][0]]
@@ -140,8 +143,8 @@ def published_records(past: Past, paths: Iterable[str], repository: Repository, 
     return {path: was for path in asked if (was := past.answers[path][1])}
 
 
-def _last_published(path: str, versions: list[tuple[int, bytes | None]], table: TableSpec) -> Was | None:
-    """Return what the record was called when it was last published, and when the version after that came."""
+def _last_published(path: str, versions: list[tuple[int, bytes | None]], table: TableSpec) -> PastRecord | None:
+    """Return the name of the record when it was last published, and the time of the next version."""
     ended = 0
     for time, content in versions:
         was = _published(path, content, table) if content else None
@@ -151,7 +154,7 @@ def _last_published(path: str, versions: list[tuple[int, bytes | None]], table: 
     return None
 
 
-def _published(path: str, content: bytes, table: TableSpec) -> Was | None:
+def _published(path: str, content: bytes, table: TableSpec) -> PastRecord | None:
     text = decode(content, path).text
     root = parse_yaml(text, path).root if text else None
     key = record_key(path)
@@ -163,11 +166,11 @@ def _published(path: str, content: bytes, table: TableSpec) -> Was | None:
     ):
         return None
     title = root.get("titel")
-    return Was(title if isinstance(title, str) and title else key, 0, noemt=frozenset(_values(root)))
+    return PastRecord(title if isinstance(title, str) and title else key, 0, noemt=frozenset(_values(root)))
 
 
 def _values(node: Node) -> Iterator[str]:
-    """Yield every value in a record, however deep."""
+    """Yield every value in a record, at any depth."""
     if isinstance(node, str):
         yield node
         return
@@ -176,11 +179,11 @@ def _values(node: Node) -> Iterator[str]:
 
 
 def record_key(path: str) -> str:
-    """Return the id of the record in a file: its name."""
+    """Return the id of the record in a file, which is the name of the file."""
     return path.rpartition("/")[2].removesuffix(_YAML)
 
 
 def _can_be_address(key: str, name: str, table: TableSpec) -> bool:
-    """Tell whether the schema allows this key in the field `name`; another one never was on a site."""
+    """Return whether the schema allows this key in the field `name`; otherwise it was never on a site."""
     pattern = table.by_name[name].constraints.get("pattern", ".+")
     return re.fullmatch(pattern, key) is not None

@@ -1,7 +1,7 @@
-"""On which day each text was last changed, as far as Git can tell.
+"""The date on which each text was last changed, as far as Git knows.
 
-A text with a change that is not recorded yet has no day, and in a copy without its beginning no text has one: what is
-not known is not guessed. `promises.py` tells of such a copy.
+A text with an uncommitted change has no date, and in a shallow clone no text has one: what is unknown is not guessed.
+`promises.py` reports a shallow clone.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from glashelder.work.cache import Cache
 
 
 def text_days(content_dir: Path, cache: Cache) -> dict[str, datetime.date]:
-    """Return the day on which each text of the folder was last changed on this branch, by its path from there."""
+    """Return the date on which each text in the folder was last changed on this branch, by its path in the folder."""
     try:
         repository = find_repository(content_dir)
         if repository.is_shallow:

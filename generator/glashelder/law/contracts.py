@@ -1,4 +1,4 @@
-"""Which contracts with processors matter now: those of processors that published activities use."""
+"""The contracts that matter now: those with processors that published activities use."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Finds what must not be published: numbers of persons, hidden text, data in attachments."""
+"""Finds what must not be published: personal numbers, hidden text, data in attachments."""

@@ -1,6 +1,7 @@
-"""Reads a text as a person would: one kind of space, dash and digit, and nothing that cannot be seen.
+"""Reads a text as a person would: one kind of space, dash and digit, and no invisible characters.
 
-Who writes a number may space it, break it over lines, or paste it with the signs of Word. Detectors need one spelling.
+People space a number, break it over lines, or paste it with the special characters of Word. Detectors need one
+spelling.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ import unicodedata
 from functools import cached_property, lru_cache
 
 _CODE = "(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});"
-# Anything but the signs of nearly every text: white space unless it is one space, a code of HTML, a strange sign.
-# The set comes first and so is what is looked for: that is quick.
+# Anything unusual: white space other than a single space, an HTML entity, an odd character.
+# The character set comes first, because the search for it is fast.
 _ODD = re.compile(
     rf"[^!-%'-~À-ÖØ-öø-ſΑ-ωА-я‘’“”„•€](?:(?<=\s)(?:(?<! )|(?=\s))\s*|(?<=&){_CODE}|(?<![\s&]))"
 )  # fmt: skip
@@ -25,9 +26,9 @@ _SMALL = ("<super>", "<sub>", "<fraction>")
 
 
 class Folded:
-    """A text in one spelling, and where each of its signs stands in the text as it was typed.
+    """A text in one spelling, and the offset of each of its characters in the text as it was typed.
 
-    A blank line, or the line end before an item of a list, is kept as a line end: no number goes on after it.
+    A blank line, or the line end before a list item, stays a line end: no number continues after it.
     """
 
     def __init__(self, typed: str) -> None:
@@ -37,7 +38,7 @@ class Folded:
         self.text = "".join(piece for _, piece in self._pieces)
 
     def as_typed(self, start: int, end: int) -> tuple[int, str]:
-        """Return where a stretch of the folded text was typed, and how."""
+        """Return the offset and the spelling of a stretch of the folded text in the text as it was typed."""
         first, last = self._places[start], self._places[end - 1]
         code = _HTML.match(self._typed, last)
         return first, self._typed[first : code.end() if code else last + 1]
@@ -48,9 +49,9 @@ class Folded:
 
 
 def _simple(typed: str) -> str | None:
-    """Return the folded text where nothing but a line end is odd: so are most texts, and this is ten times as quick.
+    """Return the folded text if only line ends are odd, else None: true of most texts, and ten times faster.
 
-    Every sign stays at its place, so a blank line is two line ends.
+    Every character keeps its offset, so a blank line is two line ends.
     """
     flat = typed
     if "\n" in typed:
@@ -62,14 +63,14 @@ def _simple(typed: str) -> str | None:
 
 
 def _pieces(typed: str) -> list[tuple[int, str]]:
-    """Return the stretches of the folded text with their places; what stands for something odd is one sign each."""
+    """Return the stretches of the folded text with their offsets; a replacement is one stretch per character."""
     pieces: list[tuple[int, str]] = []
     end, is_after_space = 0, False
     for odd in (*_ODD.finditer(typed), None):
         begin = odd.start() if odd else len(typed)
-        stretches = [(end, typed[end:begin]), *((begin, sign) for sign in (_read(odd) if odd else ""))]
+        stretches = [(end, typed[end:begin]), *((begin, char) for char in (_read(odd) if odd else ""))]
         for start, piece in stretches:
-            skipped = 1 if is_after_space and piece.startswith(" ") else 0  # what stood between cannot be seen
+            skipped = 1 if is_after_space and piece.startswith(" ") else 0  # what stood between is invisible
             if len(piece) > skipped:
                 pieces.append((start + skipped, piece[skipped:]))
                 is_after_space = piece[-1].isspace()
@@ -78,20 +79,20 @@ def _pieces(typed: str) -> list[tuple[int, str]]:
 
 
 def _read(odd: re.Match[str]) -> str:
-    """Return what somebody reads where something odd stands."""
+    """Return what a person reads at an odd place."""
     if odd[0].isspace():
         is_break = odd[0].count("\n") > 1 or ("\n" in odd[0] and _ITEM.match(odd.string, odd.end()))
         return "\n" if is_break else " "
-    return "".join(map(_sign, html.unescape(odd[0])))
+    return "".join(map(_folded, html.unescape(odd[0])))
 
 
 @lru_cache(4096)
-def _sign(sign: str) -> str:
-    category = unicodedata.category(sign)
+def _folded(char: str) -> str:
+    category = unicodedata.category(char)
     if category in _UNSEEN:
         return ""
-    if sign.isspace() or unicodedata.decomposition(sign).startswith(_SMALL):  # a small digit is a note, not a number
+    if char.isspace() or unicodedata.decomposition(char).startswith(_SMALL):  # a superscript digit is a footnote
         return " "
-    if sign.isdecimal():
-        return str(unicodedata.decimal(sign))
-    return "-" if category == "Pd" else _ALIKE.get(sign) or unicodedata.normalize("NFKC", sign)
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    return "-" if category == "Pd" else _ALIKE.get(char) or unicodedata.normalize("NFKC", char)

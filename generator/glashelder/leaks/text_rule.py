@@ -1,4 +1,4 @@
-"""What a text rule is: something that does not belong in a text, looked for in every text people write."""
+"""What a text rule is: it searches every text that people write for something that does not belong there."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from glashelder.findings import Severity
+from glashelder.findings import Severity, rule_id
 from glashelder.leaks.folded import Folded
-from glashelder.leaks.glimpse import Glimpse
+from glashelder.leaks.text_profile import TextProfile
 
 NEAR = 40
-"""So many signs before and after a value may a word stand that tells what the value is."""
+"""How many characters before or after a value a word may stand that says what the value is."""
 SAMEN = "Staat er nog een ander gegeven van een mens bij, dan is het een fout."
-"""Ends the explanation of a rule about data that may be of an office, and with others of a person."""
-_SIGN = re.compile(r"[^\W_]")
+"""Ends the explanation of a rule about data that may belong to an office, but beside other data to a person."""
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _SHOWN = 2
 _SHORT = 6
 
 
 class TextFault(NamedTuple):
-    """A fault in a text: where it starts, what stands there, what is wrong (masked), and what to do."""
+    """A fault in a text: its offset, the value, what is wrong (with the value masked), and what to do."""
 
     start: int
     value: str
@@ -31,17 +31,16 @@ class TextFault(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TextRule:
-    """One text rule. Its id is the name of its file with dashes.
+    """One text rule, in a file of its own.
 
     Attributes:
-        law_checked_on: the day (ISO 8601) on which somebody read that law; None where there is no law to read.
-        uitleg: for editors: why this is looked for, and what to do.
+        law_checked_on: the date (ISO 8601) on which somebody read that law; None if there is no law to read.
+        uitleg: for editors: why this is searched for, and what to do.
         find: yields the faults in one text (a cell, a page, a template), in time linear in its length; a rule about
-            persons is given the text in one spelling.
-        needs: tells from a glimpse at many texts together whether `find` can find anything in any of them.
+            personal data is given the text in one spelling.
+        needs: whether `find` can find anything in a text with this profile, which may be many texts joined.
     """
 
-    id: str
     code: str
     title: str
     law: str
@@ -49,35 +48,40 @@ class TextRule:
     severity: Severity
     uitleg: str
     find: Callable[[str], Iterator[TextFault]]
-    needs: Callable[[Glimpse], bool]
+    needs: Callable[[TextProfile], bool]
+
+    @property
+    def id(self) -> str:
+        """The name of its file with dashes."""
+        return rule_id(self.find)
 
     @property
     def is_personal(self) -> bool:
-        """True when it looks for data of persons, false when for signs that mislead."""
+        """True if it searches for personal data, False if for misleading characters."""
         return self.code.startswith("PD")
 
-    def faults(self, glimpse: Glimpse) -> Iterator[TextFault]:
-        """Yield the faults in a text, as it was typed."""
+    def faults(self, profile: TextProfile) -> Iterator[TextFault]:
+        """Yield the faults in a text, with the value as it was typed."""
         if not self.is_personal:
-            yield from self.find(glimpse.text)
+            yield from self.find(profile.text)
             return
-        for fault in self.find(glimpse.folded.text):
-            start, value = glimpse.folded.as_typed(fault.start, fault.start + len(fault.value))
+        for fault in self.find(profile.folded.text):
+            start, value = profile.folded.as_typed(fault.start, fault.start + len(fault.value))
             yield fault._replace(start=start, value=value)
 
 
 def mask(value: str) -> str:
-    """Return the value with all but its last signs hidden: the logs of a check are often public."""
-    shown = [m.start() for m in _SIGN.finditer(value)][-_SHOWN:] if len(value) > _SHORT else []
-    return "".join(s if i in shown or not _SIGN.match(s) else "•" for i, s in enumerate(value))
+    """Return the value with all but its last characters hidden: the logs of a check are often public."""
+    shown = [m.start() for m in _LETTER_OR_DIGIT.finditer(value)][-_SHOWN:] if len(value) > _SHORT else []
+    return "".join(s if i in shown or not _LETTER_OR_DIGIT.match(s) else "•" for i, s in enumerate(value))
 
 
 def normal(value: str) -> str:
     """Return a value in one spelling: without spaces, dashes and dots, in capitals, +31 6 as 06, no leading zeros."""
-    plain = "".join(_SIGN.findall(Folded(value).text)).upper()
+    plain = "".join(_LETTER_OR_DIGIT.findall(Folded(value).text)).upper()
     return re.sub(r"^(?:0{0,2}31)?0*(?=6\d{8}$)", "", plain).lstrip("0") or plain
 
 
 def around(text: str, start: int, end: int) -> str:
-    """Return a stretch of text with what stands near it."""
+    """Return a stretch of text with its surroundings."""
     return text[max(0, start - NEAR) : end + NEAR]

@@ -1,4 +1,4 @@
-"""The law that the browser counts terms with: rows of the register, as a module for `termijn.js`."""
+"""The law that the browser counts deadlines with: rows of the register, for `deadlines.js`."""
 
 from __future__ import annotations
 
@@ -7,47 +7,45 @@ from typing import Any
 
 from glashelder.law.calendar import is_of_one_year
 from glashelder.law.deadlines import RESERVE, extension_of
-from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN
+from glashelder.letters.catalogue.letters import Letters
 from glashelder.model.records import Feestdag, Termijn
 from glashelder.model.register import Register
 
-ADDRESS = "uw-rechten/brief/feiten.js"
 FOR_RESIDENTS = "uw-rechten/brief/termijnen.js"
-"""The same facts, with the terms of the letters of residents only: a page of a letter must stay light."""
+"""Where the facts for letters of residents stand."""
 
 
-def termijn_feiten(register: Register) -> dict[str, Any]:
+def deadline_facts(register: Register) -> dict[str, Any]:
     """Return every term that is counted in days, every holiday, and for which years all holidays are known.
 
     What a row lacks is not there.
     """
     return {
-        "termijnen": [_termijn(row) for row in register.termijnen.values() if "T" not in row.duur],
-        "feestdagen": [_feestdag(row) for row in register.feestdagen.values()],
+        "termijnen": [_term(row) for row in register.termijnen.values() if "T" not in row.duur],
+        "feestdagen": [_holiday(row) for row in register.feestdagen.values()],
         "gelijkstellingen": [_filled(van=r.geldig_van, tot=r.geldig_tot) for r in register.gelijkstellingen.values()],
         "voorbehoud": RESERVE,
     }
 
 
-def feiten_module(register: Register) -> bytes:
-    """Return those facts as a module of the letter page."""
-    return _module(termijn_feiten(register))
+def resident_module(register: Register, letters: Letters) -> bytes:
+    """Return the facts that letters of residents count with, as a module.
 
-
-def resident_module(register: Register) -> bytes:
-    """Return the facts that letters of residents count with, as a module."""
+    A page of a letter must stay light: what these letters never show is left out.
+    """
     own = {row.termijn_id for row in register.rechten_per_regime if row.termijn_id}
-    own |= {extension_of(register, term) for term in own} | {"bezwaar", *(b.gevolg for b in VERZOEKBRIEVEN.values())}
-    facts = termijn_feiten(register)
-    terms = [row for row in facts["termijnen"] if row.get("versie_van", row["id"]) in own]
-    return _module({**facts, "termijnen": terms})
-
-
-def _module(facts: dict[str, Any]) -> bytes:
+    own |= {extension_of(register, term) for term in own} | {"bezwaar", *(b.gevolg for b in letters.resident.values())}
+    facts = deadline_facts(register)
+    terms = [_without(row, "titel") for row in facts["termijnen"] if row.get("versie_van", row["id"]) in own]
+    facts |= {"termijnen": terms, "feestdagen": [_without(row, "bron") for row in facts["feestdagen"]]}
     return f"export default {json.dumps(facts, ensure_ascii=False, separators=(',', ':'))}\n".encode()
 
 
-def _termijn(row: Termijn) -> dict[str, str]:
+def _without(row: dict[str, str], name: str) -> dict[str, str]:
+    return {key: value for key, value in row.items() if key != name}
+
+
+def _term(row: Termijn) -> dict[str, str]:
     return _filled(
         id=row.id,
         titel=row.titel,
@@ -60,7 +58,7 @@ def _termijn(row: Termijn) -> dict[str, str]:
     )
 
 
-def _feestdag(row: Feestdag) -> dict[str, str]:
+def _holiday(row: Feestdag) -> dict[str, str]:
     since_its_day = str(row.geldig_van) <= row.regel  # a row of one day says when it holds by that day
     return _filled(
         naam=row.naam,

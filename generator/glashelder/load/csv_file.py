@@ -111,9 +111,11 @@ def _check_header(result: CsvFile, path: str) -> None:
 
 def _wrong_length(cells: list[str], header: list[str], path: str, line: int) -> Finding:
     what = "te veel" if len(cells) > len(header) else "te weinig"
+    has = "1 cel" if len(cells) == 1 else f"{len(cells)} cellen"
+    wanted = "is 1 kolom" if len(header) == 1 else f"zijn {len(header)} kolommen"
     return _fault(
         "rij-lengte",
-        f"Deze rij heeft {len(cells)} cellen, {what}: er zijn {len(header)} kolommen.",
+        f"Deze rij heeft {has}, {what}: er {wanted}.",
         path,
         line,
         "Staat er een komma in een tekst? Zet die tekst dan tussen dubbele aanhalingstekens.",

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
-from glashelder.model.records import RECORDS, Code, RechtPerGrondslag, Stap, Tables, Vervallen, Verwerking
+from glashelder.model.records import RECORDS, Code, Organisatie, RechtPerGrondslag, Stap, Tables, Vervallen, Verwerking
 from glashelder.model.tables import Table, build_tables
 from glashelder.model.withheld import ACTIVITIES, PUBLISHED, RowKey, withheld_rows
 from glashelder.schema.catalogue import Catalogue
@@ -28,20 +28,27 @@ class Register(Tables, frozen=True, kw_only=True, dict=True):
         peildatum: the day on which the register is judged. For rules only: a page must not change by itself overnight.
         codelijsten: the lists of fixed choices, by name and code.
         eigen: the tables that the schemas of a municipality add, by name.
-        set_aside: table and key of what is there but cannot be judged: a rule may not call it missing.
+        brieven: the ids of the letters of a department: steps of procedures name them.
+        rejected: table and key of what is there but cannot be judged: a rule may not call it missing.
         withheld: the concepts and what only they use (`model/withheld.py`): it has no page.
     """
 
     peildatum: datetime.date
     codelijsten: dict[str, dict[str, Code]]
     eigen: dict[str, Table]
-    set_aside: frozenset[tuple[str, str]] = frozenset()
+    rejected: frozenset[tuple[str, str]] = frozenset()
+    brieven: tuple[str, ...] = ()
     withheld: frozenset[RowKey] = frozenset()
 
     def table(self, name: str) -> Any:
         """Return a table of any kind by its name: records by their key where that is a single field, else in order."""
         found = self.codelijsten.get(name, self.eigen.get(name))
         return getattr(self, name) if found is None else found
+
+    @property
+    def organisatie(self) -> Organisatie:
+        """The organisation whose register this is; there is one (`tabel-leeg`), and no other (`meer-organisaties`)."""
+        return next(iter(self.organisaties.values()))
 
     @cached_property
     def _made(self) -> dict[Hashable, Any]:
@@ -95,8 +102,8 @@ class Register(Tables, frozen=True, kw_only=True, dict=True):
         return table in {ACTIVITIES, *USED_KEYS, *NOT_USED} and key in self.table(table)
 
     def may_exist(self, table: str, key: str) -> bool:
-        """Tell whether a row was set aside under this key, or may be among rows that could not be read."""
-        return (table, key) in self.set_aside or (table, "") in self.set_aside
+        """Return whether a row with this key was rejected, or may be among rows that could not be read."""
+        return (table, key) in self.rejected or (table, "") in self.rejected
 
     @cached_property
     def onderdelen(self) -> dict[str, tuple[Verwerking, ...]]:
@@ -134,23 +141,26 @@ NOT_USED = ("procedures",)
 """Tables whose rows have a page, though no activity refers to them."""
 
 
-def build_register(
+def build_register(  # noqa: PLR0913 (each comes from elsewhere)
     rows: Iterable[TypedRow],
     catalogue: Catalogue,
     peildatum: datetime.date,
     *,
-    set_aside: frozenset[tuple[str, str]] = frozenset(),
+    rejected: frozenset[tuple[str, str]] = frozenset(),
     public_laws: Iterable[str] = (),
+    letters: tuple[str, ...] = (),
 ) -> Register:
     """Build the register from the sound rows of all files, those of a record after each other, its own row first.
 
-    It is judged on the day `peildatum`; `public_laws` are the ids of the laws that public texts cite.
+    It is judged on the date `peildatum`; `public_laws` are the ids of the laws that public texts cite, and `letters`
+    those of the letters that steps of procedures may name.
     """
     rows = list(rows)
     return Register(
         **by_attribute(build_tables(rows, catalogue), catalogue),
         peildatum=peildatum,
-        set_aside=set_aside,
+        brieven=letters,
+        rejected=rejected,
         withheld=withheld_rows(rows, catalogue, public_laws),
     )
 

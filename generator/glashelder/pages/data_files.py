@@ -14,8 +14,8 @@ from glashelder.export.tables import (
     table_csv,
     table_json,
 )
-from glashelder.letters import deadline_facts as termijn_feiten
-from glashelder.letters.department import facts as brieven_feiten
+from glashelder.letters import deadline_facts
+from glashelder.letters.department import facts as letter_facts
 from glashelder.letters.resident.page import brief_shards
 from glashelder.render.page import Page
 from glashelder.render.site_source import SiteSource
@@ -37,22 +37,19 @@ def data_files(source: SiteSource) -> Iterator[Page]:
         yield Page(f"data/{spec.name}.json", made_from, partial(export, spec.name, table_json))
     yield from _completeness(source)
     yield Page("data/datapackage.json", source.shared, partial(data_package, source.catalogue, COMPLETENESS))
-    feiten = {
-        termijn_feiten.ADDRESS: termijn_feiten.feiten_module(source.register),
-        termijn_feiten.FOR_RESIDENTS: termijn_feiten.resident_module(source.register),
-    }
-    for path, content in (feiten | brief_shards(source.register)).items():
+    law = {deadline_facts.FOR_RESIDENTS: deadline_facts.resident_module(source.register, source.letters)}
+    for path, content in (law | brief_shards(source.register, source.letters)).items():
         yield Page(path, source.fingerprint(content), partial(bytes, content))
     yield from _letter_facts(source)
 
 
 def _letter_facts(source: SiteSource) -> Iterator[Page]:
     """Yield the modules from which letters of departments take titles, and the facts of one activity."""
-    titles = brieven_feiten.title_module(source.register)
-    yield Page(brieven_feiten.TITLES, source.fingerprint(titles), partial(bytes, titles))
+    titles = letter_facts.title_module(source.register)
+    yield Page(letter_facts.TITLES, source.fingerprint(titles), partial(bytes, titles))
     for verwerking in source.register.gepubliceerd:
-        make = partial(brieven_feiten.activity_module, source.register, verwerking)
-        yield Page(brieven_feiten.module_address(verwerking.id), source.activities[verwerking.id], make)
+        make = partial(letter_facts.activity_module, source.register, verwerking)
+        yield Page(letter_facts.module_address(verwerking.id), source.activities[verwerking.id], make)
 
 
 def _completeness(source: SiteSource) -> Iterator[Page]:

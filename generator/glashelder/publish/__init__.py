@@ -1,1 +1,1 @@
-"""Puts a finished set of files in place: all of them, or none."""
+"""Publishes a finished set of files: all of them, or none."""

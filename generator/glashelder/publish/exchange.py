@@ -1,4 +1,4 @@
-"""Swaps two folders in one step, where the system can."""
+"""Exchanges two folders, atomically if the system can."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from glashelder.publish.places import parked_of, spare_of
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _CANNOT_MOVE = {errno.EBUSY, errno.EXDEV}
-"""What the system says of a folder that is a mount point, or lies in a lower layer of a container."""
+"""The errors for a folder that is a mount point, or lies in a lower layer of a container."""
 
 
 def put_in_place(new: Path, current: Path) -> None:
-    """Make the folder `new` the folder `current`. A kill at any moment leaves the old or the new one.
+    """Replace the folder `current` by the folder `new`. A kill at any moment leaves the old or the new one.
 
     On Linux the two folders are exchanged atomically (renameat2(2), RENAME_EXCHANGE). Elsewhere the old folder
     is parked for the length of two renames; `repair` undoes that if the programme dies in between.
@@ -41,12 +41,12 @@ def put_in_place(new: Path, current: Path) -> None:
         if isinstance(error, OSError):
             raise PublishError(_not_in_place(current, error)) from error
         raise
-    with contextlib.suppress(OSError):  # the new site stands; the next run clears this away
+    with contextlib.suppress(OSError):  # the new site is in place; the next run removes this
         parked.rename(new)
 
 
 def repair(current: Path) -> None:
-    """Undo what a run that died between two renames left: put back the site, or make the old one the spare.
+    """Clean up after a run that died between two renames: restore the site, or make the old one the spare.
 
     Raises:
         PublishError: what is parked cannot be moved or removed.
@@ -68,14 +68,14 @@ def repair(current: Path) -> None:
 
 
 def put_back_link(site: Path) -> None:
-    """Undo what an earlier version did where the site is a link to a folder elsewhere: it made the link the spare."""
+    """Undo what an earlier version did if the site is a link to a folder elsewhere: it made the link the spare."""
     spare = spare_of(site)
     if spare.is_symlink() and site.is_dir() and not site.is_symlink():
         put_in_place(spare, site)
 
 
 def refuse_mount_point(site: Path) -> None:
-    """Refuse a folder that cannot be exchanged, before a whole site is made for it.
+    """Refuse a folder that cannot be exchanged, before a whole site is built for it.
 
     Raises:
         PublishError: the folder is a mount point.

@@ -1,7 +1,7 @@
-"""Refuses a folder for the site that holds something else: a build replaces all of it.
+"""Refuses to publish over a folder that holds something else, because a build replaces all of it.
 
-What stands on disk decides: a fresh clone has no memory, and a folder that was ours may have been emptied and filled by
-somebody else since. A site that lost files is still ours, as long as nothing else stands in it.
+The contents of the folder decide: a fresh clone has no cache, and somebody may have emptied and refilled a folder that
+was ours. A site that lost files is still ours, as long as nothing else is in it.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from glashelder.exceptions import PublishError
 from glashelder.publish.places import KEEP, MANIFESTS, UNFINISHED, parked_of, spare_of
 
 _OURS = ("404.html", "sitemap.xml", "data/datapackage.json")
-"""Every site of this programme has these, of whatever register and version, and hardly another folder has all three."""
+"""Every site of this programme has these, whatever its register and version; hardly any other folder has all three."""
 _SEEN_NOWHERE_ELSE = ("assets/thema.css", "zoeken/woorden.json", "data/datapackage.json", "nginx-headers.conf")
-"""Of a site that lost files, one of these that is left makes it ours, if nothing else contradicts."""
+"""If a site lost files, one of these makes it ours, provided that nothing else contradicts it."""
 _GENERATOR = b'<meta name="generator" content="Glashelder">'
 _HEAD_BYTES = 4096
 _CHOOSE = "Kies met --site een nieuwe map."
@@ -26,11 +26,11 @@ def refuse_sources(site: Path, sources: Iterable[Path], project: Path) -> None:
 
     Args:
         site: the folder to publish.
-        sources: folders that a site is made from; the site may not be, hold, or lie in one.
+        sources: folders that a site is built from; the site may not be, contain, or lie in one.
         project: the folder of the project; the site may lie in it.
 
     Raises:
-        PublishError: the folder is needed to make a site from; nothing was touched.
+        PublishError: the folder is a source of the site; nothing was touched.
     """
     there = site.resolve()
     if project.resolve().is_relative_to(there):
@@ -43,14 +43,14 @@ def refuse_sources(site: Path, sources: Iterable[Path], project: Path) -> None:
 
 
 def refuse_foreign(site: Path, paths: Callable[[], Collection[str]]) -> None:
-    """Refuse to publish as the folder `site` where that would take away what is not ours.
+    """Refuse to publish as the folder `site` if that would remove files that are not ours.
 
     Args:
         site: the folder to publish.
-        paths: gives the path of every file of the new site; asked only when a folder is not known at first sight.
+        paths: returns the path of every file of the new site; called only if the folder is not recognised at once.
 
     Raises:
-        PublishError: the folder holds what is not ours; nothing was touched.
+        PublishError: the folder holds files that are not ours; nothing was touched.
     """
     for folder in (site, spare_of(site), parked_of(site)):
         if folder.is_dir() and not _is_ours(folder) and not _is_what_is_left(folder, paths()):
@@ -62,19 +62,19 @@ def refuse_foreign(site: Path, paths: Callable[[], Collection[str]]) -> None:
 
 
 def _is_ours(folder: Path) -> bool:
-    """Tell whether a folder is empty, a whole site, or one that a build was stopped in."""
+    """Return whether a folder is empty, a complete site, or one in which a build was interrupted."""
     names = {entry.name for entry in folder.iterdir()}
     return names <= {KEEP} or bool(names & {UNFINISHED, MANIFESTS}) or all((folder / path).is_file() for path in _OURS)
 
 
 def _is_what_is_left(folder: Path, paths: Collection[str]) -> bool:
-    """Tell whether a folder holds a site of ours that lost files, and nothing else.
+    """Return whether a folder holds a site of ours that lost files, and nothing else.
 
-    Every page must say that we made it, and every other file must be one that the new site has, too.
+    Every page must say that we made it, and every other file must also be in the new site.
     """
     found = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if not p.is_dir() or p.is_symlink()}
     pages = [path for path in found if path.endswith(".html")]
-    others = {path for path in found if not path.endswith("/index.html")}  # a page may have left the register since
+    others = {path for path in found if not path.endswith("/index.html")}  # its record may have been withdrawn since
     return (
         others - {KEEP} <= set(paths)
         and all(_is_page_of_ours(found[path]) for path in pages)

@@ -1,8 +1,8 @@
-"""Lets one process at a time write a folder. A second one waits, and says for whom.
+"""Lets one process at a time write a folder. A second one waits, and says for which one.
 
-The lock is held on an open file beside the folder, and the system releases it when its last holder ends, however
-it ends. So a file that was left behind locks nobody out. A child that writes for its parent holds the lock with it:
-nobody else may begin while it still writes.
+The lock is held on an open file beside the folder, and the system releases it when its last holder ends, however it
+ends. So a stale lock file locks nobody out. A child process that writes for its parent shares the lock: nobody else
+may begin while it still writes.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ from glashelder.settings import HERE
 
 _PAUSE_SECONDS = 0.05
 _UNTOLD_SECONDS = 0.5
-"""Who waits no longer than this is not told."""
+"""A shorter wait than this is not reported."""
 _PATIENCE_SECONDS = 600.0
-"""A large register takes seconds; a build that takes longer than this hangs."""
+"""A build of a large register takes seconds; one that takes longer than this hangs."""
 
 if sys.platform == "win32":
     import msvcrt
 
     _TAKEN = PermissionError
-    _FAR = 1 << 20  # Windows keeps others from reading what is locked, and who holds it stands at the beginning
+    _FAR = 1 << 20  # Windows makes locked bytes unreadable, and the holder is named at the start of the file
 
     def _lock(file: int) -> None:
         os.lseek(file, _FAR, os.SEEK_SET)
@@ -49,30 +49,30 @@ else:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def _unlock(file: int) -> None:
-        fcntl.flock(file, fcntl.LOCK_UN)  # also for a child that has the file open still
+        fcntl.flock(file, fcntl.LOCK_UN)  # also for a child process that still has the file open
 
 
 @contextlib.contextmanager
-def alone(folder: Path, tell: Callable[[str], object], patience: float = _PATIENCE_SECONDS) -> Iterator[None]:
-    """Be the only process that writes `folder`, whatever way leads to it; wait for another one to finish.
+def alone(folder: Path, notify: Callable[[str], object], patience: float = _PATIENCE_SECONDS) -> Iterator[None]:
+    """Be the only process that writes `folder`, by whatever path it is named; wait for another one to finish.
 
-    Where nothing can be written beside the folder, or the disk knows no locks, the work goes on without: nobody
-    can exchange a folder there, and an engine that writes into it must not stop for our sake.
+    If nothing can be written beside the folder, or the file system has no locks, there is no lock: nobody can exchange
+    a folder there, and an engine that writes into it must not stop because of us.
 
     Args:
-        folder: the folder that will be written; it need not be there.
-        tell: takes a Dutch sentence for whoever waits.
+        folder: the folder that will be written; it may be absent.
+        notify: is called with a Dutch sentence for the user who waits.
         patience: how many seconds to wait.
 
     Raises:
-        PublishError: another process has the folder after all this time.
+        PublishError: another process still has the folder after that time.
     """
     path = lock_of(folder.resolve())
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        file = _wait_for(path, folder, tell, patience)
+        file = _wait_for(path, folder, notify, patience)
     except OSError as error:
-        tell(
+        notify(
             f"Naast {folder} kan niet worden vastgelegd dat er gebouwd wordt: {error.strerror}. "
             "Laat daar geen twee builds tegelijk lopen."
         )
@@ -90,8 +90,8 @@ def alone(folder: Path, tell: Callable[[str], object], patience: float = _PATIEN
         os.close(file)
 
 
-def _wait_for(path: Path, folder: Path, tell: Callable[[str], object], patience: float) -> int:
-    """Return the open file once it is locked by us."""
+def _wait_for(path: Path, folder: Path, notify: Callable[[str], object], patience: float) -> int:
+    """Return the open file once we hold its lock."""
     started = time.monotonic()
     told = False
     while True:
@@ -106,17 +106,17 @@ def _wait_for(path: Path, folder: Path, tell: Callable[[str], object], patience:
             )
             raise PublishError(msg)
         if waited > _UNTOLD_SECONDS and not told:
-            tell(f"In {folder} wordt al gebouwd{_holder(path)}. Even wachten tot dat klaar is (stoppen met Ctrl+C).")
+            notify(f"In {folder} wordt al gebouwd{_holder(path)}. Even wachten tot dat klaar is (stoppen met Ctrl+C).")
             told = True
         time.sleep(_PAUSE_SECONDS)
 
 
 def _take(path: Path) -> int | None:
-    """Return the open file if it can be locked now."""
+    """Return the open file if it can be locked now, else None."""
     file = _open(path)
     try:
         _lock(file)
-        if _is_at(file, path):  # else whoever had it has removed it since we opened it
+        if _is_at(file, path):  # else its last holder has removed it since we opened it
             return file
     except _TAKEN:
         pass
@@ -134,7 +134,7 @@ def _open(path: Path) -> int:
     except PermissionError:
         if not path.is_file():
             raise
-        return os.open(path, os.O_RDONLY)  # of somebody else; it can be locked all the same
+        return os.open(path, os.O_RDONLY)  # another user owns it; it can still be locked
 
 
 def _is_at(file: int, path: Path) -> bool:
@@ -145,18 +145,18 @@ def _is_at(file: int, path: Path) -> bool:
 
 
 def _leave_name(file: int) -> None:
-    """Write who we are, for those who wait."""
+    """Write our process id into the file, for those who wait."""
     programme = Path(sys.argv[0])
     name = programme.parent.name if programme.stem == "__main__" else programme.stem
     who = {"proces": os.getpid(), "computer": platform.node(), "opdracht": " ".join([name, *sys.argv[1:2]])}
-    with contextlib.suppress(OSError):  # a full disk, or a file of somebody else: those who wait know less
+    with contextlib.suppress(OSError):  # a full disk, or a file of another user: those who wait learn less
         os.ftruncate(file, 0)
         os.lseek(file, 0, os.SEEK_SET)
         os.write(file, json.dumps(who).encode())
 
 
 def _holder(path: Path) -> str:
-    """Return who has the lock and since when, as the end of a sentence; nothing if that is not known."""
+    """Return who has the lock and since when, as the end of a Dutch sentence; empty if that is unknown."""
     try:
         who = json.loads(path.read_text("utf-8"))
         since = datetime.datetime.fromtimestamp(path.stat().st_mtime, HERE)

@@ -1,8 +1,8 @@
 """Remembers what was written in the published copy of a site and in its spare.
 
-This stands in the spare, and so beside what it tells of: whatever builds this site, from whatever project, reads the
-same, and who throws the spare away throws this away too. It is taken away before the two copies change places and
-written anew after, so that it is never read of the wrong one.
+The file is in the spare, so every project that builds this site reads the same one, and removing the spare removes it
+too. It is deleted before the two copies are exchanged and written again afterwards, so that it never describes the
+wrong copy.
 """
 
 from __future__ import annotations
@@ -15,25 +15,24 @@ from pathlib import Path
 from glashelder.publish.places import MANIFESTS, UNFINISHED
 
 Stamp = tuple[str, int, int]
-"""What a file was made from, its size, and the time it was written in ns."""
+"""The fingerprint of what a file was made from, its size in bytes, and its modification time in nanoseconds."""
 Manifest = dict[str, Stamp]
 
 
 @dataclass(frozen=True)
 class Manifests:
-    """What this programme wrote in the two copies, by path."""
+    """The files that this programme wrote in the two copies, by path."""
 
     published: Manifest = field(default_factory=dict)
     spare: Manifest = field(default_factory=dict)
 
 
 def read_manifests(spare: Path) -> Manifests:
-    """Return what was written; nothing of a copy of which that is not known.
+    """Return what was written; nothing for a copy whose contents are unknown.
 
-    A run that died may have written anything in the spare, with its mark as a warning. It had not come to the
-    published copy.
+    A run that died may have written anything in the spare, which its mark shows. It did not reach the published copy.
     """
-    with contextlib.suppress(Exception):  # whatever is wrong with the file, the cure is to make all files again
+    with contextlib.suppress(Exception):  # whatever is wrong with it, the cure is to make all files again
         stored = json.loads((spare / MANIFESTS).read_bytes())
         published, second = (
             {path: (str(made_from), int(size), int(time)) for path, (made_from, size, time) in stored[copy].items()}
@@ -44,7 +43,7 @@ def read_manifests(spare: Path) -> Manifests:
 
 
 def save_manifests(spare: Path, manifests: Manifests) -> None:
-    """Keep what was written for the next build; a run that cannot is slower next time, and otherwise right."""
+    """Save what was written for the next build; if that fails, the next build is only slower."""
     temporary = spare / f"{MANIFESTS}.nieuw"
     with contextlib.suppress(OSError):
         spare.mkdir(exist_ok=True)
@@ -53,5 +52,5 @@ def save_manifests(spare: Path, manifests: Manifests) -> None:
 
 
 def forget_manifests(spare: Path) -> None:
-    """Remove what tells of the two copies as they were."""
+    """Delete the file, before it describes the wrong copies."""
     (spare / MANIFESTS).unlink(missing_ok=True)

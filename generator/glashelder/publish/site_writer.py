@@ -1,12 +1,11 @@
 """Publishes a whole site in one step, and makes only what changed.
 
-There are two copies of the site: the one that is published, and a spare beside it that holds the one before.
-A build brings the spare up to date and exchanges the two. So a build of a large site with one changed record
-writes a few files, and a kill at any moment leaves the published copy whole.
+There are two copies of the site: the published one, and a spare beside it with the previous version. A build brings
+the spare up to date and exchanges the two. So a build of a large site with one changed record writes a few files, and
+a kill at any moment leaves the published copy intact.
 
-A file of the spare is kept when it was made from the same sources and nobody touched it since: its size and
-time must still be what they were when it was written. Files are replaced, never written over, because the two
-copies may share them.
+A file of the spare is kept if it was made from the same sources and was not touched since: its size and modification
+time must still be the same. Files are replaced, never overwritten, because the two copies may share them.
 """
 
 from __future__ import annotations
@@ -32,16 +31,16 @@ from glashelder.publish.manifests import (
 )
 from glashelder.publish.places import KEEP, MANIFESTS, UNFINISHED, spare_of
 from glashelder.render.page import Page
-from glashelder.work.child_process import Beside, can_work_beside, work_beside
+from glashelder.work.child_process import ChildWork, can_fork, in_child_process
 
 _BATCH = 1000
-"""So many pages are worth a process of their own: after a fork both sides copy every page of memory they touch."""
+"""This many pages justify a child process: after a fork both sides copy every page of memory that they touch."""
 _NOT_PAGES = {KEEP, MANIFESTS, UNFINISHED}
 
 
 @dataclass(frozen=True)
 class Published:
-    """What a build did: how many files it made, and how many it took over unchanged."""
+    """The result of a build: how many files it made, and how many it reused."""
 
     made: int
     reused: int
@@ -52,10 +51,10 @@ def publish(pages: Iterable[Page], site: Path) -> Published:
 
     Args:
         pages: every file of the site.
-        site: the folder to publish; the old one stands until all is written.
+        site: the folder to publish; the old one stays until all is written.
 
     Raises:
-        PublishError: a file cannot be written, or the folders cannot be exchanged; the old site stands.
+        PublishError: a file cannot be written, or the folders cannot be exchanged; the old site stays.
     """
     refuse_mount_point(site)
     repair(site)
@@ -75,7 +74,7 @@ def publish(pages: Iterable[Page], site: Path) -> Published:
 
 
 def _begin(site: Path, spare: Path) -> Manifests:
-    """Make the spare ready for writing, and return what is known of the two copies."""
+    """Prepare the spare for writing, and return what is known about the two copies."""
     if (site.exists() or site.is_symlink()) and not site.is_dir():
         msg = f"{site} is een bestand; hier moet de map van de site komen."
         raise PublishError(msg)
@@ -92,7 +91,7 @@ def _begin(site: Path, spare: Path) -> Manifests:
 
 
 def _complete(site: Path, spare: Path, writer: _Writer) -> None:
-    """Take from the spare all that does not belong in a site; the mark last, because until then it is not one."""
+    """Remove from the spare everything that is not part of the site; the mark last, as it is no site until then."""
     try:
         writer.remove_others()
         if (site / KEEP).exists():
@@ -104,7 +103,7 @@ def _complete(site: Path, spare: Path, writer: _Writer) -> None:
 
 
 class _Writer:
-    """Brings the spare copy up to date. Works on plain paths: pathlib takes three times as long."""
+    """Brings the spare copy up to date. Uses string paths, because pathlib takes three times as long."""
 
     def __init__(self, site: Path, spare: Path, manifests: Manifests) -> None:
         self._site = os.fspath(site)
@@ -113,7 +112,7 @@ class _Writer:
         self._present = {path: (s.st_size, s.st_mtime_ns) for path, s in _files(self._spare) if path not in _NOT_PAGES}
         self._folders: set[str] = {""}
         self._batch: list[Page] = []
-        self._beside: list[Beside[Manifest]] = []
+        self._children: list[ChildWork[Manifest]] = []
         self.manifest: Manifest = {}
         self.made = 0
         self.reused = 0
@@ -137,31 +136,31 @@ class _Writer:
             self._hand_out()
 
     def finish(self) -> None:
-        """Write what is left, and wait for the batches that are being written beside this process."""
+        """Write the remaining files, and wait for the child processes that write batches."""
         self._written(self._write_all(self._batch))
         self._batch = []
-        while self._beside:
+        while self._children:
             self._wait_for_oldest()
 
     def stop(self) -> None:
-        """End what is being written beside this process: after a fault nobody waits for it."""
-        for writing in self._beside:
-            writing.stop()
+        """Stop the child processes: after a fault nobody needs their work."""
+        for child in self._children:
+            child.stop()
 
     def _hand_out(self) -> None:
-        """Let a full batch be written beside this process, which meanwhile goes on with the next pages."""
+        """Let a child process write a full batch, while this process continues with the next pages."""
         batch, self._batch = self._batch, []
-        if can_work_beside() and len(self._beside) < (os.cpu_count() or 1):
-            self._beside.append(work_beside(partial(self._write_all, batch)))
+        if can_fork() and len(self._children) < (os.cpu_count() or 1):
+            self._children.append(in_child_process(partial(self._write_all, batch)))
             return
-        # Every processor has work: this batch is ours, and by the time it is done so is the oldest one.
+        # Every processor is busy: write this batch here; by then the oldest child is done.
         self._written(self._write_all(batch))
-        if self._beside:
+        if self._children:
             self._wait_for_oldest()
 
     def _wait_for_oldest(self) -> None:
-        self._written(self._beside[0]())
-        del self._beside[0]
+        self._written(self._children[0]())
+        del self._children[0]
 
     def _write_all(self, pages: list[Page]) -> Manifest:
         return {page.path: self._write(page) for page in pages}
@@ -171,10 +170,10 @@ class _Writer:
         self.made += len(manifest)
 
     def remove_others(self) -> None:
-        """Remove what is in the spare but not in the new site: old pages, and what somebody put there."""
+        """Remove what is in the spare but not in the new site: old pages, and files that somebody put there."""
         wanted = self._wanted_folders()
-        for path in self._present.keys() - self.manifest.keys() - wanted:  # a folder may have taken the place of a file
-            with contextlib.suppress(FileNotFoundError, NotADirectoryError):  # or a file that of the folder of this one
+        for path in self._present.keys() - self.manifest.keys() - wanted:  # a folder may have replaced a file
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError):  # or a file its folder
                 os.unlink(f"{self._spare}/{path}")
         folders = {path.rpartition("/")[0] for path in self._present} - wanted
         for folder in sorted(folders, key=len, reverse=True):
@@ -199,7 +198,7 @@ class _Writer:
             self._folders.add(folder)
 
     def _link(self, path: str, made_from: str) -> bool:
-        """Take over a file that the published copy has already."""
+        """Reuse a file that the published copy already has, by a hard link; return whether that worked."""
         known = self._before.published.get(path)
         if known is None or known[0] != made_from:
             return False
@@ -210,7 +209,7 @@ class _Writer:
                 return False
             os.link(source, f"{self._spare}/{path}")
         except OSError:
-            return False  # no such file, or a disk without links: it is made again
+            return False  # no such file, or a file system without hard links: make it again
         self.manifest[path] = known
         return True
 
@@ -227,7 +226,7 @@ class _Writer:
 
 
 def _new(path: str) -> BinaryIO:
-    """Open a file that was not there: one that is may be the published one, under another name."""
+    """Open a new file: an existing one may be a hard link to the published one."""
     try:
         return open(path, "xb")
     except FileExistsError:
@@ -236,7 +235,7 @@ def _new(path: str) -> BinaryIO:
 
 
 def _make_folders(root: str, folder: str) -> None:
-    """Make a folder and those above it; where the site before had a file, that goes."""
+    """Make a folder and its parents; a file of the previous site in their place is removed."""
     try:
         os.makedirs(f"{root}/{folder}", exist_ok=True)
     except (FileExistsError, NotADirectoryError):
@@ -259,7 +258,7 @@ def _not_written(path: str | Path, error: OSError) -> PublishError:
 
 
 def _files(folder: str, prefix: str = "") -> Iterator[tuple[str, os.stat_result]]:
-    """Yield every file below a folder, by its path from there."""
+    """Yield every file below a folder, with its path relative to it."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):

@@ -10,9 +10,9 @@ import jinja2
 import jinja2.bccache
 
 from glashelder.theme.material import icon
-from glashelder.wording.links import ROOT
+from glashelder.wording.links import ROOT, law_text_url
 from glashelder.wording.sentences import full_stop
-from glashelder.wording.words import amount, date_in_words, paragraphs, period_in_words
+from glashelder.wording.words import amount, date_in_words, first_sentence, paragraphs, period_in_words
 
 
 def make_environment(templates_dir: Path, bytecode_dir: Path | None = None) -> jinja2.Environment:
@@ -36,8 +36,10 @@ def make_environment(templates_dir: Path, bytecode_dir: Path | None = None) -> j
         "duur": period_in_words,
         "alineas": paragraphs,
         "aantal": amount,
+        "eerste_zin": first_sentence,
         "iso": datetime.date.isoformat,
         "punt": full_stop,
+        "wettekst": law_text_url,
     }
     return environment
 

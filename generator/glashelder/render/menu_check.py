@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from glashelder.config.site_values import SiteConfig
 from glashelder.findings import Finding, Place, Severity
-from glashelder.load.prose import ProsePage, page_at
+from glashelder.load.prose import ProsePage, address_of, page_at
 from glashelder.views.menu import flat, nav_address
 from glashelder.views.site_view import SiteView
 from glashelder.wording.links import ROOT
@@ -29,13 +29,13 @@ def same_address(pages: Iterable[ProsePage], is_of_register: Callable[[str], boo
 
 
 def dead_entries(
-    config: SiteConfig, prose: Mapping[str, ProsePage], is_on_site: Callable[[str], bool], shown: str
+    config: SiteConfig, paths: Collection[str], is_on_site: Callable[[str], bool], shown: str
 ) -> Iterator[Finding]:
-    """Yield the entries of `nav` that lead nowhere."""
+    """Yield the entries of `nav` that lead nowhere; `paths` are those of all pages of prose."""
     for item in flat(config.nav or ()):
         address = nav_address(item)
         if item.target.endswith(".md") and ":" not in item.target:
-            if page_at(item.target) not in prose:
+            if page_at(item.target) not in paths:
                 message = f"Het menu noemt {item.target}, maar die pagina is er niet."
                 hint = f"Zet het bestand in {shown}/, of verbeter de naam. Let op hoofdletters."
                 yield Finding("menu-loopt-dood", message, item.place, hint)
@@ -52,9 +52,9 @@ def dead_entries(
             yield Finding("menu-loopt-dood", message, item.place, "Zet er een pagina onder, of haal de titel weg.")
 
 
-def missing_pages(prose: Iterable[ProsePage], shown: str) -> Iterator[Finding]:
+def missing_pages(paths: Iterable[str], shown: str) -> Iterator[Finding]:
     """Yield the page of prose that pages of the register lead to, when it is not there."""
-    if not any(page.address == _RIGHTS for page in prose):
+    if _RIGHTS not in map(address_of, paths):
         message = f"Elke pagina van een verwerking verwijst naar /{_RIGHTS}, maar die pagina is er niet."
         hint = "Maak dit bestand, of haal het weg bij 'exclude_docs' of 'draft_docs' in mkdocs.yml."
         yield Finding("link-loopt-dood", message, Place(f"{shown}/{_RIGHTS}index.md", 1, 1), hint)

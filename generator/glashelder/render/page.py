@@ -25,6 +25,11 @@ class Page:
     is_listed: bool = True
 
 
+def page_file(address: str) -> str:
+    """Return the file of the page at an address of the site: `begrippen/index.html`."""
+    return f"{address}index.html" if not address or address.endswith("/") else address
+
+
 def finish(html: str, path: str, root: str = "") -> bytes:
     """Return the bytes of an HTML page with every link made relative to where the page stands.
 

@@ -8,19 +8,20 @@ from functools import partial
 from urllib.parse import quote, unquote
 
 from glashelder.load.prose import address_of, page_at
+from glashelder.render.markdown_source import plain_fences
 from glashelder.wording.links import ROOT
 
 TAGS = {
     "a", "abbr", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img",
     "li", "ol", "p", "pre", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
-_OWN = {"a": {"href"}, "img": {"alt", "src", "height", "width"}, "ol": {"start"}, "th": {"scope"}}
+_OWN = {"a": {"href"}, "img": {"alt", "src", "height", "loading", "width"}, "ol": {"start"}, "th": {"scope"}}
 ATTRIBUTES = {tag: {"class", "id", "lang", "title"} | _OWN.get(tag, set()) for tag in TAGS}
 """What every tag may have (`attr_list` of Markdown gives it), and what only some may."""
-MADE_BLOCKS = frozenset({"admonition", "footnote"})
+MADE_BLOCKS = frozenset({"admonition", "footnote", "toc"})
 """The first class of a block that Markdown makes itself; any other `div` was typed."""
 SCHEMES = {"https", "http", "mailto", "tel"}
-PUBLISHED = frozenset({"docx", "jpeg", "jpg", "ods", "odt", "pdf", "png", "webp", "xlsx"})
+PUBLISHED = frozenset({"docx", "jpeg", "jpg", "ods", "odt", "pdf", "png", "svg", "webp", "xlsx"})
 """Kinds of files of `content/` that prose may show or link to; all are looked through before (PD05)."""
 _EXTENSIONS = [
     "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc",
@@ -61,7 +62,8 @@ def rendered(markdown_text: str) -> str:
     """Return what Markdown makes of a text, before it is made safe."""
     import markdown
 
-    html = markdown.markdown(markdown_text, extensions=_EXTENSIONS, extension_configs=_OPTIONS, output_format="html")
+    text = plain_fences(markdown_text)
+    html = markdown.markdown(text, extensions=_EXTENSIONS, extension_configs=_OPTIONS, output_format="html")
     return _KIND_AS_TITLE.sub(lambda m: f"{m[1]}{_KINDS.get(m[2].lower(), m[2])}</p>", html)
 
 

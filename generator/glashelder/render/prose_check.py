@@ -133,8 +133,8 @@ class _Seen(html.parser.HTMLParser):
                 continue
             if not is_allowed(tag, name, value or ""):
                 is_address = name in {"href", "src"} and tag in {"a", "img"}
-                what = "address" if is_address else "html"
-                self.removed.append((what, name, value or name) if is_address else (what, f"<{tag} {name}>", name))
+                what = "address" if is_address else "attribute"
+                self.removed.append((what, name, value or name) if is_address else (what, name, name))
             elif name in {"href", "src"} and value:
                 self.addresses.append(value)
 
@@ -155,6 +155,10 @@ def _removed(page: ProsePage, seen: _Seen, shown: str) -> Iterator[Finding]:
             message = f"Hier staat HTML ({name}). Dat komt niet op de website."
             hint = "Schrijf gewone tekst, of gebruik Markdown. Welke Markdown werkt, staat in de handleiding."
             yield Finding("tekst-met-html", message, place, hint)
+        elif what == "attribute":
+            message = f"Hier staat '{name}' bij een link, afbeelding of ander deel. Dat komt niet op de website."
+            hint = "Haal het weg. Tussen accolades mag een klasse of anker, zoals {.naam} of {#naam}."
+            yield Finding("tekst-met-html", message, _place(page, text, shown, loosely=True), hint)
         elif what == "heading":
             message = "Een kop met één hekje kan niet: de titel staat al boven de pagina."
             yield Finding("kop-van-pagina", message, place, "Begin de kop met twee hekjes: '## '.")
@@ -204,9 +208,17 @@ def _is_there(file: str, content_dir: Path) -> bool:
     return is_within and target.is_file() and not is_left_by_editor(target.name)
 
 
-def _place(page: ProsePage, text: str, shown: str) -> Place:
-    """Return where a text stands; Markdown may have written it otherwise, then the page is named."""
-    found = re.search(re.escape(text), page.markdown, re.IGNORECASE)
+def _place(page: ProsePage, text: str, shown: str, *, loosely: bool = False) -> Place:
+    """Return where a text stands; Markdown may have written it otherwise, then the page is named.
+
+    Args:
+        page: the page in which it stands.
+        text: what to look for.
+        shown: how findings name the folder of the page.
+        loosely: an underscore is what Markdown makes of any character that fits no name.
+    """
+    pattern = re.escape(text)
+    found = re.search(pattern.replace("_", ".") if loosely else pattern, page.markdown, re.IGNORECASE)
     start = found.start() if found else 0
     before = page.markdown[:start]
     return Place(f"{shown}/{page.source}", page.first_line + before.count("\n"), start - before.rfind("\n"))

@@ -8,16 +8,15 @@ from dataclasses import dataclass
 import jinja2
 from markupsafe import Markup
 
-from glashelder.views.page_source import NO_SOURCE, PageSource
+from glashelder.render.page_kind import PageContent
 from glashelder.views.site_view import SiteView
-from glashelder.wording.links import ROOT
 
 _TITLE, _DESCRIPTION, _BODY = "\ue001", "\ue002", "\ue003"
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src {connect}; form-action 'none'; base-uri 'none'"
 )
-_SEARCH = "zoeken.js"
+_SEARCH = "search.js"
 FRAME_RULE = "; frame-ancestors 'none'"
 """Only a real header may say this; a `meta` element may not (CSP Level 3, section 3.3)."""
 
@@ -29,9 +28,9 @@ def policy(*, may_connect: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What one kind of page needs round it."""
+    """What pages of one kind need round them; `section` is the link of the menu that is marked as where they stand."""
 
-    section: str = ""
+    section: str | None = None
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     may_connect: bool = True
@@ -41,19 +40,6 @@ class Frame:
     def has_search_field(self) -> bool:
         """True where the header has a field: not on the page that has one itself, nor where nothing may be asked."""
         return self.may_connect and _SEARCH not in self.scripts
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What a page says of itself; the front page has no title of its own.
-
-    Attributes:
-        source: the file that it was made from, where that is one.
-    """
-
-    title: str
-    description: str
-    source: PageSource = NO_SOURCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +57,19 @@ class Shell:
         self._site = site
         self._split: dict[Frame, tuple[str, str, str, str]] = {}
 
-    def wrap(self, frame: Frame, head: Head, body: str) -> str:
+    def wrap(self, frame: Frame, head: PageContent, body: str) -> str:
         """Return a whole page."""
         before, middle, head_end, after = self._parts(frame)
-        shown = f"{html.escape(head.title)} - " if head.title else ""
-        return "".join(
-            (before, shown, middle, html.escape(head.description or self._site.omschrijving), head_end, body, after)
-        )
+        tab = head.title if head.tab is None else head.tab
+        shown = f"{html.escape(tab)} - " if tab else ""
+        summary = html.escape(head.summary or self._site.omschrijving)
+        return f"{before}{shown}{middle}{summary}{head_end}{body}{after}"
 
     def _parts(self, frame: Frame) -> tuple[str, str, str, str]:
         if frame not in self._split:
             text = self._template.render(
                 site=self._site,
-                section=ROOT + frame.section if frame.section else "",
+                section=frame.section,
                 scripts=frame.scripts,
                 styles=frame.styles,
                 is_indexed=frame.is_indexed,

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+import jinja2
+from markupsafe import Markup
 
 from glashelder.law.completeness import Completeness, Onderdeel
-from glashelder.letters.catalogue.department import BRIEVEN
+from glashelder.letters.catalogue.letters import Letters
 from glashelder.load.prose import ProsePage
 from glashelder.model.register import Register
+from glashelder.render.prose import prose_html
 from glashelder.schema.catalogue import Catalogue
-from glashelder.views.entity_pages import EntityIndex, entity_indexes
 from glashelder.views.page_source import PageSources
-from glashelder.views.procedure_pages import ProcedureIndex, procedure_index
 from glashelder.views.site_view import SiteView
+from glashelder.wording.links import RegisterLinks
+from glashelder.work.cache import Cache
 
 Fingerprint = Callable[..., str]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -31,9 +39,13 @@ class SiteSource:
         site: what every page shows of the site.
         sources: where each page comes from.
         root_path: the path under which the site lives on its host.
+        environment: the templates.
+        cache: texts and rows of lists of earlier builds.
+        templates_dir: where the texts of letters are.
     """
 
     register: Register
+    letters: Letters
     catalogue: Catalogue
     prose: dict[str, ProsePage]
     shared: str
@@ -43,16 +55,39 @@ class SiteSource:
     site: SiteView
     sources: PageSources
     root_path: str
+    environment: jinja2.Environment
+    cache: Cache
+    templates_dir: Path
+    _made: dict[Any, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Let templates name what a record refers to: a row with a page, and the words of a code."""
+        self.environment.globals["rij"] = self.links.to
+        self.environment.filters |= {"titel": self._title, "uitleg": self._explanation}
+
+    def _title(self, code: str | None, codelist: str) -> str:
+        return self.register.codelijsten[codelist][code].titel if code else ""
+
+    def _explanation(self, code: str | None, codelist: str) -> str:
+        return self.register.codelijsten[codelist][code].omschrijving or "" if code else ""
+
+    def once(self, make: Callable[..., T], *args: str) -> T:
+        """Return what a function makes of this source; made once, however many pages and checks ask for it."""
+        if (make, args) not in self._made:
+            self._made[make, args] = make(self, *args)
+        found: T = self._made[make, args]
+        return found
+
+    def prose_html(self, prose: ProsePage) -> Markup:
+        """Return the HTML of a text that people wrote."""
+        stamp, folder = self.fingerprint(prose.markdown), posixpath.dirname(prose.path)
+        text = self.cache.recall("prose", prose.path, stamp, partial(prose_html, prose.markdown, folder))
+        return Markup(text)  # noqa: S704 (sanitised)
 
     @cached_property
-    def entities(self) -> tuple[EntityIndex, ...]:
-        """What activities share, for pages and search alike."""
-        return entity_indexes(self.register)
-
-    @cached_property
-    def procedures(self) -> ProcedureIndex:
-        """The procedures, for pages and search alike; each letter that a step names has a page."""
-        return procedure_index(self.register, BRIEVEN)
+    def links(self) -> RegisterLinks:
+        """The links to rows of the register."""
+        return RegisterLinks(self.register)
 
     @cached_property
     def completeness(self) -> dict[str, tuple[Onderdeel, ...]]:

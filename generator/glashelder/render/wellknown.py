@@ -7,8 +7,9 @@ from html import escape
 
 from glashelder.model.records import Organisatie
 from glashelder.render.shell import FRAME_RULE, policy
+from glashelder.wording.links import DEPARTMENT_LETTERS, LETTERS
 
-_LETTER_FOLDERS = ("uw-rechten/brief/", "medewerkers/brieven/")
+_LETTER_FOLDERS = (LETTERS, DEPARTMENT_LETTERS)
 _HEADERS = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),

@@ -1,4 +1,4 @@
-"""Findings to text: for people, and in the forms that the places where changes are reviewed understand."""
+"""Formats findings: as text for people, and in the formats that code review tools read."""
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
-"""The names of those forms; `formats.report` makes them."""
+"""The names of those formats; `formats.report` makes them."""

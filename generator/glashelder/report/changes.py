@@ -1,4 +1,4 @@
-"""Changes as text for a terminal, or as Markdown for the page where a change is reviewed."""
+"""Formats changes, as text for a terminal or as Markdown for a merge request."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ NOTHING = "Er verandert niets voor inwoners."
 _HEADING = "Wat verandert er voor inwoners?"
 _KIND = {SENTENCES[kind][0]: kind for kind in ("verwerking-nieuw", "verwerking-vervallen", "verwerking-weg")}
 _PUNCTUATION = re.compile(r"([\\`*_{}\[\]<>#|~])|(?:^|(?<=^[0-9])|(?<=^[0-9]{2}))([-+=.)])")
-# What a platform turns into a link to a person, an issue or a label, and bare web addresses.
+# What a platform turns into a link to a person, an issue or a label, and bare URLs.
 _REFERENCE = re.compile(r"[@#!$%&~](?=[\w\"'{\[])|(?<=:)//|(?<=\bwww)\.|(?<=\bGH)-(?=[0-9])", re.IGNORECASE)
 _NOTHING_WIDE = "\u200b"
 
 
 def changes_as_text(changes: tuple[Change, ...], compared_with: str) -> str:
-    """Return the changes as plain text, with data of persons hidden."""
+    """Return the changes as plain text, with personal data hidden."""
     return "\n".join(_lines(changes, compared_with, "{}", "- {}", masked)) + "\n"
 
 
 def changes_as_markdown(changes: tuple[Change, ...], compared_with: str) -> str:
-    """Return the changes as Markdown, with data of persons hidden; no text of the register can be more than text."""
+    """Return the changes as Markdown, with personal data hidden; texts of the register are escaped."""
     lines = _lines(changes, compared_with, "### {}", "- {}", lambda text: escape_markdown(masked(text)))
     return "\n".join(lines) + "\n"
 
 
 def escape_markdown(text: str) -> str:
-    """Return text that shows as it is: no markup, no HTML, nobody mentioned, nothing linked."""
+    """Return Markdown that shows the text literally: no markup, no HTML, no mentions, no links."""
     apart = _REFERENCE.sub(lambda found: f"{found[0]}{_NOTHING_WIDE}", text)
     return _PUNCTUATION.sub(r"\\\g<0>", apart.replace("&", "&amp;"))
 

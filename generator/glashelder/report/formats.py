@@ -1,4 +1,4 @@
-"""The forms in which `glashelder check` prints what it found, by their names."""
+"""The formats of `glashelder check`, by their names."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from glashelder.report.text import as_text
 
 
 def report(findings: Sequence[Finding], name: str, *, site_url: str, today: datetime.date) -> str:
-    """Return the findings in one of `glashelder.report.FORMATS`, with data of persons hidden.
+    """Return the findings in one of `glashelder.report.FORMATS`, with personal data hidden.
 
     Args:
         findings: what was found.
-        name: the form.
-        site_url: where the explanations stand; empty when there is no site.
-        today: the day of the run.
+        name: the format.
+        site_url: where the explanations are; empty if there is no site.
+        today: the date of the run.
     """
     shown = mask_findings(findings)
     return {

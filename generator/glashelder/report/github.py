@@ -1,7 +1,7 @@
 """Findings as workflow commands: GitHub Actions shows each beside the changed line.
 
-Source: GitHub Docs, "Workflow commands for GitHub Actions". GitHub shows ten of each kind for a step, so that what
-stops publication comes first.
+Source: GitHub Docs, "Workflow commands for GitHub Actions". GitHub shows ten of each kind per step, so what stops
+publication comes first.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _IN_PROPERTY = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def as_github(findings: Iterable[Finding]) -> str:
-    """Return one command on one line for each finding; nothing where nothing was found."""
+    """Return one command on one line for each finding; empty if there are none."""
     return "".join(f"{_command(finding)}\n" for finding in by_severity(findings))
 
 

@@ -1,4 +1,4 @@
-"""Findings as a Code Quality report: GitLab shows in a merge request which are new and which are solved.
+"""Findings as a Code Quality report: GitLab shows in a merge request which are new and which are resolved.
 
 Source: GitLab Docs, "Code Quality", section on the report format.
 """
@@ -21,7 +21,7 @@ _SEVERITIES = {
 
 
 def as_gitlab(findings: Sequence[Finding]) -> str:
-    """Return the report. A finding about a whole file stands at its first line: GitLab wants a line."""
+    """Return the report. A finding about a whole file is put at its first line, because GitLab requires a line."""
     rows = [
         {
             "description": f"{message_with_law(finding)} {finding.hint}",

@@ -1,4 +1,4 @@
-"""Who a finding is, whatever line it stands on: so that a reviewer sees which findings are new and which are gone."""
+"""The identity of a finding, independent of its line, so that tools can see which are new and which are resolved."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _LINE_NUMBER = re.compile(r"\bregel [0-9]+", re.IGNORECASE)
 
 
 def fingerprints(findings: Sequence[Finding]) -> list[str]:
-    """Return a fingerprint for each finding, in order: unique, and the same when lines are added above it.
+    """Return a unique fingerprint for each finding, in order, that does not change when lines are added above it.
 
-    Findings that differ in nothing but their place are numbered in the order in which they stand.
+    Findings that differ only in their place are numbered in order.
     """
     seen: Counter[tuple[str, ...]] = Counter()
     found = []

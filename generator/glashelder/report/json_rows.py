@@ -1,4 +1,4 @@
-"""Findings as a JSON list with Dutch keys, for programs of your own."""
+"""Findings as a JSON list with Dutch keys, for other programmes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from glashelder.wording.links import explanation_url
 
 
 def as_json(findings: Iterable[Finding], site_url: str) -> str:
-    """Return every finding whole; `uitleg` is the address of its explanation, empty where there is no site."""
+    """Return every finding in full; `uitleg` is the URL of its explanation, empty if there is no site."""
     rows = [
         {
             "regel": f.rule,

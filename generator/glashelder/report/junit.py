@@ -1,8 +1,8 @@
 """Findings as JUnit XML: one suite for each file, one test for each finding.
 
-There is no one standard. What is made here fits both schemas in common use: that of the Jenkins plugin xUnit and
-the older one of Ant. A fault is a failed test. What does not stop publication is a skipped test, which every
-reader shows with its text and none counts as failed.
+There is no single standard. This output is valid by both schemas in common use: that of the Jenkins plugin xUnit and
+the older one of Ant. A fault is a failed test. What does not stop publication is a skipped test, which every tool
+shows with its text and none counts as failed.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def as_junit(findings: Sequence[Finding], today: datetime.date) -> str:
-    """Return the report; without findings it holds one test that passed, because readers refuse an empty one."""
+    """Return the report; without findings it has one passed test, because tools refuse an empty report."""
     root = ET.Element("testsuites")
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:
@@ -61,5 +61,5 @@ def _texts(counts: dict[str, int]) -> dict[str, str]:
 
 
 def _clean(text: str) -> str:
-    """Return the text without signs that XML 1.0 cannot hold."""
+    """Return the text without characters that XML 1.0 forbids."""
     return _NOT_XML.sub("\ufffd", text)

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from glashelder import __version__
-from glashelder.explanations.catalogue import EXPLANATIONS
+from glashelder.explanations.catalogue import explanations
 from glashelder.explanations.explanation import Explanation
 from glashelder.findings import Finding, Severity
 from glashelder.report.identity import fingerprints
@@ -25,17 +25,17 @@ _LEVELS = {
     Severity.TIP: "note",
 }
 _ROOT = "%SRCROOT%"
-"""The name by which readers know the root of the repository; paths are relative to it."""
+"""The name of the root of the repository, to which paths are relative."""
 
 
 def as_sarif(findings: Sequence[Finding], site_url: str) -> str:
-    """Return one run with the rules that were broken and a result for each finding.
+    """Return one run with the broken rules and a result for each finding.
 
     Args:
         findings: what was found.
-        site_url: where the explanations stand; empty when there is no such place.
+        site_url: where the explanations are; empty if there is no site.
     """
-    broken = [EXPLANATIONS[rule] for rule in dict.fromkeys(f.rule for f in findings)]
+    broken = [explanations()[rule] for rule in dict.fromkeys(f.rule for f in findings)]
     index = {explanation.id: number for number, explanation in enumerate(broken)}
     log = {
         "$schema": _SCHEMA,

@@ -1,7 +1,7 @@
 """Findings as lines for people: `path:line:column`, so that every editor can jump to the place.
 
-What stops publication comes first. One fault in a thousand records is one fault with a thousand places: a rule
-with many findings is told once, with its number and the first few places.
+What stops publication comes first. One fault in a thousand records is one fault with a thousand places: a rule with
+many findings is shown once, with their number and the first few places.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from glashelder.explanations.catalogue import EXPLANATIONS
+from glashelder.explanations.catalogue import explanations
 from glashelder.findings import Finding, Severity, by_severity
 from glashelder.leaks.scan.masking import mask_findings
 
 _SHOWN = 5
-"""So many findings of one rule are told one by one; of more than these, so many places are shown."""
+"""Up to this many findings of one rule are shown separately; of more findings, this many places are shown."""
 _WORDS = {
     Severity.FOUT: ("fout", "fouten"),
     Severity.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
@@ -24,9 +24,9 @@ _WORDS = {
 
 
 def as_text(findings: Iterable[Finding], *, is_whole: bool = False) -> str:
-    """Return the findings as text without data of persons: many of one rule as a group, and a summary at the end.
+    """Return the findings as text with personal data hidden: many of one rule as a group, and a summary at the end.
 
-    With `is_whole` each stands on its own, where nothing else would show those that a group leaves out.
+    With `is_whole` all are shown separately, for when the ones omitted from a group are shown nowhere else.
     """
     groups: dict[tuple[str, Severity], list[Finding]] = {}
     ordered = by_severity(mask_findings(findings))
@@ -50,7 +50,7 @@ def place_in_words(finding: Finding) -> str:
 
 
 def message_with_law(finding: Finding) -> str:
-    """Return what is wrong, with the article that asks otherwise."""
+    """Return what is wrong, with the article of law."""
     return finding.message + (f" [{finding.law}]" if finding.law else "")
 
 
@@ -60,7 +60,7 @@ def _one(finding: Finding) -> list[str]:
 
 def _many(group: Sequence[Finding]) -> Iterator[str]:
     first = group[0]
-    explanation = EXPLANATIONS.get(first.rule)
+    explanation = explanations().get(first.rule)
     title = f"  {explanation.title}" if explanation else ""
     yield f"{_number(len(group))} keer  {first.severity}  {first.rule}{title}"
     shared = _told(group)
@@ -72,7 +72,7 @@ def _many(group: Sequence[Finding]) -> Iterator[str]:
 
 
 def _told(group: Sequence[Finding]) -> list[str]:
-    """Return the message and the cure, each only if it is the same for the whole group."""
+    """Return the message and the cure, each only if the whole group shares it."""
     messages = {message_with_law(f) for f in group}
     hints = {f.hint for f in group}
     return [f"    {m}" for m in messages if len(messages) == 1] + [f"    → {h}" for h in hints if len(hints) == 1]

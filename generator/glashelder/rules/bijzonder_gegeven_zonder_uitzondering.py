@@ -41,7 +41,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="bijzonder-gegeven-zonder-uitzondering",
     code="BZ01",
     title="Bijzondere en strafrechtelijke gegevens en het BSN hebben een uitzondering",
     law="AVG artikelen 9 en 10; UAVG artikelen 22 tot en met 33 en 46",

@@ -1,7 +1,7 @@
-"""GR06: objection with a public task, withdrawal with consent, no portability with a duty: rights as the law has them.
+"""GR06: `rechten_per_grondslag` says of each right what the law says (AVG art. 6, 7, 17, 20 and 21).
 
-The design asked for a check that the right to object is on the page. Pages follow `rechten_per_grondslag`, so the
-check stands there, for every right.
+Objection goes with a public task, withdrawal with consent, no portability with a legal duty. Pages follow that table,
+so checking the table checks every page.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each row that says of a right what the law does not say."""
+    """Yield each row that contradicts the law."""
     grondslagen = register.codelijsten.get("grondslagen", {})
     for row in register.rechten_per_grondslag:
         if row.geldt in row.toegestaan:
@@ -30,7 +30,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="recht-past-niet-bij-grondslag",
     code="GR06",
     title="De rechten per grondslag volgen de wet",
     law=(

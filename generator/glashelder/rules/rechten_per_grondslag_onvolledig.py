@@ -1,8 +1,7 @@
-"""GR05: the table of rights has a row for each right and each basis (AVG art. 13(2)(b)).
+"""GR05: the table of rights has a row for each right and each legal basis (AVG art. 13(2)(b)).
 
-Pages and letters take rights from this table alone, so an activity cannot deviate from it: the table is what must be
-whole. The complaint to the supervisor holds whatever the basis and has no rows. Twice the same row is found by
-the check of keys.
+Pages and letters take rights from this table alone, so the table must be complete. The complaint to the supervisory
+authority is open whatever the basis and has no rows. Duplicate rows are found by the check of keys.
 """
 
 from collections.abc import Iterator
@@ -28,7 +27,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="rechten-per-grondslag-onvolledig",
     code="GR05",
     title="Bij elk recht staat voor elke grondslag of het geldt",
     law="AVG artikel 13, tweede lid, onder b, en artikelen 15 tot en met 22",

@@ -26,7 +26,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="regime-past-niet",
     code="RG01",
     title="Het regime berust op een wet die de verwerking noemt",
     law="AVG artikel 2; Wet BRP artikelen 2.53 tot en met 2.60; Wpg artikelen 24a tot en met 29; UAVG artikel 45",

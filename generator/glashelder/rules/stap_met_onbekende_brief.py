@@ -1,9 +1,8 @@
-"""WD02: a step of a procedure names letters that Glashelder can make, so that the page can lead to them."""
+"""WD02: a step of a procedure names letters that Glashelder can make, so that the page can link to them."""
 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.letters.catalogue.department import BRIEVEN
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 
@@ -12,17 +11,16 @@ def find(register: Register) -> Iterator[Fault]:
     """Yield each letter of a step that does not exist."""
     for stap in register.procedure_stappen:
         for brief in stap.brieven:
-            if brief not in BRIEVEN:
+            if brief not in register.brieven:
                 yield (
                     stap,
                     "brieven",
                     f"Bij de stap '{stap.titel}' hoort een brief '{brief}', maar die brief bestaat niet.",
-                    f"Kies uit {', '.join(BRIEVEN)}, of laat 'brieven' leeg. Zet een | tussen twee brieven.",
+                    f"Kies uit {', '.join(register.brieven)}, of laat 'brieven' leeg. Zet een | tussen twee brieven.",
                 )
 
 
 RULE = Rule(
-    id="stap-met-onbekende-brief",
     code="WD02",
     title="De brieven bij een stap bestaan",
     law="AVG artikel 24, eerste en tweede lid",

@@ -1,9 +1,9 @@
-"""BR05: a condition of a ground for refusal asks for values that an activity can have."""
+"""BR05: a condition of a ground for refusal tests facts and values that exist."""
 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.letters.catalogue.conditions import FEITEN
+from glashelder.letters.grounds import GROUND_FACTS
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 
@@ -11,15 +11,15 @@ from glashelder.rules.rule import Fault, Rule
 def find(register: Register) -> Iterator[Fault]:
     """Yield each value that does not exist, and each fact that Glashelder does not know."""
     for row in register.weigeringsgrond_voorwaarden:
-        if row.feit not in FEITEN:
+        if row.feit not in GROUND_FACTS:
             yield (
                 row,
                 "feit",
                 f"Glashelder kent het feit '{row.feit}' niet, dus deze voorwaarde klopt nooit.",
-                f"Kies uit {', '.join(FEITEN)}.",
+                f"Kies uit {', '.join(GROUND_FACTS)}.",
             )
             continue
-        table, _ = FEITEN[row.feit]
+        table, _ = GROUND_FACTS[row.feit]
         known = register.codelijsten.get(table, {})
         for value in row.waarden:
             if value not in known and not register.may_exist(table, value):
@@ -32,7 +32,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="voorwaarde-onbekend",
     code="BR05",
     title="De voorwaarden bij gronden om te weigeren bestaan",
     law="Awb artikel 3:46",

@@ -1,13 +1,13 @@
-"""GR07: somebody looked at the laws in use within the term `wetscontrole` (own policy; AVG art. 5(2), 24(1)).
+"""GR07: the laws in use were checked within the period `wetscontrole` (own policy; AVG art. 5(2), 24(1)).
 
-One finding for all laws together: a hundred lines of the same would hide the rest of a report.
+One finding for all laws together: a hundred equal lines would hide the rest of a report.
 """
 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.law.citations import laws_in_use
-from glashelder.law.deadlines import find_term, is_over
+from glashelder.law.deadlines import find_period, is_over
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 
@@ -16,8 +16,8 @@ _NAMED = 5
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield, at the first of them, the laws in use that nobody looked at lately."""
-    term = find_term(register, _TERM, register.peildatum)
+    """Yield the laws in use that nobody checked lately, as one fault at the first of them."""
+    term = find_period(register, _TERM, register.peildatum)
     if term is None:
         return
     used = laws_in_use(register)
@@ -34,8 +34,8 @@ def find(register: Register) -> Iterator[Fault]:
         old[0],
         "gecontroleerd_op",
         (
-            f"Van de {len(laws)} wetten waarop het register berust, zijn er {len(old)} niet of te lang geleden "
-            f"nagekeken. De eerste: {names}."
+            f"Van de {len(laws)} wetten waarop het register berust, {'is' if len(old) == 1 else 'zijn'} er {len(old)} "
+            f"niet of te lang geleden nagekeken. De eerste: {names}."
         ),
         (
             "Kijk of de wet nog zo luidt en vul bij 'gecontroleerd_op' de dag in. "
@@ -45,7 +45,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="wet-lang-niet-nagekeken",
     code="GR07",
     title="De wetten zijn onlangs nagekeken",
     law="AVG artikel 5, tweede lid, en artikel 24, eerste lid; beleid van de gemeente",

@@ -14,7 +14,7 @@ from typing import Any
 
 from glashelder.exceptions import FolderError
 from glashelder.schema.faults import Faults, Where
-from glashelder.schema.field_check import YES_NO
+from glashelder.schema.field_check import YES_NO, check_field
 from glashelder.schema.own import add_own
 from glashelder.schema.schema_file import read_schema_file
 from glashelder.schema.table_check import Described, check_table, check_together, names_in
@@ -155,6 +155,23 @@ def read_catalogue(data_dir: Path, contents: Mapping[Path, bytes] | None = None)
         licence=package["licenses"][0],
         tables={name: _table(table) for name, table in tables.items()},
     )
+
+
+def read_fields(file: Path) -> tuple[FieldSpec, ...]:
+    """Read a Table Schema that describes no table of a data package; its fields are not published.
+
+    Raises:
+        SchemaError: it is missing, unreadable or not complete.
+    """
+    faults = Faults()
+    where = faults.at(file.name)
+    descriptors = read_schema_file(file, {}, where).get("fields", [])
+    faults.stop(file.parent)
+    fields = [{"x_wet": "geen", "x_publiek": False, **descriptor} for descriptor in descriptors]
+    for field_ in fields:
+        check_field(field_, where.field(field_["name"]), [key for key in field_ if key.startswith("x_")])
+    faults.stop(file.parent)
+    return tuple(map(read_field, fields))
 
 
 def _read_package(data_dir: Path, contents: Mapping[Path, bytes], faults: Faults) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Collection
 from typing import Any
 
 from glashelder.schema.faults import Where
@@ -29,15 +30,15 @@ def is_name(name: str) -> bool:
     return bool(_NAME.fullmatch(name)) and not keyword.iskeyword(name) and name != "origin"
 
 
-def check_field(field: dict[str, Any], where: Where) -> None:
-    """Report what is wrong with the description of one field."""
+def check_field(field: dict[str, Any], where: Where, more: Collection[str] = ()) -> None:
+    """Report what is wrong with the description of one field; `more` are properties that it may have as well."""
     if not is_name(field["name"]):
         where.add("deze naam kan niet.", NAME_CURE)
     kind = field.get("type")
     if kind not in _CONSTRAINTS:
         _missing_or_unknown(where, "type", kind, _CONSTRAINTS)
         return
-    _check_keys(field, kind, where)
+    _check_keys(field, kind, where, more)
     _check_words(field, kind, where)
     constraints = field.get("constraints", {})
     if isinstance(constraints, dict):
@@ -57,8 +58,8 @@ def _missing_or_unknown(where: Where, key: str, value: object, known: Any) -> No
         where.unknown(f"{key}", value, known)
 
 
-def _check_keys(field: dict[str, Any], kind: str, where: Where) -> None:
-    known = _KEYS | _KEYS_OF.get(kind, set())
+def _check_keys(field: dict[str, Any], kind: str, where: Where, more: Collection[str]) -> None:
+    known = _KEYS | _KEYS_OF.get(kind, set()) | set(more)
     for key in field.keys() - known:
         if key == "default":
             required = isinstance(field.get("constraints"), dict) and field["constraints"].get("required")

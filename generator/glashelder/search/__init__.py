@@ -1,1 +1,1 @@
-"""The search index: from texts of the register to small files that a browser searches itself."""
+"""The search index: turns texts of the register into small files in which the browser itself searches."""

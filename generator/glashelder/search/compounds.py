@@ -1,6 +1,6 @@
-"""Which words are a part of which longer words: Dutch writes compounds as one word.
+"""Which words are a part of which longer words, since Dutch writes compounds as one word.
 
-In: the sorted words of the register. Out: for each word the longer words that hold it, graded by where they do.
+In: the sorted words of the register. Out: for each word the longer words that contain it, graded by its position.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Final
 
-# How well a word is matched by a part of it; `zoeken.js` grades what is typed in the same way.
+# How well a part matches a word; `search-index.js` grades what is typed in the same way.
 WHOLE, PREFIX, END, INSIDE = 10, 8, 6, 4
 SHORTEST_END: Final = 4
 SHORTEST_INSIDE: Final = 5
 
-# With more new and gone words than this, finding all parts of words afresh is faster than one by one.
+# With more new and removed words than this, computing everything again is faster than word by word.
 FEW_WORDS: Final = 50
 
 Members = dict[str, list[tuple[int, str]]]

@@ -6,16 +6,16 @@ In: one `SearchDocument` a page, and its words with their weight. Out: relative 
     zoeken/treffers-17.json    postings of a range of words, as text
     zoeken/titels-3.json       what the result list shows of a few documents
 
-A visitor types parts of Dutch compounds, so "vergunning" has to find "parkeervergunning". That
-touches words, and so shards, all over the alphabet. Therefore the list of a word already holds, at a
-lower score, the documents of every longer word that it is a part of: one word typed in full is one
-list in one shard. A word that is still being typed is answered by the shortest words around it
-("vergun" by "vergunning"), for those carry the others.
+Visitors type parts of Dutch compounds, so "vergunning" must find "parkeervergunning". Such words, and
+so their shards, are all over the alphabet. Therefore the list of a word already contains, at a lower
+score, the documents of every longer word that it is a part of: one complete word needs one list in
+one shard. A word that is still being typed is answered by the shortest words that contain it
+("vergun" by "vergunning"), because their lists include the others.
 
-No list is cut short, so "all words must match" stays true. One exception keeps "zorg" from finding
-nearly every page: running text counts for what a compound ends with or has inside only while that is
-rare. Documents are numbered by title: ties come out by title, and gaps between ascending numbers
-keep even the list of a word that is everywhere small.
+No list is truncated, so "all words must match" stays true. One exception keeps "zorg" from finding
+nearly every page: the end or middle of a compound in running text counts only while it is rare.
+Documents are numbered by title: ties are ordered by title, and storing the gaps between ascending
+numbers keeps even the list of a very common word small.
 """
 
 from __future__ import annotations
@@ -62,8 +62,8 @@ def document_words(document: SearchDocument, synonyms: Mapping[str, tuple[str, .
 
     Args:
         document: The page.
-        synonyms: What a visitor types, and the phrases of the register that mean the same. A page
-            with all words of a phrase is found by what is typed too, one weight lower.
+        synonyms: What visitors type, and the phrases of the register that mean the same. A page
+            with all words of a phrase is also found by what is typed, one weight lower.
     """
     weights: dict[str, int] = {}
     for weight, text in sorted(document.fields):
@@ -108,7 +108,7 @@ def build_index(
 def _with_synonyms(weights: dict[str, int], synonyms: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
     found = dict(weights)
     for longest, phrase, typed in _phrases(tuple(synonyms.items())):
-        # Most pages lack the longest word of most phrases, so that word is looked for first.
+        # Most pages lack the longest word of most phrases, so that word is checked first.
         if longest in weights and phrase <= weights.keys():
             weight = max(1, min(weights[word] for word in phrase) - 1)
             for word in typed:

@@ -1,7 +1,7 @@
-"""The list of each word: in which documents it is, or a longer word that holds it, as text for a browser.
+"""The list of each word: the documents with that word, or with a longer word that contains it, as text for a browser.
 
-In: the documents of each word by weight. Out: one text a word, best score first. What the last build left is taken over
-where nothing changed.
+In: the documents of each word by weight. Out: one text per word, best score first. What did not change is reused from
+the last build.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Final
 
 from glashelder.search.compounds import PREFIX, WHOLE, Members, members_of, members_since
 
-# The weight of running text, and how many documents there a part of a word may always bring in.
+# The weight of running text, and how many documents a part of a word may always add from it.
 PROSE: Final = 1
 MANY_DOCUMENTS: Final = 100
 
@@ -30,7 +30,7 @@ Postings = dict[str, list[Scored]]
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What one build of the index can leave for the next: all of it depends on words and document numbers only."""
+    """What one build of the index keeps for the next: all of it depends only on words and document numbers."""
 
     count: int
     postings: Postings
@@ -40,7 +40,7 @@ class Remembered:
 
 
 def encode(vocabulary: Sequence[str], postings: Postings, count: int, before: Remembered | None) -> Remembered:
-    """Encode the postings of every word; those of which nothing changed are taken over."""
+    """Encode the postings of every word; those that did not change are reused."""
     members = members_of(vocabulary) if before is None else members_since(vocabulary, before.members)
     same: Mapping[str, str] = {}
     if before is not None and before.count == count:
@@ -76,7 +76,7 @@ def _encoded_postings(words: Iterable[str], members: Members, postings: Postings
 
 
 def _inner(members: Iterable[tuple[int, str]], postings: Postings, many: int) -> list[Scored]:
-    """Return the lists of the longer words, without prose where that would be most documents."""
+    """Return the lists of the longer words, without running text if that would add most documents."""
     lists = [(grade, weight, found) for grade, member in members for weight, found in postings[member]]
     in_prose = sum(len(found) for _, weight, found in lists if weight == PROSE)
     return [
@@ -102,7 +102,7 @@ def _merged(whole: Iterable[Scored], inner: Iterable[Scored]) -> Iterator[Scored
 def _front_coded(vocabulary: Iterable[str]) -> str:
     """Return sorted words, each as a capital for the letters kept of the word before, and the rest.
 
-    Folded words have no capitals, so these separate the words too. A quarter smaller after gzip.
+    Folded words have no capitals, so the capitals also separate the words. A quarter smaller after gzip.
     """
     coded = []
     previous = ""

@@ -1,7 +1,7 @@
-"""Words as the search knows them: lower case, without accents, without words that say nothing.
+"""Words in the form that the search uses: lower case, without accents, without stop words.
 
-In: any text of the register. Out: its words. `zoeken.js` folds what a visitor types in the same way,
-so the two are changed together; the stop words travel to the browser in the index.
+In: any text of the register. Out: its words. `fold.js` folds what a visitor types in the same way, so change both
+together; the index takes the stop words to the browser.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ STOP_WORDS: Final = frozenset(
     """.split()  # noqa: SIM905 - a list literal would take eighty lines
 )
 
-# A soft hyphen only marks where a line may break; the combining marks are the accents.
+# A soft hyphen only marks where a line may break; combining marks are accents.
 _DROPPED: Final = re.compile("[\u00ad\u0300-\u036f]")
 _WORD: Final = re.compile(r"[^\W_]{2,}")
 
@@ -32,5 +32,5 @@ def fold(text: str) -> str:
 
 
 def split_words(text: str) -> list[str]:
-    """Return the folded words of two or more letters or digits, stop words left out."""
+    """Return the folded words of two or more letters or digits, without stop words."""
     return [word for word in _WORD.findall(fold(text)) if word not in STOP_WORDS]

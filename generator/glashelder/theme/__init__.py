@@ -1,1 +1,1 @@
-"""A municipality's design tokens, resolved at build time into one small style sheet that anyone can read."""
+"""Turns the design tokens of a municipality into one small, readable style sheet, at build time."""

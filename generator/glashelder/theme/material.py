@@ -1,7 +1,7 @@
-"""What we take from Material for MkDocs: its style sheet, cut down to what our templates use, icons, and its licence.
+"""What we use of Material for MkDocs: its style sheet, reduced to what our templates use, icons, and its licence.
 
-Of the 140 kB of the sheet four fifths style parts that this site does not have: search dialog, drawer, code. Which
-classes we use is read from the templates themselves, so nothing is kept twice.
+Four fifths of its 140 kB style parts that this site does not have: search dialog, drawer, code. The classes that we
+use are read from the templates themselves, so no list can get out of date.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from importlib.metadata import Distribution
 
 LICENCES = "assets/LICENTIES.txt"
-"""Where the site says whose work it contains; MIT asks that the notice goes with every copy."""
+"""The file in the site with the licences of others; MIT requires that the notice accompanies every copy."""
 _NOTICE = "/*! Material for MkDocs, {}. MIT: zie LICENTIES.txt */"
 _CLASS = re.compile(r"\.(-?[_a-zA-Z][\w-]*)")
 _WORD = re.compile(r"[\w-]+")
@@ -29,7 +29,7 @@ _NOISE = (
     re.compile(r"/\*.*?\*/", re.DOTALL),
     re.compile(r"@charset [^;]*;"),
 )
-# A strict policy (`img-src 'self'`) blocks pictures in `data:` addresses, and nothing here is told by a picture alone.
+# A strict policy (`img-src 'self'`) blocks images in `data:` URLs, and no image here carries information.
 _PICTURE = re.compile(r"""url\((?:"data:[^"]*"|'data:[^']*')\)""")
 _RIGHT_TO_LEFT = "[dir=rtl]"
 _SET = re.compile(r"(--[\w-]+):[^;{}]*(?:;|(?=\}))")
@@ -76,7 +76,7 @@ def licences() -> bytes:
 
 @cache
 def icon(name: str) -> Markup:
-    """Return an icon of Material's sets, such as `material/pencil`, for beside a word: who listens does not hear it.
+    """Return an icon of Material's sets, such as `material/pencil`, for use beside a word: hidden from screen readers.
 
     Raises:
         FolderError: there is no such icon.
@@ -94,7 +94,7 @@ def _licence() -> str:
 
 
 def _installed(pattern: str) -> Path:
-    """Return a file of the package itself: a successor may bring a folder of the same name and another look."""
+    """Return a file of the package itself: a successor may install a folder of the same name with other files."""
     files = list(Path(str(_distribution().locate_file("material/templates"))).glob(pattern))
     if len(files) != 1:
         raise FolderError(_NOT_WHOLE)
@@ -111,14 +111,14 @@ def _distribution() -> Distribution:
 
 
 def _kept(css: str, used: set[str]) -> Iterator[str]:
-    """Yield the rules with a selector of which every class is used; of groups like `@media` what is left in them."""
+    """Yield the rules with a selector whose classes are all used; of groups like `@media` the rules left in them."""
     for prelude, body in _rules(css):
         if prelude.startswith(("@media", "@supports")):
             inner = "".join(_kept(body, used))
             if inner:
                 yield f"{prelude}{{{inner}}}"
         elif prelude.startswith("@keyframes"):
-            continue  # they move parts that this site does not have
+            continue  # they animate parts that this site does not have
         elif prelude.startswith("@"):
             yield f"{prelude}{{{body}}}"
         else:
@@ -129,14 +129,14 @@ def _kept(css: str, used: set[str]) -> Iterator[str]:
 
 
 def _without_unread(css: str, others: str) -> str:
-    """Return a style sheet without the variables that neither it nor another reads: most belong to absent parts."""
+    """Return a style sheet without the variables that neither it nor `others` use: most belong to absent parts."""
     read = set(_READ.findall(css + others))
     kept = _EMPTY.sub("", _SET.sub(lambda found: found[0] if found[1] in read else "", css))
     return kept if kept == css else _without_unread(kept, others)
 
 
 def _rules(css: str) -> Iterator[tuple[str, str]]:
-    """Yield what stands before each pair of outer braces, and what stands between them."""
+    """Yield the text before each outer pair of braces, and the text between them."""
     position = 0
     while (start := css.find("{", position)) >= 0:
         depth, end = 1, start

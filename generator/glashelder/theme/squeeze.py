@@ -1,4 +1,4 @@
-"""Makes our own style sheets small: without comments, and with no more white space than a browser needs."""
+"""Minifies our own style sheets: no comments, and no more white space than a browser needs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _PART = re.compile(
 
 
 def squeeze(css: str) -> str:
-    """Return a style sheet that means the same. A space before a colon stays: in a selector it has a meaning."""
+    """Return an equivalent style sheet. A space before a colon stays, because it has a meaning in a selector."""
     return _PART.sub(_short, css).replace(";}", "}").strip()
 
 

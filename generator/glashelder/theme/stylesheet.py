@@ -1,9 +1,9 @@
-"""From design tokens (DTCG `tokens.json`, NL Design System names) to `thema.css`, or findings that say why not.
+"""Turns design tokens (DTCG `tokens.json`, NL Design System names) into `thema.css`, or findings that say why not.
 
-Dark colours are those of Material's scheme `slate`, with the colours of the house lightened until they can be read.
+Dark colours are those of Material's scheme `slate`, with the colours of the house style lightened until legible.
 
-The mapped pairs must have enough contrast: 4.5:1 for text (WCAG 1.4.3), 3:1 for borders and focus (1.4.11).
-A colour that fails is named with its measured ratio and a shade of it that passes.
+The mapped pairs must have enough contrast: 4.5:1 for text (WCAG 2.2, 1.4.3), 3:1 for borders and focus (1.4.11). A
+finding about a colour gives its measured ratio and a shade of it that passes.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _MAX_DEPTH = 10
 
 @dataclass(frozen=True, slots=True)
 class _Role:
-    """A token that the theme uses: its value when absent, and the CSS variables that take it."""
+    """A token that the theme uses: its default value, and the CSS variables that get it."""
 
     token: str
     default: str
@@ -32,7 +32,7 @@ class _Role:
 
 
 _BAR, _ON_BAR = "--gh-kop", "--gh-op-kop"
-"""The header keeps the colour of the house, whatever the page is."""
+"""The header keeps the colour of the house style, on dark pages too."""
 _ROLES = {
     "primair": _Role(
         "basis.color.action-1.color-default", "#154273", ("--md-primary-fg-color", "--md-typeset-a-color", _BAR)
@@ -81,7 +81,7 @@ _DARK_EXTRAS = """  color-scheme: dark;
 _ONLY_LIGHT = Colours()
 _PAGE = "[data-md-color-scheme]"
 _CHOSEN, _NOT_CHOSEN = ":has(#gh-kleur:checked)", ":not(:has(#gh-kleur:checked))"
-"""The state of the switch, which is a box to tick: it needs no script, and the browser keeps nothing of it."""
+"""The state of the switch, which is a checkbox: it needs no script, and the browser stores nothing."""
 
 
 def theme_stylesheet(
@@ -91,7 +91,7 @@ def theme_stylesheet(
 ) -> tuple[bytes, list[Finding]]:
     """Return `thema.css` for the tokens in `tokens_file`, and what is wrong with them.
 
-    A missing file means the default colours. `choice` says when a page is dark; paper never is.
+    Without the file the colours are the default ones. `choice` says when a page is dark; in print it never is.
     """
     colours = {name: role.default for name, role in _ROLES.items()}
     findings: list[Finding] = []
@@ -134,7 +134,7 @@ def theme_stylesheet(
 
 
 def darkened(colours: dict[str, str]) -> dict[str, str]:
-    """Return the colours for a dark page, of colours that were found right for a light one."""
+    """Return the colours for a dark page, made from colours that are valid on a light one."""
     plane = parse_colour(_DARK["vlak"])
     found = {name: parse_colour(colours[name]) for name in _LIGHTENED}
     lighter = {name: nearest_passing(colour, plane, _TEXT).hex for name, colour in found.items() if colour and plane}
@@ -147,7 +147,7 @@ def _variables(colours: dict[str, str], *without: str) -> str:
 
 
 def _when_dark(choice: Colours) -> Iterator[tuple[str, str]]:
-    """Yield on which screens and in which state of the switch a page is dark."""
+    """Yield the media query and the selector for which a page is dark."""
     unless_chosen = _NOT_CHOSEN if choice.has_switch else ""
     if choice.follows_device:
         yield " and (prefers-color-scheme: dark)", unless_chosen

@@ -1,1 +1,1 @@
-"""Stage 2: text rows plus schemas to typed rows and findings."""
+"""Turns rows of text into typed rows, by the schemas, with findings."""

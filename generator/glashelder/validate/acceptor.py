@@ -1,8 +1,8 @@
-"""The compiled form of a Table Schema, for rows that are sound: it says "yes, with these types" or "not sure".
+"""The compiled form of a Table Schema, for valid rows: its answer is "yes, with these types" or "not sure".
 
-Frictionless checks some 5,000 rows a second, so it is asked only about rows that this form does not accept;
-`tests/unit/validate/test_acceptor.py` proves that whatever is accepted here is accepted, with equal values, by
-Frictionless (docs/adr/0005-compiled-schema.md).
+Frictionless checks about 5,000 rows a second, so it only judges rows that this form does not accept;
+`tests/unit/validate/test_acceptor.py` proves that Frictionless accepts whatever is accepted here, with equal values
+(docs/adr/0005-compiled-schema.md).
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
 class Acceptor:
-    """Accepts sound rows of one table."""
+    """Accepts valid rows of one table."""
 
     def __init__(self, table: TableSpec) -> None:
         self._parsers = {f.name: _parser(f) for f in table.fields}
         self._required = frozenset(f.name for f in table.fields if f.is_required)
 
     def accept(self, values: dict[str, str]) -> dict[str, Value] | None:
-        """Return the typed values, or None when the row is not certainly sound."""
+        """Return the typed values, or None if the row is not certainly valid."""
         if not self._required <= values.keys():
             return None
         parsers = self._parsers

@@ -1,7 +1,7 @@
 """Text fields hold text: no HTML, no script addresses, no template syntax.
 
-Pages escape everything anyway. This check is for the editor, whose readers would see the code, and for
-whoever reuses the open data without escaping it.
+Pages escape everything anyway. This check is for editors, whose readers would see the code, and for people who reuse
+the open data without escaping it.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ _MESSAGES = {
 
 
 def has_markup(text: str) -> bool:
-    """Tell whether the text holds something other than plain text."""
-    # Each alternative needs one of these signs; most cells have none.
+    """Return whether the text contains anything other than plain text."""
+    # Each alternative needs one of these characters; most cells have none.
     return ("<" in text or ":" in text or "{" in text or "&" in text) and _MARKUP.search(text) is not None
 
 

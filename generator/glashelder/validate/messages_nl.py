@@ -1,7 +1,7 @@
 """Dutch sentences for what a schema refuses: what is wrong and what to type instead.
 
-Frictionless speaks English only (frictionless-py#544), so its error types are translated here by type, and
-which constraint was broken is found from the schema and the cell, never from its message.
+Frictionless has only English messages (frictionless-py#544), so its errors are translated here by their type. The
+broken constraint is found from the schema and the cell, never from the message.
 """
 
 from __future__ import annotations
@@ -37,10 +37,11 @@ def constraint_message(field: FieldSpec, cell: str | None) -> tuple[str, str, st
         return "verplicht-veld-leeg", f"{title} is niet ingevuld.", f"{field.description} Bijvoorbeeld: {field.example}"
     limits: dict[str, Any] = field.constraints
     if len(cell) > limits.get("maxLength", len(cell)):
+        over = len(cell) - limits["maxLength"]
         return (
             "te-lang",
             f"De tekst bij {title} heeft {len(cell)} tekens; er passen er {limits['maxLength']}.",
-            f"Maak de tekst {len(cell) - limits['maxLength']} tekens korter.",
+            f"Maak de tekst {over} {'teken' if over == 1 else 'tekens'} korter.",
         )
     if "pattern" in limits and not re.fullmatch(limits["pattern"], cell):
         return (

@@ -1,7 +1,7 @@
-"""Checks across files: keys that occur twice, names that cannot be a folder, references to nothing.
+"""Checks across files: duplicate keys, names that cannot be a folder, references to nothing.
 
-In: the checked files of the whole package. Out: findings. Rows that were set aside still count as existing,
-so that one fault does not set off others.
+In: the checked files of the whole package. Out: findings. Rows that were rejected still count as existing, so that
+one fault does not cause others.
 """
 
 from __future__ import annotations
@@ -14,25 +14,25 @@ from glashelder.findings import Finding, Place
 from glashelder.schema.catalogue import Catalogue, Reference, TableSpec
 from glashelder.validate.rows import CheckedFile, TypedRow
 
-# Names that Windows keeps for devices; a site with such a folder cannot be copied to a Windows server.
+# Names that Windows reserves for devices; a site with such a folder cannot be copied to a Windows server.
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
 _KEYS_IN_ADDRESSES = frozenset({"id", "code"})
 _Key = tuple[object, ...]
 
 
 def check_references(files: Iterable[CheckedFile], catalogue: Catalogue) -> list[Finding]:
-    """Return findings for duplicate keys, reserved ids and references that lead nowhere."""
+    """Return findings for duplicate keys, reserved ids and references to nothing."""
     rows: dict[str, list[TypedRow]] = defaultdict(list)
-    set_aside: dict[str, set[_Key]] = defaultdict(set)
+    rejected: dict[str, set[_Key]] = defaultdict(set)
     for file in files:
         for row in file.rows:
             rows[row.table].append(row)
-        for name, aside in file.set_aside:
-            set_aside[name].add(aside)
-    keys = _Keys(catalogue, rows, set_aside)
+        for name, key in file.rejected:
+            rejected[name].add(key)
+    keys = _Keys(catalogue, rows, rejected)
     findings: list[Finding] = []
     for table in catalogue.tables.values():
-        if not table.parent:  # the key of a nested row is its place in the record
+        if not table.parent:  # the key of a nested row is its position in the record
             findings += _identity_findings(table, rows[table.name])
         for reference in table.references:
             if reference.table != table.parent:
@@ -41,8 +41,8 @@ def check_references(files: Iterable[CheckedFile], catalogue: Catalogue) -> list
 
 
 def check_needed_tables(files: Iterable[CheckedFile], catalogue: Catalogue) -> list[Finding]:
-    """Return a finding for each table without a row of which the schema says that there must be one."""
-    filled = {row.table for file in files for row in file.rows} | {name for file in files for name, _ in file.set_aside}
+    """Return a finding for each empty table that must have a row according to its schema."""
+    filled = {row.table for file in files for row in file.rows} | {name for file in files for name, _ in file.rejected}
     return [
         Finding(
             "tabel-leeg",
@@ -55,26 +55,26 @@ def check_needed_tables(files: Iterable[CheckedFile], catalogue: Catalogue) -> l
     ]
 
 
-def set_aside(
+def rejected_keys(
     files: Iterable[CheckedFile], findings: Iterable[Finding], catalogue: Catalogue
 ) -> frozenset[tuple[str, str]]:
-    """Return table and key of rows that are there but cannot be judged; an empty key: any row of that table may be."""
+    """Return table and key of rows that exist but cannot be judged; an empty key means any row of that table."""
     folders = {f.place.path for f in findings if f.rule == "map-ontbreekt"}
-    aside = {(table.name, "") for table in catalogue.tables.values() if table.path in folders}
+    rejected = {(table.name, "") for table in catalogue.tables.values() if table.path in folders}
     for file in files:
-        aside |= {(table, key[0] if key else "") for table, key in file.set_aside}
+        rejected |= {(table, key[0] if key else "") for table, key in file.rejected}
         if not file.judgeable:
-            aside |= {(row.table, str(row.values.get("id", ""))) for row in file.rows}
-    return frozenset(aside)
+            rejected |= {(row.table, str(row.values.get("id", ""))) for row in file.rows}
+    return frozenset(rejected)
 
 
 class _Keys:
-    """The values each referred key has, gathered once per key."""
+    """The values of each key that is referred to, collected once per key."""
 
-    def __init__(self, catalogue: Catalogue, rows: dict[str, list[TypedRow]], set_aside: dict[str, set[_Key]]) -> None:
+    def __init__(self, catalogue: Catalogue, rows: dict[str, list[TypedRow]], rejected: dict[str, set[_Key]]) -> None:
         self._catalogue = catalogue
         self._rows = rows
-        self._set_aside = set_aside
+        self._rejected = rejected
         self._known: dict[tuple[str, tuple[str, ...]], set[_Key]] = {}
 
     def of(self, reference: Reference) -> set[_Key]:
@@ -84,8 +84,8 @@ class _Keys:
                 tuple(r.values.get(f) for f in reference.target_fields) for r in self._rows[reference.table]
             }
             if reference.target_fields == self._catalogue.tables[reference.table].primary_key:
-                found |= self._set_aside[reference.table]
-            elif () in self._set_aside[reference.table]:
+                found |= self._rejected[reference.table]
+            elif () in self._rejected[reference.table]:
                 found.add(())
             self._known[wanted] = found
         return self._known[wanted]
@@ -124,12 +124,12 @@ def _dangling(table: TableSpec, reference: Reference, rows: list[TypedRow], keys
     known = keys.of(reference)
     names = reference.fields
     findings: list[Finding] = []
-    if () in known:  # rows of that table could not be read, and any of them may be the one meant here
+    if () in known:  # some rows of that table could not be read, and this may refer to one of them
         return findings
     for row in rows:
         values = row.values
         key = (values.get(names[0]),) if len(names) == 1 else tuple(values.get(n) for n in names)
-        if key not in known and key[0] is not None and tuple(map(str, key)) not in known:  # set aside, so as text
+        if key not in known and key[0] is not None and tuple(map(str, key)) not in known:  # or rejected, as text
             field = table.by_name[names[0]]
             findings.append(
                 Finding(

@@ -1,4 +1,4 @@
-"""What validation gives: typed rows that know where they came from."""
+"""The result of validation: typed rows with their origin."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Value = str | int | bool | datetime.date | tuple[str, ...]
 
 
 class TypedRow(NamedTuple):
-    """A row that passed its schema. Empty fields are absent."""
+    """A row that is valid by its schema. Empty fields are absent."""
 
     table: str
     values: dict[str, Value]
@@ -19,17 +19,17 @@ class TypedRow(NamedTuple):
 
 
 class CheckedFile(NamedTuple):
-    """Everything known of one source file on its own: sound rows, keys of rows set aside, findings.
+    """The result for one source file on its own: valid rows, keys of rejected rows, findings.
 
-    An empty key in `set_aside` means: rows of this table are missing, and nobody knows which.
+    An empty key in `rejected` means that rows of this table are missing and it is unknown which.
     """
 
     rows: tuple[TypedRow, ...]
-    set_aside: tuple[tuple[str, tuple[str, ...]], ...]
+    rejected: tuple[tuple[str, tuple[str, ...]], ...]
     findings: tuple[Finding, ...]
     is_record: bool = False
 
     @property
     def judgeable(self) -> tuple[TypedRow, ...]:
-        """The rows that rules may see: none of a record with a fault, or they would call what is broken missing."""
+        """The rows for rules: none of a record with a fault, or its rejected parts would seem missing."""
         return () if self.is_record and any(f.is_blocking for f in self.findings) else self.rows

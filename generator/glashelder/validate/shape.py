@@ -1,7 +1,7 @@
-"""Checks the shape of rows against their Table Schema and types them. The only module that knows Frictionless.
+"""Checks the rows of a file against their Table Schema and types them. The only module that uses Frictionless.
 
-In: the text rows of one source file. Out: a `CheckedFile`. Sound rows pass through the compiled schema; every
-other row is judged by Frictionless, in memory, never by path.
+In: the text rows of one source file. Out: a `CheckedFile`. The compiled schema accepts valid rows; Frictionless judges
+every other row, in memory, never by path.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 from glashelder.exceptions import SchemaError
 from glashelder.findings import Finding
-from glashelder.load.tables import RawFile, RawRow
+from glashelder.load.rows import RawFile, RawRow
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 from glashelder.validate.acceptor import Acceptor
 from glashelder.validate.markup import describe_markup, has_markup
@@ -28,7 +28,7 @@ class ShapeChecker:
         self._always_ask = always_ask_frictionless
 
     def check(self, raw: RawFile) -> CheckedFile:
-        """Type the rows of one file; rows that do not fit their schema are set aside with findings."""
+        """Type the rows of one file; rows that do not fit their schema are rejected, with findings."""
         rows: list[TypedRow] = []
         doubtful: list[RawRow] = []
         for row in raw.rows:
@@ -38,18 +38,18 @@ class ShapeChecker:
             else:
                 rows.append(TypedRow(row.table, typed, row.origin))
         findings = list(raw.findings)
-        set_aside = list(raw.lost)
+        rejected = list(raw.lost)
         told = {(f.place.pointer, f.place.field) for f in raw.findings if f.place.field}
         for table, group in _by_table(doubtful).items():
             spec = self._catalogue.tables[table]
             for row, values, faults in judge(spec, group):
                 if faults:
                     findings += [f for f in faults if (f.place.pointer, f.place.field) not in told]
-                    set_aside.append((table, tuple(row.values.get(k, "") for k in spec.primary_key)))
+                    rejected.append((table, tuple(row.values.get(k, "") for k in spec.primary_key)))
                 else:
                     rows.append(TypedRow(table, values, row.origin))
         rows.sort(key=lambda r: (r.origin.line, str(r.origin.pointer)))
-        return CheckedFile(tuple(rows), tuple(set_aside), tuple(findings), raw.is_record)
+        return CheckedFile(tuple(rows), tuple(rejected), tuple(findings), raw.is_record)
 
     def _acceptor(self, table: str) -> Acceptor:
         if table not in self._acceptors:
@@ -58,10 +58,10 @@ class ShapeChecker:
 
 
 def judge(table: TableSpec, rows: list[RawRow]) -> Iterable[tuple[RawRow, dict[str, Value], list[Finding]]]:
-    """Ask Frictionless about rows of one table; yield each row with its typed values and its findings.
+    """Let Frictionless judge rows of one table; yield each row with its typed values and its findings.
 
     Raises:
-        SchemaError: the schema of the table is not one that Table Schema knows.
+        SchemaError: the schema of the table is not valid Table Schema.
     """
     from frictionless import FrictionlessException, Resource, Schema
 
@@ -88,7 +88,7 @@ def _by_table(rows: list[RawRow]) -> dict[str, list[RawRow]]:
 
 
 def _descriptor(field: FieldSpec) -> dict[str, Any]:
-    """The field as the Table Schema standard knows it; our own `x_` keys mean nothing to Frictionless."""
+    """Return the field as in the Table Schema standard; our own `x_` keys mean nothing to Frictionless."""
     return {k: v for k, v in field.descriptor.items() if not k.startswith("x_")}
 
 
@@ -98,7 +98,7 @@ def _values(row: Any) -> dict[str, Value]:
 
 def _finding(table: TableSpec, raw: RawRow, error: Any) -> Finding:
     name = getattr(error, "field_name", "")
-    if not name:  # a blank row: nothing in it, and so nothing to name
+    if not name:  # a blank row has no field to name
         return Finding("rij-leeg", "In deze rij is niets ingevuld.", raw.origin.place(), "Verwijder de rij.")
     field = table.by_name[name]
     cell = raw.values.get(name)

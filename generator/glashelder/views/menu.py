@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from enum import Enum, auto
+from typing import NamedTuple, TypeVar
 
 from glashelder.config.site_values import NavItem
 from glashelder.load.prose import ProsePage, page_at
 from glashelder.wording import links
+from glashelder.wording.links import Link
 
-_FIXED = (
-    ("Verwerkingen", "verwerkingen/"),
-    ("Onderwerpen", "onderwerpen/"),
-    ("Uw rechten", "uw-rechten/"),
-    ("Privacyverklaring", "privacyverklaring/"),
-    ("Organisatie", "organisatie/"),
-    ("Open data", "open-data/"),
-)
-_OF_PROSE = {"over-dit-register/", "privacyverklaring/", "toegankelijkheid/", "uw-rechten/"}
-"""The addresses in our own menu and footer that people write the page of, and may leave out."""
+
+class Place(Enum):
+    """A menu of ours."""
+
+    HEADER = auto()
+    FOOTER = auto()
+    STAFF = auto()
+
+
+class Entry(NamedTuple):
+    """A page in a menu of ours; one that people write may be left out by them."""
+
+    text: str
+    address: str
+    place: Place
+    is_written: bool
 
 
 @dataclass(frozen=True)
@@ -62,17 +70,17 @@ def nav_address(item: NavItem) -> str | None:
 
 
 def menu_by_place(
-    prose: Mapping[str, ProsePage], elsewhere: Collection[str], hidden: Collection[str]
+    entries: Collection[Entry], prose: Mapping[str, ProsePage], hidden: Collection[str]
 ) -> tuple[MenuItem, ...]:
-    """Return our own entries, with the pages of each folder together.
+    """Return our own entries of the header, with the pages of each folder together.
 
     Args:
+        entries: what stands in our menus; what has a place elsewhere needs none here.
         prose: the pages of people by path.
-        elsewhere: addresses that stand in the footer.
         hidden: paths of pages that are not meant for the menu.
     """
-    fixed = tuple(MenuItem(text, links.page_href(to)) for text, to in that_are_there(_FIXED, prose))
-    known = {"", *elsewhere, *(to for _, to in _FIXED)}
+    fixed = tuple(MenuItem(link.text, link.href) for link in links_in(Place.HEADER, entries, prose))
+    known = {"", *(entry.address for entry in entries)}
     single: list[MenuItem] = []
     folders: dict[str, list[MenuItem]] = defaultdict(list)
     for path, page in prose.items():
@@ -85,10 +93,14 @@ def menu_by_place(
     return (*with_folders, *single, *groups)
 
 
-def that_are_there(entries: Iterable[tuple[str, str]], prose: Mapping[str, ProsePage]) -> Iterator[tuple[str, str]]:
-    """Yield the entries (a text and an address) but for those to a page of prose that is not there."""
-    missing = _OF_PROSE - {page.address for page in prose.values()}
-    return (entry for entry in entries if entry[1] not in missing)
+def links_in(place: Place, entries: Iterable[Entry], prose: Mapping[str, ProsePage]) -> tuple[Link, ...]:
+    """Return the entries of one menu, but for those to a page that nobody wrote."""
+    written = {page.address for page in prose.values()}
+    return tuple(
+        Link(entry.text, links.page_href(entry.address))
+        for entry in entries
+        if entry.place is place and (entry.address in written or not entry.is_written)
+    )
 
 
 def _with(item: MenuItem, items: Iterable[MenuItem]) -> MenuItem:

@@ -61,4 +61,4 @@ class PageSources:
         if folder.startswith(_OUTSIDE):  # in another repository, or in none
             return SourceLinks()
         links = self._address.links(posixpath.join(folder, file), line)
-        return links if self._shows_raw else links._replace(raw="")
+        return links if self._shows_raw or not links.raw else links._replace(raw="")

@@ -10,30 +10,9 @@ from glashelder.config.site_values import Colours, ExtraScript, SiteConfig
 from glashelder.load.prose import ProsePage
 from glashelder.model.records import Organisatie
 from glashelder.model.register import Register
-from glashelder.views.menu import MenuItem, menu_by_place, menu_of_nav, that_are_there
-from glashelder.wording import links
+from glashelder.views.menu import Entry, MenuItem, Place, links_in, menu_by_place, menu_of_nav
 from glashelder.wording.links import Link
 
-_FOOTER = (
-    ("A tot Z", "a-z/"),
-    ("Afdelingen", "afdelingen/"),
-    ("Soorten gegevens", "gegevens/"),
-    ("Extra beschermde gegevens", "bijzondere-gegevens/"),
-    ("Grondslagen", "grondslagen/"),
-    ("Ontvangers", "ontvangers/"),
-    ("Verwerkers", "verwerkers/"),
-    ("Bewaartermijnen", "bewaartermijnen/"),
-    ("Wetten", "wetten/"),
-    ("Begrippen", "begrippen/"),
-    ("Over dit register", "over-dit-register/"),
-    ("Verantwoording", "verantwoording/"),
-    ("Toegankelijkheid", "toegankelijkheid/"),
-)
-_FOR_STAFF = (
-    ("Procedures", f"{links.FOLDERS['procedures']}/"),
-    ("Brieven van de afdeling", links.DEPARTMENT_LETTERS),
-    ("Regels voor het register", links.RULES_PAGE),
-)
 _MARK = "assets/merk.svg"
 
 
@@ -75,22 +54,31 @@ def _repository(config: SiteConfig) -> Iterator[tuple[str, str]]:
 
 
 def site_view(
-    register: Register, config: SiteConfig, prose: Mapping[str, ProsePage], hidden: Collection[str]
+    register: Register,
+    config: SiteConfig,
+    entries: Collection[Entry],
+    prose: Mapping[str, ProsePage],
+    hidden: Collection[str],
 ) -> SiteView:
-    """Return what the frame of every page shows; `hidden` are pages of prose that are not meant for the menu."""
-    organisatie = next(iter(register.organisaties.values()))
-    if config.nav is None:
-        menu = menu_by_place(prose, [to for _, to in (*_FOOTER, *_FOR_STAFF)], hidden)
-    else:
-        menu = menu_of_nav(config.nav, prose)
+    """Return what the frame of every page shows.
+
+    Args:
+        register: says whose site it is.
+        config: what `mkdocs.yml` says.
+        entries: what stands in our own menus.
+        prose: the pages that people write, by path.
+        hidden: paths of those that are not meant for the menu.
+    """
+    organisatie = register.organisatie
+    menu = menu_by_place(entries, prose, hidden) if config.nav is None else menu_of_nav(config.nav, prose)
     return SiteView(
         organisatie=organisatie,
         titel=config.site_name or f"Privacyregister {organisatie.korte_naam}",
         omschrijving=config.site_description,
         auteur=config.site_author,
         menu=menu,
-        voettekst=tuple(Link(text, links.page_href(to)) for text, to in that_are_there(_FOOTER, prose)),
-        medewerkers=tuple(Link(text, links.page_href(to)) for text, to in _FOR_STAFF),
+        voettekst=links_in(Place.FOOTER, entries, prose),
+        medewerkers=links_in(Place.STAFF, entries, prose),
         social=tuple(Link(name, to) for name, to in (*config.social, *_repository(config))),
         copyright=config.copyright,
         pictogram=config.favicon or _MARK,

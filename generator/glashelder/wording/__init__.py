@@ -1,1 +1,1 @@
-"""What any room above may say: dates, periods, sentences and addresses in Dutch."""
+"""Dates, periods, sentences and addresses in Dutch, for every room above."""

@@ -1,7 +1,7 @@
-"""Words that promise nothing: where a text looks filled in and still tells a reader nothing.
+"""Vague words: a text that looks complete but informs no reader.
 
-In: a text as an editor typed it. Out: its words, or the piece of it that is too vague. The lists stand here and nowhere
-else; they are a matter of taste and experience, not of law, so what they find is never more than a warning.
+In: a text as an editor typed it. Out: its words, or the part of it that is too vague. The lists are a matter of taste
+and experience, not of law, so what they find is never more than a warning.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _BY_SOME_LAW = re.compile(
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text in small letters, without the punctuation around them."""
+    """Return the words of a text in lower case, without the punctuation around them."""
     return [word for part in text.casefold().split() if (word := part.strip(_AROUND))]
 
 
@@ -52,27 +52,27 @@ _ANYBODY = frozenset(
 
 
 def same_text(text: str) -> str:
-    """Return a text so that two that differ in capitals, punctuation or spaces only are equal."""
+    """Return a text in a form in which texts that differ only in case, punctuation or spaces are equal."""
     return " ".join(words(text))
 
 
-def telling_words(text: str) -> list[str]:
-    """Return the words that say what is done here and not in every activity."""
+def specific_words(text: str) -> list[str]:
+    """Return the words that say what is done here, and do not fit every activity."""
     return [w for w in words(text) if w not in _SAYS_NOTHING]
 
 
 def names_nobody(name: str) -> bool:
-    """Tell whether the name of a recipient fits anybody, such as "ketenpartners" or "overige derden"."""
+    """Return whether the name of a recipient fits anybody, such as "ketenpartners" or "overige derden"."""
     return all(w in _ANYBODY for w in words(name))
 
 
 def open_end(text: str | None) -> str:
-    """Return the piece of a text that leaves open how long, such as "zo lang als nodig"; empty when there is none."""
+    """Return the part of a text that leaves open how long, such as "zo lang als nodig"; empty if there is none."""
     found = _UNTIL_WHO_KNOWS.search(text or "")
     return found[0] if found else ""
 
 
 def some_law(text: str | None) -> str:
-    """Return the piece of a text that names no more than some law, such as "conform de Archiefwet"; or nothing."""
+    """Return the part of a text that names a law without an article, such as "conform de Archiefwet"; or empty."""
     found = _BY_SOME_LAW.search(text or "")
     return found[0] if found else ""

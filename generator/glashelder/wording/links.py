@@ -1,6 +1,6 @@
-"""Addresses: the only place that knows which record lives where on the site.
+"""Addresses: the only module that knows where on the site the page of a record is.
 
-Addresses never change (docs/adr/0008-addresses-never-die.md). They begin with `ROOT`, which becomes the way
+Addresses never change (docs/adr/0008-addresses-never-die.md). They begin with `ROOT`, which becomes the relative path
 from the page to the root of the site when the page is finished, so that a site works in any folder.
 """
 
@@ -14,7 +14,7 @@ from glashelder.model.records import Wet
 from glashelder.model.register import Register
 
 ROOT = "\ue000"
-"""Stands for the way from a page to the root of the site (no text of an editor may hold this character)."""
+"""Placeholder for the relative path from a page to the root of the site (editors' texts cannot have this character)."""
 
 FOLDERS = {
     "verwerkingen": "verwerkingen",
@@ -32,23 +32,23 @@ FOLDERS = {
 """The folder of each table whose rows have a page."""
 _TABLES = {folder: table for table, folder in FOLDERS.items()}
 LETTERS = "uw-rechten/brief/"
-"""The folder of the letters of residents; what is in it may connect to nothing."""
+"""The folder of the letters of residents; its pages may not make network connections."""
 RULES_PAGE = "medewerkers/regels/"
 """The page that explains every kind of finding; the anchor is its id."""
 _FOR_STAFF = ("medewerkers/", "procedures/")
 DEPARTMENT_LETTERS = "medewerkers/brieven/"
-"""The page on which a department chooses a letter; each letter has its page below it."""
+"""The page on which a department chooses a letter; the page of each letter is below it."""
 
 
 @dataclass(frozen=True)
 class Link:
-    """A text and where it leads. A template prints it as it is: it knows how it is written in HTML."""
+    """A text and its target. A template can print it as it is: it converts itself to HTML."""
 
     text: str
     href: str
 
     def __html__(self) -> str:
-        """Return the link as HTML, escaped; made once, because one link stands on hundreds of pages."""
+        """Return the link as escaped HTML; cached, because one link is on hundreds of pages."""
         return self._html
 
     @cached_property
@@ -79,17 +79,17 @@ def page_href(path: str = "") -> str:
 
 
 def letter_address(brief: str = "") -> str:
-    """Return the address of a letter of a resident, relative to the site; of the choice of letters without one."""
+    """Return the address of a letter of a resident, relative to the site; without a letter, of the list of letters."""
     return f"{LETTERS}{brief}/" if brief else LETTERS
 
 
 def letter_href(verwerking_id: str, brief: str = "") -> str:
-    """Return the link to a letter about one activity; to the choice of letters when none is named."""
+    """Return the link to a letter about one activity; without a letter, to the list of letters."""
     return f"{ROOT}{letter_address(brief)}?verwerking={verwerking_id}"
 
 
 def role_href(rol_id: str) -> str:
-    """Return the link to what a role does, on the page about who does what."""
+    """Return the link to a role on the page about who does what."""
     return f"{ROOT}organisatie/#{rol_id}"
 
 
@@ -99,45 +99,46 @@ def department_letter_href(brief: str) -> str:
 
 
 def explanation_url(site_url: str, finding_id: str) -> str:
-    """Return the whole address of the explanation of a kind of finding; empty when there is no site."""
+    """Return the URL of the explanation of a kind of finding; empty if there is no site."""
     return f"{site_url}{RULES_PAGE}#{finding_id}" if site_url else ""
 
 
 def law_text_url(wet: Wet) -> str:
-    """Return where the text of a law stands; without a date, so that the link never goes stale."""
+    """Return the URL of the text of a law, without a date, so that it is always the current text."""
     return f"https://wetten.overheid.nl/{wet.bwb_id}" if wet.bwb_id else wet.url or ""
 
 
 def ended_links(table: str, register: Register) -> tuple[Link, ...]:
-    """Return the links to what has ended of one table, by title."""
+    """Return the links to the withdrawn rows of one table, by title."""
     ended = sorted((v for v in register.vervallen if v.tabel == table), key=lambda v: (v.titel.casefold(), v.id))
     return tuple(Link(v.titel, href(table, v.id)) for v in ended)
 
 
 class RegisterLinks:
-    """The links to the rows of a register; each is made once, however many pages show it."""
+    """The links to the rows of a register; each is made once, for all pages that show it."""
 
     def __init__(self, register: Register) -> None:
         self._register = register
         self._made: dict[tuple[str, str], Link] = {}
 
     def to(self, table: str, key: str) -> Link:
-        """Return the link to a row, under the name a reader knows it by."""
+        """Return the link to a row, with the name by which readers know it."""
         link = self._made.get((table, key))
         if link is None:
-            link = self._made[table, key] = Link(self._name(table, key), href(table, key))
+            link = self._made[table, key] = Link(self.name(table, key), href(table, key))
         return link
 
     def law(self, wet_id: str | None) -> Link | None:
         """Return the link to a law, if there is one."""
         return self.to("wetten", wet_id) if wet_id else None
 
-    def _name(self, table: str, key: str) -> str:
+    def name(self, table: str, key: str) -> str:
+        """Return the name by which readers know a row."""
         record = self._register.table(table)[key]
         name: str = getattr(record, "naam", None) or getattr(record, "citeertitel", None) or record.titel
         return name
 
 
 def is_for_staff(path: str) -> bool:
-    """Tell whether a page or file is written for who works at the municipality, so that the sitemap leaves it out."""
+    """Return whether a page or file is for people who work at the municipality; the sitemap omits it."""
     return path.startswith(_FOR_STAFF)

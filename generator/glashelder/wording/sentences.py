@@ -1,10 +1,10 @@
-"""Loose facts as sentences."""
+"""Turns separate facts into sentences."""
 
 from __future__ import annotations
 
 
 def sentences(*parts: str | None) -> str:
-    """Return the parts that are there, in order, each closed with one full stop and on one line."""
+    """Return the parts that are not empty, in order, on one line, each ending in one full stop."""
     return " ".join(_closed(" ".join(part.split())) for part in parts if part and part.strip())
 
 
@@ -14,9 +14,9 @@ def capitalised(text: str) -> str:
 
 
 def full_stop(last: object) -> str:
-    """Return what closes a sentence that ends in this: nothing after a name that has a stop itself ("Zwembad B.V.").
+    """Return the end of a sentence after this: nothing after a name that ends in a full stop ("Zwembad B.V.").
 
-    Takes whatever a template shows there; of a link, its text.
+    Accepts anything that a template shows there; of a link it looks at the text.
     """
     return "" if str(getattr(last, "text", last)).endswith((".", "?", "!", "…")) else "."
 

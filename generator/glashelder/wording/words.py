@@ -38,24 +38,29 @@ def period_in_words(period: str) -> str:
     return " en ".join(parts) if parts else "direct"
 
 
+def how_long(period: str | None, begin: str) -> str:
+    """Return a retention period (ISO 8601) in words: "5 jaar, nadat de vergunning is verlopen"."""
+    return f"{period_in_words(period) if period else 'voor altijd'}, {begin}"
+
+
 def amount(number: int, one: str, many: str) -> str:
     """Return a number with its noun: "1 verwerking", "12 verwerkingen"."""
     return f"{number} {one if number == 1 else many}"
 
 
 def paragraphs(text: str) -> list[str]:
-    """Split a text at empty lines; within a paragraph white space is one space."""
+    """Split a text at empty lines; white space in a paragraph becomes one space."""
     return [" ".join(block.split()) for block in re.split(r"\n\s*\n", text) if block.strip()]
 
 
 def first_sentence(text: str) -> str:
-    """Return the first sentence of a text, for lists in which the whole text would drown the others."""
+    """Return the first sentence of a text, for lists in which the whole text would be too much."""
     found = _SENTENCE.match(text)
     return found[0] if found else text
 
 
 def percentage(part: int, whole: int) -> str:
-    """Return a part of a whole: "97%". Only all is "100%" and only none is "0%"; empty when there is no whole."""
+    """Return a part of a whole as "97%". Only all gives "100%" and only none gives "0%"; empty if the whole is 0."""
     if not whole:
         return ""
     rounded = round(100 * part / whole)

@@ -1,1 +1,1 @@
-"""What makes work cheaper: a memory between runs, and a second process."""
+"""Makes work faster: a cache between runs, and child processes."""

@@ -20,11 +20,11 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from glashelder.work.child_process import can_work_beside, work_beside
+from glashelder.work.child_process import can_fork, in_child_process
 
 T = TypeVar("T")
 _MANY = 200
-"""So many values are worth a process of their own."""
+"""This many values justify a child process."""
 _Sections = dict[str, dict[str, tuple[str, bytes]]]
 _SELF = Path(__file__).resolve().parent.parent
 
@@ -45,7 +45,7 @@ def folder_fingerprint(*folders: Path) -> str:
 
 
 def contents_fingerprint(contents: Mapping[tuple[str, Path], bytes]) -> str:
-    """Return a fingerprint of what `read_files` read."""
+    """Return a fingerprint of the result of `read_files`."""
     return fingerprint(*(part for (name, _), content in contents.items() for part in (name, content)))
 
 
@@ -65,11 +65,12 @@ def _files(folder: Path) -> list[Path]:
 
 @functools.cache
 def programme_fingerprint() -> str:
-    """Return a fingerprint of this programme, its libraries and its Python: other code, other cache.
+    """Return a fingerprint of this programme, its libraries and its Python: different code needs a different cache.
 
-    The folder of the libraries gets another time when one of them is installed in another version.
+    The modification time of the folder of the libraries changes when one of them is installed or upgraded.
     """
-    stamps = [f"{p}{p.stat().st_mtime_ns}{p.stat().st_size}" for p in sorted(_SELF.rglob("*.py"))]
+    files = sorted((*_SELF.rglob("*.py"), *_SELF.rglob("*.yaml")))
+    stamps = [f"{p}{p.stat().st_mtime_ns}{p.stat().st_size}" for p in files]
     libraries = Path(sysconfig.get_path("purelib"))
     return fingerprint(sys.version, str(libraries.stat().st_mtime_ns), *stamps)
 
@@ -88,13 +89,13 @@ class Cache:
         self._version = version
         self._old: _Sections = {}
         self._new: _Sections = {}
-        with contextlib.suppress(Exception):  # whatever is wrong with a cache, the cure is to start afresh
+        with contextlib.suppress(Exception):  # whatever is wrong with a cache, start with an empty one
             found_version, sections = pickle.loads(file.read_bytes())  # noqa: S301 (our own file, see above)
             if found_version == version:
                 self._old = sections
 
     def recall(self, section: str, key: str, stamp: str, make: Callable[[], T]) -> T:
-        """Return the value that was made from what `stamp` is the fingerprint of; make it when there is none."""
+        """Return the stored value if it was made from sources with the fingerprint `stamp`, else make and store it."""
         entry = self._old.get(section, {}).get(key)
         if entry is None or entry[0] != stamp or not stamp:
             value = make()
@@ -106,17 +107,17 @@ class Cache:
         return found
 
     def recall_all(self, section: str, makers: Mapping[str, tuple[str, Callable[[], T]]]) -> dict[str, T]:
-        """Return what `recall` returns for each key; where many must be made, half of them beside this process.
+        """Return what `recall` returns for each key; if many must be made, a child process makes half of them.
 
         Args:
             section: the kind of values.
-            makers: for each key the fingerprint (empty: never remember) and how to make the value.
+            makers: for each key the fingerprint (empty: never reuse) and how to make the value.
         """
         old = self._old.get(section, {})
         todo = [key for key, (stamp, _) in makers.items() if not stamp or old.get(key, ("",))[0] != stamp]
-        beside = todo[::2] if len(todo) >= _MANY and can_work_beside() else []
-        half = {key: makers[key] for key in beside}
-        wait = work_beside(lambda: {key: _pickled(make()) for key, (_, make) in half.items()}) if half else dict
+        for_child = todo[::2] if len(todo) >= _MANY and can_fork() else []
+        half = {key: makers[key] for key in for_child}
+        wait = in_child_process(lambda: {key: _pickled(make()) for key, (_, make) in half.items()}) if half else dict
         found = {key: self.recall(section, key, *makers[key]) for key in makers if key not in half}
         for key, blob in wait().items():
             self._new.setdefault(section, {})[key] = (half[key][0], blob)
@@ -124,32 +125,32 @@ class Cache:
         return {key: found[key] for key in makers}
 
     def last(self, section: str, key: str) -> Any:
-        """Return the value that was kept under this key, whatever it was made from; None if there is none."""
+        """Return the value stored under this key, whatever it was made from; None if there is none."""
         entry = self._old.get(section, {}).get(key)
         return None if entry is None else pickle.loads(entry[1])  # noqa: S301
 
     def keep(self, section: str, key: str, value: object) -> None:
-        """Keep a value for `last` of the next run."""
+        """Store a value for `last` in the next run."""
         self._new.setdefault(section, {})[key] = ("", _pickled(value))
 
     def save(self) -> None:
-        """Write the cache; a run that cannot write it is slower next time, and otherwise right.
+        """Write the cache to disk; if that fails, the next run is only slower.
 
-        A section that this run did not ask for (as when a fault stopped it early) stays as it was.
+        A section that this run did not use (for example because a fault stopped it early) stays as it was.
         """
         sections = self._old | self._new if self._times() == self._seen else {}
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            # Two containers on one disk may have the same process id.
+            # Two containers that share a disk may have the same process id.
             temporary = self._file.with_suffix(f".{secrets.token_hex(8)}")
             temporary.write_bytes(_pickled((self._version, sections)))
             temporary.replace(self._file)
 
     def _times(self) -> list[tuple[str, int, int, int]]:
-        """Return when each watched file was changed, which putting it back does not hide, and its size."""
+        """Return the times and size of each watched file; the change time also shows a file that was put back."""
         found = []
         for file in (file for folder in self._watched for file in _files(folder)):
-            with contextlib.suppress(OSError):  # it went this moment
+            with contextlib.suppress(OSError):  # it was removed just now
                 status = file.stat()
                 found.append((str(file), status.st_mtime_ns, status.st_ctime_ns, status.st_size))
         return found

@@ -1,4 +1,4 @@
-"""Does a piece of work in a process of its own, beside this one, where the system can fork."""
+"""Does a piece of work in a child process, if the system can fork."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ _PR_SET_PDEATHSIG = 1
 _LOOK_SECONDS = 0.5
 
 
-def can_work_beside() -> bool:
-    """Tell whether there is a second processor, and forking is safe: no other thread may hold a lock."""
+def can_fork() -> bool:
+    """Return whether there is a second processor, and forking is safe: no other thread may hold a lock."""
     return hasattr(os, "fork") and (os.cpu_count() or 1) > 1 and threading.active_count() == 1
 
 
-class Beside(Generic[T]):
+class ChildWork(Generic[T]):
     """Work that is being done in a child process. Call it to wait for the result.
 
-    The child ends with its parent, however that ends: it would write on for nobody.
+    The child ends with its parent, however that ends, because it would only write for nobody.
     """
 
     def __init__(self, work: Callable[[], T]) -> None:
@@ -56,22 +56,22 @@ class Beside(Generic[T]):
         return outcome  # type: ignore[no-any-return]
 
     def stop(self) -> None:
-        """End the work where it is, and return once nothing of it runs."""
+        """Kill the child process, and return once it has ended."""
         self._process.kill()
         self._process.join()
         self._ours.close()
 
 
-def work_beside(work: Callable[[], T]) -> Beside[T]:
+def in_child_process(work: Callable[[], T]) -> ChildWork[T]:
     """Start `work` in a child process.
 
     The child inherits everything in memory, so `work` may be any closure; its result must be picklable.
     """
-    return Beside(work)
+    return ChildWork(work)
 
 
 def _child(work: Callable[[], T], parent: int, ours: Connection, answer: Connection) -> None:
-    ours.close()  # or the answer to a parent that died would wait for ever to be read
+    ours.close()  # else the child of a dead parent would wait for ever for a reader
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches both; the parent decides
     _end_with(parent)
     try:
@@ -81,10 +81,10 @@ def _child(work: Callable[[], T], parent: int, ours: Connection, answer: Connect
 
 
 def _end_with(parent: int) -> None:
-    """End this process when its parent does: by the kernel on Linux, elsewhere by looking now and then."""
+    """End this process when its parent ends: by the kernel on Linux, elsewhere by polling."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != parent:  # it died before the kernel knew
+        if os.getppid() != parent:  # it ended before the call above
             os._exit(1)
     else:
         threading.Thread(target=_look_after, args=(parent,), daemon=True).start()

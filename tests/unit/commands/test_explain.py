@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from glashelder.cli import main
-from glashelder.explanations.catalogue import EXPLANATIONS
+from glashelder.explanations.catalogue import explanations
 from glashelder.rules import RULES
 
 
@@ -16,11 +16,11 @@ def explain(capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, str
     return code, captured.out, captured.err
 
 
-@pytest.mark.parametrize("key", EXPLANATIONS)
+@pytest.mark.parametrize("key", explanations())
 def test_every_id_gets_an_answer(key: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """Title, severity and what is wrong stand there for each id; no project is needed to ask."""
     code, output, _ = explain(capsys, key, "--project", str(tmp_path))
-    explanation = EXPLANATIONS[key]
+    explanation = explanations()[key]
 
     assert code == 0
     assert output.startswith(f"{explanation.title}\n{key}  {explanation.severity}")
@@ -60,4 +60,4 @@ def test_without_an_id_all_are_listed_on_one_line_each(capsys: pytest.CaptureFix
     """Whoever does not know what there is can look."""
     lines = explain(capsys)[1].splitlines()
 
-    assert [e.id for e in EXPLANATIONS.values() if sum(line.split()[:1] == [e.id] for line in lines) != 1] == []
+    assert [e.id for e in explanations().values() if sum(line.split()[:1] == [e.id] for line in lines) != 1] == []

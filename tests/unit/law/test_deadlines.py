@@ -15,7 +15,7 @@ from glashelder.law.deadlines import (
     add_period,
     deadline,
     extension_of,
-    find_term,
+    find_period,
     is_over,
     objection_deadline,
 )
@@ -49,6 +49,8 @@ REGISTER = register_with(
     termijnen=rows(Termijn, "termijnen"),
 )
 CALENDAR = Calendar(REGISTER.feestdagen.values())
+
+
 # Worked out by hand: short months, a leap year, Easter, King's Day, 5 May, Christmas, and every day that a decree
 # equates with a holiday, on itself and at the end of a chain. The browser is held to them too.
 EXAMPLES = [
@@ -170,8 +172,8 @@ def test_changed_law_counts_from_its_day() -> None:
     )  # fmt: skip
     register = register_with(termijnen={row.id: row for row in (old, new)})
 
-    assert find_term(register, "avg-beslissen", DAY("2027-12-31")) is old
-    assert find_term(register, "avg-beslissen", DAY("2028-01-01")) is new
+    assert find_period(register, "avg-beslissen", DAY("2027-12-31")) is old
+    assert find_period(register, "avg-beslissen", DAY("2028-01-01")) is new
 
 
 def test_long_term_is_not_moved() -> None:

@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Iterator
 
 from altered import replace
+from letters_of_repo import LETTERS
 
-from glashelder.letters.catalogue.conditions import agreeing
-from glashelder.letters.catalogue.department import BRIEVEN, SUSPENSION
 from glashelder.letters.catalogue.department_fields import DEEL_VELDEN, VELDEN
+from glashelder.letters.catalogue.letters import SUSPENSION
 from glashelder.letters.catalogue.request import Deel, LetterRequest
-from glashelder.letters.department.grounds import grounds_for
+from glashelder.letters.grounds import agreeing, grounds_for
 from glashelder.model.register import Register
 from glashelder.pipeline import Checked
 
@@ -40,8 +40,8 @@ def a_request(
     register: Register, brief: str, recht: str = "inzage", regime: str = "avg", **changes: str
 ) -> LetterRequest:
     """Return a whole request of somebody for themselves, whose term never stood still; a field holds its example."""
-    may_be = [naam for naam in BRIEVEN[brief].optioneel if naam not in ("namens", *SUSPENSION)]
-    names = (*BRIEVEN[brief].verplicht(recht, regime), "kenmerk", *may_be)
+    may_be = [naam for naam in LETTERS.department[brief].optioneel if naam not in ("namens", *SUSPENSION)]
+    names = (*LETTERS.department[brief].verplicht(recht, regime), "kenmerk", *may_be)
     texts = {n: VELDEN[n].voorbeeld for n in names if n not in ("verwerkingen", "delen")}
     if brief.startswith("verzoek-om"):
         texts |= {"antwoord_voor": "2026-12-10"}
@@ -65,7 +65,7 @@ def parts(register: Register, brief: str, recht: str, regime: str) -> Iterator[D
         yield Deel(
             vraag="De gegevens van dit jaar.", besluit="toekennen", uitvoering="Dit doen wij voor 1 december 2026."
         )
-    if BRIEVEN[brief].weigert:
+    if LETTERS.department[brief].weigert:
         may = grounds_for(register, regime, recht, TODAY, is_whole=True)
         grounds = agreeing(register, may, [register.verwerkingen[f"{ACTIVITY}-{regime}"]])
         grounds.sort(key=lambda code: (code.startswith(_GENERAL), code != DEEL_VELDEN["grond"].voorbeeld))
@@ -79,7 +79,7 @@ def parts(register: Register, brief: str, recht: str, regime: str) -> Iterator[D
 
 def cases(register: Register) -> Iterator[tuple[str, str, str]]:
     """Yield letter, right and law for every letter that can exist."""
-    for brief in BRIEVEN.values():
+    for brief in LETTERS.department.values():
         for regime in REGIMES:
             yield from (
                 (brief.id, recht, regime)

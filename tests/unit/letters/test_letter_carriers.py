@@ -11,8 +11,8 @@ from docx import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from letter_example import TODAY, a_request, under_each_law
+from letters_of_repo import LETTERS
 
-from glashelder.letters.catalogue.department import BRIEVEN
 from glashelder.letters.catalogue.department_fields import VELDEN
 from glashelder.letters.catalogue.request import LetterRequest, one_line
 from glashelder.letters.department.maker import LetterMaker, LetterResult
@@ -37,7 +37,7 @@ def make(checked: Checked, repo: Path) -> Callable[[LetterRequest], LetterResult
     return LetterMaker(checked, Settings(project_dir=repo, today=TODAY)).make
 
 
-@pytest.mark.parametrize("brief", BRIEVEN)
+@pytest.mark.parametrize("brief", LETTERS.department)
 @pytest.mark.parametrize("formaat", ["docx", "html", "text"])
 def test_hostile_value_is_only_text(checked: Checked, make: Callable, brief: str, formaat: str) -> None:
     """In every field of every letter a value adds no paragraph, heading, link or code, and shows no invisible signs."""
@@ -50,7 +50,7 @@ def test_hostile_value_is_only_text(checked: Checked, make: Callable, brief: str
     assert re.fullmatch(r"[a-z0-9-]+\.[a-z]+", attacked.filename)
 
 
-@pytest.mark.parametrize("brief", BRIEVEN)
+@pytest.mark.parametrize("brief", LETTERS.department)
 @pytest.mark.parametrize("formaat", ["docx", "html"])
 def test_lines_of_a_value_add_lines_of_text_and_nothing_else(
     checked: Checked, make: Callable, brief: str, formaat: str
@@ -114,7 +114,7 @@ def test_no_value_changes_the_form_of_a_letter(checked: Checked, make: Callable,
     assert shape(make(typed), formaat) == shape(make(plain), formaat)
 
 
-@pytest.mark.parametrize("brief", BRIEVEN)
+@pytest.mark.parametrize("brief", LETTERS.department)
 def test_document_is_accessible_and_complete(checked: Checked, make: Callable, brief: str) -> None:
     """The Word file has a title, a language, real headings, a neutral author and no open place."""
     document = Document(io.BytesIO(make(replace(a_request(checked.register, brief), formaat="docx")).content))

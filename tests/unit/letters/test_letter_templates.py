@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from docx import Document
 from letter_example import ACTIVITY, TODAY, a_request, under_each_law
+from letters_of_repo import LETTERS
 
 from glashelder.findings import Severity
-from glashelder.letters.catalogue.department import BRIEVEN
 from glashelder.letters.catalogue.department_fields import VELDEN
+from glashelder.letters.catalogue.letters import read_letters
 from glashelder.letters.department.maker import LetterMaker, LetterResult
 from glashelder.letters.department.values import activity_values, request_values
 from glashelder.letters.text.template import read_template
@@ -30,13 +31,19 @@ def rules(result: LetterResult) -> set[str]:
     return {finding.rule for finding in result.findings}
 
 
+def _maker(checked: Checked, project: Path) -> LetterMaker:
+    """Return what makes the letters of another project about the same register."""
+    letters = read_letters(project / "templates")
+    return LetterMaker(replace(checked, letters=letters), Settings(project_dir=project, today=TODAY))
+
+
 def test_templates_and_registry_name_the_same_letters(repo: Path, checked: Checked) -> None:
     """Each letter has a template, and a template asks for nothing that no field or fact gives."""
     values = {
         name: read_template(repo / "templates", name, checked.register).names
         - set(activity_values(checked.register, checked.register.verwerkingen[ACTIVITY]))
         - set(request_values(checked.register, a_request(checked.register, name), TODAY))
-        for name in BRIEVEN
+        for name in LETTERS.department
     }
     choices = {f"{v.naam}-{code}" for v in VELDEN.values() for code in v.keuzes}
     flags = {
@@ -62,7 +69,7 @@ def test_templates_and_registry_name_the_same_letters(repo: Path, checked: Check
     "case",
     [
         ("besluit-weigeren", "", '{% include "letters/_bezwaar.txt.j2" %}', "", "brief-sjabloon-onjuist"),
-        ("besluit-weigeren", "", "bezwaarclausule: ja", "bezwaarclausule: nee", "brief-sjabloon-onjuist"),
+        ("besluit-weigeren", "", "rechtsmiddel: bezwaar", "rechtsmiddel: beroep", "brief-sjabloon-onjuist"),
         ("besluit-weigeren", "_bezwaar", "Autoriteit Persoonsgegevens", "AP", "brief-sjabloon-onjuist"),
         ("besluit-weigeren", "_bezwaar", "[bezwaar_einde]", "over zes weken", "brief-sjabloon-onjuist"),
         ("besluit-weigeren", "_bezwaar", "[orgaan]", "de gemeente", "brief-sjabloon-onjuist"),
@@ -72,7 +79,7 @@ def test_templates_and_registry_name_the_same_letters(repo: Path, checked: Check
         ("besluit-weigeren", "", "## Ons besluit", "{{ wet.__globals__ }}", "brief-sjabloon-onjuist"),
         ("besluit-weigeren", "", "## Ons besluit", "{{ wet('wbp-oud', 'x') }}", "brief-wet-onbekend"),
         ("besluit-weigeren", "", "## Ons besluit", "{% if ", "brief-sjabloon-onjuist"),
-        ("ontvangstbevestiging", "", "titel: ", "kop: ", "brief-sjabloon-onjuist"),
+        ("ontvangstbevestiging", "", "noemt_verdaging: ja\n", "", "brief-sjabloon-onjuist"),
         ("ontvangstbevestiging", "", "## Hebt", "Stuur een kopie van uw paspoort.\n\n## Hebt", "brief-vraagt-te-veel"),
         ("ontvangstbevestiging", "_vraag", "Bel ons", "Noem uw BSN en uw geboortedatum", "brief-vraagt-te-veel"),
     ],
@@ -90,7 +97,7 @@ def test_spoiled_template_gives_no_letter(
     assert old in text
     spoiled.write_text(text.replace(old, new), encoding="utf-8")
 
-    result = LetterMaker(checked, Settings(project_dir=tmp_path, today=TODAY)).make(a_request(checked.register, brief))
+    result = _maker(checked, tmp_path).make(a_request(checked.register, brief))
 
     assert rules(result) == {rule}
     assert not result.content
@@ -102,8 +109,7 @@ def test_clause_on_a_letter_that_does_not_decide_is_a_warning(tmp_path: Path, ch
     file = tmp_path / "templates" / "letters" / "ontvangstbevestiging.txt.j2"
     file.write_text(file.read_text("utf-8") + '\n{% include "letters/_bezwaar.txt.j2" %}\n', encoding="utf-8")
 
-    maker = LetterMaker(checked, Settings(project_dir=tmp_path, today=TODAY))
-    (finding,) = maker.make(a_request(checked.register, "ontvangstbevestiging")).findings
+    (finding,) = _maker(checked, tmp_path).make(a_request(checked.register, "ontvangstbevestiging")).findings
 
     assert finding.severity is Severity.WAARSCHUWING
 

@@ -12,6 +12,7 @@ from glashelder.letters.catalogue.request import Deel, LetterRequest
 from glashelder.letters.department.maker import LetterMaker, LetterResult
 from glashelder.pipeline import Checked
 from glashelder.settings import Settings
+from glashelder.wording.words import date_in_words
 
 HOSTILE = (
     "Jansen & Zn <w:p/> {{ 7*7 }} {% if %}\n## kop\n- punt\u202eOmgekeerd\u2069 Kırmızı\x00\ufffe [naam]\n\nalinea"
@@ -91,7 +92,7 @@ def test_ended_activity_names_its_successor(checked: Checked, make: Callable) ->
     ended = next(v for v in checked.register.vervallen if v.tabel == "verwerkingen")
     (finding,) = make(replace(a_request(checked.register, "ontvangstbevestiging"), verwerkingen=(ended.id,))).findings
 
-    assert str(ended.vervallen_op) in finding.message
+    assert date_in_words(ended.vervallen_op) in finding.message
     assert (ended.opvolger_id or "Zoek") in finding.hint
 
 

@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from letters_of_repo import LETTERS
 
 from glashelder.findings import Origin
-from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN, Verzoekbrief
+from glashelder.letters.catalogue.letters import Verzoekbrief
 from glashelder.letters.catalogue.resident_fields import INVULVELDEN
 from glashelder.letters.resident.page import brief_page, brief_shards, choice_page
 from glashelder.model.register import Register, build_register
@@ -15,7 +16,7 @@ from glashelder.validate.rows import TypedRow
 
 CATALOGUE = read_catalogue(Path(__file__).parents[3] / "register_data")
 DAY = datetime.date.fromisoformat
-ACCESS = VERZOEKBRIEVEN["verzoek-inzage"]
+ACCESS = LETTERS.resident["verzoek-inzage"]
 
 
 def register_of(*activities: dict[str, Any], channel: str = "mailto:privacy@voorst.example") -> Register:
@@ -76,7 +77,8 @@ def activity(key: str, title: str = "Titel", status: str = "gepubliceerd") -> di
 def test_shards_hold_published_activities_by_first_sign() -> None:
     """One module per first letter or figure; a draft is nowhere."""
     shards = brief_shards(
-        register_of(activity("afval", "Afval </script>"), activity("2e-paspoort"), activity("arm", status="concept"))
+        register_of(activity("afval", "Afval </script>"), activity("2e-paspoort"), activity("arm", status="concept")),
+        LETTERS,
     )
 
     assert list(shards) == ["uw-rechten/brief/verwerkingen-2.js", "uw-rechten/brief/verwerkingen-a.js"]
@@ -95,14 +97,14 @@ def test_shards_hold_published_activities_by_first_sign() -> None:
 )
 def test_mail_is_offered_only_where_the_channel_is_mail(channel: str, email: str) -> None:
     """A form on a website is named, but no mail can be sent to it."""
-    (body,) = brief_page(register_of(channel=channel), ACCESS).organen
+    (body,) = brief_page(register_of(channel=channel), LETTERS, ACCESS).organen
 
     assert (body.naam, body.kanaal, body.email) == ("De raad van Voorst", channel, email)
 
 
 def test_page_knows_the_right_and_its_term_that_has_no_end_yet() -> None:
     """Without script the letter of the AVG is whole; another law stands beside it, with or without a term."""
-    page = brief_page(register_of(), ACCESS)
+    page = brief_page(register_of(), LETTERS, ACCESS)
 
     assert page.bekend == {"artikel": "artikel 15", "termijn": "2 maanden", "termijn_artikel": "artikel 12"}
     assert [(w.titel, w.artikel, w.termijn) for w in page.in_de_wet] == [("Archief", "artikel 45", "")]
@@ -114,13 +116,13 @@ def test_page_knows_the_right_and_its_term_that_has_no_end_yet() -> None:
 
 def test_choice_tells_requests_from_what_follows() -> None:
     """Every letter is offered once, and each law but the AVG is explained."""
-    page = choice_page(register_of())
+    page = choice_page(register_of(), LETTERS)
 
-    assert {b.id for b in (*page.verzoeken, *page.daarna)} == set(VERZOEKBRIEVEN)
+    assert {b.id for b in (*page.verzoeken, *page.daarna)} == set(LETTERS.resident)
     assert [code for code, _ in page.regimes] == ["archief"]
 
 
-@pytest.mark.parametrize("brief", VERZOEKBRIEVEN.values(), ids=lambda brief: brief.id)
+@pytest.mark.parametrize("brief", LETTERS.resident.values(), ids=lambda brief: brief.id)
 def test_every_field_of_a_letter_is_explained_and_few(brief: Verzoekbrief) -> None:
     """With an activity a letter asks six fields at most that are still empty, and each is one of the list."""
     assert set(brief.velden) <= set(INVULVELDEN)
@@ -129,12 +131,12 @@ def test_every_field_of_a_letter_is_explained_and_few(brief: Verzoekbrief) -> No
 
 def test_every_field_is_used() -> None:
     """A field that no letter asks for is dead."""
-    assert {name for brief in VERZOEKBRIEVEN.values() for name in brief.velden} == set(INVULVELDEN)
+    assert {name for brief in LETTERS.resident.values() for name in brief.velden} == set(INVULVELDEN)
 
 
 def test_what_follows_names_every_request_by_its_letter_with_its_article_and_term() -> None:
     """Without script one looks up article and term of the request; two letters of one right keep each its own words."""
-    page = brief_page(register_of(), VERZOEKBRIEVEN["ingebrekestelling"])
+    page = brief_page(register_of(), LETTERS, LETTERS.resident["ingebrekestelling"])
     (asked,) = [v for v in page.velden if v.naam == "gevraagd"]
 
     assert [(w.titel, w.artikel, w.termijn) for w in page.in_de_wet] == [
@@ -146,7 +148,7 @@ def test_what_follows_names_every_request_by_its_letter_with_its_article_and_ter
 
 def test_an_objection_asks_an_address_and_a_follow_up_no_lawyer() -> None:
     """The Awb asks the address of who objects; that only a lawyer asks police data of another holds for requests."""
-    fields = {b: {v.naam: v for v in brief_page(register_of(), VERZOEKBRIEVEN[b]).velden} for b in
+    fields = {b: {v.naam: v for v in brief_page(register_of(), LETTERS, LETTERS.resident[b]).velden} for b in
               ("verzoek-inzage", "bezwaarschrift")}  # fmt: skip
 
     assert [f["adres"].label for f in fields.values()] == ["Uw adres of e-mailadres", "Uw adres"]
@@ -155,6 +157,6 @@ def test_an_objection_asks_an_address_and_a_follow_up_no_lawyer() -> None:
 
 def test_the_place_to_ask_is_the_privacy_channel() -> None:
     """Also on the page of an objection, which itself goes elsewhere."""
-    page = brief_page(register_of(channel="privacy@voorst.example"), VERZOEKBRIEVEN["bezwaarschrift"])
+    page = brief_page(register_of(channel="privacy@voorst.example"), LETTERS, LETTERS.resident["bezwaarschrift"])
 
     assert (page.privacy_kanaal, page.organen[0].kanaal) == ("privacy@voorst.example", "k")

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from altered import replace
+from letters_of_repo import LETTERS
+from resident_letter_values import Ingevuld, letter_values
 from resident_letters_example import ANSWERS, CASES, GOLDEN, PEOPLE, TODAY, Case, as_text, golden_text, letter_text
 
-from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN, letters_for
-from glashelder.letters.resident.values import Ingevuld, letter_values
 from glashelder.letters.text.fill import fill
 from glashelder.letters.text.source import read_letter, text_environment
 from glashelder.model.register import Register
@@ -35,7 +35,7 @@ def test_letter_reads_as_agreed(repo: Path, register: Register, case: Case) -> N
 def test_every_golden_text_is_used() -> None:
     """A text of a letter that no longer exists says nothing."""
     assert {p.name for p in GOLDEN.iterdir()} == {case.golden.name for case in CASES}
-    assert {case.brief for case in CASES} == set(VERZOEKBRIEVEN)
+    assert {case.brief for case in CASES} == set(LETTERS.resident)
 
 
 def test_no_letter_offers_a_number_or_a_copy_of_papers() -> None:
@@ -62,7 +62,9 @@ def values(register: Register, case: Case, **velden: str) -> dict[str, str | boo
     """Return the values of a letter with some answers changed."""
     activity = register.verwerkingen[case.verwerking]
     body = register.bestuursorganen[activity.bestuursorgaan_id]
-    filled = Ingevuld(brief=VERZOEKBRIEVEN[case.brief], orgaan=body, velden={**ANSWERS, **velden}, verwerking=activity)
+    filled = Ingevuld(
+        brief=LETTERS.resident[case.brief], orgaan=body, velden={**ANSWERS, **velden}, verwerking=activity
+    )
     return letter_values(register, filled, TODAY)
 
 
@@ -85,7 +87,7 @@ def test_where_the_municipality_is_a_processor_the_letter_goes_to_the_one_respon
     """Who works for another does not decide; the letter is addressed to that other."""
     activity = register.verwerkingen["salaris-streekarchief"]
     body = register.bestuursorganen[activity.bestuursorgaan_id]
-    filled = Ingevuld(brief=VERZOEKBRIEVEN["verzoek-inzage"], orgaan=body, velden=ANSWERS, verwerking=activity)
+    filled = Ingevuld(brief=LETTERS.resident["verzoek-inzage"], orgaan=body, velden=ANSWERS, verwerking=activity)
     found = letter_values(register, filled, TODAY)
 
     assert str(found["aan"]).startswith("Streekarchief")
@@ -96,7 +98,9 @@ def test_where_the_municipality_is_a_processor_the_letter_goes_to_the_one_respon
 
 def test_what_rests_on_the_awb_is_not_offered_for_work_for_another(register: Register) -> None:
     """Whether that other is a public body, the register does not know; a complaint and a reminder always go."""
-    letters = {b.id for b in letters_for(register, register.verwerkingen["salaris-streekarchief"]) if not b.recht}
+    letters = {
+        b.id for b in LETTERS.for_activity(register, register.verwerkingen["salaris-streekarchief"]) if not b.recht
+    }
 
     assert letters == {"herinnering", "klacht-ap"}
 
@@ -107,7 +111,7 @@ def test_the_address_follows_the_body_and_an_objection_has_its_own(register: Reg
     body = replace(register.bestuursorganen[activity.bestuursorgaan_id], postadres="Post 1", bezwaar_postadres="Post 2")
     found = [
         letter_values(
-            register, Ingevuld(brief=VERZOEKBRIEVEN[b], orgaan=body, velden=ANSWERS, verwerking=activity), TODAY
+            register, Ingevuld(brief=LETTERS.resident[b], orgaan=body, velden=ANSWERS, verwerking=activity), TODAY
         )
         for b in ("verzoek-inzage", "bezwaarschrift")
     ]
@@ -145,9 +149,9 @@ def test_only_a_lawyer_asks_for_police_data_of_another_and_only_a_lawyer_says_so
     texts = {case: case.golden.read_text(encoding="utf-8") for case in CASES if case.wet == wet}
 
     assert {case.brief for case, text in texts.items() if "advocaat" in text} == {
-        case.brief for case in texts if wet == "wpg" and VERZOEKBRIEVEN[case.brief].recht
+        case.brief for case in texts if wet == "wpg" and LETTERS.resident[case.brief].recht
     }
-    assert not any("artikel 26" in text for case, text in texts.items() if not VERZOEKBRIEVEN[case.brief].recht)
+    assert not any("artikel 26" in text for case, text in texts.items() if not LETTERS.resident[case.brief].recht)
 
 
 def test_a_reason_that_was_not_chosen_is_not_in_the_letter(repo: Path, register: Register) -> None:
@@ -187,7 +191,7 @@ def test_a_full_stop_is_not_doubled(repo: Path, register: Register) -> None:
 def typed_letter(repo: Path, register: Register, brief: str, **velden: str) -> str:
     """Return a letter without an activity."""
     filled = Ingevuld(
-        brief=VERZOEKBRIEVEN[brief],
+        brief=LETTERS.resident[brief],
         orgaan=next(iter(register.bestuursorganen.values())),
         velden={"naam": "Noor", "adres": "Kade 3", "voor": "mijzelf", **velden},
     )

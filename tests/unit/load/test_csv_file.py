@@ -47,6 +47,16 @@ def test_a_broken_table_says_what_is_wrong_where(text: str, expected: list[tuple
     assert all(f.hint and f.place.column for f in parse_csv(text, "x.csv").findings)
 
 
+def test_a_row_of_the_wrong_length_is_counted_in_good_dutch() -> None:
+    """One cell is no cells."""
+    messages = [f.message for text in ("a,b\n1\n", "a\n1,2\n") for f in parse_csv(text, "x.csv").findings]
+
+    assert messages == [
+        "Deze rij heeft 1 cel, te weinig: er zijn 2 kolommen.",
+        "Deze rij heeft 2 cellen, te veel: er is 1 kolom.",
+    ]
+
+
 def test_rows_before_and_after_a_row_of_the_wrong_length_are_read() -> None:
     """One wrong row costs one row."""
     assert [line for line, _ in parse_csv("a,b\n1,2\n3\n4,5\n", "x.csv").rows] == [2, 4]

@@ -119,7 +119,8 @@ def test_another_folder_is_not_locked(tmp_path: Path, hold: Holder) -> None:
 def test_the_child_of_a_process_that_was_killed_locks_nobody_out(tmp_path: Path, hold: Holder) -> None:
     """It has the lock as long as it can write, and it ends with its parent."""
     child = (
-        "import time; from glashelder.work.child_process import work_beside; w = work_beside(lambda: time.sleep(60))"
+        "import time; from glashelder.work.child_process import in_child_process; "
+        "w = in_child_process(lambda: time.sleep(60))"
     )
     other = hold(tmp_path / "site", child)
     other.send_signal(signal.SIGKILL)

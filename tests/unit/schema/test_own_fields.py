@@ -147,7 +147,7 @@ def test_a_field_costs_its_schema_and_a_line_and_a_table_its_schema(small_projec
     described = described.replace("x_publiek", 'example: "T-1"\n    x_wet: "geen"\n    x_publiek')
     schema.write_text(schema.read_text("utf-8").replace("fields:\n", described, 1), "utf-8")
     page = form / "pages/verwerking.html"
-    page.write_text(page.read_text("utf-8") + "<p>Team {{ verwerking.teamcode }}</p>\n", "utf-8")
+    page.write_text(page.read_text("utf-8") + "<p>Team {{ record.teamcode }}</p>\n", "utf-8")
     for record in (data / "verwerkingen").glob("*.yaml"):
         record.write_text(record.read_text("utf-8") + "teamcode: T-12\n", "utf-8")
     line = (

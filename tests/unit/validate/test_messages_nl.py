@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from glashelder.findings import Finding, Origin, sort_findings
-from glashelder.load.tables import RawRow
+from glashelder.load.rows import RawRow
 from glashelder.schema.catalogue import FieldSpec, TableSpec, read_catalogue
 from glashelder.validate.shape import judge
 
@@ -81,14 +81,15 @@ def test_a_long_cell_is_shown_in_part() -> None:
     assert "…" in message
 
 
-def test_too_long_says_how_much_too_long() -> None:
+@pytest.mark.parametrize(("more", "told"), [(12, "12 tekens"), (1, "1 teken")])
+def test_too_long_says_how_much_too_long(more: int, told: str) -> None:
     """The cure for a text that does not fit is a number."""
     table = TABLES["begrippen"]
     field = table.by_name["uitleg"]
 
-    hint = judge_one(table, field, "x" * (field.constraints["maxLength"] + 12))[0].hint
+    hint = judge_one(table, field, "x" * (field.constraints["maxLength"] + more))[0].hint
 
-    assert hint == "Maak de tekst 12 tekens korter."
+    assert hint == f"Maak de tekst {told} korter."
 
 
 def test_the_law_that_asks_for_a_field_stands_with_the_finding() -> None:

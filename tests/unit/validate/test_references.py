@@ -20,10 +20,10 @@ def row(table: str, values: dict[str, Value], line: int = 2) -> TypedRow:
 
 
 def find(
-    catalogue: Catalogue, *rows: TypedRow, set_aside: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    catalogue: Catalogue, *rows: TypedRow, rejected: tuple[tuple[str, tuple[str, ...]], ...] = ()
 ) -> list[Finding]:
     """Return the findings about these rows."""
-    return check_references([CheckedFile(rows, set_aside, ())], catalogue)
+    return check_references([CheckedFile(rows, rejected, ())], catalogue)
 
 
 def flat(findings: list[Finding]) -> list[tuple[str, str, int, str]]:
@@ -55,22 +55,22 @@ def test_a_reference_that_is_not_filled_in_is_sound(catalogue: Catalogue) -> Non
 
 
 @pytest.mark.parametrize("key", [("stad",), ()], ids=["that row", "nobody knows which"])
-def test_a_row_that_was_set_aside_still_exists(key: tuple[str, ...], catalogue: Catalogue) -> None:
+def test_a_row_that_was_rejected_still_exists(key: tuple[str, ...], catalogue: Catalogue) -> None:
     """One broken row or table does not make everything that refers to it wrong as well."""
-    assert find(catalogue, department("sport"), set_aside=(("organisaties", key),)) == []
+    assert find(catalogue, department("sport"), rejected=(("organisaties", key),)) == []
 
 
-@pytest.mark.parametrize(("aside", "told"), [("2020", 0), ("2017", 1)])
-def test_a_row_that_was_set_aside_exists_also_by_a_number(aside: str, told: int, catalogue: Catalogue) -> None:
+@pytest.mark.parametrize(("key", "told"), [("2020", 0), ("2017", 1)])
+def test_a_row_that_was_rejected_exists_also_by_a_number(key: str, told: int, catalogue: Catalogue) -> None:
     """The key of a row that could not be typed is text, and a reference to it may be a year."""
     kept = row("bewaartermijnen", {"id": "x", "selectielijst_jaar": 2020})
 
-    assert len(find(catalogue, kept, set_aside=(("selectielijsten", (aside,)),))) == told
+    assert len(find(catalogue, kept, rejected=(("selectielijsten", (key,)),))) == told
 
 
-def test_a_row_that_was_set_aside_excuses_only_itself(catalogue: Catalogue) -> None:
+def test_a_row_that_was_rejected_excuses_only_itself(catalogue: Catalogue) -> None:
     """Other references to the same table are still checked."""
-    assert len(find(catalogue, department("sport"), set_aside=(("organisaties", ("dorp",)),))) == 1
+    assert len(find(catalogue, department("sport"), rejected=(("organisaties", ("dorp",)),))) == 1
 
 
 def test_a_key_that_occurs_again_is_told_once_per_row_with_the_first(catalogue: Catalogue) -> None:
@@ -134,7 +134,7 @@ def test_table_that_the_site_needs_may_not_be_empty(small_package, check_package
 
 @pytest.mark.parametrize("fault", ["onbekend: ja\n", "titel: 'open\n"])
 def test_a_successor_in_a_file_with_a_fault_is_not_called_missing(small_package, check_package, fault):
-    """A rule that looks across files knows what was set aside, so one fault is one finding."""
+    """A rule that looks across files knows what was rejected, so one fault is one finding."""
     with (small_package / "verwerkingen/parkeerplaats-bij-huis.yaml").open("a", encoding="utf-8") as file:
         file.write(fault)
 

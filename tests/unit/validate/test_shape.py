@@ -1,7 +1,7 @@
 import pytest
 
 from glashelder.findings import Finding, Origin, Place
-from glashelder.load.tables import RawFile, RawRow
+from glashelder.load.rows import RawFile, RawRow
 from glashelder.schema.catalogue import Catalogue
 from glashelder.validate.rows import CheckedFile
 from glashelder.validate.shape import ShapeChecker
@@ -28,10 +28,10 @@ def test_a_sound_row_is_typed(catalogue: Catalogue) -> None:
     assert [(r.table, r.values, r.origin.line) for r in checked.rows] == [
         ("kerncijfers", {"organisatie_id": "x", "jaar": 2025, "indicator": "datalekken", "waarde": 3}, 2)
     ]
-    assert (checked.set_aside, checked.findings) == ((), ())
+    assert (checked.rejected, checked.findings) == ((), ())
 
 
-def test_a_faulty_row_is_set_aside_with_its_key_and_the_others_go_on(catalogue: Catalogue) -> None:
+def test_a_faulty_row_is_rejected_with_its_key_and_the_others_go_on(catalogue: Catalogue) -> None:
     """All faults of all rows are told in one run, and the sound rows are kept."""
     checked = check(catalogue, {**SOUND, "jaar": "2017", "waarde": "x"}, SOUND, WITHOUT_INDICATOR)
 
@@ -41,7 +41,7 @@ def test_a_faulty_row_is_set_aside_with_its_key_and_the_others_go_on(catalogue: 
         ("verplicht-veld-leeg", 4, "indicator"),
     ]
     assert [r.origin.line for r in checked.rows] == [3]
-    assert checked.set_aside == (
+    assert checked.rejected == (
         ("kerncijfers", ("x", "2017", "datalekken")),
         ("kerncijfers", ("x", "2025", "")),
     )
@@ -103,7 +103,7 @@ def test_a_code_keeps_its_leading_zero(catalogue: Catalogue) -> None:
     ],
 )
 def test_markup_is_told_by_kind(text: str, rule: str, catalogue: Catalogue) -> None:
-    """A row whose text is more than text is set aside, with the field named."""
+    """A row whose text is more than text is rejected, with the field named."""
     checked = check(catalogue, {"woord": text, "zoek_ook": "b"}, table="synoniemen")
 
     assert (told(checked), checked.rows) == ([(rule, 2, "woord")], ())

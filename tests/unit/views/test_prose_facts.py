@@ -10,12 +10,12 @@ from altered import replace
 
 from glashelder.load.prose import ProsePage
 from glashelder.model.register import Register
+from glashelder.pages.accountability import Checks, accountability_page
+from glashelder.pages.privacy_statement import privacy_statement
 from glashelder.pipeline import Checked, check
 from glashelder.render.prose_check import check_prose
 from glashelder.settings import Settings
 from glashelder.site import Site
-from glashelder.views.accountability_page import Checks, accountability_page
-from glashelder.views.privacy_statement import privacy_statement
 from glashelder.views.prose_facts import FACTS, with_facts
 from glashelder.work.cache import Cache
 

@@ -10,9 +10,9 @@ from altered import replace
 from glashelder.letters.department.overview import inzage_view
 from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
+from glashelder.pages.privacy_statement import privacy_statement
 from glashelder.pipeline import Checked
 from glashelder.render.environment import make_environment
-from glashelder.views.privacy_statement import privacy_statement
 from glashelder.views.rights import RightsView, rights_of
 
 # The pages of which a reading of 30 November 2026 found that the notes of their bases stood together.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glashelder.wording.empty_words import names_nobody, open_end, same_text, some_law, telling_words
+from glashelder.wording.empty_words import names_nobody, open_end, same_text, some_law, specific_words
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from glashelder.wording.empty_words import names_nobody, open_end, same_text, so
 )
 def test_only_words_that_say_something_count(text: str, count: int) -> None:
     """Small words, and words that fit every activity, do not tell what this one is for."""
-    assert len(telling_words(text)) == count
+    assert len(specific_words(text)) == count
 
 
 @pytest.mark.parametrize("name", ["Derden", "ketenpartners", "Overige externe partijen", "Partners in de keten"])

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from glashelder.work.child_process import can_work_beside, work_beside
+from glashelder.work.child_process import can_fork, in_child_process
 
 
 def test_work_is_done_in_another_process_and_its_result_comes_back() -> None:
     """The child has everything in memory; only its result travels."""
-    wait = work_beside(lambda: (os.getpid(), "klaar"))
+    wait = in_child_process(lambda: (os.getpid(), "klaar"))
 
     process, result = wait()
 
@@ -21,7 +21,7 @@ def test_work_is_done_in_another_process_and_its_result_comes_back() -> None:
 
 def test_what_fails_beside_fails_here() -> None:
     """A fault of the child is raised by whoever waits for it, as if the work were done here."""
-    wait = work_beside(lambda: {}["sleutel"])
+    wait = in_child_process(lambda: {}["sleutel"])
 
     with pytest.raises(KeyError, match="sleutel"):
         wait()
@@ -29,7 +29,7 @@ def test_what_fails_beside_fails_here() -> None:
 
 def test_a_child_that_dies_is_told() -> None:
     """A process that the system ends leaves no result, and nobody waits for ever."""
-    wait = work_beside(lambda: os._exit(1))
+    wait = in_child_process(lambda: os._exit(1))
 
     with pytest.raises(RuntimeError, match="a child process died"):
         wait()
@@ -39,10 +39,10 @@ def test_a_child_that_dies_is_told() -> None:
 def test_a_second_processor_is_needed(processors: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
     """With one processor, or when nobody knows how many there are, all work is done here."""
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    with_two = can_work_beside()
+    with_two = can_fork()
     monkeypatch.setattr(os, "cpu_count", lambda: processors)
 
-    assert (with_two, can_work_beside()) == (True, False)
+    assert (with_two, can_fork()) == (True, False)
 
 
 def test_no_process_is_made_while_another_thread_runs(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,7 +52,7 @@ def test_no_process_is_made_while_another_thread_runs(monkeypatch: pytest.Monkey
     thread = threading.Thread(target=done.wait)
     thread.start()
 
-    found = can_work_beside()
+    found = can_fork()
 
     done.set()
     thread.join()
@@ -61,9 +61,9 @@ def test_no_process_is_made_while_another_thread_runs(monkeypatch: pytest.Monkey
 
 _LARGE = """
 import os, time
-from glashelder.work.child_process import work_beside
-waiting = work_beside(lambda: b"x" * 10_000_000)
-sleeping = work_beside(lambda: time.sleep(60))
+from glashelder.work.child_process import in_child_process
+waiting = in_child_process(lambda: b"x" * 10_000_000)
+sleeping = in_child_process(lambda: time.sleep(60))
 print(waiting._process.pid, sleeping._process.pid, flush=True)
 time.sleep(60)
 """
@@ -105,7 +105,7 @@ def test_an_answer_that_nobody_reads_keeps_no_child(monkeypatch: pytest.MonkeyPa
     reading, writing = os.pipe()
     parent = os.fork()
     if not parent:
-        os.write(writing, str(work_beside(lambda: b"x" * 10_000_000)._process.pid).encode())
+        os.write(writing, str(in_child_process(lambda: b"x" * 10_000_000)._process.pid).encode())
         time.sleep(0.2)
         os._exit(0)
     child = int(os.read(reading, 20))
@@ -119,7 +119,7 @@ def test_an_answer_that_nobody_reads_keeps_no_child(monkeypatch: pytest.MonkeyPa
 
 def test_work_can_be_stopped() -> None:
     """Who needs no result any more ends the work, and then nothing of it runs."""
-    wait = work_beside(lambda: time.sleep(60))
+    wait = in_child_process(lambda: time.sleep(60))
 
     wait.stop()
 

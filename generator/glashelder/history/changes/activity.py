@@ -11,10 +11,10 @@ from glashelder.history.changes.sentences import Change, say
 from glashelder.history.changes.side import Activity, Side, Values
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
-# The day on which a description changed is no change of what happens; a status is told as new or gone.
+# The date on which a description changed is not a change; a change of status is reported as new or gone.
 _SILENT = frozenset({"id", "status", "gewijzigd_op"})
 _POSITION = frozenset({"verwerking_id", "volgnummer", "doel_volgnummer"})
-# Tables whose rows are told of in sentences of their own; of every other one it is said what came, went and changed.
+# Tables with sentences of their own; for every other table the report says what was added, removed and changed.
 _TOLD = frozenset(
     {
         "verwerking_doelen",
@@ -80,7 +80,7 @@ class ActivityChanges:
         return self._say("veld", titel=field.title, veld=field.name, naam=name)
 
     def _other_fields(self, table: str, old: Values, new: Values, told: frozenset[str], name: str) -> Iterator[Change]:
-        """Yield the fields of a row that no sentence of its own has told of."""
+        """Yield the changed fields of a row for which there is no sentence of their own."""
         spec = self.catalogue.tables[table]
         for field in changed_fields(spec, old, new, told | _POSITION):
             texts = self._both(spec, field, old, new)
@@ -88,7 +88,7 @@ class ActivityChanges:
             yield self._say(kind, titel=field.title, veld=field.name, naam=name, **texts)
 
     def _parts(self, spec: TableSpec) -> Iterator[Change]:
-        """Yield what changed in a table without sentences of its own; its first field says which row is which."""
+        """Yield the changes in a table without sentences of its own; its first field identifies a row."""
         shown = next((f for f in spec.public_fields if f.name not in _POSITION), None)
         if shown is None:
             return
@@ -192,12 +192,12 @@ class ActivityChanges:
 
 
 def changed_fields(spec: TableSpec, old: Values, new: Values, told: frozenset[str]) -> list[FieldSpec]:
-    """Return the public fields that differ and are not yet told of."""
+    """Return the public fields that differ and were not yet reported."""
     return [f for f in spec.public_fields if f.name not in told and old.get(f.name) != new.get(f.name)]
 
 
 def term(row: Values, side: Side) -> Values:
-    """Return the retention term of a row."""
+    """Return the retention period of a row."""
     return side.tables["bewaartermijnen"].get((row.get("bewaartermijn_id", ""),), {})
 
 

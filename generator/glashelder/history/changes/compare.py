@@ -1,6 +1,6 @@
 """Compares two versions of the register and says what changes for residents.
 
-In: two sides. Out: changes, the most important first. No file is read here.
+In: two sides. Out: changes, the most important first. It reads no files.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _TERM = frozenset({"termijn", "begin"})
 
 
 def changes(before: Side, now: Side, catalogue: Catalogue) -> tuple[Change, ...]:
-    """Return every change: grouped by what it is about, and the groups that matter most first."""
+    """Return every change, grouped by what it is about, the most important groups first."""
     found = [*_activities(before, now, catalogue)]
     for spec in catalogue.tables.values():
         if spec.format == "csv" and spec.name in {*before.tables, *now.tables}:
@@ -69,11 +69,11 @@ def _ended(key: str, before: Side, now: Side) -> Change:
 
 
 def _shared(spec: TableSpec, before: Side, now: Side) -> Iterator[Change]:
-    """Yield the changes of one shared table. What comes or goes with a concept is told of its activity."""
+    """Yield the changes of one shared table. What comes or goes with a draft is reported at its activity."""
     old, new = before.tables[spec.name], now.tables[spec.name]
     subject = _ABOUT_RIGHTS if spec.name in _RIGHTS else _title(spec)
     if not old and spec.name != "vervallen":
-        return  # the table itself is new: that is work on the register, no news
+        return  # the table itself is new: that is work on the register, not news for residents
     for key, row in new.items():
         if key in old:
             if old[key] != row:
@@ -98,7 +98,7 @@ def _changed_row(
             yield _retention(users, rows, now)
     for field in changed_fields(spec, *rows, told):
         texts = words.from_to(spec, field, rows, (before, now))
-        # A reader knows the row by its old name when it is the name that changed.
+        # If the name itself changed, a reader knows the row by its old name.
         yield _field(spec, field, _name(spec, key, before if field.name in NAMES else now), texts)
 
 
@@ -114,7 +114,7 @@ def _field(spec: TableSpec, field: FieldSpec, name: str, texts: dict[str, str]) 
 
 
 def _users(key: str, now: Side) -> list[tuple[str, str]]:
-    """Return which activities use a retention term, and for what."""
+    """Return which activities use a retention period, and for what."""
     return [
         (activity, part.get("wat", ""))
         for activity, found in now.activities.items()
@@ -124,7 +124,7 @@ def _users(key: str, now: Side) -> list[tuple[str, str]]:
 
 
 def _retention(users: list[tuple[str, str]], rows: tuple[Values, Values], now: Side) -> Change:
-    """Say once of a shared term what it means for every activity that uses it."""
+    """Return one change of a shared retention period, for all activities that use it."""
     old, new = words.kept_change(*rows)
     activities = list(dict.fromkeys(activity for activity, _ in users))
     if len(activities) == 1:
@@ -137,7 +137,7 @@ def _retention(users: list[tuple[str, str]], rows: tuple[Values, Values], now: S
 
 
 def _name(spec: TableSpec, key: tuple[str, ...], side: Side) -> str:
-    """Return the name of a row with whose it is; of a row without one, the names of what its key refers to."""
+    """Return the name of a row with its owner; for a row without a name, the names of what its key refers to."""
     if len(key) == 1:
         return side.name(spec.name, *key)
     targets = {r.fields[0]: r.table for r in spec.references if len(r.fields) == 1}

@@ -13,7 +13,7 @@ _ALIKE = 0.6
 
 
 class Pairs(NamedTuple):
-    """Rows that stand on both sides, rows that went, and rows that came."""
+    """Rows on both sides, rows that were removed, and rows that were added."""
 
     both: list[tuple[Values, Values]]
     gone: list[Values]
@@ -37,7 +37,7 @@ def pair(old: list[Values], new: list[Values], key: Callable[[Values], object]) 
 
 
 def pair_alike(old: list[Values], new: list[Values], text: str) -> Pairs:
-    """Pair rows by one text; a text that was only rewritten still is the same row."""
+    """Pair rows by one text; a row whose text was only rewritten is still the same row."""
     exact = pair(old, new, lambda row: row.get(text, ""))
     both, gone, added = exact.both, list(exact.gone), []
     for row in exact.new:

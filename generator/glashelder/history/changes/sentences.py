@@ -1,4 +1,4 @@
-"""What is said of each kind of change, in the order in which it matters to residents. Sentences are data."""
+"""The sentence for each kind of change, in the order in which it matters to residents, as data."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Change(NamedTuple):
-    """One change: how much it matters (a low number matters more), what it is about, and the sentence."""
+    """One change: its importance (a lower number matters more), what it is about, and the sentence."""
 
     weight: int
     subject: str
@@ -56,7 +56,7 @@ SENTENCES: dict[str, tuple[int, str]] = {
 }
 EMPTY = "niet ingevuld"
 _ONE_UNIT = re.compile(r"([0-9]+) (jaar|maand|maanden|week|weken|dag|dagen)")
-_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # a name may end in one: "Zwembad B.V."
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # a name may end in a full stop: "Zwembad B.V."
 _SAME_UNIT = {"maand": "maanden", "week": "weken", "dag": "dagen"}
 
 
@@ -68,7 +68,7 @@ def say(kind: str, subject: str, activity: str = "", **words: str) -> Change:
 
 
 def _shortened(sentence: str, words: dict[str, str]) -> str:
-    """Fill in the words; of two periods in one unit that are not quoted, say the unit once: "van 2 naar 7 jaar"."""
+    """Fill in the words; name a shared unit of two unquoted periods once: "van 2 naar 7 jaar"."""
     old, new = (_ONE_UNIT.fullmatch(words.get(name, "")) for name in ("oud", "nieuw"))
     if "‘{oud}’" not in sentence and old and new and _SAME_UNIT.get(old[2], old[2]) == _SAME_UNIT.get(new[2], new[2]):
         words = words | {"oud": old[1]}

@@ -15,14 +15,15 @@ from glashelder.exceptions import HistoryError
 from glashelder.findings import Origin
 from glashelder.history.git import Repository
 from glashelder.load.csv_file import parse_csv
-from glashelder.load.tables import RawRow, SourceFile, find_sources, parse_source
+from glashelder.load.rows import RawRow
+from glashelder.load.tables import SourceFile, find_sources, parse_source
 from glashelder.load.text_file import decode
 from glashelder.model.withheld import ACTIVITIES, RowKey, withheld_rows
 from glashelder.schema.catalogue import Catalogue, TableSpec
 
 Values = dict[str, str]
 NAMES = ("naam", "citeertitel", "term", "titel", "taak")
-"""The fields by which a reader knows a row; the first that it has."""
+"""The fields that may be the name of a row; the first that it has is used."""
 
 
 @dataclass
@@ -35,14 +36,14 @@ class Activity:
 
 @dataclass
 class Side:
-    """The public part of one version. Rows of shared tables stand by their key; `withheld` are the ones not shown."""
+    """The public part of one version. Rows of shared tables are stored by key; `withheld` are the ones not shown."""
 
     activities: dict[str, Activity] = field(default_factory=dict)
     tables: dict[str, dict[tuple[str, ...], Values]] = field(default_factory=lambda: defaultdict(dict))
     withheld: frozenset[RowKey] = frozenset()
 
     def name(self, table: str, *key: str) -> str:
-        """Return the name of a row as a reader knows it; its key when the row is not there."""
+        """Return the name of a row as a reader knows it; its key if the row is absent."""
         if table == "verwerkingen":
             found = self.activities[key[0]].values if key[0] in self.activities else {}
         else:
@@ -67,7 +68,7 @@ def read_sides(
     known = [(path, source) for path in files if (source := _source(path, catalogue))]
     before: dict[str, tuple[bytes, SourceFile]] = {}
     for (path, source), content in zip(known, repository.blobs(files[path] for path, _ in known), strict=True):
-        if content is None:  # to go on would be to call everything in it new
+        if content is None:  # to continue would be to call everything in it new
             msg = f"Git kan {path} niet geven zoals het was."
             raise HistoryError(msg, "Haal een volledige kopie op met git clone.")
         before[path] = content, source
@@ -82,7 +83,7 @@ def read_sides(
 
 
 def make_side(rows: Iterable[RawRow], catalogue: Catalogue, laws: Collection[str] = ()) -> Side:
-    """Gather the public fields of the rows that are shown, as a site does."""
+    """Collect the public fields of the rows that a site shows."""
     rows = list(rows)
     withheld = withheld_rows(rows, catalogue, laws)
     side = Side(withheld=withheld)
@@ -130,7 +131,7 @@ def _rows(content: bytes, source: SourceFile, catalogue: Catalogue) -> list[RawR
 
 
 def _csv_rows(text: str, path: str, spec: TableSpec) -> list[RawRow]:
-    """Return the rows of a table whose columns may be those of another day."""
+    """Return the rows of a table whose columns may be those of an older version."""
     found = parse_csv(text, path)
     cells: Iterable[Mapping[str, str]] = (dict(zip(found.header, row, strict=True)) for _, row in found.rows)
     return [

@@ -10,7 +10,7 @@ from glashelder.schema.catalogue import FieldSpec, TableSpec
 from glashelder.wording.words import date_in_words, period_in_words
 
 LONG = 80
-"""A longer text is not repeated: that it changed is said, and the page shows it."""
+"""A longer text is not repeated: the report only says that it changed, and the page shows it."""
 _PERIODS = frozenset({"termijn", "duur"})
 
 
@@ -28,18 +28,18 @@ def in_words(spec: TableSpec, field: FieldSpec, values: Values, side: Side) -> s
 
 
 def from_to(spec: TableSpec, field: FieldSpec, rows: tuple[Values, Values], sides: tuple[Side, Side]) -> dict[str, str]:
-    """Return what a field said before and says now."""
+    """Return the old and the new value of a field."""
     old, new = (in_words(spec, field, row, side) for row, side in zip(rows, sides, strict=True))
     return {"oud": old, "nieuw": new}
 
 
 def are_short(texts: dict[str, str]) -> bool:
-    """Tell whether texts are short enough to repeat."""
+    """Return whether texts are short enough to repeat."""
     return max(map(len, texts.values())) <= LONG
 
 
 def date(text: str) -> str:
-    """Return a date in Dutch, or the text as it is when it is none."""
+    """Return a date in Dutch, or the text itself if it is not a date."""
     try:
         return date_in_words(datetime.date.fromisoformat(text))
     except ValueError:
@@ -47,17 +47,17 @@ def date(text: str) -> str:
 
 
 def kept(term: Values) -> str:
-    """Return how long a retention term lasts: "5 jaar", or for ever."""
+    """Return how long a retention period lasts: "5 jaar", or for ever."""
     return period_in_words(term["termijn"]) if term.get("termijn") else "voor altijd"
 
 
 def kept_from(term: Values) -> str:
-    """Return a retention term with the moment from which it runs."""
+    """Return a retention period with its start."""
     return ", ".join(filter(None, (kept(term), term.get("begin"))))
 
 
 def kept_change(old: Values, new: Values) -> tuple[str, str]:
-    """Return how two retention terms differ, as briefly as can be; two equal texts when they do not."""
+    """Return how two retention periods differ, as briefly as possible; two equal texts if they do not."""
     whole = kept_from(old), kept_from(new)
     return (kept(old), kept(new)) if old.get("begin") == new.get("begin") else whole
 

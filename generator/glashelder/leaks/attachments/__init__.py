@@ -1,5 +1,5 @@
-"""What a file that is no text tells: its text, and beyond it makers, places, comments, hidden sheets.
+"""What a binary file contains: its text, and besides that authors, locations, comments and hidden sheets.
 
-In: the name and bytes of a file. Out: `Trace`s, and texts to look through.
-The libraries that read such files are imported when there is one.
+In: the name and bytes of a file. Out: `Trace`s, and texts to search.
+The libraries that read such files are imported only if there is one.
 """

@@ -1,36 +1,27 @@
-"""Reads a file that stands inside another by its first bytes: its name, if it has one, may say anything."""
+"""Reads a picture or PDF in a document. Its first bytes say what it is, because its name may say anything."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glashelder.leaks.attachments.office_archive import OLE, Room
-from glashelder.leaks.attachments.trace import Found, Trace, UnreadableError
+from glashelder.leaks.attachments.office_archive import OLE
+from glashelder.leaks.attachments.trace import Found, Trace
 
-_ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
+_PDF = b"%PDF-"
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"II*\0", b"MM\0*")
 _RIFF, _WEBP = b"RIFF", b"WEBP"
 
 
-def read_embedded(content: bytes, room: Room) -> Iterator[Found]:
-    """Yield what an embedded file tells; nothing when it is of a kind that tells nothing.
+def read_embedded(content: bytes) -> Iterator[Found]:
+    """Yield what an embedded file contains; nothing if it is of another kind.
 
     Raises:
-        UnreadableError: a document in a document is locked, or there are more of them than fit.
+        UnreadableError: the picture or PDF cannot be read.
     """
     if content.startswith(_PICTURES) or (content.startswith(_RIFF) and content[8:12] == _WEBP):
         from glashelder.leaks.attachments.image import read_image
 
         yield from read_image(content)
-    elif content.startswith(_ZIP):
-        from glashelder.leaks.attachments.office import read_office
-
-        if not room.depth:
-            msg = "Hierin zitten te veel documenten in elkaar. Het is daarom niet nagekeken."
-            raise UnreadableError(msg)
-        room.depth -= 1
-        yield from read_office(content, room)
-        room.depth += 1
     elif content.startswith(_PDF):
         from glashelder.leaks.attachments.pdf import read_pdf
 

@@ -1,4 +1,4 @@
-"""Reads what a picture tells: place and camera in EXIF, makers in IPTC, text chunks and XMP. Knows Pillow."""
+"""Reads the metadata of a picture: location and camera in EXIF, authors in IPTC, text chunks and XMP. Uses Pillow."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ _XMP_IN_TIFF = 700
 _CHUNKS = {"author": "de maker", "artist": "de maker", "creator": "de maker", "comment": "een opmerking"}
 _RAW = "raw profile"
 _UTF16_TAGS = (ExifTags.Base.XPAuthor, ExifTags.Base.XPComment, *_PROSE[1:])
-# Records of IPTC IIM 4.2 that name somebody, and those that tell what the picture shows.
+# Records of IPTC IIM 4.2 that name somebody, and those that describe the picture.
 _IPTC = {80: "de maker", 110: "de naam bij de foto", 118: "wie contactpersoon is", 122: "wie het bijschrift schreef"}
 _IPTC_PROSE = (5, 25, 105, 120)
 _APPLICATION_RECORD = 2
 
 
 def read_image(content: bytes) -> list[Found]:
-    """Return what a picture tells.
+    """Return the metadata of a picture.
 
     Raises:
         UnreadableError: the picture is larger than any page needs.

@@ -1,6 +1,6 @@
-"""Reads what a document, sheet or presentation tells: makers, comments, changes, what is hidden, and its text.
+"""Reads a document, spreadsheet or presentation: authors, comments, changes, hidden parts, and its text.
 
-Word, Excel, PowerPoint and LibreOffice all save a zip of XML files. Knows lxml.
+Word, Excel, PowerPoint and LibreOffice all save a zip of XML files. Uses lxml.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from glashelder.leaks.attachments.embedded import read_embedded
-from glashelder.leaks.attachments.office_archive import Room, open_archive
+from glashelder.leaks.attachments.office_archive import ZIP, Budget, open_archive
 from glashelder.leaks.attachments.office_body import read_body
 from glashelder.leaks.attachments.sheet import read_sheet, shared_strings
-from glashelder.leaks.attachments.trace import Found, Prose, Trace, Unread
+from glashelder.leaks.attachments.trace import Found, Prose, Trace, Unread, UnreadableError
 from glashelder.leaks.attachments.xmp import local_name, parse_xml, text_of
 
 _PROPERTIES = {
@@ -42,19 +42,19 @@ _STRINGS = "xl/sharedStrings.xml"
 _MAX_SHEET = 20 * 1024 * 1024
 
 
-def read_office(content: bytes, room: Room | None = None) -> list[Found]:
-    """Return what a document tells, and what the pictures and documents in it do.
+def read_office(content: bytes, budget: Budget | None = None) -> list[Found]:
+    """Return what a document contains, including the pictures and documents in it.
 
     Raises:
-        UnreadableError: it is no zip (or a locked one), or unpacks to more than a document can be.
+        UnreadableError: it is not a zip, is encrypted, or holds more than a document can.
     """
-    room = room or Room()
-    with open_archive(content, room) as archive:
+    budget = budget or Budget()
+    with open_archive(content, budget) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    return [*_sheets(parts), *(found for name, part in parts.items() for found in _part(name, part, room))]
+    return [*_sheets(parts), *(found for name, part in parts.items() for found in _part(name, part, budget))]
 
 
-def _part(name: str, part: bytes, room: Room) -> Iterator[Found]:
+def _part(name: str, part: bytes, budget: Budget) -> Iterator[Found]:
     if _DESCRIPTION.fullmatch(name):
         yield from _properties(parse_xml(part))
     elif _PEOPLE.fullmatch(name):
@@ -66,8 +66,20 @@ def _part(name: str, part: bytes, room: Room) -> Iterator[Found]:
             yield Trace("een opmerking")
     elif _BODY.fullmatch(name):
         yield from read_body(parse_xml(part))
+    elif part.startswith(ZIP):
+        yield from _document_within(part, budget)
     else:
-        yield from read_embedded(part, room)
+        yield from read_embedded(part)
+
+
+def _document_within(content: bytes, budget: Budget) -> list[Found]:
+    if not budget.depth:
+        msg = "Hierin zitten te veel documenten in elkaar. Het is daarom niet nagekeken."
+        raise UnreadableError(msg)
+    budget.depth -= 1
+    found = read_office(content, budget)
+    budget.depth += 1
+    return found
 
 
 def _properties(root: etree._Element) -> Iterator[Found]:
@@ -80,7 +92,7 @@ def _properties(root: etree._Element) -> Iterator[Found]:
 
 
 def _sheets(parts: dict[str, bytes]) -> Iterator[Found]:
-    """Yield what the sheets of Excel tell; they name their texts by number, and keep those in a part of their own."""
+    """Yield what the sheets of Excel contain; they refer by number to texts in a part of their own."""
     sheets = {name: part for name, part in parts.items() if _SHEET.fullmatch(name)}
     strings = parts.get(_STRINGS, b"")
     if max(map(len, [strings, *sheets.values()])) > _MAX_SHEET:

@@ -1,4 +1,4 @@
-"""Opens the zip that every office document is, once its sizes are known to be those of a document (ASVS 5.2.3)."""
+"""Opens an office document, which is a zip, after checking that its sizes are those of a document (ASVS 5.2.3)."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from glashelder.leaks.attachments.trace import UnreadableError
 
 _MAX_RATIO, _SMALL = 200, 1024 * 1024
 _IS_ENCRYPTED = 0x1
-OLE = b"\xd0\xcf\x11\xe0"
+OLE, ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 
 
-class Room:
-    """What a document and all documents in it may unpack to together: a bomb in a bomb gets no room of its own."""
+class Budget:
+    """How much a document and all documents in it may unpack to together, so that nested zip bombs are stopped too."""
 
     def __init__(self) -> None:
         self.parts, self.bytes, self.depth = 2000, 100 * 1024 * 1024, 3
 
 
-def open_archive(content: bytes, room: Room | None = None) -> zipfile.ZipFile:
-    """Return the zip. Nothing of it is unpacked before its sizes are checked against what room there is left.
+def open_archive(content: bytes, budget: Budget | None = None) -> zipfile.ZipFile:
+    """Return the zip. Nothing is unpacked before its sizes are checked against the remaining budget.
 
     Raises:
-        UnreadableError: it is no zip, a locked one, or unpacks to more than a document can be.
+        UnreadableError: it is not a zip, is encrypted, or unpacks to more than a document can be.
     """
     if content.startswith(OLE):
         msg = "Dit document heeft een wachtwoord of is van een oude soort (.doc, .xls, .ppt), en dus niet na te kijken."
@@ -37,11 +37,11 @@ def open_archive(content: bytes, room: Room | None = None) -> zipfile.ZipFile:
     if any(p.flag_bits & _IS_ENCRYPTED for p in parts) or len({p.filename for p in parts}) < len(parts):
         msg = "Dit document is versleuteld of kapot, en dus niet na te kijken."
         raise UnreadableError(msg)
-    room = room or Room()
-    room.parts -= len(parts)
-    room.bytes -= sum(p.file_size for p in parts)
+    budget = budget or Budget()
+    budget.parts -= len(parts)
+    budget.bytes -= sum(p.file_size for p in parts)
     bomb = any(p.file_size > _SMALL and p.file_size > _MAX_RATIO * max(p.compress_size, 1) for p in parts)
-    if bomb or min(room.parts, room.bytes) < 0:
+    if bomb or min(budget.parts, budget.bytes) < 0:
         msg = "Dit document wordt bij het uitpakken veel te groot en is daarom niet nagekeken."
         raise UnreadableError(msg)
     return archive

@@ -1,4 +1,4 @@
-"""Reads the body of a document: its paragraphs, its tracked changes, and what of it is hidden. Knows lxml."""
+"""Reads the body of a document: its paragraphs, its tracked changes, and its hidden parts. Uses lxml."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ODF_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _ODF_ROWS = frozenset({"table-row", "table-column"})
 _OFF = frozenset({"0", "false", "off"})
 _REST_OF_SHEET = 1000
-"""So many columns or rows together are what nobody used, not what somebody hid."""
+"""This many columns or rows in one go are unused, not hidden by somebody."""
 
 
 def read_body(root: etree._Element) -> Iterator[Found]:
@@ -31,7 +31,7 @@ def read_body(root: etree._Element) -> Iterator[Found]:
 
 
 def attribute(element: etree._Element, name: str) -> str:
-    """Return the attribute with this name in any namespace; empty when there is none."""
+    """Return the attribute with this name in any namespace; empty if there is none."""
     return next((str(v) for k, v in element.attrib.items() if local_name(k) == name), "")
 
 
@@ -43,7 +43,7 @@ def _change(element: etree._Element) -> str:
 
 
 def _hidden(element: etree._Element) -> str:
-    """Return what is hidden: a sheet, text, rows or a slide; text that a style of Word hides is not seen."""
+    """Return in Dutch what is hidden: a sheet, text, rows or a slide. Text hidden by a style of Word is not found."""
     name = local_name(element.tag)
     display = attribute(element, "display")
     if (name == "sheet" and attribute(element, "state") not in {"", "visible"}) or (
@@ -63,9 +63,9 @@ def _hidden(element: etree._Element) -> str:
 
 
 def _is_vanished(run: etree._Element) -> bool:
-    """Tell whether a run of Word is hidden and holds text: entries of an index are hidden and hold none."""
-    signs = [e for e in run.iterfind("./{*}rPr/{*}vanish") if attribute(e, "val") not in _OFF]
-    return bool(signs) and any(e.text for e in run.iterfind("./{*}t"))
+    """Return whether a run of Word is hidden and holds text; index entries are hidden and hold none."""
+    marks = [e for e in run.iterfind("./{*}rPr/{*}vanish") if attribute(e, "val") not in _OFF]
+    return bool(marks) and any(e.text for e in run.iterfind("./{*}t"))
 
 
 def _has_text(element: etree._Element) -> bool:
@@ -76,12 +76,12 @@ def _paragraphs(root: etree._Element) -> Iterator[str]:
     for paragraph in root.iter():
         if local_name(paragraph.tag) in _PARAGRAPHS:
             is_odf = f"{{{_ODF_TEXT}}}" in str(paragraph.tag)
-            text = "".join(_signs(paragraph, is_odf=is_odf))
+            text = "".join(_characters(paragraph, is_odf=is_odf))
             if text.strip():
                 yield text
 
 
-def _signs(paragraph: etree._Element, *, is_odf: bool) -> Iterator[str]:
+def _characters(paragraph: etree._Element, *, is_odf: bool) -> Iterator[str]:
     for element in paragraph.iter():
         name = local_name(element.tag)
         if name in _SPACES:

@@ -1,4 +1,4 @@
-"""Reads what a PDF tells: its makers, comments, files and photos in it, and its text. Knows pypdf."""
+"""Reads a PDF: its authors, its comments, the files and photos in it, and its text. Uses pypdf."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MAX_TEXT_BYTES = 5 * 1024 * 1024
 _MAX_PAGE_BYTES, _MAX_STEPS = 2 * 1024 * 1024, 200_000
 _NAMED = {"/Author": "de maker", "/Manager": "de manager"}
 _PROSE = frozenset({"/Title", "/Subject", "/Keywords", "/AAPL:Keywords"})
-# What programmes write of themselves; any other key somebody chose.
+# Keys that programmes write about themselves; somebody chose any other key.
 _OF_PROGRAMMES = frozenset({
     "/Creator", "/Producer", "/CreationDate", "/ModDate", "/Trapped", "/Company", "/SourceModified", "/PTEX.Fullbanner",
     "/PTEX.FullBanner", "/GTS_PDFXVersion", "/GTS_PDFXConformance", "/GTS_PDFA1Version", "/PDFVersion",
@@ -29,16 +29,16 @@ _UNREAD = Unread("tekst in deze PDF")
 
 
 class _TooMuchError(Exception):
-    """The text of a page takes too many steps to read: a drawing, or a trap."""
+    """The text of a page takes too many steps to read: it is a drawing, or an attack."""
 
 
 def read_pdf(content: bytes) -> list[Found]:
-    """Return what a PDF tells.
+    """Return what a PDF contains.
 
     Raises:
-        UnreadableError: the PDF is locked, or has more pages or parts than can be looked at.
+        UnreadableError: the PDF is encrypted, or has too many pages or parts to search.
     """
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns of what it repairs; a finding says what matters
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns about what it repairs; findings say what matters
     reader = PdfReader(io.BytesIO(content))
     if reader.is_encrypted:
         msg = "Deze PDF is versleuteld en dus niet na te kijken."
@@ -61,7 +61,7 @@ def _described(reader: PdfReader) -> Iterator[Found]:
 
 
 def _objects(reader: PdfReader) -> Iterator[DictionaryObject]:
-    """Yield every object that has a name for its parts, wherever it hangs."""
+    """Yield every dictionary object, wherever in the file it is."""
     numbers = {(n, generation) for generation, places in reader.xref.items() for n in places}
     for number, generation in sorted(numbers | {(n, 0) for n in reader.xref_objStm}):
         thing = reader.get_object(IndirectObject(number, generation, reader))
@@ -70,7 +70,7 @@ def _objects(reader: PdfReader) -> Iterator[DictionaryObject]:
 
 
 def _carried(things: list[DictionaryObject]) -> Iterator[Found]:
-    """Yield what descriptions, photos as the camera made them, and files tell."""
+    """Yield what metadata, photos in the form that the camera made, and embedded files contain."""
     for thing in things:
         described = _value(thing, "/Metadata")
         if isinstance(described, StreamObject):
@@ -88,7 +88,7 @@ def _is_photo(thing: StreamObject) -> bool:
 
 
 def _notes(reader: PdfReader) -> Iterator[Found]:
-    """Yield each comment: that is every annotation that is no link, field or file."""
+    """Yield each comment: every annotation that is not a link, field or file."""
     for page in reader.pages:
         for note in (n.get_object() for n in page.annotations or ()):
             kind = _value(note, "/Subtype")
@@ -96,7 +96,7 @@ def _notes(reader: PdfReader) -> Iterator[Found]:
                 yield from _words(_value(_value(note, "/A"), "/URI"))
             elif kind == "/Widget":
                 yield from _words(_value(note, "/V"))
-            elif kind != "/Popup" or "/Parent" not in note:  # the window of another
+            elif kind != "/Popup" or "/Parent" not in note:  # the pop-up window of another annotation
                 yield (
                     _FILE
                     if kind == "/FileAttachment"
@@ -105,7 +105,7 @@ def _notes(reader: PdfReader) -> Iterator[Found]:
 
 
 def _value(thing: object, key: str) -> object:
-    """Return what a dictionary holds under a key, also where that stands elsewhere in the file; None without it."""
+    """Return the value of a key in a dictionary, following a reference to elsewhere in the file; None without it."""
     return thing[key] if isinstance(thing, DictionaryObject) and key in thing else None
 
 
@@ -115,7 +115,7 @@ def _words(value: object) -> Iterator[Found]:
 
 
 def _text(reader: PdfReader, things: list[DictionaryObject], size: int) -> Iterator[Found]:
-    """Yield the text of each page, as far as its signs can be read and reading it ends."""
+    """Yield the text of each page, as far as its characters can be read in reasonable time."""
     if size > MAX_TEXT_BYTES or any(map(_is_heavy, things)):
         yield _UNREAD
         return
@@ -133,7 +133,7 @@ def _text(reader: PdfReader, things: list[DictionaryObject], size: int) -> Itera
 
 
 def _is_heavy(thing: DictionaryObject) -> bool:
-    """Tell whether something is drawn by more than a page of text needs."""
+    """Return whether something has more drawing instructions than a page of text needs."""
     drawn = thing.get_contents() if isinstance(thing, PageObject) else thing
     is_drawing = isinstance(thing, PageObject) or _value(thing, "/Subtype") == "/Form"
     return is_drawing and isinstance(drawn, StreamObject) and len(drawn.get_data()) > _MAX_PAGE_BYTES

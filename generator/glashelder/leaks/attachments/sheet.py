@@ -1,4 +1,4 @@
-"""Reads a sheet of Excel: the texts of its rows, and rows and columns that are hidden. Knows lxml."""
+"""Reads a sheet of Excel: the texts of its rows, and hidden rows and columns. Uses lxml."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def shared_strings(root: etree._Element) -> list[str]:
 
 
 def read_sheet(root: etree._Element, texts: list[str]) -> Iterator[Found]:
-    """Yield what is hidden and holds something, and the text of the rows."""
+    """Yield the hidden rows and columns that are not empty, and the text of the rows."""
     hidden = [
         range(int(attribute(c, "min")), int(attribute(c, "max")) + 1)
         for c in root.iterfind("./{*}cols/{*}col")
@@ -48,13 +48,13 @@ def _cell(cell: etree._Element, texts: list[str]) -> str:
 
 
 def _text(element: etree._Element) -> str:
-    """Return the text or value of a cell or item; not its formula, nor how it is said aloud."""
+    """Return the text or value of a cell or item, without its formula and phonetic guide."""
     parts = (e for e in element.iter() if local_name(e.tag) in {"t", "v"})
     return "".join(str(e.text or "") for e in parts).strip()
 
 
 def _column(place: str) -> int:
-    """Return the number of the column of a cell: 1 for A5, 27 for AA5; 0 when it does not say."""
+    """Return the number of the column of a cell: 1 for A5, 27 for AA5; 0 if it has none."""
     number = 0
     letters = _LETTERS.match(place)
     for letter in letters[0] if letters else "":

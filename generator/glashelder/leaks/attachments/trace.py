@@ -1,4 +1,4 @@
-"""What can be found in an attachment, and why one may not be read."""
+"""What can be found in an attachment, and why one cannot be read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Trace(NamedTuple):
-    """Something a file tells that a reader does not see: what it is, in Dutch, and its value where it has one."""
+    """Something in a file that a reader does not see: what it is, in Dutch, and its value if it has one."""
 
     what: str
     value: str = ""
@@ -15,20 +15,27 @@ class Trace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Text that a file shows or carries: it may be there, but what it says is looked through as any text is."""
+    """Text in a file: it may be there, and is searched like any other text."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A part that is too large to look through, in Dutch: 'de tekst van deze PDF'."""
+    """A part that is too large to search, in Dutch: 'de tekst van deze PDF'."""
 
     what: str
 
 
-Found = Trace | Prose | Unread
+@dataclass(frozen=True, slots=True)
+class Unsafe:
+    """Something that a website may not have in a picture, in Dutch: 'een script'."""
+
+    what: str
+
+
+Found = Trace | Prose | Unread | Unsafe
 
 
 class UnreadableError(Exception):
-    """The file is broken, locked, or larger than it says; the message says so in Dutch."""
+    """The file is broken, encrypted, or larger than it claims; the message says so in Dutch."""

@@ -1,4 +1,4 @@
-"""Reads who made something, or is in it, from XMP: the description that pictures and PDF files carry. Knows lxml."""
+"""Reads authors, people and locations from XMP, the metadata in pictures and PDF files (ISO 16684-1). Uses lxml."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def parse_xml(content: bytes) -> etree._Element:
     """Parse XML without entities, network or documents of unlimited size.
 
     Raises:
-        UnreadableError: it defines entities, which no programme that makes documents does.
+        UnreadableError: it defines entities, which no programme that writes documents does.
         XMLSyntaxError: it is not XML.
     """
     if b"<!DOCTYPE" in content:
@@ -51,7 +51,7 @@ def text_of(element: etree._Element) -> str:
 
 
 def read_xmp(content: bytes) -> Iterator[Found]:
-    """Yield the people that XMP names, whether it names a place, and what it says of the contents."""
+    """Yield the people that XMP names, a location if it has one, and its description of the contents."""
     for element in parse_xml(content.strip(b"\0 \t\r\n")).iter():
         named = [(local_name(element.tag), text_of(element))]
         named += [(local_name(key), str(value).strip()) for key, value in element.attrib.items()]

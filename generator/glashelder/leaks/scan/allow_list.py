@@ -1,4 +1,4 @@
-"""Holds what was found against `toegestane_vondsten`: values that somebody looked at and allowed, with a reason."""
+"""Compares hits with `toegestane_vondsten`: values that somebody reviewed and allowed, with a reason."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class AllowList:
         self._used: set[tuple[str, str]] = set()
 
     def sift(self, hits: Iterable[Hit]) -> list[Hit]:
-        """Return the hits whose value no row allows; one that stands with another such is a fault."""
+        """Return the hits whose value no row allows; one that stands near another of these becomes a fault."""
         left = []
         for hit in hits:
             if hit.value and hit.named in self._rows:

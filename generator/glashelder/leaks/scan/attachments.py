@@ -1,4 +1,4 @@
-"""PD05: pictures and documents do not tell who made them, where, or what was struck out."""
+"""PD05: pictures and documents do not reveal who made them, where, or what was deleted (AVG art. 5(1)(c))."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from glashelder.findings import Finding, Place, Severity
 from glashelder.leaks.attachments.inspect_file import MAX_BYTES, READABLE, inspect_file
-from glashelder.leaks.attachments.trace import Prose, Trace, Unread, UnreadableError
+from glashelder.leaks.attachments.trace import Prose, Trace, Unread, UnreadableError, Unsafe
 from glashelder.leaks.scan.hit import Hit
 from glashelder.leaks.scan.texts import look_through
 from glashelder.leaks.text_rule import mask
@@ -19,18 +19,21 @@ from glashelder.work.cache import Cache, fingerprint
 RULE = "bijlage-met-sporen"
 _LAW = "AVG artikel 5, eerste lid, onder c"
 _TEXTS = frozenset(
-    {"", "css", "csv", "html", "ico", "j2", "js", "json", "md", "mjs", "svg", "txt", "woff", "woff2", "yaml", "yml"}
+    {"", "css", "csv", "html", "ico", "j2", "js", "json", "md", "mjs", "txt", "woff", "woff2", "yaml", "yml"}
 )
 _CLEAN = (
     "Maak het bestand schoon: in Word en Excel met 'Document controleren', in LibreOffice met 'Persoonlijke informatie "
     "bij opslaan verwijderen', en bewaar een foto opnieuw zonder eigenschappen."
+)
+_REDRAW = (
+    "Bewaar de tekening opnieuw als gewone SVG, met tekst zonder opmaak en met alles erin. Of bewaar haar als png."
 )
 _LOOK = "Kijk zelf of er persoonsgegevens in staan, of maak het bestand kleiner."
 _MAX_TEXT = 2_000_000
 
 
 def attachment_hits(folders: dict[str, Path], cache: Cache) -> list[Hit]:
-    """Return what files that are no text tell of persons. `folders` gives each folder by how findings name it."""
+    """Return the personal data in binary files. `folders` gives each folder by its name in findings."""
     makers = {}
     for shown, folder in folders.items():
         for file in sorted(
@@ -70,6 +73,9 @@ def _found(path: str, content: bytes, *, is_large: bool) -> Iterator[Hit]:
             shown = f" ({mask(trace.value)})" if trace.value else ""
             message = f"In dit bestand staat {trace.what}{shown}."
             yield _hit(Finding(RULE, message, place, _CLEAN, Severity.FOUT, _LAW), trace.value)
+        elif isinstance(trace, Unsafe):
+            message = f"In deze tekening zit {trace.what}. Dat mag op de website niet."
+            yield _hit(Finding("bijlage-niet-veilig", message, place, _REDRAW))
         elif isinstance(trace, Unread):
             message = f"Niet nagekeken op persoonsgegevens: {trace.what}."
             yield _hit(Finding("bijlage-deels-nagekeken", message, place, _LOOK, Severity.TIP))
@@ -77,7 +83,7 @@ def _found(path: str, content: bytes, *, is_large: bool) -> Iterator[Hit]:
 
 
 def _in_text(text: str, place: Place) -> Iterator[Hit]:
-    """Yield what the text of a file holds of persons; signs that mislead are a matter of who made it."""
+    """Yield the personal data in the text of a file; misleading characters in it are not our concern."""
     if len(text) > _MAX_TEXT:
         message = f"Van de tekst in dit bestand zijn de eerste {_MAX_TEXT // 1_000_000} miljoen tekens nagekeken."
         yield _hit(Finding("bijlage-deels-nagekeken", message, place, _LOOK, Severity.TIP))

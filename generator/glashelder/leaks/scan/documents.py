@@ -1,4 +1,4 @@
-"""Applies the text rules to texts that are no tables: the pages of `content/` and the templates of letters."""
+"""Applies the text rules to texts outside the tables: the pages of `content/` and the letter templates."""
 
 from __future__ import annotations
 

@@ -14,33 +14,33 @@ _TOGETHER = "Er staat nog iets van een mens bij: samen wijzen ze iemand aan."
 
 
 class Hit(NamedTuple):
-    """What was found, and the value as it was typed; the value is never printed."""
+    """A finding and the value that it is about, as it was typed; the value is never printed."""
 
     finding: Finding
     value: str
     is_personal: bool
     beside: frozenset[Named] = frozenset()
-    """Hits of another kind that stand near it: together they describe a person."""
+    """Hits of another kind near it: together they describe a person."""
 
     @property
     def named(self) -> Named:
-        """How the allow-list names it; how a value is spaced or spelled does not matter."""
+        """Its key in the allow-list, whatever the spacing and spelling of the value."""
         return self.finding.rule, normal(self.value)
 
     def as_of_one_person(self) -> Hit:
-        """Return the hit as one of several that describe a person."""
+        """Return the hit as one of several that together describe a person, which is a fault."""
         message = f"{self.finding.message} {_TOGETHER}"
         return self._replace(finding=replace(self.finding, message=message, severity=Severity.FOUT))
 
 
 def text_hit(rule: TextRule, fault: TextFault, place: Place) -> Hit:
-    """Return what a text rule found at a place."""
+    """Return the hit for a fault that a text rule found."""
     finding = Finding(rule.id, fault.message, place, fault.hint, rule.severity, rule.law)
     return Hit(finding, fault.value, rule.is_personal)
 
 
 def hide_values(findings: Iterable[Finding], values: Iterable[str]) -> list[Finding]:
-    """Return the findings without these values: other checks quote what a cell holds, without what stands around it."""
+    """Return the findings with these values masked: other checks quote cells, and do not see the words around them."""
     secrets = {value: mask(value) for value in values if value}
     return [_hide(finding, secrets) for finding in findings] if secrets else list(findings)
 

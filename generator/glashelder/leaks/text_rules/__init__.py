@@ -1,4 +1,4 @@
-"""What does not belong in any text: data of persons, and signs that mislead. One detector, one file."""
+"""What does not belong in any text: personal data, and misleading characters. One detector, one file."""
 
 from glashelder.leaks.text_rule import TextRule
 from glashelder.leaks.text_rules import (

@@ -1,15 +1,15 @@
-"""PD04: no house number with a postcode in a text; a post box is fine, and so is a field for an address."""
+"""PD04: no house number with a postcode in a text; a PO box is fine, and so is a field for an address."""
 
 import re
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.leaks.glimpse import Glimpse
+from glashelder.leaks.text_profile import TextProfile
 from glashelder.leaks.text_rule import SAMEN, TextFault, TextRule, mask
 
 _POSTCODE = re.compile(r"(?<![\w.\-])[1-9][0-9]{3} ?(?!S[ADS])[A-Z]{2}(?![\w])")
 _FORM = re.compile("[1-9][0-9]{3} ?[A-Z]{2}")
-"""The same without what may not stand beside it: much quicker, to see whether there is any."""
+"""The same without its context: a much faster way to see whether there is any."""
 _BEFORE = re.compile(r"(?<![\d.])\d{1,5}(?:[ -]?[a-zA-Z]{1,2}|[-/]\d{1,4})?\s?(?:[,;(|\\]\s?|-\s|<br ?/?>\s?|\s)\Z")
 _AFTER = re.compile(r"[\s,]{1,2}(?:nr\.?|nummer|huisnummer)?\s?\d{1,5}(?![\d.\-])", re.IGNORECASE)
 _BOX = re.compile(r"postbus|antwoordnummer", re.IGNORECASE)
@@ -18,7 +18,7 @@ _FAR = 30
 
 
 def find(text: str) -> Iterator[TextFault]:
-    """Yield each postcode that stands before or after a house number."""
+    """Yield each postcode next to a house number."""
     for found in _POSTCODE.finditer(text):
         before = text[max(0, found.start() - _FAR) : found.start()]
         number = _BEFORE.search(before)
@@ -31,12 +31,11 @@ def find(text: str) -> Iterator[TextFault]:
         yield TextFault(start, value, f"Hier staat een adres: een postcode met een huisnummer ({mask(value)}).", hint)
 
 
-def _needs(glimpse: Glimpse) -> bool:
-    return _FORM.search(glimpse.folded.text) is not None
+def _needs(profile: TextProfile) -> bool:
+    return _FORM.search(profile.folded.text) is not None
 
 
 RULE = TextRule(
-    id="adres-in-tekst",
     code="PD04",
     title="Er staat geen adres van een persoon in een tekst",
     law="AVG artikel 5, eerste lid, onder c",

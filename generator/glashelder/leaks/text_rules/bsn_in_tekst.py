@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.leaks.glimpse import Glimpse
+from glashelder.leaks.text_profile import TextProfile
 from glashelder.leaks.text_rule import TextFault, TextRule, around, mask
 
 _WORD = re.compile(
     r"(?<![a-z])(?:b\.? ?s\.? ?n|burger[- ]?service|sofi(?:[- ]?(?:nr|nummer))?(?![a-z]))", re.IGNORECASE
 )
-# A word for it may be written on to the number. Groups may stand far apart where they are those of a BSN: of
+# A word for it may precede the number without a space. Groups may stand far apart if they are those of a BSN: of
 # three digits, or four, two and three.
 _GLUED = r"(?:bsn|service|sofi)[-_. ]?(?:nr|nummer|no)?[-_.]?(?=[0-9])"
 _WIDE = r"(?: ?[-/] ?|[.,_])"
@@ -25,7 +25,7 @@ _LENGTH = 9
 
 
 def citizen_numbers(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield place, spelling and digits of each number of 8 or 9 digits that passes the eleven-test of the BSN."""
+    """Yield offset, spelling and digits of each number of 8 or 9 digits that passes the eleven-test of the BSN."""
     for found in _NUMBER.finditer(text):
         digits = "".join(s for s in found["number"] if s.isdigit())
         if passes_eleven_test(digits) and not _DATE.fullmatch(found["number"]):
@@ -33,14 +33,14 @@ def citizen_numbers(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def passes_eleven_test(digits: str) -> bool:
-    """Tell whether 8 or 9 digits can be a BSN: 9 to 2 times the first eight, less the last, divides by 11."""
+    """Return whether 8 or 9 digits can be a BSN: 9 to 2 times the first eight, minus the last, is a multiple of 11."""
     numbers = [int(d) for d in digits.zfill(_LENGTH)]
     total = sum(n * weight for n, weight in zip(numbers, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
     return any(numbers) and total % 11 == 0
 
 
 def is_called_bsn(text: str, start: int, end: int) -> bool:
-    """Tell whether a word for the BSN stands near."""
+    """Return whether a word for the BSN stands near the number."""
     return _WORD.search(around(text, start, end)) is not None
 
 
@@ -52,12 +52,11 @@ def find(text: str) -> Iterator[TextFault]:
             yield TextFault(start, value, f"Hier staat een burgerservicenummer ({mask(value)}).", hint)
 
 
-def _needs(glimpse: Glimpse) -> bool:
-    return glimpse.digits >= _LENGTH - 1 and _WORD.search(glimpse.folded.text) is not None
+def _needs(profile: TextProfile) -> bool:
+    return profile.digits >= _LENGTH - 1 and _WORD.search(profile.folded.text) is not None
 
 
 RULE = TextRule(
-    id="bsn-in-tekst",
     code="PD01",
     title="Er staat geen burgerservicenummer in een tekst",
     law="UAVG artikel 46",

@@ -1,21 +1,21 @@
-"""PD04: no date of birth in a text; a date in a rule ("geboren na 1 januari 2005") is none."""
+"""PD04: no date of birth in a text; a date in a rule ("geboren na 1 januari 2005") is not one."""
 
 import re
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.leaks.glimpse import Glimpse
+from glashelder.leaks.text_profile import TextProfile
 from glashelder.leaks.text_rule import NEAR, SAMEN, TextFault, TextRule, mask
 
 _MONTH = (
     "jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?"
     "|nov(?:ember)?|dec(?:ember)?"
 )
-_SIGN = "(?: ?[-/.] ?)"
+_SEP = "(?: ?[-/.] ?)"
 _DATE = re.compile(
-    rf"(?<![\d\-/.])(?:\d{{4}}{_SIGN}\d{{1,2}}{_SIGN}\d{{1,2}}|\d{{1,2}}{_SIGN}\d{{1,2}}{_SIGN}(?:\d{{4}}|\d{{2}})"
-    rf"|\d{{1,2}} \d{{1,2}} \d{{4}}|\d{{1,2}}(?:e ?|{_SIGN}| )?(?:{_MONTH})(?:\.? |{_SIGN})\d{{4}}"
-    rf"|\d{{1,2}}{_SIGN}(?:{_MONTH}){_SIGN}\d{{2}})(?![\d\-/])",
+    rf"(?<![\d\-/.])(?:\d{{4}}{_SEP}\d{{1,2}}{_SEP}\d{{1,2}}|\d{{1,2}}{_SEP}\d{{1,2}}{_SEP}(?:\d{{4}}|\d{{2}})"
+    rf"|\d{{1,2}} \d{{1,2}} \d{{4}}|\d{{1,2}}(?:e ?|{_SEP}| )?(?:{_MONTH})(?:\.? |{_SEP})\d{{4}}"
+    rf"|\d{{1,2}}{_SEP}(?:{_MONTH}){_SEP}\d{{2}})(?![\d\-/])",
     re.IGNORECASE,
 )
 _BORN = re.compile(r"\bgeboren\b|\bgeboorteda(?:tum|g)|\bgeb(?=[.: ])", re.IGNORECASE)
@@ -25,7 +25,7 @@ _AFTER = 15
 
 
 def find(text: str) -> Iterator[TextFault]:
-    """Yield each date that is said to be the day on which somebody was born."""
+    """Yield each date that the words around it call a date of birth."""
     for found in _DATE.finditer(text):
         before, after = text[max(0, found.start() - NEAR) : found.start()], text[found.end() : found.end() + _AFTER]
         born = list(_BORN.finditer(before))
@@ -39,12 +39,11 @@ def find(text: str) -> Iterator[TextFault]:
             )
 
 
-def _needs(glimpse: Glimpse) -> bool:
-    return glimpse.has(*_WORDS) and _DATE.search(glimpse.folded.text) is not None
+def _needs(profile: TextProfile) -> bool:
+    return profile.has(*_WORDS) and _DATE.search(profile.folded.text) is not None
 
 
 RULE = TextRule(
-    id="geboortedatum-in-tekst",
     code="PD04",
     title="Er staat geen geboortedatum in een tekst",
     law="AVG artikel 5, eerste lid, onder c",

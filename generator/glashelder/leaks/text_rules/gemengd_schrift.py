@@ -1,10 +1,10 @@
-"""TX02: no Greek or Cyrillic letters within a word of our alphabet: they look the same and are not."""
+"""TX02: no Greek or Cyrillic letters in a word of Latin letters: they look the same but are not (UTS #39)."""
 
 import re
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.leaks.glimpse import Glimpse
+from glashelder.leaks.text_profile import TextProfile
 from glashelder.leaks.text_rule import TextFault, TextRule
 
 _OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff]")
@@ -14,7 +14,7 @@ _UNIT = re.compile("[μΩ][A-Za-z]{1,3}|[kM]Ω")
 
 
 def find(text: str) -> Iterator[TextFault]:
-    """Yield each word that mixes alphabets; units such as μg are no words."""
+    """Yield each word that mixes alphabets, except units such as μg."""
     for found in _WORD.finditer(text):
         strange = _OTHER.search(found[0])
         if strange and _LATIN.search(found[0]) and not _UNIT.fullmatch(found[0]):
@@ -26,12 +26,11 @@ def find(text: str) -> Iterator[TextFault]:
             )
 
 
-def _needs(glimpse: Glimpse) -> bool:
-    return not glimpse.text.isascii() and _OTHER.search(glimpse.text) is not None
+def _needs(profile: TextProfile) -> bool:
+    return not profile.text.isascii() and _OTHER.search(profile.text) is not None
 
 
 RULE = TextRule(
-    id="gemengd-schrift",
     code="TX02",
     title="Elk woord is met één alfabet geschreven",
     law="eigen beleid: u leest wat er staat",

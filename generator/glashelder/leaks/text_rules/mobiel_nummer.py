@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.leaks.glimpse import Glimpse
+from glashelder.leaks.text_profile import TextProfile
 from glashelder.leaks.text_rule import SAMEN, TextFault, TextRule, mask
 
 _GLUED = r"(?<![a-z])(?:tel|mob|telefoon|mobiel|gsm|nr|nummer|t|m)[._]?"
 # 06-11-2026 10:30, and 06/2024 - 2025
-_DAY = r"(?P<sign>[\-/.])[0-9]{1,2}(?P=sign)(?:19|20)[0-9]{2}(?![0-9])"
+_DAY = r"(?P<separator>[\-/.])[0-9]{1,2}(?P=separator)(?:19|20)[0-9]{2}(?![0-9])"
 _YEARS = r"[\-/.](?:19|20)[0-9]{2} ?[\-/] ?(?:19|20)[0-9]{2}(?![0-9])"
 _MOBILE = re.compile(
     rf"(?:{_GLUED}|(?<![\w+]))(?P<number>(?:(?:\+ ?|00 ?)31\)?[ .\-/]{{0,3}}(?:\(0\)[ .\-]{{0,3}})?|\(?0)[ .\-]?6\)?"
@@ -31,12 +31,11 @@ def find(text: str) -> Iterator[TextFault]:
         )
 
 
-def _needs(glimpse: Glimpse) -> bool:
-    return glimpse.digits >= _DIGITS
+def _needs(profile: TextProfile) -> bool:
+    return profile.digits >= _DIGITS
 
 
 RULE = TextRule(
-    id="mobiel-nummer",
     code="PD04",
     title="Er staat geen mobiel nummer in een tekst",
     law="AVG artikel 5, eerste lid, onder c",

@@ -1,10 +1,10 @@
-"""PD02: a number of nine digits that could be a citizen service number (one in eleven numbers can)."""
+"""PD02: no number of nine digits that could be a citizen service number (one in eleven numbers could)."""
 
 import re
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.leaks.glimpse import Glimpse
+from glashelder.leaks.text_profile import TextProfile
 from glashelder.leaks.text_rule import SAMEN, TextFault, TextRule, around, mask
 from glashelder.leaks.text_rules.bsn_in_tekst import citizen_numbers, is_called_bsn
 
@@ -13,7 +13,7 @@ _LENGTH = 9
 
 
 def find(text: str) -> Iterator[TextFault]:
-    """Yield each number of nine digits that passes the eleven-test and that nothing near it explains."""
+    """Yield each number of nine digits that passes the eleven-test without a word near it that explains it."""
     for start, value, digits in citizen_numbers(text):
         end = start + len(value)
         if len(digits) != _LENGTH or is_called_bsn(text, start, end) or _OTHER.search(around(text, start, end)):
@@ -23,12 +23,11 @@ def find(text: str) -> Iterator[TextFault]:
         yield TextFault(start, value, message, f"{hint}toegestane_vondsten.csv, met een reden.")
 
 
-def _needs(glimpse: Glimpse) -> bool:
-    return glimpse.digits >= _LENGTH
+def _needs(profile: TextProfile) -> bool:
+    return profile.digits >= _LENGTH
 
 
 RULE = TextRule(
-    id="negencijferig-nummer",
     code="PD02",
     title="Een nummer van negen cijfers is geen burgerservicenummer",
     law="UAVG artikel 46",

@@ -1,10 +1,10 @@
-"""TX02: no signs of no width, hyphens that hide or spaces that hold: search and copying trip over them."""
+"""TX02: no zero-width characters, soft hyphens or non-breaking spaces: search and copying stumble over them."""
 
 import re
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.leaks.glimpse import Glimpse
+from glashelder.leaks.text_profile import TextProfile
 from glashelder.leaks.text_rule import TextFault, TextRule
 
 _NAMES = {
@@ -18,7 +18,7 @@ _UNSEEN = re.compile("[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2
 
 
 def find(text: str) -> Iterator[TextFault]:
-    """Yield each sign that cannot be seen."""
+    """Yield each such character."""
     for found in _UNSEEN.finditer(text):
         name = f"U+{ord(found[0]):04X}"
         what = _NAMES.get(found[0], "een teken zonder breedte")
@@ -28,12 +28,11 @@ def find(text: str) -> Iterator[TextFault]:
         )
 
 
-def _needs(glimpse: Glimpse) -> bool:
-    return not glimpse.is_plain
+def _needs(profile: TextProfile) -> bool:
+    return not profile.is_plain
 
 
 RULE = TextRule(
-    id="onzichtbaar-teken",
     code="TX02",
     title="Er staan geen onzichtbare tekens in de tekst",
     law="eigen beleid: u leest wat er staat",

@@ -1,10 +1,10 @@
-"""PD04: no mail address of a person; boxes of a department or function are fine."""
+"""PD04: no e-mail address of a person; those of a department or function are fine."""
 
 import re
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.leaks.glimpse import Glimpse
+from glashelder.leaks.text_profile import TextProfile
 from glashelder.leaks.text_rule import SAMEN, TextFault, TextRule, mask
 
 _LOCAL = re.compile(r"[\w.%+'-]{1,64}\Z")
@@ -15,7 +15,7 @@ _PRIVATE = re.compile(
     r"\.(?:com|nl|be|de|net|me|ch|eu|org|co\.uk)",
     re.IGNORECASE,
 )
-# First name and surname, or initials and surname, with a sign between them: j.jansen, jan.de.vries, j.p.jansen-smit2.
+# First name or initials, a separator, and surname: j.jansen, jan.de.vries, j.p.jansen-smit2.
 _PERSON = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?:[._][^\W\d_]+(?:-[^\W\d_]+)?){1,5}\d{0,2}")
 _FUNCTION = re.compile(
     r"advies|afdeling|ambtenaar|archief|avg|balie|bedrijf|belasting|beheer|beveiliging|bestuur|bezwaar|burger|centrum"
@@ -29,7 +29,7 @@ _FUNCTION = re.compile(
 
 
 def find(text: str) -> Iterator[TextFault]:
-    """Yield each mail address at a provider for private persons, or that is made of a name."""
+    """Yield each e-mail address at a consumer provider, or that is made of a person's name."""
     at = text.find("@")
     while at >= 0:
         local = _LOCAL.search(text[max(0, at - 64) : at])
@@ -49,12 +49,11 @@ def _is_name(local: str) -> bool:
     return _PERSON.fullmatch(local) is not None and not any(_FUNCTION.match(part) for part in parts)
 
 
-def _needs(glimpse: Glimpse) -> bool:
-    return "@" in glimpse.folded.text
+def _needs(profile: TextProfile) -> bool:
+    return "@" in profile.folded.text
 
 
 RULE = TextRule(
-    id="persoonlijk-mailadres",
     code="PD04",
     title="Mailadressen zijn van een afdeling of functie, niet van een persoon",
     law="AVG artikel 5, eerste lid, onder c",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.leaks.glimpse import Glimpse
+from glashelder.leaks.text_profile import TextProfile
 from glashelder.leaks.text_rule import TextFault, TextRule, mask
 
 _GAP = r"(?: ?[.\-/_] ?| )?"
@@ -12,9 +12,9 @@ _START = re.compile(
     rf"(?:(?<![^\W_])|(?<=iban)|(?<=nummer)|(?<=nr))[a-z]{{2}}[ .\-]?[0-9][0-9](?={_GAP}[a-z0-9]{{4}})", re.IGNORECASE
 )
 _FORM = re.compile(rf"[0-9][0-9](?:(?<=[A-Za-z]{{2}}..)|(?<=[A-Za-z]{{2}}[ .\-]..)){_GAP}[A-Za-z0-9]{{4}}")
-"""The same, seen from its digits: much quicker, to see whether there is any."""
+"""The same, searched from its digits: a much faster way to see whether there is any."""
 _NUMBER = re.compile(rf"(?:[0-9]{_GAP}){{7}}[0-9]")
-"""Every IBAN has one of these; many a sentence that begins with 'de 14 dagen' would pass for one without."""
+"""Every IBAN has one of these; without them sentences that begin with 'de 14 dagen' could look like one."""
 _DIGITS, _FAR = 8, 150
 _LENGTHS = {
     "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20, "ES": 24, "FI": 18,
@@ -25,7 +25,7 @@ _LENGTHS = {
 
 
 def find(text: str) -> Iterator[TextFault]:
-    """Yield each valid IBAN, whatever its spaces and capitals."""
+    """Yield each valid IBAN, whatever its spacing and case."""
     for found in _START.finditer(text):
         length = _LENGTHS.get(found[0][:2].upper(), 0)
         spelling = re.match(
@@ -45,12 +45,11 @@ def _has_right_check_digits(iban: str) -> bool:
     return int("".join(str(int(s, 36)) for s in plain[4:] + plain[:4])) % 97 == 1
 
 
-def _needs(glimpse: Glimpse) -> bool:
-    return glimpse.digits >= _DIGITS and _FORM.search(glimpse.folded.text) is not None
+def _needs(profile: TextProfile) -> bool:
+    return profile.digits >= _DIGITS and _FORM.search(profile.folded.text) is not None
 
 
 RULE = TextRule(
-    id="rekeningnummer-in-tekst",
     code="PD03",
     title="Er staat geen rekeningnummer in een tekst",
     law="AVG artikel 5, eerste lid, onder c",

@@ -1,10 +1,10 @@
-"""TX01: no sign that hides or turns letters, also where YAML or HTML writes it as a code."""
+"""TX01: no character that hides or reverses letters, even if YAML or HTML writes it as an escape."""
 
 import re
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.leaks.glimpse import Glimpse
+from glashelder.leaks.text_profile import TextProfile
 from glashelder.leaks.text_rule import TextFault, TextRule
 from glashelder.load.text_file import FORBIDDEN
 
@@ -13,7 +13,7 @@ _LAST = 0x10FFFF
 
 
 def find(text: str) -> Iterator[TextFault]:
-    """Yield each such sign; those typed as they are were refused when the file was read."""
+    """Yield each escape of such a character; the character itself was refused when the file was read."""
     for found in FORBIDDEN.finditer(text):
         yield _fault(found.start(), ord(found[0]))
     for found in _CODE.finditer(text):
@@ -28,12 +28,11 @@ def _fault(start: int, number: int) -> TextFault:
     return TextFault(start, name, message, "Verwijder het teken. Typ de tekst over als u het niet ziet.")
 
 
-def _needs(glimpse: Glimpse) -> bool:
-    return "&#" in glimpse.text or not glimpse.is_plain
+def _needs(profile: TextProfile) -> bool:
+    return "&#" in profile.text or not profile.is_plain
 
 
 RULE = TextRule(
-    id="verborgen-teken",
     code="TX01",
     title="Er staan geen tekens in de tekst die letters verbergen of omdraaien",
     law="eigen beleid: u leest wat er staat",

@@ -1,8 +1,7 @@
 """What may be filled in for a letter of a department: each field once, for command line, request file and browser.
 
 A field says what it is called, what kind of value it takes and how to fill it in. Which letter asks for which fields
-stands in `generator/glashelder/letters/catalogue/department.py`; what forbids a value,
-in `letters/department/checks.py`.
+stands above its text in `templates/letters/`; what forbids a value, in `letters/rules/`.
 """
 
 from __future__ import annotations
@@ -27,6 +26,9 @@ RECHTEN: Mapping[str, str] = MappingProxyType({
     "toestemming-intrekken": "uw toestemming in te trekken",
 })  # fmt: skip
 """Each right, as it follows on "uw verzoek om": it stands in the title and the text of letters."""
+
+WITHOUT_DECISION = ("toestemming-intrekken",)
+"""Withdrawing consent needs no decision: it works at once (AVG art. 7(3))."""
 
 KANALEN: Mapping[str, str] = MappingProxyType({
     "post": "per post",

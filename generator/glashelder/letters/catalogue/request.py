@@ -18,7 +18,7 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deel:
-    """One part of a decision, as typed: the fields of `letter_fields.DEEL_VELDEN`."""
+    """One part of a decision, as typed: the fields of `department_fields.DEEL_VELDEN`."""
 
     vraag: str = ""
     besluit: str = ""
@@ -33,9 +33,9 @@ class LetterRequest:
     """What a letter is made from. Nothing in it has been checked; dates are text until they are.
 
     Attributes:
-        brief: a key of `letters.BRIEVEN`.
+        brief: the id of a letter.
         verwerkingen: ids of the activities it is about; the first gives body and regime.
-        velden: typed values by the name of their field (`letter_fields.VELDEN`); what is absent was not filled in.
+        velden: typed values by the name of their field (`department_fields.VELDEN`); what is absent was not filled in.
         delen: the parts of a decision.
         formaat: one of `FORMATEN`.
     """

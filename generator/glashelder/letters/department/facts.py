@@ -1,38 +1,36 @@
 """What the browser knows when a department makes a letter: fields, law and grounds, and the facts of an activity.
 
 The first stands in the page of the letter, with the bodies. Titles of activities, and the facts of each, are modules of
-the site that the page loads when they are needed. In `templates/theme/assets/` afdelingswaarden.js and
-afdelingsregels.js read them.
+the site that the page loads when they are needed. In `templates/theme/assets/` department-values.js and
+department-rules.js read them.
 """
 
 from __future__ import annotations
 
-import datetime
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from glashelder.findings import Finding
 from glashelder.law.rights import rights_here
-from glashelder.letters.catalogue.conditions import FEITEN, facts, titles
-from glashelder.letters.catalogue.department import NOT_ASKED, SUSPENSION, Brief
 from glashelder.letters.catalogue.department_fields import Veld
-from glashelder.letters.catalogue.request import LetterRequest
-from glashelder.letters.department.grounds import laws_of
-from glashelder.letters.department.messages import messages
-from glashelder.letters.department.page import field_choices, form_fields
-from glashelder.letters.department.rules import activity, body
-from glashelder.letters.department.rules.case import ACCESS, Case
-from glashelder.letters.department.rules.dates import IN_ORDER, NOT_IN_FUTURE
-from glashelder.letters.department.rules.forwarding import COMPANY, FORWARD
+from glashelder.letters.catalogue.letters import SUSPENSION, Afdelingsbrief
+from glashelder.letters.department.form import field_choices, form_fields
 from glashelder.letters.department.values import body_values, own_values
+from glashelder.letters.grounds import GROUND_FACTS, facts, laws_of, titles
+from glashelder.letters.rules.activity import incomplete, of_another
+from glashelder.letters.rules.body import of_body
+from glashelder.letters.rules.check import browser_words
+from glashelder.letters.rules.dates import NOT_IN_FUTURE, in_order
+from glashelder.letters.rules.forwarding import COMPANY
+from glashelder.letters.rules.versions import stale_text
 from glashelder.letters.text.laws import law_name
 from glashelder.model.records import RechtPerRegime, Regime, Verwerking, Voorwaarde, Weigeringsgrond, Wet
 from glashelder.model.register import Register
 from glashelder.wording import links
 
-_MOST_ASKING = "besluit-inwilligen"
-"""The letter that is about all facts of AVG art. 15."""
+_FLAGS = ("besluit", "kent_toe", "weigert", "weigert_alles", "verdaagt", "noemt_verdaging", "behandelt_niet",
+          "stuurt_door", "meldt_wijziging", "op_bezwaar")  # fmt: skip
+"""What a letter does, as far as the script asks it."""
 TITLES = f"{links.DEPARTMENT_LETTERS}verwerkingen.js"
 """The address of the module with the titles of all activities."""
 
@@ -42,21 +40,17 @@ def module_address(verwerking_id: str) -> str:
     return f"{links.DEPARTMENT_LETTERS}verwerkingen/{verwerking_id}.js"
 
 
-def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
+def letter_facts(register: Register, brief: Afdelingsbrief) -> dict[str, Any]:
     """Return what the script of a page needs to know beside the text of its letter, for JSON."""
     fields = {f.veld.naam: _choices(f.veld, brief) for f in form_fields(brief)}
     return {
         "id": brief.id,
-        "besluit": brief.besluit,
-        "kent_toe": brief.kent_toe,
-        "weigert": brief.weigert,
+        **{flag: bool(getattr(brief, flag)) for flag in _FLAGS},
         "velden": fields,
-        "verplicht": list(brief.velden),
-        "bij_recht": {right: list(names) for right, names in brief.bij_recht.items()},
-        "niet_gevraagd": {law: [name for other, name in NOT_ASKED if other == law] for law, _ in NOT_ASKED},
-        "samen": [list(SUSPENSION)] if set(SUSPENSION) <= set(brief.optioneel) else [],
+        **_asked(register, brief),
+        "samen": [list(SUSPENSION)] if brief.may_be_suspended else [],
         "niet_in_toekomst": [name for name in NOT_IN_FUTURE if name in fields],
-        "volgorde": [[one, other, text] for one, other, text in IN_ORDER if one in fields and other in fields],
+        "volgorde": in_order(fields),
         "organen": {key: body_values(register, orgaan) for key, orgaan in register.bestuursorganen.items()},
         "rechten": [_right(row) for row in register.rechten_per_regime],
         "regimes": {
@@ -65,9 +59,21 @@ def letter_facts(register: Register, brief: Brief) -> dict[str, Any]:
             for code, r in register.codes("regimes", Regime).items()
         },
         "gronden": _grounds(register, brief) if "delen" in fields else {},
-        "woorden": {feit: titles(register, feit) for feit in FEITEN} if "delen" in fields else {},
-        "bedrijf": COMPANY if brief.id == FORWARD else "",
-        "meldingen": messages(brief),
+        "woorden": {fact: titles(register, fact) for fact in GROUND_FACTS} if "delen" in fields else {},
+        "bedrijf": COMPANY if brief.stuurt_door else "",
+        "meldingen": browser_words(brief),
+    }
+
+
+def _asked(register: Register, brief: Afdelingsbrief) -> dict[str, Any]:
+    """Return which fields must be filled in: always, only with a right, and not under a law."""
+    with_right = {recht: [f.naam for f in brief.velden if recht in f.bij_recht] for recht in brief.rechten}
+    laws = register.codelijsten["regimes"]
+    left_out = {law: [f.naam for f in brief.velden if not f.holds_under(law)] for law in laws}
+    return {
+        "verplicht": [f.naam for f in brief.velden if not f.bij_recht],
+        "bij_recht": {recht: names for recht, names in with_right.items() if names},
+        "niet_gevraagd": {law: names for law, names in left_out.items() if names},
     }
 
 
@@ -84,7 +90,8 @@ def title_module(register: Register) -> bytes:
 
 def activity_module(register: Register, verwerking: Verwerking) -> bytes:
     """Return the module with what letters say of one activity, and what forbids a letter about it."""
-    faults = [[f.rule, f"{f.message} {f.hint}"] for f in _faults(register, verwerking)]
+    found = (*of_another(verwerking), *incomplete(verwerking), *of_body(register, verwerking.bestuursorgaan_id))
+    faults = [[f.rule, f"{f.message} {f.hint}"] for f in found]
     rights = sorted(rights_here(register, verwerking))
     return js_module({
         "orgaan": verwerking.bestuursorgaan_id,
@@ -94,14 +101,6 @@ def activity_module(register: Register, verwerking: Verwerking) -> bytes:
         "fouten": faults,
         "feiten": facts(register, verwerking),
     })  # fmt: skip
-
-
-def _faults(register: Register, verwerking: Verwerking) -> Iterator[Finding]:
-    """Yield what the rules find in this activity for the letter that asks most of it."""
-    request = LetterRequest(brief=_MOST_ASKING, verwerkingen=(verwerking.id,), velden={"recht": ACCESS})
-    case = Case(register, (), request, datetime.date.max)  # a page does not change overnight
-    yield from activity.find(case)
-    yield from body.find(case)
 
 
 def js_module(value: object) -> bytes:
@@ -119,7 +118,7 @@ def _filled(**values: str | None) -> dict[str, str]:
     return {name: value for name, value in values.items() if value}
 
 
-def _grounds(register: Register, brief: Brief) -> dict[str, dict[str, Any]]:
+def _grounds(register: Register, brief: Afdelingsbrief) -> dict[str, dict[str, Any]]:
     grounds = register.codes("weigeringsgronden", Weigeringsgrond).items()
     return {code: _ground(register, ground, is_whole=brief.weigert_alles) for code, ground in grounds}
 
@@ -151,9 +150,7 @@ def _condition(register: Register, row: Voorwaarde) -> dict[str, Any]:
 
 
 def _law(wet: Wet) -> dict[str, Any]:
-    read = wet.gecontroleerd_op
-    is_stale = bool(wet.geldig_van and read and read < wet.geldig_van) or not (wet.geldig_van or read)
-    return {"naam": law_name(wet), "verouderd": is_stale} | _time(wet)
+    return {"naam": law_name(wet)} | _filled(verouderd=stale_text(wet)) | _time(wet)
 
 
 def _time(row: Weigeringsgrond | Wet) -> dict[str, str]:
@@ -161,6 +158,6 @@ def _time(row: Weigeringsgrond | Wet) -> dict[str, str]:
     return {name: day.isoformat() for name, day in days.items() if day}
 
 
-def _choices(veld: Veld, brief: Brief) -> dict[str, Any]:
+def _choices(veld: Veld, brief: Afdelingsbrief) -> dict[str, Any]:
     keuzes = field_choices(veld, brief)
     return {"soort": veld.soort} | ({"keuzes": keuzes} if keuzes else {})

@@ -35,7 +35,7 @@ class LetterView:
 
 
 def letter_view(values: Mapping[str, object]) -> LetterView:
-    """Return the frame from the values of a letter (`brief_waarden`)."""
+    """Return the frame from the values of a letter."""
 
     def text(name: str) -> str:
         value = values.get(name, "")

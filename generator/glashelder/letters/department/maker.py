@@ -15,14 +15,13 @@ from pathlib import Path
 import jinja2
 
 from glashelder.findings import Finding
-from glashelder.letters.catalogue.department import BRIEVEN
 from glashelder.letters.catalogue.request import LetterRequest
-from glashelder.letters.department.checks import check_letter
 from glashelder.letters.department.frame import letter_view
-from glashelder.letters.department.rules.versions import find_versions
 from glashelder.letters.department.values import activity_values, request_values
 from glashelder.letters.house_style.document import HouseStyle
 from glashelder.letters.house_style.lint import lint_house_style
+from glashelder.letters.rules.check import check_letter
+from glashelder.letters.rules.versions import find_versions
 from glashelder.letters.text.faults import TEMPLATE_ERRORS, template_fault
 from glashelder.letters.text.fill import Values
 from glashelder.letters.text.lint import lint_template
@@ -66,7 +65,10 @@ class LetterMaker:
 
     def make(self, request: LetterRequest) -> LetterResult:
         """Return the letter of `request` in the form it asks for."""
-        findings = check_letter(self._checked.register, self._checked.findings, request, self._settings.today)
+        checked, letters = self._checked, self._checked.letters
+        if unsound := letters.faults.get(request.brief):
+            return LetterResult(unsound)
+        findings = check_letter(checked.register, letters, checked.findings, request, self._settings.today)
         if request.formaat == "docx":
             findings += self._style_faults
         if _is_blocked(findings):
@@ -94,10 +96,8 @@ class LetterMaker:
         if name not in self._templates:
             register = self._checked.register
             template = read_template(self._settings.templates_dir, name, register)
-            self._templates[name] = (
-                template,
-                tuple(lint_template(BRIEVEN[name], template, register.codelijsten["regimes"])),
-            )
+            brief = self._checked.letters.department[name]
+            self._templates[name] = template, tuple(lint_template(brief, template, register.codelijsten["regimes"]))
         return self._templates[name]
 
     def _activity(self, key: str) -> Values:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from glashelder.model.records import Bewaartermijn, Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Verwerking
 from glashelder.model.register import Register
 from glashelder.views.rights import RightView, rights_of
-from glashelder.views.verwerking_sections import how_long
 from glashelder.wording.sentences import capitalised, sentences
+from glashelder.wording.words import how_long
 
 _ACCESS = "inzage"
 _POLICE = "wpg"
@@ -45,7 +45,7 @@ class InzageView:
 
 
 def inzage_view(register: Register, verwerking: Verwerking) -> InzageView:
-    """Return the overview of one activity, whose facts are complete (`law.letter_completeness`)."""
+    """Return the overview of one activity, whose facts are complete (`rules/activity.py`)."""
     rights = rights_of(verwerking, register)
     return InzageView(
         doelen=tuple(_doel(register, doel, verwerking.regime) for doel in verwerking.doelen),

@@ -16,8 +16,8 @@ from typing import Any
 from markupsafe import Markup
 
 from glashelder.law.rights import AVG
-from glashelder.letters.catalogue.department import Brief
-from glashelder.letters.deadline_facts import termijn_feiten
+from glashelder.letters.catalogue.letters import Afdelingsbrief
+from glashelder.letters.deadline_facts import deadline_facts
 from glashelder.letters.department.facts import law_facts, letter_facts
 from glashelder.letters.text.fill import FilledBlock, fill, stand_ins
 from glashelder.letters.text.source import Block, read_blocks, read_line
@@ -57,7 +57,7 @@ class LetterPage:
     gegevens: Markup
 
 
-def letter_page(templates_dir: Path, register: Register, brief: Brief) -> LetterPage:
+def letter_page(templates_dir: Path, register: Register, brief: Afdelingsbrief) -> LetterPage:
     """Return what the page of one letter holds.
 
     Raises:
@@ -70,9 +70,9 @@ def letter_page(templates_dir: Path, register: Register, brief: Brief) -> Letter
         **{key: _short(template.head[key]) for key in ("wet", "bijlagen", "bijlage")},
         "teksten": {name: _compact(annex) for name, annex in template.annexes.items()},
     }
-    feiten = {"wetten": law_facts(register, template.laws), "feiten": termijn_feiten(register)}
+    law = {"wetten": law_facts(register, template.laws), "feiten": deadline_facts(register)}
     dotted = stand_ins(blocks, AVG, lambda _: DOTS)
-    return LetterPage(fill(blocks, dotted), _as_json(letter_facts(register, brief) | feiten | text))
+    return LetterPage(fill(blocks, dotted), _as_json(letter_facts(register, brief) | law | text))
 
 
 def _as_json(facts: Mapping[str, Any]) -> Markup:
@@ -96,7 +96,7 @@ def _compact(blocks: Iterable[Block]) -> list[dict[str, Any]]:
 
 
 def _short(block: Block) -> dict[str, Any]:
-    """Return a block as `brieftekst.js` reads it, without what is empty."""
+    """Return a block as `letter-fill.js` reads it, without what is empty."""
     return {"regels": [], **_without_empty(dataclasses.asdict(block))}
 
 

@@ -1,6 +1,6 @@
-"""A request file: one letter as YAML, with the names of `letter_fields`, read to a `LetterRequest`.
+"""A request file: one letter as YAML, with the names of `department_fields`, read to a `LetterRequest`.
 
-What is typed is text; whether it is right is for `letter_checks` to say. `RequestFile.located` gives a finding about
+What is typed is text; whether it is right is for `rules/check.py` to say. `RequestFile.located` gives a finding about
 a field the line on which that field stands.
 """
 
@@ -23,6 +23,7 @@ from glashelder.letters.catalogue.department_fields import (
     VERWERKINGEN,
 )
 from glashelder.letters.catalogue.request import Deel, LetterRequest, one_line
+from glashelder.letters.rules.request_form import UNKNOWN_FIELD, WRONG_FORM
 from glashelder.load.slip_findings import dropped, is_item, run_together
 from glashelder.load.text_file import FORBIDDEN, read_text
 from glashelder.load.yaml_errors import AS_ITEM, strange_name
@@ -38,7 +39,7 @@ _LINE = {
     _FORMAAT,
     *(veld.naam for veld in (*VELDEN.values(), *DEEL_VELDEN.values()) if veld.soort in (KEUZE, DATUM)),
 }
-"""Fields that hold a code or a date: a sign in them that nobody sees means nothing."""
+"""Fields that hold a code or a date: an invisible character in them means nothing."""
 _KEEP_LINES = (
     "Wilt u de regels houden? Zet '|-' achter de dubbele punt, en de hele tekst op de regels eronder, met twee spaties "
     "meer ervoor en zonder aanhalingstekens eromheen. Moet het één regel zijn? Zet dan alles op één regel."
@@ -160,15 +161,19 @@ class _Reader:
         return one_line(node) if key in _LINE else node
 
     def _form(self, mapping: Mapping, key: str, hint: str) -> None:
-        place = Place(self._result.path, *mapping.keys_at[key], field=key)
-        message = f"'{key}' is niet ingevuld zoals het hoort."
-        self._result.findings.append(Finding("brief-vorm-onjuist", message, place, hint))
+        self._result.findings.append(WRONG_FORM.finding(self._place(mapping, key), zo=hint))
 
     def _unknown(self, mapping: Mapping, known: Collection[str]) -> None:
         for key in mapping:
             if key not in known:
                 near = difflib.get_close_matches(key, known, n=1)
                 hint = f"Bedoelt u '{near[0]}'?" if near else f"Kies uit: {', '.join(known)}."
-                message, hint = strange_name(key) or (f"Het veld '{key}' bestaat niet in een verzoek.", hint)
-                place = Place(self._result.path, *mapping.keys_at[key], field=key)
-                self._result.findings.append(Finding("brief-veld-onbekend", message, place, hint))
+                place, strange = self._place(mapping, key), strange_name(key)
+                self._result.findings.append(
+                    UNKNOWN_FIELD.finding(place, "teken", fout=strange[0], bedoeld=strange[1])
+                    if strange
+                    else UNKNOWN_FIELD.finding(place, bedoeld=hint)
+                )
+
+    def _place(self, mapping: Mapping, key: str) -> Place:
+        return Place(self._result.path, *mapping.keys_at[key], field=key)

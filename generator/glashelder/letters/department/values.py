@@ -15,7 +15,7 @@ paragraphs, an address with its lines. Further:
 - `wetsartikel` and `termijn_artikel` of the right under the regime, where that law gives the right;
 - `delen`, rows with `nummer`, `vraag`, `uitvoering`, `grond` (in words), `grond_bron`, `feiten`, `afweging` and the
   flags `toegekend` and `geweigerd`; `meer-delen` (flag);
-- `stilstand` (flag), where the term stood still;
+- `stilstand` (flag), where the deadline was suspended;
 - `termijn` (flag), `einde`, `veilig_einde`, `uitleg`, `verschoven` (flag); and where the law allows more time
   `verlengbaar` (flag), `verlengd_tot`, `verlengd_uitleg`;
 - counted from `datum`: `bezwaar_duur`, `bezwaar_begin`, `bezwaar_einde`, `bezwaar_na_post`, `bezwaar_bron`.
@@ -52,9 +52,9 @@ from glashelder.letters.catalogue.request import (
     parse_date,
 )
 from glashelder.letters.deadline_words import deadline_in_words
-from glashelder.letters.department.grounds import ground
+from glashelder.letters.deadlines import decision_deadline, extended_deadline, right_under, suspension_of
 from glashelder.letters.department.overview import inzage_view
-from glashelder.letters.terms import decision_deadline, extended_deadline, right_under, suspension_of
+from glashelder.letters.grounds import ground
 from glashelder.letters.text.laws import decision_laws
 from glashelder.model.records import Bestuursorgaan, Regime, Verwerking
 from glashelder.model.register import Register

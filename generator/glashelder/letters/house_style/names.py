@@ -14,7 +14,7 @@ from glashelder.letters.department.frame import LetterView
 from glashelder.letters.text.template import FilledLetter
 
 CONTEXT: dict[str, Any] = {"brief": LetterView, "tekst": FilledLetter}
-"""The type of every name that `letter_docx` gives to the file."""
+"""The type of every name that `document.py` gives to the file."""
 
 REQUIRED = {
     "tekst.blokken": "de tekst van de brief",

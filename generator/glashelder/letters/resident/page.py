@@ -11,9 +11,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from glashelder.law.deadlines import extension_of, find_term
+from glashelder.law.deadlines import extension_of, find_period
 from glashelder.law.rights import AVG
-from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN, Verzoekbrief, letters_for
+from glashelder.letters.catalogue.letters import Letters, Verzoekbrief
 from glashelder.letters.catalogue.resident_fields import (
     ADRES_BIJ_BEZWAAR,
     INVULVELDEN,
@@ -21,13 +21,14 @@ from glashelder.letters.catalogue.resident_fields import (
     Invulveld,
     Keuze,
 )
-from glashelder.letters.terms import right_under
+from glashelder.letters.deadlines import right_under
 from glashelder.model.records import Bestuursorgaan, RechtPerRegime, Verwerking
 from glashelder.model.register import Register
 from glashelder.wording import links
 from glashelder.wording.sentences import capitalised
 from glashelder.wording.words import period_in_words
 
+_Rights = list[tuple[Verzoekbrief, RechtPerRegime]]
 _WITHOUT_SCRIPT = ("zonder-script", "alles", "regime-avg", "kopie-recht", "kenmerk", "ontvanger", "eerder", "termijn")
 
 
@@ -89,23 +90,23 @@ class BriefKeuzeView:
     regimes: tuple[tuple[str, str], ...]
 
 
-def choice_page(register: Register) -> BriefKeuzeView:
+def choice_page(register: Register, letters: Letters) -> BriefKeuzeView:
     """Return every letter, and the explanation of each law that is not the AVG."""
-    letters = tuple(VERZOEKBRIEVEN.values())
+    every = letters.resident.values()
     return BriefKeuzeView(
-        verzoeken=tuple(b for b in letters if b.recht),
-        daarna=tuple(b for b in letters if not b.recht),
+        verzoeken=tuple(b for b in every if b.recht),
+        daarna=tuple(b for b in every if not b.recht),
         regimes=tuple(
             (r.code, r.omschrijving or "") for r in register.codelijsten["regimes"].values() if r.code != AVG
         ),
     )
 
 
-def brief_page(register: Register, brief: Verzoekbrief) -> BriefPageView:
+def brief_page(register: Register, letters: Letters, brief: Verzoekbrief) -> BriefPageView:
     """Return what the page of a letter shows. A page has no day of its own: it names the terms that have no end yet."""
-    rights = _rights(register, brief)
+    rights = _rights(register, letters, brief)
     own = right_under(register, AVG, brief.recht)
-    velden = tuple(_field(register, brief, name) for name in brief.velden)
+    velden = tuple(_field(rights, brief, name) for name in brief.velden)
     choices = [f"{v.naam}-{code}" for v in velden for code in v.keuzes]
     organen = tuple(register.bestuursorganen.values())
     return BriefPageView(
@@ -122,7 +123,7 @@ def brief_page(register: Register, brief: Verzoekbrief) -> BriefPageView:
     )
 
 
-def brief_shards(register: Register) -> dict[str, bytes]:
+def brief_shards(register: Register, letters: Letters) -> dict[str, bytes]:
     """Return the modules with what letters need of each published activity, by address.
 
     `{id: [titel, bestuursorgaan_id, regime, brieven]}`, one module per first character of the id; for an activity in
@@ -130,16 +131,16 @@ def brief_shards(register: Register) -> dict[str, bytes]:
     """
     shards: dict[str, dict[str, list[str]]] = {}
     for v in sorted(register.gepubliceerd, key=lambda v: v.id):
-        shards.setdefault(v.id[0], {})[v.id] = _facts(register, v)
+        shards.setdefault(v.id[0], {})[v.id] = _facts(register, letters, v)
     return {
         f"{links.LETTERS}verwerkingen-{first}.js": f"export default {_json(rows)}\n".encode()
         for first, rows in sorted(shards.items())
     }
 
 
-def _facts(register: Register, verwerking: Verwerking) -> list[str]:
-    letters = " ".join(b.code for b in letters_for(register, verwerking) if b.recht)
-    facts = [verwerking.titel, verwerking.bestuursorgaan_id, verwerking.regime, letters]
+def _facts(register: Register, letters: Letters, verwerking: Verwerking) -> list[str]:
+    codes = " ".join(b.code for b in letters.for_activity(register, verwerking) if b.recht)
+    facts = [verwerking.titel, verwerking.bestuursorgaan_id, verwerking.regime, codes]
     return [*facts, verwerking.opdrachtgever or ""] if verwerking.rol == "verwerker" else facts
 
 
@@ -147,16 +148,14 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _rights(register: Register, brief: Verzoekbrief) -> list[tuple[Verzoekbrief, RechtPerRegime]]:
+def _rights(register: Register, letters: Letters, brief: Verzoekbrief) -> _Rights:
     """Return the request that the letter is, or every one that it can follow, under each law that knows its right."""
     follows = "gevraagd" in brief.velden
-    requests = [b for b in VERZOEKBRIEVEN.values() if b.verzoek] if follows else [brief]
+    requests = [b for b in letters.resident.values() if b.verzoek] if follows else [brief]
     return [(b, row) for b in requests for row in register.rechten_per_regime if row.recht == b.recht]
 
 
-def _for_script(
-    rights: list[tuple[Verzoekbrief, RechtPerRegime]], register: Register
-) -> dict[str, dict[str, list[str]]]:
+def _for_script(rights: _Rights, register: Register) -> dict[str, dict[str, list[str]]]:
     found: dict[str, dict[str, list[str]]] = {}
     for brief, row in rights:
         term = row.termijn_id or ""
@@ -165,12 +164,12 @@ def _for_script(
     return found
 
 
-def _field(register: Register, brief: Verzoekbrief, name: str) -> Invulveld:
+def _field(rights: _Rights, brief: Verzoekbrief, name: str) -> Invulveld:
     """Return a field as this letter asks it."""
     veld = INVULVELDEN[name]
     if name == "gevraagd":
         laws: dict[Verzoekbrief, list[str]] = {}
-        for request, row in _rights(register, brief):
+        for request, row in rights:
             laws.setdefault(request, []).append(row.regime)
         asked = {b.code: Keuze(woorden=b.titel, regimes=tuple(known)) for b, known in laws.items()}
         return replace(veld, keuzes={**veld.keuzes, **asked})
@@ -202,7 +201,7 @@ def _in_law(register: Register, row: RechtPerRegime, request: str) -> RechtInWet
 
 
 def _period(register: Register, term: str | None) -> str:
-    row = find_term(register, term, datetime.date.max) if term else None
+    row = find_period(register, term, datetime.date.max) if term else None
     return period_in_words(row.duur) if row else ""
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import jinja2
 
 from glashelder.findings import Finding, Place
-from glashelder.letters.catalogue.department import BRIEVEN
-from glashelder.letters.catalogue.resident import VERZOEKBRIEVEN
-from glashelder.letters.department.rules.case import finding
+from glashelder.letters.catalogue.letters import Letters, Verzoekbrief, template_path
+from glashelder.letters.rules.template import EMPTY_SLOT, UNKNOWN_LAW, UNSOUND
 from glashelder.letters.text.fill import EmptySlotError
 from glashelder.letters.text.lint import lint_template
 from glashelder.letters.text.template import UnknownLawError, read_template
@@ -21,47 +20,52 @@ TEMPLATE_ERRORS = (jinja2.TemplateError, KeyError, ValueError)
 """What reading or filling a template that is not sound ends in."""
 
 
-def template_findings(templates_dir: Path, register: Register) -> Iterator[Finding]:
-    """Yield what is wrong with each letter template: it cannot be read, or does not say what the law wants."""
-    for name in (*BRIEVEN, *VERZOEKBRIEVEN):
+def template_findings(templates_dir: Path, letters: Letters, register: Register) -> Iterator[Finding]:
+    """Yield what is wrong with each letter: its front matter, its text, or what it does not say of the law."""
+    for found in letters.faults.values():
+        yield from found
+    for name in (*letters.department, *letters.resident):
         line = 1
         try:
-            faults = list(_faults(templates_dir, name, register))
+            faults = list(_faults(templates_dir, letters, name, register))
         except TEMPLATE_ERRORS as error:
             faults, line = [template_fault(name, error)], getattr(error, "lineno", None) or 1
-        yield from (replace(fault, place=Place(_file(name), line, 1)) for fault in faults)
+        yield from (
+            replace(fault, place=Place(template_path(name), line, 1, field=fault.place.field)) for fault in faults
+        )
 
 
-def _faults(templates_dir: Path, name: str, register: Register) -> Iterator[Finding]:
+def _faults(templates_dir: Path, letters: Letters, name: str, register: Register) -> Iterator[Finding]:
     template = read_template(templates_dir, name, register)
-    if name in BRIEVEN:
-        yield from lint_template(BRIEVEN[name], template, register.codelijsten["regimes"])
+    if name in letters.department:
+        brief, regimes = letters.department[name], register.codelijsten["regimes"]
+        yield from _unknown("velden", brief.named_laws, regimes)
+        yield from lint_template(brief, template, regimes)
+    else:
+        yield from _strange_codes(letters.resident[name], register)
 
 
-def _file(name: str) -> str:
-    return f"templates/letters/{name}.txt.j2"
+def _strange_codes(brief: Verzoekbrief, register: Register) -> Iterator[Finding]:
+    """Yield what the front matter takes from the register, and the register does not have."""
+    yield from _unknown("grondslagen", brief.grondslagen, register.codelijsten["grondslagen"])
+    yield from _unknown("gevolg", filter(None, (brief.gevolg,)), register.termijnen)
+
+
+def _unknown(field: str, codes: Iterable[str], known: Iterable[str]) -> Iterator[Finding]:
+    names = tuple(known)
+    for code in codes:
+        if code not in names:
+            yield UNSOUND.finding(field, "naam-onbekend", naam=code, bedoeld=f"Kies uit: {', '.join(names)}.")
 
 
 def template_fault(name: str, error: Exception) -> Finding:
     """Return what is wrong with letter `name`, from the error that it gave."""
-    file = _file(name)
+    where = template_path(name)
     if isinstance(error, EmptySlotError):
-        return finding(
-            "brief-plek-leeg", file, f"De brief heeft een plek '[{error.args[0]}]' waarvoor geen waarde is.",
-            "Kijk de naam na in het sjabloon, of vul het veld of het register aan.",
-        )  # fmt: skip
+        return EMPTY_SLOT.finding(where, plek=error.args[0])
     if isinstance(error, UnknownLawError):
-        return finding(
-            "brief-wet-onbekend", file, f"De brief noemt de wet '{error.args[0]}', maar die staat niet in wetten.csv.",
-            "Zet de wet in wetten.csv, met de dag waarop u de tekst las.",
-        )  # fmt: skip
+        return UNKNOWN_LAW.finding(where, wet=error.args[0])
     if isinstance(error, jinja2.TemplateNotFound):
-        return finding(
-            "brief-sjabloon-onjuist", file, f"Het sjabloon '{error.name}' ontbreekt.",
-            "Zet het terug uit de vorige versie van het project.",
-        )  # fmt: skip
+        return UNSOUND.finding(where, "ontbreekt", naam=error.name)
     place = f"{getattr(error, 'name', None) or name}, regel {getattr(error, 'lineno', None) or '?'}"
-    return finding(
-        "brief-sjabloon-onjuist", file, f"Het sjabloon is niet in orde ({place}): {error}.",
-        "Herstel het sjabloon; een ontbrekend woord wordt nooit leeg gelaten.",
-    )  # fmt: skip
+    return UNSOUND.finding(where, plaats=place, fout=error)

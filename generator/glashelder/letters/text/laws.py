@@ -1,7 +1,7 @@
 """The laws a letter rests on, as they stand under it: `{{ wet("avg", "artikel 12") }}` in a template, or from rows.
 
-A reference is the name of a law and its articles, "Wet BRP artikel 2.55". `templates/theme/assets/afdelingswaarden.js`
-composes those of a decision as `decision_laws` does, and `afdelingstekst.js` tells the day as `on_day`.
+A reference is the name of a law and its articles, "Wet BRP artikel 2.55". `templates/theme/assets/department-values.js`
+composes those of a decision as `decision_laws` does, and `department-text.js` tells the day as `on_day`.
 """
 
 from __future__ import annotations

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from glashelder.findings import Finding, Severity
-from glashelder.letters.catalogue.department import Brief
-from glashelder.letters.department.rules.case import finding
+from glashelder.findings import Finding
+from glashelder.letters.catalogue.letters import Afdelingsbrief, template_path
+from glashelder.letters.rules.template import ASKS_TOO_MUCH, PROMISES_OBJECTION, UNSOUND
 from glashelder.letters.text.fill import stand_ins
-from glashelder.letters.text.template import FRONT, Template
+from glashelder.letters.text.template import Template
 
 _UNFILLED = re.compile(r"\.{5,}|…{2,}|_{4,}|\[[^\]]*\]|X{3,}|\{[{%]")
 _SENTENCE = re.compile(r"[^.!?:]+")
@@ -25,6 +25,7 @@ _PAPERS = re.compile(
 _ASKED = re.compile(r"\b(?:stuur|mail|geef|noem|vermeld|vul|voeg|upload|kopie|scan|foto)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:geen|niet|nooit)\b", re.IGNORECASE)
 _PARTY = "belanghebbende"
+_EXTENDED = "verlengd_tot"
 _CLAUSE = {
     "bezwaar": ("bezwaar_einde", "bezwaar_postadres", "orgaan", "bezwaar_kanaal"),
     "beroep": ("bezwaar_einde", "rechtbank"),
@@ -32,50 +33,34 @@ _CLAUSE = {
 """The values that a clause must name, beside who may object."""
 
 
-def lint_template(brief: Brief, template: Template, regimes: Iterable[str]) -> Iterator[Finding]:
+def lint_template(brief: Afdelingsbrief, template: Template, regimes: Iterable[str]) -> Iterator[Finding]:
     """Yield what is wrong with a template, whatever is filled in, under any of these laws."""
-    for key in FRONT:
-        if not template.text.front.get(key):
-            yield _fault(brief, f"Bovenaan de brief ontbreekt '{key}'.", f"Zet '{key}: …' tussen de streepjes.")
+    where = template_path(brief.id)
     fixed = _fixed(template)
     if _UNFILLED.search(fixed):
-        yield _fault(brief, "De brief heeft een plek die niet is ingevuld.", "Vul de plek in of haal die weg.")
+        yield UNSOUND.finding(where, "plek")
     for sentence in _SENTENCE.findall(fixed):
         if _PAPERS.search(sentence) and _ASKED.search(sentence) and not _DENIED.search(sentence):
-            yield finding(
-                "brief-vraagt-te-veel", _file(brief),
-                f"De brief vraagt om meer dan nodig is: \"{' '.join(sentence.split())}\".",
-                "Vraag nooit om een kopie van een paspoort of rijbewijs, een burgerservicenummer, een geboortedatum of "
-                "een pasfoto. Laat iemand aan de balie zien wie hij is, of met DigiD inloggen.",
-                "AVG artikelen 5, eerste lid, onder c, en 12, zesde lid; UAVG artikel 46",
-            )  # fmt: skip
-    faults = (fault for regime in regimes for fault in _clauses(brief, template, regime))
-    yield from dict.fromkeys(faults)
+            yield ASKS_TOO_MUCH.finding(where, zin=" ".join(sentence.split()))
+    if not brief.besluit and (brief.kent_toe or brief.weigert or brief.behandelt_niet):
+        yield UNSOUND.finding(where, "beslist")
+    if brief.noemt_verdaging != (_EXTENDED in template.names):
+        yield UNSOUND.finding(where, "verdaging")
+    yield from dict.fromkeys(found for regime in regimes for found in _clauses(brief, template, regime, where))
 
 
-def _clauses(brief: Brief, template: Template, regime: str) -> Iterator[Finding]:
+def _clauses(brief: Afdelingsbrief, template: Template, regime: str, where: str) -> Iterator[Finding]:
     """Yield what the letter does not say of objection, appeal and complaint under one law."""
     values = stand_ins(template.blocks, regime, _shown)
     said = "\n".join(template.fill(values, [values]).regels)
-    clause = template.text.front.get("bezwaarclausule", "")
-    if brief.besluit:
-        wanted = _CLAUSE["beroep" if clause == "beroep" else "bezwaar"]
-        if clause not in ("ja", "beroep") or not all(_shown(name) in said for name in wanted) or _PARTY not in said:
-            yield _fault(
-                brief, "De bezwaarclausule is niet volledig: wie, tot wanneer, bij wie en langs welke weg.",
-                'Neem {% include "letters/_bezwaar.txt.j2" %} op en zet bovenaan bezwaarclausule: ja.',
-                "Awb artikelen 3:45 en 6:23",
-            )  # fmt: skip
-        if brief.weigert and not ("Autoriteit Persoonsgegevens" in said and "rechter" in said):
-            yield _fault(
-                brief, "Bij een weigering hoort dat iemand een klacht kan indienen en naar de rechter kan.",
-                "Noem de Autoriteit Persoonsgegevens en het beroep bij de rechter.", "AVG artikel 12, vierde lid",
-            )  # fmt: skip
-    elif clause != "nee" or "bezwaarschrift" in said:
-        yield _fault(
-            brief, "Deze brief is geen besluit en mag niet naar bezwaar verwijzen.", "Haal de clausule weg.",
-            "Awb artikelen 1:3 en 6:3", severity=Severity.WAARSCHUWING,
-        )  # fmt: skip
+    if not brief.besluit:
+        if "bezwaarschrift" in said:
+            yield PROMISES_OBJECTION.finding(where)
+        return
+    if _PARTY not in said or not all(_shown(name) in said for name in _CLAUSE[brief.rechtsmiddel]):
+        yield UNSOUND.finding(where, "clausule")
+    if brief.weigert and not ("Autoriteit Persoonsgegevens" in said and "rechter" in said):
+        yield UNSOUND.finding(where, "weigering")
 
 
 def _shown(name: str) -> str:
@@ -86,11 +71,3 @@ def _shown(name: str) -> str:
 def _fixed(template: Template) -> str:
     """Return the text of the template without what is meant: slots, conditions, repetitions."""
     return "\n".join("".join(part.tekst for part in line.delen) for block in template.blocks for line in block.regels)
-
-
-def _file(brief: Brief) -> str:
-    return f"templates/letters/{brief.id}.txt.j2"
-
-
-def _fault(brief: Brief, message: str, hint: str, law: str = "", *, severity: Severity = Severity.FOUT) -> Finding:
-    return finding("brief-sjabloon-onjuist", _file(brief), message, hint, law, severity=severity)

@@ -2,7 +2,7 @@
 
 In: `templates/letters/<brief>.txt.j2` and facts that are known when the site is built. Out: a `LetterText`. The markup
 is `## kop`, `- punt` and empty lines. What is known only when the letter is made stands in it as `[naam]` (a slot),
-`[als kopie]` (a condition) and `[per doelen]` (a repetition); `letter_fill` fills them in, as the browser does.
+`[als kopie]` (a condition) and `[per doelen]` (a repetition); `fill` fills them in, as the browser does.
 A value never passes through here, so it is never read as markup.
 """
 
@@ -62,7 +62,7 @@ class LetterText:
     """A letter without letterhead and signature.
 
     Attributes:
-        front: the front matter: titel, wet, bezwaarclausule, bijlagen.
+        front: the front matter: onderwerp, wet, bijlagen and the rest.
         blokken: the body.
         vaste_tekst: the body as the maker of the template wrote it, slots and all.
     """
@@ -74,7 +74,7 @@ class LetterText:
     @property
     def titel(self) -> str:
         """What the letter is about."""
-        return self.front["titel"]
+        return self.front["onderwerp"]
 
 
 @cache
@@ -93,9 +93,15 @@ def text_environment(templates_dir: Path) -> jinja2.Environment:
     )
 
 
+def split_front(text: str) -> tuple[str, str]:
+    """Return the lines above the letter, and the letter; two empty texts when there is nothing above it."""
+    before, *rest = text.split(f"{_FENCE}\n", 2)
+    return (rest[0], rest[1]) if not before.strip() and len(rest) > 1 else ("", "")
+
+
 def read_letter(text: str) -> LetterText:
     """Return the letter in a rendered template."""
-    _, head, body = text.split(f"{_FENCE}\n", 2)
+    head, body = split_front(text)
     pairs = (line.partition(":") for line in head.splitlines() if line.strip())
     front = {key.strip(): value.strip() for key, _, value in pairs}
     return LetterText(front, tuple(read_blocks(body)), body)

@@ -3,9 +3,8 @@
 In: `templates/letters/<id>.txt.j2` and the laws of the register, which Jinja may name with `wet(id, artikel)`. Out: a
 `Template`, whose `fill` gives a `FilledLetter` for every carrier. No value of a request passes through Jinja.
 
-Front matter, one line each: `titel`, `wet` and `bijlagen` (more, divided by `|`), `bijlage` (the text that stands
-behind the signature, once for each activity), `bezwaarclausule` (ja, nee or beroep). All but the last may hold
-slots and conditions.
+Of the front matter `onderwerp`, `wet`, `bijlagen` and `bijlage` (the text that stands behind the signature, once for
+each activity) stand in the letter and may hold slots and conditions; `letters/catalogue/` reads the rest.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ from glashelder.model.register import Register
 
 _COMPOSED = "berust_op"
 """The value of a decision that names laws of the register, beside those that the template names."""
-FRONT = ("titel", "wet", "bezwaarclausule")
+_HEAD = ("onderwerp", "wet", "bijlagen", "bijlage")
 
 
 class UnknownLawError(KeyError):
@@ -104,7 +103,7 @@ class Template:
         ]
         laws = head["wet"]
         return FilledLetter(
-            titel=" ".join(head["titel"]),
+            titel=" ".join(head["onderwerp"]),
             blokken=fill(self.text.blokken, values),
             wet=on_day(laws, str(values.get("datum", ""))),
             bijlagen=head["bijlagen"],
@@ -132,7 +131,7 @@ def read_template(templates_dir: Path, name: str, register: Register) -> Templat
 
     environment = text_environment(templates_dir)
     text = read_letter(environment.get_template(f"letters/{name}.txt.j2").render(wet=wet))
-    head = {key: _list(text.front.get(key, "")) for key in (*FRONT, "bijlagen", "bijlage")}
+    head = {key: _list(text.front.get(key, "")) for key in _HEAD}
     annexes = {
         part.tekst: tuple(read_blocks(environment.get_template(f"letters/{part.tekst}.txt.j2").render(wet=wet)))
         for line in head["bijlage"].regels

@@ -1,0 +1,51 @@
+"""Checks everything in one run: settings, register, history and texts. Commands and the plugin all use it.
+
+A fault in one of them hides nothing of the others, as far as they can be read.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from glashelder.config.site_config import config_findings, read_site_config
+from glashelder.exceptions import FolderError
+from glashelder.findings import Finding
+from glashelder.history.promises import history_findings
+from glashelder.pipeline import check
+from glashelder.render.own_texts import read_own_texts
+from glashelder.settings import Settings
+from glashelder.site import Site
+from glashelder.work.cache import Cache
+
+
+class Judged(NamedTuple):
+    """All findings, and the site if the register is valid enough to make one."""
+
+    findings: tuple[Finding, ...]
+    site: Site | None = None
+
+    @property
+    def is_blocked(self) -> bool:
+        """True if a finding stops publication."""
+        return any(f.is_blocking for f in self.findings)
+
+
+def judge(settings: Settings, cache: Cache) -> Judged:
+    """Check everything that a site is made from.
+
+    Raises:
+        GeneratorError: something cannot be read, and no finding says why.
+    """
+    findings = config_findings(settings.config_file)
+    try:
+        checked = check(settings, cache)
+        findings += (*checked.findings, *history_findings(settings, checked, cache))
+        texts = read_own_texts(settings.content_dir, read_site_config(settings.config_file), cache)
+        if not checked.is_sound:
+            return Judged((*findings, *texts.findings))
+        site = Site(settings, checked, cache, texts)
+    except FolderError:
+        if any(f.is_blocking for f in findings):  # the settings name the wrong folder
+            return Judged(findings)
+        raise
+    return Judged((*findings, *site.findings), site)

@@ -1,0 +1,39 @@
+"""All activities by first letter."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from glashelder.render.page_kind import PageKind
+from glashelder.render.site_source import SiteSource
+from glashelder.views.menu import Place
+
+
+@dataclass(frozen=True)
+class Group:
+    """A heading with the activities under it, by id and title."""
+
+    titel: str
+    anker: str
+    verwerkingen: tuple[tuple[str, str], ...]
+    uitleg: str = ""
+
+
+def _groups(source: SiteSource) -> tuple[Group, ...]:
+    letters: dict[str, list[tuple[str, str]]] = {}
+    for verwerking in source.register.gepubliceerd:
+        first = unicodedata.normalize("NFKD", verwerking.titel)[0].upper()
+        letters.setdefault(first if first.isalpha() else "0-9", []).append((verwerking.id, verwerking.titel))
+    return tuple(Group(letter, f"letter-{letter.lower()}", tuple(found)) for letter, found in sorted(letters.items()))
+
+
+A_TO_Z = PageKind(
+    template="groepen",
+    address="a-z/",
+    title="Alle verwerkingen van A tot Z",
+    label="A tot Z",
+    summary="Kies een letter of blader door de lijst.",
+    view=_groups,
+    place=Place.FOOTER,
+)

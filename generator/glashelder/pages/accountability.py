@@ -1,0 +1,241 @@
+"""The page of account (AVG art. 5(2)): how complete the register is, its DPIAs, contracts, reviews and yearly figures.
+
+Dates are shown and never called late: a page must not change by itself overnight. The earliest come first, and the
+text beside them says what it means when such a day has passed.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from glashelder.law.completeness import Onderdeel, Stand
+from glashelder.law.contracts import SIGNED, contracts_in_use
+from glashelder.law.deadlines import find_period
+from glashelder.law.dpia import REVIEW, review_date
+from glashelder.model.records import Informatieplicht, Verwerking
+from glashelder.model.register import Register
+from glashelder.render.page_kind import PageKind
+from glashelder.views.completeness_view import articles_in_words
+from glashelder.views.menu import Place
+from glashelder.wording import links
+from glashelder.wording.links import Link
+from glashelder.wording.words import percentage
+
+_GAPS_SHOWN = 50
+_DAYS_SHOWN = 20
+_TO_BE_DONE = ("in-uitvoering", "gepland")
+
+
+@dataclass(frozen=True)
+class ItemCount:
+    """An item of the law and in how many activities it is there, is missing, or is not asked for."""
+
+    titel: str
+    artikelen: str
+    aanwezig: int
+    ontbreekt: int
+    niet_van_toepassing: int
+    ingevuld: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    """An activity and what is missing in it."""
+
+    verwerking: Link
+    ontbreekt: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Checks:
+    """Of how many rows with a page somebody compared what they say with the source; what is filled in may be wrong."""
+
+    titel: str
+    nagekeken: int
+    niet: int
+
+
+@dataclass(frozen=True)
+class Assessments:
+    """How far the DPIAs are, in which years they were done, which are to be done and which to be looked at again."""
+
+    standen: tuple[tuple[str, int], ...]
+    jaren: tuple[tuple[int, int], ...]
+    nog_te_doen: tuple[tuple[Link, str], ...]
+    meer_te_doen: int
+    eerste: tuple[tuple[datetime.date, Link], ...]
+
+
+@dataclass(frozen=True)
+class Reviews:
+    """Which activities are looked at again first, and how many have no date for it."""
+
+    eerste: tuple[tuple[datetime.date, Link], ...]
+    meer: int
+    zonder_datum: int
+
+
+@dataclass(frozen=True)
+class Contracts:
+    """Which contracts with processors that are in use end first, and how many have no last day."""
+
+    eerste: tuple[tuple[datetime.date, Link], ...]
+    zonder_einde: int
+
+
+@dataclass(frozen=True)
+class YearlyFigures:
+    """The figures of each year; a figure that is not there is an empty text."""
+
+    jaren: tuple[int, ...]
+    rijen: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class AccountabilityPage:
+    """Everything the page shows. `geteld` are the activities to which the AVG applies, `buiten` the others."""
+
+    geteld: int
+    compleet: int
+    deel_compleet: str
+    buiten: int
+    onderdelen: tuple[ItemCount, ...]
+    gaten: tuple[Gap, ...]
+    meer_gaten: int
+    nagekeken: tuple[Checks, ...]
+    dpia: Assessments
+    overeenkomsten: Contracts
+    herziening: Reviews
+    cijfers: YearlyFigures
+
+
+def accountability_page(register: Register, completeness: Mapping[str, tuple[Onderdeel, ...]]) -> AccountabilityPage:
+    """Return the page of account.
+
+    Args:
+        register: the register.
+        completeness: the items of the law for each published activity, by its id.
+    """
+    asked = [key for key, items in completeness.items() if any(i.artikelen for i in items)]
+    gaps = [v for v in register.gepubliceerd if _missing(completeness[v.id])]
+    return AccountabilityPage(
+        geteld=len(asked),
+        compleet=len(asked) - len(gaps),
+        deel_compleet=percentage(len(asked) - len(gaps), len(asked)),
+        buiten=len(completeness) - len(asked),
+        onderdelen=_counts(completeness.values()),
+        gaten=tuple(Gap(_link(v), _missing(completeness[v.id])) for v in gaps[:_GAPS_SHOWN]),
+        meer_gaten=max(0, len(gaps) - _GAPS_SHOWN),
+        nagekeken=_checks(register),
+        dpia=_assessments(register),
+        overeenkomsten=_contracts(register),
+        herziening=_reviews(register),
+        cijfers=_figures(register),
+    )
+
+
+def _missing(items: tuple[Onderdeel, ...]) -> tuple[str, ...]:
+    return tuple(item.plicht.titel for item in items if item.stand == Stand.ONTBREEKT)
+
+
+def _counts(activities: Iterable[tuple[Onderdeel, ...]]) -> tuple[ItemCount, ...]:
+    return tuple(_count(items[0].plicht, [item.stand for item in items]) for items in zip(*activities, strict=True))
+
+
+def _count(plicht: Informatieplicht, stands: list[Stand]) -> ItemCount:
+    there, missing = stands.count(Stand.AANWEZIG), stands.count(Stand.ONTBREEKT)
+    articles = (plicht.artikel_30, plicht.artikel_30_verwerker, plicht.artikel_13, plicht.artikel_14)
+    return ItemCount(
+        titel=plicht.titel,
+        artikelen=articles_in_words(tuple(dict.fromkeys(filter(None, articles)))),
+        aanwezig=there,
+        ontbreekt=missing,
+        niet_van_toepassing=len(stands) - there - missing,
+        ingevuld=percentage(there, there + missing),
+    )
+
+
+def _checks(register: Register) -> tuple[Checks, ...]:
+    laws = [w.gecontroleerd_op is not None for w in register.wetten.values() if register.has_page("wetten", w.id)]
+    terms = [
+        t.is_gecontroleerd is True
+        for t in register.bewaartermijnen.values()
+        if register.has_page("bewaartermijnen", t.id)
+    ]
+    return (
+        Checks("Wetten", sum(laws), len(laws) - sum(laws)),
+        Checks("Bewaartermijnen", sum(terms), len(terms) - sum(terms)),
+    )
+
+
+def _assessments(register: Register) -> Assessments:
+    shown = register.gepubliceerd
+    titles = {code: status.titel for code, status in register.codelijsten["dpia_statussen"].items()}
+    counts = Counter(v.dpia for v in shown)
+    stands = [(title, counts[code]) for code, title in titles.items()]
+    # The term of today is not known here; the one without an end is what the municipality means to keep to.
+    term = find_period(register, REVIEW, datetime.date.max)
+    reviews = [(day, _link(v)) for v in shown if (day := review_date(v, term))]
+    to_do = [(_link(v), titles[v.dpia]) for v in shown if v.dpia in _TO_BE_DONE]
+    return Assessments(
+        standen=(*stands, ("Niet ingevuld", counts[None])),
+        jaren=tuple(sorted(Counter(v.dpia_op.year for v in shown if v.dpia_op).items())),
+        nog_te_doen=tuple(to_do[:_GAPS_SHOWN]),
+        meer_te_doen=max(0, len(to_do) - _GAPS_SHOWN),
+        eerste=tuple(sorted(reviews, key=_day)[:_DAYS_SHOWN]),
+    )
+
+
+def _contracts(register: Register) -> Contracts:
+    signed = [c for c in contracts_in_use(register) if c.status == SIGNED]
+    ends = [
+        (c.eindigt_op, Link(register.verwerkers[c.verwerker_id].naam, links.href("verwerkers", c.verwerker_id)))
+        for c in signed
+        if c.eindigt_op
+    ]
+    return Contracts(tuple(sorted(ends, key=_day)[:_DAYS_SHOWN]), len(signed) - len(ends))
+
+
+def _reviews(register: Register) -> Reviews:
+    dated = [(v.herzien_voor, _link(v)) for v in register.gepubliceerd if v.herzien_voor]
+    dated.sort(key=_day)
+    return Reviews(
+        eerste=tuple(dated[:_DAYS_SHOWN]),
+        meer=max(0, len(dated) - _DAYS_SHOWN),
+        zonder_datum=len(register.gepubliceerd) - len(dated),
+    )
+
+
+def _day(pair: tuple[datetime.date, Link]) -> datetime.date:
+    """Return what lists of days are sorted by; rows with the same day keep the order of the register."""
+    return pair[0]
+
+
+def _figures(register: Register) -> YearlyFigures:
+    values = {(k.indicator, k.jaar): str(k.waarde) for k in register.kerncijfers}
+    years = tuple(sorted({year for _, year in values}))
+    known = {indicator for indicator, _ in values}
+    rows = (
+        (code.titel, code.omschrijving or "", tuple(values.get((key, year), "") for year in years))
+        for key, code in register.codelijsten["indicatoren"].items()
+        if key in known
+    )
+    return YearlyFigures(years, tuple(rows))
+
+
+def _link(verwerking: Verwerking) -> Link:
+    return Link(verwerking.titel, links.href("verwerkingen", verwerking.id))
+
+
+ACCOUNTABILITY = PageKind(
+    template="verantwoording",
+    address="verantwoording/",
+    title="Verantwoording",
+    summary="Hoe compleet het register is, en wat er aan privacy is gedaan.",
+    view=lambda source: accountability_page(source.register, source.completeness),
+    place=Place.FOOTER,
+    has_contents=True,
+)

@@ -1,0 +1,55 @@
+"""Who is responsible for what: the roles of each level with their tasks, and the competent bodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from glashelder.model.records import Benoeming, Bestuursorgaan, Rol, Taak
+from glashelder.model.register import Register
+from glashelder.render.page_kind import PageKind
+from glashelder.render.site_source import SiteSource
+from glashelder.views.menu import Place
+
+
+@dataclass(frozen=True)
+class RoleView:
+    """A role with its tasks in order and who fills it."""
+
+    rol: Rol
+    taken: tuple[Taak, ...]
+    benoemingen: tuple[Benoeming, ...]
+
+
+@dataclass(frozen=True)
+class OrganisationPage:
+    """Roles per level, by the title of the level, and the competent bodies."""
+
+    niveaus: tuple[tuple[str, tuple[RoleView, ...]], ...]
+    bestuursorganen: tuple[Bestuursorgaan, ...]
+
+
+def _organisation(source: SiteSource) -> OrganisationPage:
+    register = source.register
+    levels = (
+        (level.titel, tuple(_role(rol, register) for rol in register.rollen.values() if rol.niveau == code))
+        for code, level in register.codelijsten["niveaus"].items()
+    )
+    return OrganisationPage(tuple(level for level in levels if level[1]), tuple(register.bestuursorganen.values()))
+
+
+def _role(rol: Rol, register: Register) -> RoleView:
+    tasks = sorted((t for t in register.taken if t.rol_id == rol.id), key=lambda t: t.volgnummer)
+    return RoleView(rol, tuple(tasks), tuple(b for b in register.benoemingen if b.rol_id == rol.id))
+
+
+ORGANISATION = PageKind(
+    template="organisatie",
+    address="organisatie/",
+    title="Wie doet wat?",
+    label="Organisatie",
+    summary="Wie bij de gemeente waarvoor verantwoordelijk is als het om privacy gaat.",
+    view=_organisation,
+    place=Place.HEADER,
+    has_contents=True,
+    is_shared=True,
+)

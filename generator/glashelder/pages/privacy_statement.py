@@ -1,0 +1,96 @@
+"""The privacy statement, made from the activities: what AVG art. 13 and 14 ask, and nothing by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from glashelder.law.rights import COMPLAINT, Answer, ApplicableRight, rights_under
+from glashelder.model.records import Organisatie, Verwerking
+from glashelder.model.register import Register
+from glashelder.pages.prose import written
+from glashelder.views.menu import Place
+from glashelder.views.rights import RightsView, rights_view
+from glashelder.wording import links
+from glashelder.wording.links import Link
+
+
+@dataclass(frozen=True)
+class StatementSubject:
+    """A subject with the bases it rests on and its activities, whose pages give the purposes (a layered notice)."""
+
+    titel: str
+    anker: str
+    grondslagen: tuple[str, ...]
+    verwerkingen: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class PrivacyStatement:
+    """The generated part of the privacy statement; `…_onbekend` counts activities that leave the question open."""
+
+    bestuursorganen: tuple[tuple[str, int], ...]
+    organisatie: Organisatie
+    onderwerpen: tuple[StatementSubject, ...]
+    ontvangers: tuple[Link, ...]
+    doorgiften: tuple[tuple[Link, str], ...]
+    doorgifte_onbekend: int
+    automatisch: tuple[Link, ...]
+    besluit_onbekend: int
+    rechten: RightsView
+
+
+def privacy_statement(register: Register) -> PrivacyStatement:
+    """Return the statement over all published activities."""
+    shown = register.gepubliceerd
+    lands = register.codelijsten["landen"]
+    return PrivacyStatement(
+        bestuursorganen=tuple(
+            (o.naam, len(register.users["bestuursorganen"].get(o.id, ())))
+            for o in register.bestuursorganen.values()
+            if o.id in register.users["bestuursorganen"]
+        ),
+        organisatie=register.organisatie,
+        onderwerpen=tuple(
+            _subject(key, code.titel, register)
+            for key, code in register.codelijsten["onderwerpen"].items()
+            if key in register.users["onderwerpen"]
+        ),
+        ontvangers=tuple(
+            Link(o.naam, links.href("ontvangers", o.id))
+            for o in sorted(register.ontvangers.values(), key=lambda o: o.naam.casefold())
+            if o.id in register.users["ontvangers"]
+        ),
+        doorgiften=tuple((_link(v), lands[d.land].titel) for v in shown for d in v.doorgiften),
+        doorgifte_onbekend=sum(v.heeft_doorgifte is None and not v.doorgiften for v in shown),
+        besluit_onbekend=sum(v.besluitvorming is None for v in shown),
+        automatisch=tuple(_link(v) for v in shown if v.besluitvorming == "volledig"),
+        rechten=_rights(register),
+    )
+
+
+def _subject(key: str, title: str, register: Register) -> StatementSubject:
+    activities = register.users["onderwerpen"][key]
+    used = {g.grondslag for v in activities for d in v.doelen for g in d.grondslagen}
+    bases = (code.titel for grondslag, code in register.codelijsten["grondslagen"].items() if grondslag in used)
+    return StatementSubject(title, key, tuple(bases), tuple(map(_link, activities)))
+
+
+def _rights(register: Register) -> RightsView:
+    """Return the rights under all bases that the published activities have together, and the one without a basis."""
+    used = register.users["grondslagen"]
+    bases = tuple(code for code in register.codelijsten["grondslagen"] if code in used)
+    complaint = ApplicableRight(register.rechten[COMPLAINT], (Answer(bases, "ja", ""),))
+    return rights_view((*rights_under(register, bases), complaint), register)
+
+
+def _link(verwerking: Verwerking) -> Link:
+    return Link(verwerking.titel, links.href("verwerkingen", verwerking.id))
+
+
+PRIVACY_STATEMENT = written(
+    "privacyverklaring",
+    "Privacyverklaring",
+    Place.HEADER,
+    "privacyverklaring",
+    lambda source: privacy_statement(source.register),
+)

@@ -1,0 +1,190 @@
+"""The page of one activity: what a resident wants to know, in the order in which they ask it.
+
+What a field says comes straight from the record; here stands what has to be looked up in more places, or computed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from glashelder.law.answers import rests_on_consent
+from glashelder.law.rights import legal_bases
+from glashelder.model.records import Bestuursorgaan, Bewaring, Gegeven, Organisatie, Verwerking
+from glashelder.model.register import Register
+from glashelder.pages.verwerkingen import VERWERKINGEN
+from glashelder.render.page_kind import ALSO, RELATED, SUMMARY, TEXT, TITLE, Fields, Found, PageContent, PageKind
+from glashelder.render.site_source import SiteSource
+from glashelder.views.completeness_view import CompletenessView, completeness_view
+from glashelder.views.rights import LawRight, rights_of, rights_under_law
+from glashelder.wording import links
+from glashelder.wording.links import Link
+from glashelder.wording.words import how_long
+
+
+@dataclass(frozen=True)
+class DataItem:
+    """One kind of data: its class if the law protects it, where it comes from, and whether a resident must give it."""
+
+    gegeven: Gegeven
+    klasse: str
+    bron: str | None
+    verplicht: str | None
+
+
+@dataclass(frozen=True)
+class Retention:
+    """How long something is kept, from when, and why so long."""
+
+    bewaring: Bewaring
+    hoe_lang: str
+    grond: str
+
+
+@dataclass(frozen=True)
+class VerwerkingPage:
+    """What the page of an activity shows besides its record.
+
+    Attributes:
+        gegevens: the data by the code of the group of people they are about.
+        overeenkomsten: the state of the contract with each processor, by its id.
+        afdeling_email: where the department can be reached, or else the municipality.
+    """
+
+    orgaan: Bestuursorgaan
+    organisatie: Organisatie
+    afdeling_email: str
+    hoofdverwerking: Link | None
+    onderdelen: tuple[Link, ...]
+    gegevens: dict[str, list[DataItem]]
+    overeenkomsten: dict[str, str]
+    bewaring: tuple[Retention, ...]
+    rechten: Markup
+    rechten_van_de_wet: tuple[LawRight, ...]
+    berust_op_toestemming: bool
+    compleet: CompletenessView
+    brief: str
+    brieven: tuple[Link, ...]
+
+
+class Activities:
+    """Makes what the pages of the activities of one register show.
+
+    Args:
+        source: the register, and what else pages are made from.
+    """
+
+    def __init__(self, source: SiteSource) -> None:
+        self._source = source
+        self._rights: dict[tuple[tuple[str, ...], str | None], Markup] = {}
+        self._agreements: dict[str, dict[str, str]] = {}
+        statuses = source.register.codelijsten["overeenkomststatussen"]
+        for a in source.register.verwerkersovereenkomsten:
+            self._agreements.setdefault(a.organisatie_id, {})[a.verwerker_id] = statuses[a.status].titel
+
+    def page(self, v: Verwerking) -> VerwerkingPage:
+        """Return what the page of an activity shows."""
+        register, letters, to = self._source.register, self._source.letters, self._source.links.to
+        orgaan = register.bestuursorganen[v.bestuursorgaan_id]
+        organisatie = register.organisaties[orgaan.organisatie_id]
+        main = register.verwerkingen.get(v.hoofdverwerking_id or "")
+        return VerwerkingPage(
+            orgaan=orgaan,
+            organisatie=organisatie,
+            afdeling_email=register.afdelingen[v.afdeling_id].email or organisatie.email,
+            hoofdverwerking=to("verwerkingen", main.id) if main else None,
+            onderdelen=tuple(to("verwerkingen", part.id) for part in register.onderdelen.get(v.id, ())),
+            gegevens=_data(v, register),
+            overeenkomsten=self._agreements.get(organisatie.id, {}),
+            bewaring=tuple(self._retention(row) for row in v.bewaring),
+            rechten=self._rights_of(v),
+            rechten_van_de_wet=rights_under_law(v.regime, register),
+            berust_op_toestemming=rests_on_consent(v),
+            compleet=completeness_view(self._source.completeness[v.id]),
+            brief=links.letter_href(v.id, "verzoek-inzage"),
+            brieven=tuple(Link(b.titel, links.letter_href(v.id, b.id)) for b in letters.for_activity(register, v)),
+        )
+
+    def _rights_of(self, verwerking: Verwerking) -> Markup:
+        """Return the rights in an activity: a third of its page, and the same on hundreds of them."""
+        key = (legal_bases(verwerking), verwerking.besluitvorming)
+        if key not in self._rights:
+            rights = rights_of(verwerking, self._source.register)
+            template = self._source.environment.get_template("partials/rechten.html")
+            self._rights[key] = Markup(template.render(rechten=rights, met_bron=False))  # noqa: S704 (escaped there)
+        return self._rights[key]
+
+    def _retention(self, bewaring: Bewaring) -> Retention:
+        termijn = self._source.register.bewaartermijnen[bewaring.bewaartermijn_id]
+        law = self._source.links.law(termijn.wet_id)
+        ground = ", ".join(filter(None, (law.text if law else "", termijn.artikel)))
+        if termijn.selectielijst_nummer:
+            ground = f"Selectielijst gemeenten {termijn.selectielijst_jaar}, resultaat {termijn.selectielijst_nummer}"
+        return Retention(bewaring, how_long(termijn.termijn, termijn.begin), ground)
+
+
+def _data(verwerking: Verwerking, register: Register) -> dict[str, list[DataItem]]:
+    groups: dict[str, list[DataItem]] = {}
+    for gegeven in verwerking.gegevens:
+        groups.setdefault(gegeven.betrokkene, []).append(_data_item(gegeven, register))
+    return groups
+
+
+def _data_item(gegeven: Gegeven, register: Register) -> DataItem:
+    klasse = getattr(register.codelijsten["gegevenssoorten"][gegeven.gegeven], "klasse", "gewoon")
+    return DataItem(
+        gegeven=gegeven,
+        klasse="" if klasse == "gewoon" else register.codelijsten["gegevensklassen"][klasse].titel,
+        bron="U zelf" if gegeven.van_betrokkene else gegeven.bron,
+        verplicht=_obligation(gegeven),
+    )
+
+
+def _obligation(gegeven: Gegeven) -> str | None:
+    if gegeven.is_verplicht is None:
+        return None
+    if not gegeven.is_verplicht:
+        return "Nee, dit mag u zelf kiezen."
+    return f"Ja. {gegeven.gevolg}" if gegeven.gevolg else "Ja."
+
+
+def _words(verwerking: Verwerking, register: Register) -> Fields:
+    """Return what search finds of an activity: its names, its words, its data, recipients and laws."""
+    codes = register.codelijsten
+    related = [codes["gegevenssoorten"][g.gegeven].titel for g in verwerking.gegevens]
+    related += [register.ontvangers[o.ontvanger_id].naam for o in verwerking.ontvangers]
+    related += [register.afdelingen[verwerking.afdeling_id].naam, codes["onderwerpen"][verwerking.onderwerp_id].titel]
+    laws = {g.wet_id for d in verwerking.doelen for g in d.grondslagen if g.wet_id}
+    for wet_id in sorted(laws):
+        wet = register.wetten[wet_id]
+        related += [wet.citeertitel, wet.afkorting or ""]
+    text = [verwerking.omschrijving or "", *(d.doel for d in verwerking.doelen)]
+    text += [g.omschrijving or "" for g in verwerking.gegevens]
+    return (
+        (TITLE, verwerking.titel),
+        (ALSO, "\n".join(verwerking.ook_bekend_als)),
+        (SUMMARY, verwerking.samenvatting),
+        (RELATED, "\n".join(related)),
+        (TEXT, "\n".join(text)),
+    )
+
+
+def _pages(source: SiteSource) -> Iterator[PageContent]:
+    activities = source.once(Activities)
+    for verwerking in source.register.gepubliceerd:
+        yield PageContent(
+            address=links.address("verwerkingen", verwerking.id),
+            title=verwerking.titel,
+            summary=verwerking.samenvatting,
+            record=verwerking,
+            view=partial(activities.page, verwerking),
+            stamp=source.activities[verwerking.id],
+            above=(source.links.to("onderwerpen", verwerking.onderwerp_id),),
+            search=Found("Verwerking", partial(_words, verwerking, source.register)),
+        )
+
+
+VERWERKING = PageKind(template="verwerking", pages=_pages, above=(VERWERKINGEN.address,), is_of_rows=True)

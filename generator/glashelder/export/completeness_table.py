@@ -27,9 +27,9 @@ def completeness_csv(completeness: Items) -> bytes:
 
 def completeness_json(completeness: Items) -> bytes:
     """Return the same rows as a JSON list of objects."""
-    start = f'{{"{COMPLETENESS.fields[0].name}": '
+    of_id = json_object(COMPLETENESS.fields[:1])
     rows = _rows(completeness, json_object(_AFTER_ID))
-    return json_list(f'{start}"{key}", {others[1:]}' for key, others in rows)
+    return json_list(f"{of_id((key,))[:-1]},{others[1:]}" for key, others in rows)
 
 
 def _rows(completeness: Items, write: Callable[[Sequence[Any]], str]) -> Iterator[tuple[str, str]]:

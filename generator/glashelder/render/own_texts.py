@@ -6,9 +6,10 @@ In: the settings and `content/`. Out: pages of prose, each looked at, so that th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from glashelder.config.site_values import SiteConfig
 from glashelder.findings import Finding
@@ -18,8 +19,7 @@ from glashelder.render.prose_check import CheckedProse, check_prose
 from glashelder.work.cache import Cache, fingerprint
 
 
-@dataclass(frozen=True)
-class OwnTexts:
+class OwnTexts(Struct, frozen=True):
     """The prose of a site.
 
     Attributes:

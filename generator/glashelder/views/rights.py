@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from glashelder.law.rights import COMPLAINT, OBJECTION, Answer, ApplicableRight, applicable_rights, legal_bases
 from glashelder.model.records import Rechtsgrond, Verwerking
@@ -11,8 +12,7 @@ from glashelder.model.register import Register
 from glashelder.wording.sentences import sentences
 
 
-@dataclass(frozen=True)
-class RightView:
+class RightView(Struct, frozen=True):
     """One right: what it is, and how far it holds.
 
     Attributes:
@@ -30,8 +30,7 @@ class RightView:
     bron: str
 
 
-@dataclass(frozen=True)
-class RightsView:
+class RightsView(Struct, frozen=True):
     """The rights that hold, the right to object apart from the others (AVG art. 21(4)); and the titles of the rest."""
 
     gelden: tuple[RightView, ...]
@@ -39,8 +38,7 @@ class RightsView:
     gelden_niet: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class LawRight:
+class LawRight(Struct, frozen=True):
     """A right under a law of its own, with its article and what differs there."""
 
     code: str

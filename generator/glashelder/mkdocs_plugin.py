@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+import click
 from mkdocs.config import config_options
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.exceptions import Abort, PluginError
@@ -19,7 +20,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import clean_directory
 
 from glashelder.commands.live_reload import LiveReload, following
-from glashelder.config.config_file import read_config_file
 from glashelder.config.settings_check import NOT_INSTALLED
 from glashelder.config.site_config import config_findings, read_site_config, with_site_config
 from glashelder.config.site_settings import BY_NAME, SETTINGS
@@ -41,6 +41,12 @@ if TYPE_CHECKING:
 
 # MkDocs counts warnings below its own logger; `--strict` then fails on them.
 _LOG = logging.getLogger("mkdocs.plugins.glashelder")
+
+_USELESS_OPTIONS = (
+    ("--theme", "theme", "theme.name"),
+    ("--no-directory-urls", "use_directory_urls", "use_directory_urls"),
+)
+"""Options of the command, the names under which it gets them, and the settings that they stand for."""
 
 
 class PluginSettings(Config):  # type: ignore[no-untyped-call]
@@ -93,7 +99,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
     @event_priority(-100)  # after every plugin that may add a page
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Keep MkDocs from adding its own pages, and from searching Markdown for `nav`: our files have it all."""
-        _tell_options(config)
+        _tell_options()
         _drop_needless(config.plugins)
         config.theme.static_templates.clear()
         config.extra_templates.clear()
@@ -148,17 +154,17 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         return Settings(project, data, Path(config.docs_dir), Path(config.site_dir), file)
 
 
-def _tell_options(config: MkDocsConfig) -> None:
-    """Warn of an option of the command that does nothing here; the same in `mkdocs.yml` is told at its line."""
-    in_file = read_config_file(Path(config.config_file_path or "mkdocs.yml").resolve()).values
-    theme = in_file.get("theme") or config.theme.name
-    useless = []
-    if config.theme.name != (theme.get("name") if isinstance(theme, dict) else theme):
-        useless.append(("--theme", "theme.name"))
-    if not config.use_directory_urls and in_file.get("use_directory_urls") is not False:
-        useless.append(("--no-directory-urls", "use_directory_urls"))
-    for option, setting in useless:
-        _LOG.warning("De optie %s doet hier niets. %s Laat haar weg.", option, BY_NAME[setting].why)
+def _tell_options() -> None:
+    """Warn of an option of the command that does nothing here; the same in `mkdocs.yml` is told at its line.
+
+    The settings do not say who set them: a plugin may, too.
+    """
+    command = click.get_current_context(silent=True)
+    typed = command.params if command else {}
+    for option, name, setting in _USELESS_OPTIONS:
+        value = typed.get(name)
+        if value is not None and value not in BY_NAME[setting].only:
+            _LOG.warning("De optie %s doet hier niets. %s Laat haar weg.", option, BY_NAME[setting].why)
 
 
 def _drop_needless(plugins: PluginCollection) -> None:

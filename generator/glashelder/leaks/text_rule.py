@@ -29,7 +29,11 @@ class TextFault(NamedTuple):
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
+TextFaults = Iterator[TextFault]
+"""What a text rule yields."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextRule:
     """One text rule, in a file of its own.
 
@@ -44,10 +48,10 @@ class TextRule:
     code: str
     title: str
     law: str
-    law_checked_on: str | None
+    law_checked_on: str | None = None
     severity: Severity
     uitleg: str
-    find: Callable[[str], Iterator[TextFault]]
+    find: Callable[[str], TextFaults]
     needs: Callable[[TextProfile], bool]
 
     @property
@@ -60,7 +64,7 @@ class TextRule:
         """True if it searches for personal data, False if for misleading characters."""
         return self.code.startswith("PD")
 
-    def faults(self, profile: TextProfile) -> Iterator[TextFault]:
+    def faults(self, profile: TextProfile) -> TextFaults:
         """Yield the faults in a text, with the value as it was typed."""
         if not self.is_personal:
             yield from self.find(profile.text)

@@ -3,17 +3,15 @@
 A warning: the table of decisions may lag behind the Commission.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.in_force import in_force
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _DECISION = "adequaatheidsbesluit"
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each transfer based on an adequacy decision to a country without one in force."""
     held = {b.land for b in register.adequaatheidsbesluiten if in_force(b, register.peildatum)}
     ended = {b.land: b.geldig_tot for b in register.adequaatheidsbesluiten}

@@ -4,16 +4,14 @@ A contact point is not required: the arrangement *may* designate one (art. 26(1)
 controller whatever it says (art. 26(3)).
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _JOINT = "gezamenlijk"
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity of joint controllers without their arrangement."""
     for verwerking in register.verwerkingen.values():
         if verwerking.rol == _JOINT and not verwerking.afspraken:

@@ -1,13 +1,11 @@
 """IN04: a system that decides is listed in the national register of algorithms. Practice, not law, so a tip."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity with automated decisions and no address in that register."""
     for verwerking in register.verwerkingen.values():
         if verwerking.besluitvorming == "volledig" and not verwerking.algoritmeregister_url:
@@ -23,7 +21,6 @@ RULE = Rule(
     code="IN04",
     title="Een computer die beslist staat in het Algoritmeregister",
     law="geen wet, maar een afspraak tussen overheden over het Algoritmeregister (niet nagekeken)",
-    law_checked_on=None,
     severity=Severity.TIP,
     uitleg=(
         "In het Algoritmeregister laten overheden zien hoe hun systemen beslissen. Met een verwijzing kan een "

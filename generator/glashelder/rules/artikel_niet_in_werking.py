@@ -1,15 +1,13 @@
 """BZ06: the article of the UAVG that allows the use is in force, as 23a, 30a and 30b are since 1 September 2026."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.in_force import in_force, when_not
 from glashelder.law.protected_data import ProtectedData
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each row of data that rests only on articles that are not in force on the reference date."""
     data = ProtectedData(register)
     for gegeven, soort, uitzondering in data.rows():

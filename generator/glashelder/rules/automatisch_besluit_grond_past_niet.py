@@ -1,10 +1,8 @@
 """IN03: the ground for an automated decision is a legal basis of the activity (AVG art. 22(2); UAVG art. 40)."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _BASES_OF_GROUND = {
     "overeenkomst": frozenset({"overeenkomst"}),
@@ -13,7 +11,7 @@ _BASES_OF_GROUND = {
 }
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity whose ground for automated decisions is the legal basis of none of its purposes."""
     for verwerking in register.verwerkingen.values():
         ground = verwerking.besluit_grond or ""

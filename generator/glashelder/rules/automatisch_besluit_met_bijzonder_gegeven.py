@@ -3,17 +3,15 @@
 A warning: the register says which data an activity uses, not which of them the system decides with.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.records import Gegevenssoort
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _ALLOWED = frozenset({"toestemming", "zwaarwegend-belang"})
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each kind of special data in an activity with automated decisions that has neither exception."""
     soorten = register.codes("gegevenssoorten", Gegevenssoort)
     for verwerking in register.verwerkingen.values():

@@ -1,10 +1,8 @@
 """IN03: a fully automated decision has a ground, its logic, its effects and a human contact (AVG art. 13, 14, 22)."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _BY_COMPUTER = "volledig"
 _NEEDED = (
@@ -15,7 +13,7 @@ _NEEDED = (
 )
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity with automated decisions where any of the four is missing; one fault names all of them."""
     for verwerking in register.verwerkingen.values():
         if verwerking.besluitvorming != _BY_COMPUTER:

@@ -4,14 +4,12 @@ A warning: the law requires mentioning such decisions where there are any, and a
 untrue. A letter that grants access needs the answer and is refused without it.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity that leaves it open."""
     for verwerking in register.verwerkingen.values():
         if not verwerking.besluitvorming:

@@ -1,13 +1,11 @@
 """BT03: what is destroyed has a retention period, what is kept for ever has none (Archiefwet 1995 art. 3 and 5)."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each retention period whose length contradicts its appraisal."""
     for termijn in register.bewaartermijnen.values():
         if termijn.waardering == "blijvend-bewaren" and termijn.termijn:

@@ -1,17 +1,15 @@
 """RV07: a retention period can be verified: it has a number, an article or a reason, and a start."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.records import Bewaartermijn
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 from glashelder.wording.empty_words import open_end, some_law
 
 _TOLD = ("begin", "toelichting")
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each retention period, and each remark about one in an activity, that leaves open how long or why."""
     for termijn in register.bewaartermijnen.values():
         yield from _term(termijn)
@@ -26,7 +24,7 @@ def find(register: Register) -> Iterator[Fault]:
                 )
 
 
-def _term(termijn: Bewaartermijn) -> Iterator[Fault]:
+def _term(termijn: Bewaartermijn) -> Faults:
     """Yield what is vague about one period. A number in the Selectielijst or an article makes a general remark fine."""
     is_precise = (termijn.selectielijst_jaar and termijn.selectielijst_nummer) or (termijn.wet_id and termijn.artikel)
     if is_precise and not open_end(termijn.begin):
@@ -59,7 +57,6 @@ RULE = Rule(
         "AVG artikel 13, tweede lid, onder a, en artikel 15, eerste lid, onder d; vergelijk ECLI:NL:RBNNE:2023:5064 "
         "(de uitspraak zelf is niet nagelezen)"
     ),
-    law_checked_on=None,
     severity=Severity.WAARSCHUWING,
     uitleg=(
         "Met een zin als zo lang als nodig weet niemand wanneer zijn gegevens weg zijn. Noem het nummer van "

@@ -1,13 +1,11 @@
 """RV06: it says how long data are kept (AVG art. 13(2)(a), 14(2)(a), 15(1)(d); art. 30(1)(f) only "where possible")."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity without a retention period."""
     for verwerking in register.verwerkingen.values():
         if not verwerking.bewaring:

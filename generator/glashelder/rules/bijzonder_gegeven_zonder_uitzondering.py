@@ -1,11 +1,9 @@
 """BZ01, BZ04, BZ05: special and criminal data and the BSN need the exception that allows them."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.records import Gegevenssoort
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _FORBIDDEN_UNLESS = {
     "bijzonder": ("Dit zijn bijzondere persoonsgegevens.", "AVG artikel 9"),
@@ -14,7 +12,7 @@ _FORBIDDEN_UNLESS = {
 }
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each row of protected data without an exception, or without the law that grants it."""
     soorten = register.codes("gegevenssoorten", Gegevenssoort)
     for verwerking in register.verwerkingen.values():

@@ -1,13 +1,11 @@
 """IN01: data not collected from the person have a source that can be named to the person (AVG art. 14(2)(f))."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each row of data that comes from elsewhere without saying from where."""
     for verwerking in register.verwerkingen.values():
         for gegeven in verwerking.gegevens:

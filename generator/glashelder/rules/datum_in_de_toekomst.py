@@ -4,11 +4,10 @@ A warning: it is nearly always a mistake in the year, but a description may be p
 """
 
 import datetime
-from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 from glashelder.wording.words import date_in_words
 
 _HAPPENED = (
@@ -18,7 +17,7 @@ _HAPPENED = (
 )
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each such date."""
     for verwerking in register.verwerkingen.values():
         for field, what in _HAPPENED:

@@ -3,16 +3,15 @@
 The one that was changed last is taken to be the copy.
 """
 
-from collections.abc import Iterator
 from operator import attrgetter
 
 from glashelder.findings import Severity
 from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each purpose first used by another topic or department, and each summary used before."""
     purposes: dict[str, Verwerking] = {}
     summaries: dict[str, Verwerking] = {}

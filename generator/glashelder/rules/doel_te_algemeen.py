@@ -5,11 +5,9 @@ wettelijke taken" pass. So what counts are the words that say something about th
 the text is also short.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 from glashelder.wording.empty_words import specific_words
 
 _ENOUGH = 2
@@ -17,7 +15,7 @@ _ENOUGH_IN_SHORT = 3
 _LONG = 5
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each purpose in which nearly every word fits any activity."""
     for verwerking in register.verwerkingen.values():
         for doel in verwerking.doelen:

@@ -1,13 +1,11 @@
 """GR01: every purpose has at least one legal basis of AVG art. 6(1)."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity without a purpose and each purpose without a legal basis."""
     for verwerking in register.verwerkingen.values():
         if not verwerking.doelen:

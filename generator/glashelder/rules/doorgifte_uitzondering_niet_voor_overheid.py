@@ -1,14 +1,12 @@
 """PA04: consent or a contract cannot justify a transfer in the exercise of public powers (AVG art. 49(3))."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.records import Instrument
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each transfer for a public task that relies on an exception closed to public authorities."""
     instrumenten = register.codes("instrumenten", Instrument)
     for verwerking in register.verwerkingen.values():

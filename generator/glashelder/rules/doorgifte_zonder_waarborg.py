@@ -11,13 +11,13 @@ from glashelder.findings import Severity
 from glashelder.model.record import Record
 from glashelder.model.records import Land, Ontvanger, Verwerker, Verwerking
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _WORLD = "wereld"
 _GROUP = "groep"
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each processor or recipient in a country for which the activity names no safeguard."""
     outside = {land.code: land for land in register.codes("landen", Land).values() if not land.is_eer}
     for verwerking in register.verwerkingen.values():

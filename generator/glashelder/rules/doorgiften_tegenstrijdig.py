@@ -1,13 +1,11 @@
 """PA03: the yes or no to transfers outside the EEA agrees with the list of them (AVG art. 30(1)(e))."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity that says no and lists transfers, or says yes and lists none."""
     for verwerking in register.verwerkingen.values():
         if verwerking.heeft_doorgifte is False and verwerking.doorgiften:

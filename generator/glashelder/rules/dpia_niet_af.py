@@ -1,14 +1,12 @@
 """DP01: a required DPIA was carried out before the processing began (AVG art. 35(1)); "not yet" is reported."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.dpia import UNFINISHED, DpiaLists
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity that needs a DPIA and has only begun or planned it."""
     lists = DpiaLists(register)
     for verwerking in register.verwerkingen.values():

@@ -1,14 +1,12 @@
 """DP02: a decision that no DPIA is needed has a reason (AVG art. 5(2), 35(1))."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.dpia import UNNECESSARY, DpiaLists
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity without a DPIA and without a reason, where a DPIA is not mandatory."""
     lists = DpiaLists(register)
     for verwerking in register.verwerkingen.values():

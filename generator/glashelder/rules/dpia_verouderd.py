@@ -1,16 +1,14 @@
 """DP03: a DPIA is reviewed within the period `dpia-herziening` (AVG art. 35(11); own policy)."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.deadlines import find_period
 from glashelder.law.dpia import REVIEW, review_date
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 from glashelder.wording.words import date_in_words
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each DPIA that is older than that period."""
     term = find_period(register, REVIEW, register.peildatum)
     for verwerking in register.verwerkingen.values():

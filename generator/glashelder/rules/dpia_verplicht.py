@@ -3,15 +3,13 @@
 If the assessment was made when the law itself was drafted (art. 35(10)), it exists, so the answer is `uitgevoerd`.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.dpia import UNNECESSARY, DpiaLists
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield, for each activity without a DPIA, the first criterion that makes one mandatory."""
     lists, criteria = DpiaLists(register), register.codelijsten.get("dpia_criteria", {})
     for verwerking in register.verwerkingen.values():

@@ -1,14 +1,12 @@
 """DP02: two criteria of the European authorities usually mean a DPIA (AVG art. 35(1); WP 248 rev. 01, from memory)."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.dpia import DpiaLists
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity that meets enough criteria and does not mention a DPIA, where none is mandatory."""
     lists = DpiaLists(register)
     for verwerking in register.verwerkingen.values():
@@ -31,7 +29,6 @@ RULE = Rule(
     code="DP02",
     title="Bij twee of meer criteria is over een DPIA nagedacht",
     law="AVG artikel 35, eerste lid; WP 248 rev. 01 (niet nagekeken)",
-    law_checked_on=None,
     severity=Severity.WAARSCHUWING,
     uitleg=(
         "Zijn twee of meer criteria van de Europese toezichthouders waar, dan is een DPIA meestal nodig. Doe "

@@ -1,14 +1,12 @@
 """DP01: a DPIA that was carried out has a date (AVG art. 35(1), (11), 5(2))."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.dpia import DONE
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each DPIA that was carried out on an unknown date."""
     for verwerking in register.verwerkingen.values():
         if verwerking.dpia == DONE and verwerking.dpia_op is None:

@@ -3,16 +3,14 @@
 A row that adds none was mistyped. The day it means is then missing, and a deadline on that day is computed wrongly.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.calendar import Calendar, first_day, is_of_one_year
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 from glashelder.wording.words import date_in_words
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each row that adds no day, or only days that were already there."""
     rows = register.feestdagen.values()
     others = [row for row in rows if not is_of_one_year(row)]

@@ -5,18 +5,17 @@ is lawful as long as that person works there and reads it.
 """
 
 import re
-from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.model.records import Organisatie
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 from glashelder.wording.empty_words import words
 
 _FUNCTION = frozenset({"fg", "avg", "privacy", "functionaris", "gegevensbescherming"})
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each organisation whose officer has an e-mail address that looks personal."""
     for organisatie in register.organisaties.values():
         if _is_personal(organisatie):

@@ -1,13 +1,11 @@
 """PA07: each body with published activities has designated a data protection officer (AVG art. 37(1)(a))."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each body in use that has not designated anybody."""
     used = {verwerking.bestuursorgaan_id for verwerking in register.gepubliceerd}
     for orgaan in register.bestuursorganen.values():

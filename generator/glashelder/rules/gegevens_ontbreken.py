@@ -1,13 +1,11 @@
 """RV04: an activity names the categories of data subjects and of data (AVG art. 30(1)(c)); each row has both."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity without a row of data."""
     for verwerking in register.verwerkingen.values():
         if not verwerking.gegevens:

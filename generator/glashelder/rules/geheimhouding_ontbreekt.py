@@ -4,18 +4,16 @@ Art. 30(4) is about data that art. 30 allows. So the rule looks at exceptions th
 example, explicit consent or a claim before a court (art. 22).
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.protected_data import ProtectedData
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _HEALTH = "gezondheid"
 _ARTICLE = "30"
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield the first row of health data of each activity that does not say who is bound to secrecy."""
     bound = {r.uitzondering for r in register.uitzonderingsartikelen if r.artikel == _ARTICLE}
     told = {v.id for v in register.verwerkingen.values() if v.geheimhouding}

@@ -3,23 +3,21 @@
 For the years of a decree Glashelder gives no warning that days may be missing, so its days must be there.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.calendar import first_day, is_of_one_year
 from glashelder.law.in_force import in_force
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 from glashelder.wording.words import date_in_words
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each decree without days, and each day whose decree is missing or covers other years."""
     yield from _decrees(register)
     yield from _days(register)
 
 
-def _decrees(register: Register) -> Iterator[Fault]:
+def _decrees(register: Register) -> Faults:
     if any(table == "feestdagen" for table, _ in register.rejected):
         return
     named = {row.besluit_id for row in register.feestdagen.values()}
@@ -33,7 +31,7 @@ def _decrees(register: Register) -> Iterator[Fault]:
             )
 
 
-def _days(register: Register) -> Iterator[Fault]:
+def _days(register: Register) -> Faults:
     for row in register.feestdagen.values():
         besluit = register.gelijkstellingen.get(row.besluit_id or "")
         if not is_of_one_year(row):

@@ -1,15 +1,13 @@
 """GR03: a public authority cannot base its public tasks on a legitimate interest (AVG art. 6(1), last sentence)."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _INTEREST = "gerechtvaardigd-belang"
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each legitimate interest for a public task, or of which the interest is not named (AVG art. 13(1)(d))."""
     for verwerking in register.verwerkingen.values():
         for doel in verwerking.doelen:

@@ -6,17 +6,15 @@ settles it. A regime without a deadline of its own (archives) does not count: th
 were not transferred.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.records import Regime
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _GENERAL = "avg"
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity whose legal bases are all in the law of another regime."""
     regimes = register.codes("regimes", Regime)
     of_law = {r.wet_id: r for r in regimes.values() if r.heeft_termijn and r.code != _GENERAL}

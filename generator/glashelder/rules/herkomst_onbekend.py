@@ -5,14 +5,12 @@ hold the origin (AVG art. 30), and a page that is silent says nothing untrue. A 
 is refused without it.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each row of data with neither an origin nor a source."""
     for verwerking in register.verwerkingen.values():
         for gegeven in verwerking.gegevens:

@@ -1,15 +1,13 @@
 """RV10: a description is reviewed before its own review date, or within the period in `termijnen`."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.deadlines import add_period, find_period
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 from glashelder.wording.words import date_in_words
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity whose review is overdue on the reference date."""
     term = find_period(register, "register-herziening", register.peildatum)
     for verwerking in register.verwerkingen.values():

@@ -1,13 +1,11 @@
 """RV13: following "part of" from any activity comes to an end."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield one activity of each cycle, with a message that names the whole cycle."""
     parents = {v.id: v.hoofdverwerking_id for v in register.verwerkingen.values() if v.hoofdverwerking_id}
     seen: set[str] = set()
@@ -32,7 +30,6 @@ RULE = Rule(
     code="RV13",
     title="Een verwerking is geen onderdeel van zichzelf",
     law="eigen beleid: een inwoner vindt de weg naar de hoofdverwerking",
-    law_checked_on=None,
     severity=Severity.FOUT,
     uitleg=(
         "Wijzen verwerkingen in een kring naar elkaar, dan is er geen hoofdverwerking en blijft een lezer rondlopen."

@@ -1,13 +1,11 @@
 """UR01: a withdrawn id is not used again, because one address would then mean two things."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each withdrawn id that still, or again, has a page of its own."""
     for vervallen in register.vervallen:
         if register.has_page(vervallen.tabel, vervallen.id):
@@ -23,7 +21,6 @@ RULE = Rule(
     code="UR01",
     title="Een vervallen kenmerk wordt niet opnieuw gebruikt",
     law="eigen beleid: een adres sterft niet",
-    law_checked_on=None,
     severity=Severity.FOUT,
     uitleg="Een webadres leidt naar één ding. Een kenmerk dat is vervallen, mag daarom niet opnieuw worden gebruikt.",
     find=find,

@@ -1,13 +1,11 @@
 """RV08: there is a general description of the security measures (AVG art. 30(1)(g): "where possible", so a warning)."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity that does not say how its data are protected."""
     for verwerking in register.verwerkingen.values():
         if not verwerking.maatregelen:

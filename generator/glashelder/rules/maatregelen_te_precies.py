@@ -1,11 +1,10 @@
 """RV08: the published description of security measures does not help an attacker."""
 
 import re
-from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _TELLS_TOO_MUCH = (
     ("een adres in het netwerk", re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])")),
@@ -17,7 +16,7 @@ _TELLS_TOO_MUCH = (
 _MAY_TELL = re.compile(r"[0-9@_]")  # every pattern below needs one of these, and this search is fast
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity whose measures name a version, a network address, a room or an account."""
     for verwerking in register.verwerkingen.values():
         text = verwerking.maatregelen or ""

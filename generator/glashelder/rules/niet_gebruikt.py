@@ -4,17 +4,15 @@ Laws are left out: regimes, deadlines, letters and retention periods cite them t
 nothing is called unused, because that activity may use it.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.record import Record
 from glashelder.model.register import USED_KEYS, Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _SHARED = {"verwerkers": "De verwerker", "ontvangers": "De ontvanger", "bewaartermijnen": "De bewaartermijn"}
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each shared row that no activity uses."""
     if not register.verwerkingen or any(table == "verwerkingen" for table, _ in register.rejected):
         return

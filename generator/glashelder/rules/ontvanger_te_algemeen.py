@@ -1,14 +1,12 @@
 """RV05: the name of a recipient says who it is. A category is enough (AVG art. 30(1)(d)); "third parties" is not."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 from glashelder.wording.empty_words import names_nobody
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each recipient whose name fits anybody."""
     for ontvanger in register.ontvangers.values():
         if names_nobody(ontvanger.naam):

@@ -3,14 +3,12 @@
 Processors are recipients too (AVG art. 4(9)), but have a table of their own; the answer here is about all others.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity that leaves open whether there are recipients."""
     for verwerking in register.verwerkingen.values():
         if verwerking.heeft_ontvangers is None and not verwerking.ontvangers:

@@ -1,13 +1,11 @@
 """RV05: the yes or no to recipients agrees with the list of them (AVG art. 30(1)(d))."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity that says no and names recipients, or says yes and names none."""
     for verwerking in register.verwerkingen.values():
         if verwerking.heeft_ontvangers is False and verwerking.ontvangers:

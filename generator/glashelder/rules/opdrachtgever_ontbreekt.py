@@ -1,13 +1,11 @@
 """RV12: a processor names the controller it works for (AVG art. 30(2)(a))."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity as a processor that does not name the controller."""
     for verwerking in register.verwerkingen.values():
         if verwerking.rol == "verwerker" and not verwerking.opdrachtgever:

@@ -1,13 +1,11 @@
 """UR02: a successor has a page, or was itself withdrawn and has a successor of its own."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each successor that has no page."""
     for vervallen in register.vervallen:
         opvolger = vervallen.opvolger_id
@@ -26,7 +24,6 @@ RULE = Rule(
     code="UR02",
     title="Een opvolger staat op de website",
     law="eigen beleid: een adres sterft niet",
-    law_checked_on=None,
     severity=Severity.FOUT,
     uitleg="Wie een oude link volgt, moet verder kunnen. "
     "Daarom moet de opvolger een eigen pagina op de website hebben.",

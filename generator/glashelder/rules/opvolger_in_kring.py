@@ -1,13 +1,11 @@
 """UR03: a chain of successors comes to an end."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield one row of each cycle of successors: the first one in the table."""
     ended = register.vervallen_kenmerken
     seen: set[tuple[str, str]] = set()
@@ -34,7 +32,6 @@ RULE = Rule(
     code="UR03",
     title="Opvolgers lopen niet in een kring",
     law="eigen beleid: een adres sterft niet",
-    law_checked_on=None,
     severity=Severity.FOUT,
     uitleg="Als opvolgers naar elkaar verwijzen, komt een lezer nooit bij de pagina die nu geldt. "
     "Wijs één opvolger aan die nog bestaat.",

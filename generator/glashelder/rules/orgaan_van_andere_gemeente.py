@@ -4,14 +4,12 @@ That the body exists is checked as a reference. A department that works for anot
 registers of both, each with its own department.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity whose body and department belong to different organisations."""
     for verwerking in register.verwerkingen.values():
         orgaan = register.bestuursorganen.get(verwerking.bestuursorgaan_id)

@@ -4,16 +4,14 @@ Of the cross-field rules of the ZTC these two are about fields we have; the othe
 An empty process period, as for what is kept for ever or follows from a law, contradicts nothing.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _TOGETHER = (("nihil", "afgehandeld"), ("ingeschatte-bestaansduur-procesobject", "termijn"))
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each retention period that has one half of a pair without the other."""
     for termijn in register.bewaartermijnen.values():
         for process, event in _TOGETHER:

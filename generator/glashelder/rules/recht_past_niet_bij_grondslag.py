@@ -4,14 +4,12 @@ Objection goes with a public task, withdrawal with consent, no portability with 
 so checking the table checks every page.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each row that contradicts the law."""
     grondslagen = register.codelijsten.get("grondslagen", {})
     for row in register.rechten_per_grondslag:

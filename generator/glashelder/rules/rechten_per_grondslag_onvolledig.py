@@ -4,15 +4,13 @@ Pages and letters take rights from this table alone, so the table must be comple
 authority is open whatever the basis and has no rows. Duplicate rows are found by the check of keys.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.rights import COMPLAINT
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each basis for which a right has no row."""
     grondslagen = register.codelijsten.get("grondslagen", {})
     for recht in register.rechten.values():

@@ -1,17 +1,15 @@
 """RG01: an activity under another regime than the AVG cites the law of that regime somewhere."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.citations import citations
 from glashelder.model.records import Regime
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _GENERAL = "avg"
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity whose rights follow a law that it does not cite."""
     regimes = register.codes("regimes", Regime)
     for verwerking in register.verwerkingen.values():

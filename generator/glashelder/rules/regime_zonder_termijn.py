@@ -4,16 +4,14 @@ For transferred archives UAVG art. 45 disapplies the AVG deadline and gives no o
 deadline is then what the Awb asks of any decision, and it may be absent.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.deadlines import end_of_period, find_period
 from glashelder.model.records import Regime
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each regime in use that should have a deadline and has none."""
     regimes = register.codes("regimes", Regime)
     if any(table == "termijnen" for table, _ in register.rejected):

@@ -1,15 +1,13 @@
 """DP04: if a high risk remains, the authority is consulted before the processing begins (AVG art. 36(1))."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _HIGH = "hoog"
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each activity with a high remaining risk that was not put to the supervisory authority."""
     for verwerking in register.verwerkingen.values():
         if verwerking.dpia_restrisico == _HIGH and verwerking.dpia_raadpleging_op is None:

@@ -4,15 +4,13 @@ The table `conflicterende_rollen` lists those roles. Two roles with the same dep
 acts, and small organisations have few people. Functions are compared as written, ignoring case and spaces.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.records import Benoeming
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each appointment to a role whose function also holds, or deputises for, an excluded role."""
     benoemingen = {(b.organisatie_id, b.rol_id): b for b in register.benoemingen}
     for conflict in register.conflicterende_rollen:

@@ -16,6 +16,9 @@ Fault = tuple[Record, str, str, str] | tuple[Record, str, str, str, datetime.dat
 The fifth, for a fault caused by a change of law, is the first date on which the record is wrong: see `apply.py`.
 """
 
+Faults = Iterator[Fault]
+"""What a rule yields."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
@@ -34,10 +37,10 @@ class Rule:
     code: str
     title: str
     law: str
-    law_checked_on: str | None
+    law_checked_on: str | None = None
     severity: Severity
     uitleg: str
-    find: Callable[[Register], Iterator[Fault]]
+    find: Callable[[Register], Faults]
 
     @property
     def id(self) -> str:

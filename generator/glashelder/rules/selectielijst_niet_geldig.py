@@ -4,16 +4,14 @@ An older list still applies to the records of its own years, so it is right besi
 is kept for ever stays so, whatever list said it.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.in_force import in_force
 from glashelder.model.records import Bewaartermijn, Bewaring
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each retention in an activity that cites only lists that are not in force on the reference date."""
     valid = {jaar for jaar, lijst in register.selectielijsten.items() if in_force(lijst, register.peildatum)}
     ended = {jaar: lijst.geldig_tot for jaar, lijst in register.selectielijsten.items()}

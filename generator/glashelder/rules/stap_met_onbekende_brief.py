@@ -1,13 +1,11 @@
 """WD02: a step of a procedure names letters that Glashelder can make, so that the page can link to them."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each letter of a step that does not exist."""
     for stap in register.procedure_stappen:
         for brief in stap.brieven:

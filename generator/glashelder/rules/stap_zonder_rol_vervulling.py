@@ -3,15 +3,13 @@
 One finding per role, at the first step that needs it: appointing somebody cures all steps at once.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.records import Stap
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield the first step of each role that nobody holds."""
     filled = {(b.organisatie_id, b.rol_id) for b in register.benoemingen}
     first: dict[str, Stap] = {}

@@ -3,17 +3,15 @@
 Art. 13(2)(c) requires this for consent as a legal basis and for explicit consent to special data alike.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.records import Gegeven, Grondslag, Verwerking
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _CONSENT = "toestemming"
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield the first row of each activity that rests on consent without saying how to withdraw it."""
     for verwerking in register.verwerkingen.values():
         for row, field in () if verwerking.toestemming_intrekken else _consents(verwerking)[:1]:

@@ -1,15 +1,13 @@
 """GR04: consent given to a municipality has a reason why it is free (AVG art. 4(11), 7(4); recital 43, from memory)."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _CONSENT = "toestemming"
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each consent that does not say why the person can refuse."""
     for verwerking in register.verwerkingen.values():
         for doel in verwerking.doelen:
@@ -32,7 +30,6 @@ RULE = Rule(
     code="GR04",
     title="Bij toestemming staat waarom die vrij is",
     law="AVG artikel 4, onder 11, en artikel 7, vierde lid; overweging 43 (niet nagekeken)",
-    law_checked_on=None,
     severity=Severity.WAARSCHUWING,
     uitleg=(
         "Toestemming telt alleen als iemand echt nee kan zeggen. Tegenover een gemeente is dat niet "

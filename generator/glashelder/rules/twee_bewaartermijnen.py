@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from glashelder.findings import Severity
 from glashelder.model.records import Bewaring, Verwerking
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Fault, Faults, Rule
 from glashelder.wording.empty_words import same_text
 
 _LOG = re.compile(r"\blog(?:s\b|boek|bestand|gegeven|ging|regel)", re.IGNORECASE)
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each retention whose length differs from an earlier one of the same data."""
     first: dict[tuple[str, ...], tuple[Verwerking, str]] = {}
     for verwerking in sorted(register.verwerkingen.values(), key=_is_part):

@@ -5,17 +5,15 @@ force are found by `artikel-niet-in-werking`. Only articles of the UAVG are comp
 article of another law grants an exception.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.citations import AVG, UAVG
 from glashelder.law.protected_data import Articles, ProtectedData
 from glashelder.model.records import Gegeven, Gegevenssoort, Uitzondering
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each exception for other data, with too weak a law, or with an article about something else."""
     data = ProtectedData(register)
     protected = {uitzondering.klasse for uitzondering in data.uitzonderingen.values()}

@@ -3,17 +3,15 @@
 A warning, as with legal bases: occasionally an exception is an act as a whole.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.articles import cited_articles
 from glashelder.law.citations import UAVG
 from glashelder.law.protected_data import ProtectedData
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each exception in law without an article, or in the UAVG without the number of one."""
     for gegeven, soort, _ in ProtectedData(register).rows():
         if gegeven.wet_id and (not gegeven.artikel or (gegeven.wet_id == UAVG and not cited_articles(gegeven.artikel))):

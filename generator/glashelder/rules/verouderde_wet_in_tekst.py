@@ -6,7 +6,6 @@ too, and a warning that is often wrong is ignored.
 """
 
 import datetime
-from collections.abc import Iterator
 from itertools import chain
 
 from glashelder.findings import Severity
@@ -15,12 +14,12 @@ from glashelder.law.repealed_names import RepealedNames
 from glashelder.model.record import Record
 from glashelder.model.register import Register
 from glashelder.model.texts import rows_of, text_fields, texts_of
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _TABLES = ("bewaartermijnen", "ontvangers", "verwerkers", "afdelingen", "rollen")
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each text field that names a repealed law and not its successor."""
     names = RepealedNames(register.wetten.values(), register.peildatum)
     groups = [rows_of(v) for v in register.verwerkingen.values()]
@@ -31,7 +30,7 @@ def find(register: Register) -> Iterator[Fault]:
                 yield from _faults(row, names, register.peildatum)
 
 
-def _faults(row: Record, names: RepealedNames, day: datetime.date) -> Iterator[Fault]:
+def _faults(row: Record, names: RepealedNames, day: datetime.date) -> Faults:
     for field, text in zip(text_fields(type(row)), texts_of(row), strict=True):
         for name, wet, successor in names.find(text or ""):
             cure = f"Noem de opvolger: {successor.citeertitel}." if successor else "Noem de wet die nu geldt."

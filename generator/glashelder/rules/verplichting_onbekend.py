@@ -1,13 +1,11 @@
 """IN02: it says whether supplying data is mandatory, and what happens otherwise (AVG art. 13(2)(e))."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each row of data from the person without that answer."""
     for verwerking in register.verwerkingen.values():
         for gegeven in verwerking.gegevens:

@@ -3,14 +3,12 @@
 Not knowing is a fault. A contract that is known to be missing is only a warning: honesty must be publishable.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each use of a processor for which the organisation of the body has no recorded contract."""
     known = {(o.verwerker_id, o.organisatie_id) for o in register.verwerkersovereenkomsten}
     organisation = {o.id: o.organisatie_id for o in register.bestuursorganen.values()}

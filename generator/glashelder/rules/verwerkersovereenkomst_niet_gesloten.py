@@ -1,14 +1,12 @@
 """PA01: the contract with a processor in use is signed (AVG art. 28(3), (9)). "Not yet" is honest and publishable."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.contracts import SIGNED, contracts_in_use
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each contract that is not signed, while published activities use the processor."""
     for overeenkomst in contracts_in_use(register):
         if overeenkomst.status != SIGNED:

@@ -1,15 +1,13 @@
 """PA01: the contract with a processor in use has not ended (AVG art. 28(3))."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.contracts import SIGNED, contracts_in_use
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 from glashelder.wording.words import date_in_words
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each signed contract whose last day has passed, while published activities use the processor."""
     for overeenkomst in contracts_in_use(register):
         end = overeenkomst.eindigt_op

@@ -1,14 +1,12 @@
 """UR03: a published activity does not refer to a draft: the site omits the draft, and the reference with it."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
 from glashelder.model.withheld import PUBLISHED
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each published activity whose main activity is not published."""
     for verwerking in register.gepubliceerd:
         main = register.verwerkingen.get(verwerking.hoofdverwerking_id or "")
@@ -25,7 +23,6 @@ RULE = Rule(
     code="UR03",
     title="Wat op de website staat, verwijst niet naar een concept",
     law="eigen beleid: een concept komt niet op de website",
-    law_checked_on=None,
     severity=Severity.WAARSCHUWING,
     uitleg=(
         "Een concept is nog niet openbaar, ook zijn kenmerk niet. Een verwerking die wel op de website staat, kan er "

@@ -1,14 +1,12 @@
 """BR05: a condition of a ground for refusal tests facts and values that exist."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.letters.grounds import GROUND_FACTS
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each value that does not exist, and each fact that Glashelder does not know."""
     for row in register.weigeringsgrond_voorwaarden:
         if row.feit not in GROUND_FACTS:

@@ -3,19 +3,17 @@
 One finding for all laws together: a hundred equal lines would hide the rest of a report.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.law.citations import laws_in_use
 from glashelder.law.deadlines import find_period, is_over
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _TERM = "wetscontrole"
 _NAMED = 5
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield the laws in use that nobody checked lately, as one fault at the first of them."""
     term = find_period(register, _TERM, register.peildatum)
     if term is None:

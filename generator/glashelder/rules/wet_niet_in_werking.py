@@ -10,12 +10,12 @@ from glashelder.law.citations import Citation, citations
 from glashelder.law.in_force import in_force, when_not
 from glashelder.model.records import Bewaartermijn, Regime, Wet
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 _Citing = Citation | Bewaartermijn | Regime
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each row that names a law that is not in force on the reference date."""
     idle = {wet.id: wet for wet in register.wetten.values() if not in_force(wet, register.peildatum)}
     if not idle:

@@ -3,15 +3,13 @@
 A warning and not a fault: AVG art. 6(3) asks for a basis in law, and occasionally that is an act as a whole.
 """
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 from glashelder.rules.wettelijke_grondslag_zonder_wet import NEEDS_LAW
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each legal basis that names a law without an article."""
     for verwerking in register.verwerkingen.values():
         for doel in verwerking.doelen:

@@ -1,16 +1,14 @@
 """GR02: a legal duty or public task names the law it rests on (AVG art. 6(3))."""
 
-from collections.abc import Iterator
-
 from glashelder.findings import Severity
 from glashelder.model.register import Register
-from glashelder.rules.rule import Fault, Rule
+from glashelder.rules.rule import Faults, Rule
 
 NEEDS_LAW = frozenset({"wettelijke-verplichting", "publieke-taak"})
 """The legal bases that AVG art. 6(3) wants laid down in law."""
 
 
-def find(register: Register) -> Iterator[Fault]:
+def find(register: Register) -> Faults:
     """Yield each such legal basis without a law."""
     for verwerking in register.verwerkingen.values():
         for doel in verwerking.doelen:

@@ -6,7 +6,6 @@ import pytest
 from glashelder.config.site_config import read_site_config, with_site_config
 from glashelder.config.site_settings import SETTINGS
 from glashelder.config.site_values import ExtraScript, SiteConfig
-from glashelder.exceptions import FolderError
 from glashelder.findings import Finding, Severity
 from glashelder.load.declared import How, find_setting
 from glashelder.settings import Settings
@@ -25,15 +24,10 @@ def _file(tmp_path: Path) -> Path:
     return tmp_path / "mkdocs.yml"
 
 
-def rest(text: str, *without: str) -> str:
-    """Return what an engine needs and this text does not say."""
-    needed = (name for name in REST if name not in without and not re.search(f"^{name}:", text, re.MULTILINE))
-    return "".join(f"{name}: {REST[name]}" for name in needed)
-
-
 def read(file: Path, text: str) -> SiteConfig:
     """Return what a file with this text says, completed with what an engine needs and this test is not about."""
-    file.write_text(text + rest(text), encoding="utf-8")
+    needed = (name for name in REST if not re.search(f"^{name}:", text, re.MULTILINE))
+    file.write_text(text + "".join(f"{name}: {REST[name]}" for name in needed), encoding="utf-8")
     return read_site_config(file)
 
 
@@ -56,21 +50,6 @@ def test_the_address_of_the_site_ends_in_a_slash(text: str, site_url: str, root_
     config = read(file, f"site_name: Stad\n{text}")
 
     assert (config.site_url, config.root_path, config.findings) == (site_url, root_path, ())
-
-
-def test_someone_in_the_wrong_folder_reads_what_to_do(file: Path) -> None:
-    """Without settings there is no project."""
-    with pytest.raises(FolderError, match="in de map van het project"):
-        read_site_config(file)
-
-
-@pytest.mark.parametrize("name", ["mkdocs.yaml", "properdocs.yml"])
-def test_settings_under_a_name_that_another_engine_takes_are_pointed_out(name: str, file: Path) -> None:
-    """MkDocs or ProperDocs builds with them, so somebody would look for what is wrong elsewhere."""
-    (file.parent / name).write_text(START, encoding="utf-8")
-
-    with pytest.raises(FolderError, match=f"Noem {name} voortaan mkdocs.yml"):
-        read_site_config(file)
 
 
 @pytest.mark.parametrize(
@@ -157,40 +136,6 @@ def test_settings_that_cannot_be_used_are_told_at_their_line(
 def test_nothing_that_somebody_set_is_passed_over(text: str, rule: str, line: int, file: Path) -> None:
     """Unknown, of the wrong type, or without effect: each is told at its line, with a cure."""
     assert [t[:2] for t in told(read(file, START + text).findings)] == [(rule, line)]
-
-
-@pytest.mark.parametrize(
-    ("setting", "text", "line", "cure"),
-    [
-        ("plugins", START, 1, "- glashelder"),
-        ("plugins", START + "plugins: []\n", 3, "- glashelder"),
-        ("plugins", START + "plugins:\n", 3, "- glashelder"),
-        ("plugins", START + "plugins:\n  - macros: {}\n", 3, "- glashelder"),
-        ("plugins", START + "plugins: {macros: {}}\n", 3, "glashelder: {}"),
-        ("site_name", "site_url: https://stad.example/\n", 1, "site_name: "),
-        ("site_name", "site_url: https://stad.example/\nsite_name:\n", 2, "site_name: "),
-        ("docs_dir", START, 1, "docs_dir: content"),
-        ("docs_dir", START + "docs_dir:\n", 3, "docs_dir: content"),
-        ("theme", START, 1, "theme: material"),
-        ("theme", START + "theme:\n", 3, "theme: material"),
-    ],
-)
-def test_what_mkdocs_cannot_do_without_is_asked_for(setting: str, text: str, line: int, cure: str, file: Path) -> None:
-    """Our own build gives a site; `mkdocs build` or `properdocs build` stops, so that it is told before."""
-    file.write_text(text + rest(text, setting), encoding="utf-8")
-
-    found = [f for f in read_site_config(file).findings if f.rule == "instelling-ontbreekt"]
-
-    assert [(f.place.line, f.severity) for f in found] == [(line, Severity.WAARSCHUWING)]
-    assert cure in found[0].hint
-
-
-def test_the_folder_that_mkdocs_looks_in_by_itself_need_not_be_named(file: Path) -> None:
-    """With a folder `docs/` every engine knows where the texts are."""
-    (file.parent / "docs").mkdir()
-    file.write_text(START + rest(START, "docs_dir"), encoding="utf-8")
-
-    assert read_site_config(file).findings == ()
 
 
 @pytest.mark.parametrize("theme", ["material", "{name: material}", "{name: null, custom_dir: templates/theme}"])

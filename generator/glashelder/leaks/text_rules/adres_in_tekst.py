@@ -1,11 +1,10 @@
 """PD04: no house number with a postcode in a text; a PO box is fine, and so is a field for an address."""
 
 import re
-from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.leaks.text_profile import TextProfile
-from glashelder.leaks.text_rule import SAMEN, TextFault, TextRule, mask
+from glashelder.leaks.text_rule import SAMEN, TextFault, TextFaults, TextRule, mask
 
 _POSTCODE = re.compile(r"(?<![\w.\-])[1-9][0-9]{3} ?(?!S[ADS])[A-Z]{2}(?![\w])")
 _FORM = re.compile("[1-9][0-9]{3} ?[A-Z]{2}")
@@ -17,7 +16,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d (?:EU|EG|EN|OF|NR|IN)")
 _FAR = 30
 
 
-def find(text: str) -> Iterator[TextFault]:
+def find(text: str) -> TextFaults:
     """Yield each postcode next to a house number."""
     for found in _POSTCODE.finditer(text):
         before = text[max(0, found.start() - _FAR) : found.start()]

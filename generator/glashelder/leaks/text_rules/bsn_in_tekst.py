@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.leaks.text_profile import TextProfile
-from glashelder.leaks.text_rule import TextFault, TextRule, around, mask
+from glashelder.leaks.text_rule import TextFault, TextFaults, TextRule, around, mask
 
 _WORD = re.compile(
     r"(?<![a-z])(?:b\.? ?s\.? ?n|burger[- ]?service|sofi(?:[- ]?(?:nr|nummer))?(?![a-z]))", re.IGNORECASE
@@ -44,7 +44,7 @@ def is_called_bsn(text: str, start: int, end: int) -> bool:
     return _WORD.search(around(text, start, end)) is not None
 
 
-def find(text: str) -> Iterator[TextFault]:
+def find(text: str) -> TextFaults:
     """Yield each number that can be a BSN and is called one."""
     for start, value, _ in citizen_numbers(text):
         if is_called_bsn(text, start, start + len(value)):

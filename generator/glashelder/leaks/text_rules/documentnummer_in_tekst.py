@@ -1,11 +1,10 @@
 """PD04: no number of a passport, identity card or driving licence in a text."""
 
 import re
-from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.leaks.text_profile import TextProfile
-from glashelder.leaks.text_rule import SAMEN, TextFault, TextRule, around, mask
+from glashelder.leaks.text_rule import SAMEN, TextFault, TextFaults, TextRule, around, mask
 
 _DOCUMENT = re.compile(r"(?<![\w-])(?=[A-Z]{2}[A-Z]{0,6}[0-9])[A-NP-Z]{2}[A-NP-Z0-9]{6}[0-9](?![\w-])")
 _LICENCE = re.compile(r"(?<![\w.\-])[1-9][0-9]{9}(?![\w.\-])")
@@ -17,7 +16,7 @@ _NEAR = re.compile("|".join(_WORDS), re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:zaak(?:nummer)?|kenmerk|besluit|BWB\w*)\W{0,2}\Z", re.IGNORECASE)
 
 
-def find(text: str) -> Iterator[TextFault]:
+def find(text: str) -> TextFaults:
     """Yield each number in the form of a document number near a word for such a document."""
     for pattern in (_DOCUMENT, _LICENCE):
         for found in pattern.finditer(text):

@@ -1,11 +1,10 @@
 """PD04: no date of birth in a text; a date in a rule ("geboren na 1 januari 2005") is not one."""
 
 import re
-from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.leaks.text_profile import TextProfile
-from glashelder.leaks.text_rule import NEAR, SAMEN, TextFault, TextRule, mask
+from glashelder.leaks.text_rule import NEAR, SAMEN, TextFault, TextFaults, TextRule, mask
 
 _MONTH = (
     "jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?"
@@ -24,7 +23,7 @@ _LIMIT = re.compile(r"\b(?:voor|vóór|na|vanaf|tot|tussen|sinds|wet|besluit|wij
 _AFTER = 15
 
 
-def find(text: str) -> Iterator[TextFault]:
+def find(text: str) -> TextFaults:
     """Yield each date that the words around it call a date of birth."""
     for found in _DATE.finditer(text):
         before, after = text[max(0, found.start() - NEAR) : found.start()], text[found.end() : found.end() + _AFTER]

@@ -1,11 +1,10 @@
 """TX02: no Greek or Cyrillic letters in a word of Latin letters: they look the same but are not (UTS #39)."""
 
 import re
-from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.leaks.text_profile import TextProfile
-from glashelder.leaks.text_rule import TextFault, TextRule
+from glashelder.leaks.text_rule import TextFault, TextFaults, TextRule
 
 _OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
@@ -13,7 +12,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _UNIT = re.compile("[μΩ][A-Za-z]{1,3}|[kM]Ω")
 
 
-def find(text: str) -> Iterator[TextFault]:
+def find(text: str) -> TextFaults:
     """Yield each word that mixes alphabets, except units such as μg."""
     for found in _WORD.finditer(text):
         strange = _OTHER.search(found[0])
@@ -34,7 +33,6 @@ RULE = TextRule(
     code="TX02",
     title="Elk woord is met één alfabet geschreven",
     law="eigen beleid: u leest wat er staat",
-    law_checked_on=None,
     severity=Severity.WAARSCHUWING,
     uitleg="Een Griekse of Russische letter kan eruitzien als een gewone; zoeken vindt het woord dan niet, en een "
     "webadres kan naar een ander leiden. Typ het woord over.",

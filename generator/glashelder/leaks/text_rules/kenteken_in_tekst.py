@@ -1,11 +1,10 @@
 """PD04: no licence plate in a text: any Dutch series, near a word for a vehicle, because other codes look the same."""
 
 import re
-from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.leaks.text_profile import TextProfile
-from glashelder.leaks.text_rule import NEAR, SAMEN, TextFault, TextRule, mask
+from glashelder.leaks.text_rule import NEAR, SAMEN, TextFault, TextFaults, TextRule, mask
 
 # L is a letter, C a digit; see https://www.rdw.nl, "Uitleg over kentekens".
 _SERIES = (
@@ -21,7 +20,7 @@ _WORD = re.compile(rf"(?P<sure>{'|'.join(_SURE)})|\b(?:{'|'.join(_VEHICLES)})\b"
 _CODE = re.compile(r"\b(?:artikel|art\.|lid|zaak(?:nummer)?|kenmerk|versie)\s*\Z", re.IGNORECASE)
 
 
-def find(text: str) -> Iterator[TextFault]:
+def find(text: str) -> TextFaults:
     """Yield each plate: with dashes near any word for a vehicle, without dashes near a word for a licence plate."""
     plates = {}
     for word in _WORD.finditer(text):

@@ -1,11 +1,10 @@
 """PD04: no mobile telephone number in a text."""
 
 import re
-from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.leaks.text_profile import TextProfile
-from glashelder.leaks.text_rule import SAMEN, TextFault, TextRule, mask
+from glashelder.leaks.text_rule import SAMEN, TextFault, TextFaults, TextRule, mask
 
 _GLUED = r"(?<![a-z])(?:tel|mob|telefoon|mobiel|gsm|nr|nummer|t|m)[._]?"
 # 06-11-2026 10:30, and 06/2024 - 2025
@@ -19,7 +18,7 @@ _MOBILE = re.compile(
 _DIGITS = 9
 
 
-def find(text: str) -> Iterator[TextFault]:
+def find(text: str) -> TextFaults:
     """Yield each Dutch mobile number, written in any way."""
     for found in _MOBILE.finditer(text):
         yield TextFault(

@@ -1,18 +1,17 @@
 """PD02: no number of nine digits that could be a citizen service number (one in eleven numbers could)."""
 
 import re
-from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.leaks.text_profile import TextProfile
-from glashelder.leaks.text_rule import SAMEN, TextFault, TextRule, around, mask
+from glashelder.leaks.text_rule import SAMEN, TextFault, TextFaults, TextRule, around, mask
 from glashelder.leaks.text_rules.bsn_in_tekst import citizen_numbers, is_called_bsn
 
 _OTHER = re.compile(r"\b(?:rsin|oin|kvk|btw|fiscaal|fiscale|bwb|tooi|loonheffing\w*)\b", re.IGNORECASE)
 _LENGTH = 9
 
 
-def find(text: str) -> Iterator[TextFault]:
+def find(text: str) -> TextFaults:
     """Yield each number of nine digits that passes the eleven-test without a word near it that explains it."""
     for start, value, digits in citizen_numbers(text):
         end = start + len(value)

@@ -1,11 +1,10 @@
 """TX02: no zero-width characters, soft hyphens or non-breaking spaces: search and copying stumble over them."""
 
 import re
-from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.leaks.text_profile import TextProfile
-from glashelder.leaks.text_rule import TextFault, TextRule
+from glashelder.leaks.text_rule import TextFault, TextFaults, TextRule
 
 _NAMES = {
     "\u00a0": "een vaste spatie",
@@ -17,7 +16,7 @@ _UNSEEN = re.compile("[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2
                      "\u206a-\u206f\u3164\ufeff\uffa0]")  # fmt: skip
 
 
-def find(text: str) -> Iterator[TextFault]:
+def find(text: str) -> TextFaults:
     """Yield each such character."""
     for found in _UNSEEN.finditer(text):
         name = f"U+{ord(found[0]):04X}"
@@ -36,7 +35,6 @@ RULE = TextRule(
     code="TX02",
     title="Er staan geen onzichtbare tekens in de tekst",
     law="eigen beleid: u leest wat er staat",
-    law_checked_on=None,
     severity=Severity.WAARSCHUWING,
     uitleg="Onzichtbare tekens komen vaak mee bij kopiëren uit Word of een website; zoeken vindt het woord dan niet. "
     "Typ de woorden over.",

@@ -1,11 +1,10 @@
 """PD04: no e-mail address of a person; those of a department or function are fine."""
 
 import re
-from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.leaks.text_profile import TextProfile
-from glashelder.leaks.text_rule import SAMEN, TextFault, TextRule, mask
+from glashelder.leaks.text_rule import SAMEN, TextFault, TextFaults, TextRule, mask
 
 _LOCAL = re.compile(r"[\w.%+'-]{1,64}\Z")
 _DOMAIN = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
@@ -28,7 +27,7 @@ _FUNCTION = re.compile(
 )
 
 
-def find(text: str) -> Iterator[TextFault]:
+def find(text: str) -> TextFaults:
     """Yield each e-mail address at a consumer provider, or that is made of a person's name."""
     at = text.find("@")
     while at >= 0:

@@ -1,11 +1,10 @@
 """PD03: no bank account number (IBAN, ISO 13616) in a text."""
 
 import re
-from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.leaks.text_profile import TextProfile
-from glashelder.leaks.text_rule import TextFault, TextRule, mask
+from glashelder.leaks.text_rule import TextFault, TextFaults, TextRule, mask
 
 _GAP = r"(?: ?[.\-/_] ?| )?"
 _START = re.compile(
@@ -24,7 +23,7 @@ _LENGTHS = {
 }  # fmt: skip
 
 
-def find(text: str) -> Iterator[TextFault]:
+def find(text: str) -> TextFaults:
     """Yield each valid IBAN, whatever its spacing and case."""
     for found in _START.finditer(text):
         length = _LENGTHS.get(found[0][:2].upper(), 0)

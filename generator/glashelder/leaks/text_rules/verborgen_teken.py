@@ -1,18 +1,17 @@
 """TX01: no character that hides or reverses letters, even if YAML or HTML writes it as an escape."""
 
 import re
-from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.leaks.text_profile import TextProfile
-from glashelder.leaks.text_rule import TextFault, TextRule
+from glashelder.leaks.text_rule import TextFault, TextFaults, TextRule
 from glashelder.load.text_file import FORBIDDEN
 
 _CODE = re.compile(r"&#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}));?")
 _LAST = 0x10FFFF
 
 
-def find(text: str) -> Iterator[TextFault]:
+def find(text: str) -> TextFaults:
     """Yield each escape of such a character; the character itself was refused when the file was read."""
     for found in FORBIDDEN.finditer(text):
         yield _fault(found.start(), ord(found[0]))
@@ -36,7 +35,6 @@ RULE = TextRule(
     code="TX01",
     title="Er staan geen tekens in de tekst die letters verbergen of omdraaien",
     law="eigen beleid: u leest wat er staat",
-    law_checked_on=None,
     severity=Severity.FOUT,
     uitleg="Zulke tekens laten een lezer iets anders zien dan er staat. Typ de tekst over.",
     find=find,

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
 
+import msgspec
+
 from glashelder.findings import Finding, sort_findings
 from glashelder.leaks.scan.allow_list import AllowList
 from glashelder.leaks.scan.attachments import attachment_hits
@@ -31,7 +33,7 @@ from glashelder.schema.own import FOLDER as OWN_FOLDER
 from glashelder.settings import Settings
 from glashelder.tree.tree import has
 from glashelder.validate.references import check_needed_tables, check_references, rejected_keys
-from glashelder.validate.rows import CheckedFile
+from glashelder.validate.rows import CheckedFile, Value
 from glashelder.validate.shape import ShapeChecker
 from glashelder.work.cache import Cache, contents_fingerprint, fingerprint, programme_fingerprint
 
@@ -167,10 +169,11 @@ def _check_files(
 
 def _row_fingerprints(file: CheckedFile) -> dict[str, str]:
     """Return a fingerprint of the rows of each table in a file, because an edit often changes one table of many."""
-    rows: dict[str, list[str]] = {}
+    rows: dict[str, list[dict[str, Value]]] = {}
     for row in file.rows:
-        rows.setdefault(row.table, []).append(repr(row.values))
-    return {table: fingerprint(*texts) for table, texts in rows.items()} if len(rows) > 1 else {}
+        rows.setdefault(row.table, []).append(row.values)
+    encode = msgspec.msgpack.encode
+    return {table: fingerprint(encode(values)) for table, values in rows.items()} if len(rows) > 1 else {}
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import asdict
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ import pytest
 from altered import replace
 from letter_requests import TODAY, Example, examples, untruths, with_variants
 from letters_of_repo import LETTERS
+from msgspec.structs import asdict
 from new_letter import NAME, add_letter
 from script_process import Script
 

@@ -1,8 +1,8 @@
 """A letter is filled in twice: by the programme and in the browser. Both give the same text for the same input."""
 
-import dataclasses
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -74,7 +74,7 @@ VALUES = st.fixed_dictionaries(
 
 def blocks() -> list[dict[str, Any]]:
     """Return the template as the site gives it to the browser."""
-    return [dataclasses.asdict(block) for block in LETTER.blokken]
+    return [msgspec.to_builtins(block) for block in LETTER.blokken]
 
 
 @given(values=VALUES)

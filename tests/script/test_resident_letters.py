@@ -1,12 +1,12 @@
 """The script writes the letters of residents as the programme does, and tells of time what a resident must know."""
 
-import dataclasses
 import datetime
 import io
 import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from docx import Document
 from hypothesis import given, settings
@@ -82,7 +82,7 @@ def test_script_and_programme_write_the_same_letter(
     """For each right, law and person the script gives the text that was read, and leaves nothing open."""
     template = text_environment(repo / "templates").get_template(f"letters/{case.brief}.txt.j2")
     text = read_letter(template.render())
-    blocks = [dataclasses.asdict(block) for block in text.blokken]
+    blocks = [msgspec.to_builtins(block) for block in text.blokken]
     rows = [[blocks, known(register, feiten, case, voor), str(TODAY)] for voor in case.people]
 
     made = script.each("probes.js", "residentLetter", rows)
@@ -99,7 +99,7 @@ def test_a_value_is_text_and_nothing_else(
 ) -> None:
     """No name adds a paragraph to a letter, and the Word file has the lines of the text."""
     template = text_environment(repo / "templates").get_template("letters/verzoek-inzage.txt.j2")
-    blocks = [dataclasses.asdict(block) for block in read_letter(template.render()).blokken]
+    blocks = [msgspec.to_builtins(block) for block in read_letter(template.render()).blokken]
     facts = known(register, feiten, Case("verzoek-inzage", "avg"), "mijzelf")
     email = "a@b.example" if "@" in text else "Kade 3"
     plain, hostile = (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from glashelder.findings import Severity
 from glashelder.letters.rules.letter_rule import LetterRule
@@ -46,8 +47,7 @@ class Explained(Protocol):
     def uitleg(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
+class Explanation(Struct, frozen=True, kw_only=True):
     """One kind of finding. All text is Dutch.
 
     Attributes:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from glashelder.export.package import csv_bytes, foreign_keys, package_json
 from glashelder.model.register import Register
@@ -25,8 +25,7 @@ CSV_LINE_END = "\r\n"  # RFC 4180
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class PublicTable:
+class PublicTable(Struct, frozen=True):
     """The public part of a table: its public fields and the rows with their typed values."""
 
     spec: TableSpec

@@ -10,8 +10,9 @@ import hashlib
 import os
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from glashelder.exceptions import HistoryError
 from glashelder.history.git_answers import Change, Commit, read_blobs, read_change, read_commits
@@ -53,8 +54,7 @@ _BROKEN = 20
 """After this many objects that Git cannot read, the rest is skipped too."""
 
 
-@dataclass(frozen=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """The repository that contains a data folder.
 
     Attributes:

@@ -7,8 +7,9 @@ The exceptions of art. 13(4) and 14(5) are ignored: the register does not know w
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from glashelder.law import answers
 from glashelder.model.records import Informatieplicht, Organisatie, Verwerking
@@ -31,8 +32,7 @@ class Stand(StrEnum):
     NIET_VAN_TOEPASSING = "niet-van-toepassing"
 
 
-@dataclass(frozen=True, slots=True)
-class Onderdeel:
+class Onderdeel(Struct, frozen=True):
     """An item of the law in one activity.
 
     Attributes:
@@ -48,8 +48,7 @@ class Onderdeel:
     velden: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Toets:
+class Toets(Struct, frozen=True):
     """How to judge an item: whether it is present, in which fields, and when it is asked for at all."""
 
     is_present: Fact

@@ -11,7 +11,9 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from glashelder.law.calendar import Calendar
 from glashelder.law.in_force import in_force
@@ -33,8 +35,7 @@ _LONGEST_ROLLED = {"M": 3, "W": 12, "D": 90}
 _WEEKEND = {5: "zaterdag", 6: "zondag"}
 
 
-@dataclass(frozen=True, slots=True)
-class SkippedDay:
+class SkippedDay(Struct, frozen=True):
     """A day on which the period could not end, with the reason and the article."""
 
     dag: datetime.date
@@ -42,8 +43,7 @@ class SkippedDay:
     bron: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suspension:
+class Suspension(Struct, frozen=True):
     """The wait for the applicant: dates of the request for completion and of the reply (Awb art. 4:15)."""
 
     gevraagd: datetime.date
@@ -65,8 +65,7 @@ class Suspension:
         return self.aangevuld - _ONE_DAY
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """The end of a statutory period.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from glashelder.model.records import Recht, Verwerking
 from glashelder.model.register import Register
@@ -19,8 +19,7 @@ _FULLY_AUTOMATED = "volledig"
 _HUMAN_REVIEW = "menselijke-tussenkomst"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """How far a right goes under the legal bases that give the same answer.
 
     Attributes:
@@ -34,8 +33,7 @@ class Answer:
     toelichting: str
 
 
-@dataclass(frozen=True, slots=True)
-class ApplicableRight:
+class ApplicableRight(Struct, frozen=True):
     """A right that exists under at least one legal basis.
 
     Attributes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from glashelder.leaks.folded import Folded
+from glashelder.work.once import once
 
 # A number of at least eight digits, however it is spaced, but not an ISO 8601 date.
 _SPACING = r"(?:[ .\-/()_]{0,3}|,)"
@@ -20,22 +20,22 @@ class TextProfile:
     def __init__(self, text: str) -> None:
         self.text = text
 
-    @cached_property
+    @once
     def folded(self) -> Folded:
         """The text in one spelling."""
         return Folded(self.text)
 
-    @cached_property
+    @once
     def lower(self) -> str:
         """The folded text in lower case."""
         return self.folded.text.lower()
 
-    @cached_property
+    @once
     def digits(self) -> int:
         """The length in digits of the longest number of at least eight digits; 0 if there is none."""
         return max((sum(map(str.isdigit, number)) for number in _NUMBER.findall(self.folded.text)), default=0)
 
-    @cached_property
+    @once
     def is_plain(self) -> bool:
         """True if every character is visible, or is an ordinary space or line end."""
         return self.text.replace("\n", " ").isprintable()

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from glashelder.law.in_force import in_force
 from glashelder.law.rights import legal_bases
@@ -35,8 +36,7 @@ GROUND_FACTS: Mapping[str, tuple[str, _Reader]] = {
 """Per fact that a ground may speak of: the list of its values, and how they follow from an activity."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(Struct, frozen=True):
     """A condition that an activity does not bear out.
 
     Attributes:

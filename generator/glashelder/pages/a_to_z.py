@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from glashelder.render.page_kind import PageKind
 from glashelder.render.site_source import SiteSource
 from glashelder.views.menu import Place
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """A heading with the activities under it, by id and title."""
 
     titel: str

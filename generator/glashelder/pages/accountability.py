@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from glashelder.law.completeness import Onderdeel, Stand
 from glashelder.law.contracts import SIGNED, contracts_in_use
@@ -29,8 +30,7 @@ _DAYS_SHOWN = 20
 _TO_BE_DONE = ("in-uitvoering", "gepland")
 
 
-@dataclass(frozen=True)
-class ItemCount:
+class ItemCount(Struct, frozen=True):
     """An item of the law and in how many activities it is there, is missing, or is not asked for."""
 
     titel: str
@@ -41,16 +41,14 @@ class ItemCount:
     ingevuld: str
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """An activity and what is missing in it."""
 
     verwerking: Link
     ontbreekt: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Checks:
+class Checks(Struct, frozen=True):
     """Of how many rows with a page somebody compared what they say with the source; what is filled in may be wrong."""
 
     titel: str
@@ -58,8 +56,7 @@ class Checks:
     niet: int
 
 
-@dataclass(frozen=True)
-class Assessments:
+class Assessments(Struct, frozen=True):
     """How far the DPIAs are, in which years they were done, which are to be done and which to be looked at again."""
 
     standen: tuple[tuple[str, int], ...]
@@ -69,8 +66,7 @@ class Assessments:
     eerste: tuple[tuple[datetime.date, Link], ...]
 
 
-@dataclass(frozen=True)
-class Reviews:
+class Reviews(Struct, frozen=True):
     """Which activities are looked at again first, and how many have no date for it."""
 
     eerste: tuple[tuple[datetime.date, Link], ...]
@@ -78,24 +74,21 @@ class Reviews:
     zonder_datum: int
 
 
-@dataclass(frozen=True)
-class Contracts:
+class Contracts(Struct, frozen=True):
     """Which contracts with processors that are in use end first, and how many have no last day."""
 
     eerste: tuple[tuple[datetime.date, Link], ...]
     zonder_einde: int
 
 
-@dataclass(frozen=True)
-class YearlyFigures:
+class YearlyFigures(Struct, frozen=True):
     """The figures of each year; a figure that is not there is an empty text."""
 
     jaren: tuple[int, ...]
     rijen: tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True)
-class AccountabilityPage:
+class AccountabilityPage(Struct, frozen=True):
     """Everything the page shows. `geteld` are the activities to which the AVG applies, `buiten` the others."""
 
     geteld: int

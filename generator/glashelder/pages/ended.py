@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from glashelder.model.records import Vervallen
 from glashelder.model.register import Register
@@ -20,8 +20,7 @@ _GENERAL = (
 )
 
 
-@dataclass(frozen=True)
-class EndedPage:
+class EndedPage(Struct, frozen=True):
     """What the page of something that has ended shows, besides its record; `opvolger` is the last of its successors."""
 
     soort: str

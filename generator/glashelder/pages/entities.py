@@ -7,9 +7,10 @@ which a visitor without script finds an activity. What a page tells of its row s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from glashelder.model.records import Bewaartermijn, Gegevenssoort, Verwerkersovereenkomst
 from glashelder.model.register import Register
@@ -22,8 +23,7 @@ from glashelder.wording.sentences import sentences
 from glashelder.wording.words import how_long
 
 
-@dataclass(frozen=True)
-class EntityPage:
+class EntityPage(Struct, frozen=True):
     """What the page of a row shows besides its record.
 
     Attributes:
@@ -39,8 +39,7 @@ class EntityPage:
     overeenkomst: Verwerkersovereenkomst | None
 
 
-@dataclass(frozen=True)
-class EntityIndex:
+class EntityIndex(Struct, frozen=True):
     """All rows of a table, each with its link and how many activities use it."""
 
     entiteiten: tuple[tuple[Link, int], ...]

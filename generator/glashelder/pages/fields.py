@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from glashelder.model.records import Code
 from glashelder.model.register import Register
@@ -18,8 +19,7 @@ _FEW = 12
 """So many codes are named beside a field; more stand on the page of their list."""
 
 
-@dataclass(frozen=True)
-class FieldView:
+class FieldView(Struct, frozen=True):
     """One field in words, besides what its schema says."""
 
     veld: FieldSpec
@@ -28,8 +28,7 @@ class FieldView:
     keuzes: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class TablePage:
+class TablePage(Struct, frozen=True):
     """One table: where its rows stand, its fields, the tables within it, and its codes if it is a fixed list."""
 
     tabel: TableSpec
@@ -39,8 +38,7 @@ class TablePage:
     codes: tuple[Code, ...]
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """The tables of one kind, each with how many fields it has, or choices if it is a fixed list."""
 
     titel: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from glashelder.load.prose import ProsePage
 from glashelder.model.register import Register
@@ -21,8 +22,7 @@ _VERBS = (
 )
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A way in: a subject or a department, with how many activities it has."""
 
     link: Link
@@ -30,8 +30,7 @@ class Entry:
     aantal: int = 0
 
 
-@dataclass(frozen=True)
-class HomePage:
+class HomePage(Struct, frozen=True):
     """The front page; `cijfers` are the figures of the last year, each with title, explanation and value."""
 
     aantal: int

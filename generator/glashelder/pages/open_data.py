@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from glashelder.export.completeness_table import COMPLETENESS
 from glashelder.export.tables import number_of_rows, public_specs
@@ -11,8 +11,7 @@ from glashelder.render.site_source import SiteSource
 from glashelder.views.menu import Place
 
 
-@dataclass(frozen=True)
-class OpenDataPage:
+class OpenDataPage(Struct, frozen=True):
     """The licence, and each table with its name, title, description and number of rows."""
 
     licentie: str

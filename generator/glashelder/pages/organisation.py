@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from glashelder.model.records import Benoeming, Bestuursorgaan, Rol, Taak
 from glashelder.model.register import Register
@@ -11,8 +11,7 @@ from glashelder.render.site_source import SiteSource
 from glashelder.views.menu import Place
 
 
-@dataclass(frozen=True)
-class RoleView:
+class RoleView(Struct, frozen=True):
     """A role with its tasks in order and who fills it."""
 
     rol: Rol
@@ -20,8 +19,7 @@ class RoleView:
     benoemingen: tuple[Benoeming, ...]
 
 
-@dataclass(frozen=True)
-class OrganisationPage:
+class OrganisationPage(Struct, frozen=True):
     """Roles per level, by the title of the level, and the competent bodies."""
 
     niveaus: tuple[tuple[str, tuple[RoleView, ...]], ...]

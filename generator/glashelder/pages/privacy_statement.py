@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from glashelder.law.rights import COMPLAINT, Answer, ApplicableRight, rights_under
 from glashelder.model.records import Organisatie, Verwerking
@@ -14,8 +14,7 @@ from glashelder.wording import links
 from glashelder.wording.links import Link
 
 
-@dataclass(frozen=True)
-class StatementSubject:
+class StatementSubject(Struct, frozen=True):
     """A subject with the bases it rests on and its activities, whose pages give the purposes (a layered notice)."""
 
     titel: str
@@ -24,8 +23,7 @@ class StatementSubject:
     verwerkingen: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class PrivacyStatement:
+class PrivacyStatement(Struct, frozen=True):
     """The generated part of the privacy statement; `…_onbekend` counts activities that leave the question open."""
 
     bestuursorganen: tuple[tuple[str, int], ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from glashelder.letters.catalogue.letters import Afdelingsbrief
 from glashelder.model.records import Procedure, Stap, Termijn
@@ -17,8 +18,7 @@ from glashelder.wording.links import Link, ended_links
 _Letters = Mapping[str, Afdelingsbrief]
 
 
-@dataclass(frozen=True)
-class StepView:
+class StepView(Struct, frozen=True):
     """What a step shows besides its record. `vervuld_door` are the functions that fill the role.
 
     `brieven` are the letters that belong to it, as links where they have a page.
@@ -31,8 +31,7 @@ class StepView:
     brieven: tuple[Link | str, ...]
 
 
-@dataclass(frozen=True)
-class ProcedureIndex:
+class ProcedureIndex(Struct, frozen=True):
     """All procedures by title, each with how many steps it has."""
 
     procedures: tuple[tuple[Procedure, int], ...]

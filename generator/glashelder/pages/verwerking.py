@@ -6,10 +6,10 @@ What a field says comes straight from the record; here stands what has to be loo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from glashelder.law.answers import rests_on_consent
 from glashelder.law.rights import legal_bases
@@ -25,8 +25,7 @@ from glashelder.wording.links import Link
 from glashelder.wording.words import how_long
 
 
-@dataclass(frozen=True)
-class DataItem:
+class DataItem(Struct, frozen=True):
     """One kind of data: its class if the law protects it, where it comes from, and whether a resident must give it."""
 
     gegeven: Gegeven
@@ -35,8 +34,7 @@ class DataItem:
     verplicht: str | None
 
 
-@dataclass(frozen=True)
-class Retention:
+class Retention(Struct, frozen=True):
     """How long something is kept, from when, and why so long."""
 
     bewaring: Bewaring
@@ -44,8 +42,7 @@ class Retention:
     grond: str
 
 
-@dataclass(frozen=True)
-class VerwerkingPage:
+class VerwerkingPage(Struct, frozen=True):
     """What the page of an activity shows besides its record.
 
     Attributes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from glashelder.model.records import Verwerking
 from glashelder.model.register import USED_KEYS, Register
@@ -20,8 +20,7 @@ from glashelder.wording.links import Link, ended_links
 Keys = Callable[[Verwerking, Register], Iterable[str]]
 
 
-@dataclass(frozen=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """One filter of the list.
 
     Attributes:
@@ -36,8 +35,7 @@ class Filter:
     overzicht: str
 
 
-@dataclass(frozen=True)
-class ListPage:
+class ListPage(Struct, frozen=True):
     """All activities with the filters; the rows are made already."""
 
     filters: tuple[Filter, ...]
@@ -46,8 +44,7 @@ class ListPage:
     vervallen: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class _Kind:
+class _Kind(Struct, frozen=True):
     title: str
     table: str
     keys: Keys

@@ -6,8 +6,9 @@ In: the settings and `content/`. Out: pages of prose, each looked at, so that th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from glashelder.config.site_values import SiteConfig
 from glashelder.findings import Finding, Place, Severity
@@ -22,8 +23,7 @@ FRONT = "index"
 MAKE_FRONT = "Maak dat bestand, en begin het met drie streepjes, dan 'titel: …', dan weer drie streepjes."
 
 
-@dataclass(frozen=True)
-class OwnTexts:
+class OwnTexts(Struct, frozen=True):
     """The prose of a site.
 
     Attributes:

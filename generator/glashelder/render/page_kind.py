@@ -6,8 +6,9 @@ A page is a module in `pages/` with a `PageKind`, a template in `templates/pages
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from glashelder.load.prose import ProsePage
 from glashelder.model.record import Record
@@ -40,8 +41,7 @@ class Found(NamedTuple):
     fields: Callable[[], Fields]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PageContent:
+class PageContent(Struct, frozen=True, kw_only=True):
     """One page of a kind; its template knows this as `head`.
 
     Attributes:
@@ -71,8 +71,7 @@ class PageContent:
     search: Found | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PageKind:
+class PageKind(Struct, frozen=True, kw_only=True):
     """One kind of page. A single page has a title, a summary and a view; other kinds list their `pages`.
 
     Attributes:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
 
 import jinja2
 from markupsafe import Markup
+from msgspec import Struct
 
 from glashelder.render.page_kind import PageContent
 from glashelder.views.site_view import SiteView
@@ -26,8 +26,7 @@ def policy(*, may_connect: bool) -> str:
     return _POLICY.format(connect="'self'" if may_connect else "'none'")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What pages of one kind need round them; `section` is the link of the menu that is marked as where they stand."""
 
     section: str | None = None
@@ -42,8 +41,7 @@ class Frame:
         return self.may_connect and _SEARCH not in self.scripts
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(Struct, frozen=True):
     title: str = _TITLE
     description: str = _DESCRIPTION
     body: str = _BODY

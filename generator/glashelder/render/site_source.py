@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
 import jinja2
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from glashelder.law.completeness import Completeness, Onderdeel
 from glashelder.letters.catalogue.letters import Letters
@@ -27,8 +27,7 @@ Fingerprint = Callable[..., str]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class SiteSource:
+class SiteSource(Struct, frozen=True, dict=True):
     """All that the pages are made from, with fingerprints.
 
     Attributes:

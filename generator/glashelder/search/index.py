@@ -24,10 +24,11 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 from typing import Final
+
+from msgspec import Struct
 
 from glashelder.search.postings import Postings, Remembered, encode
 from glashelder.search.words import STOP_WORDS, fold, split_words
@@ -38,8 +39,7 @@ SHARD_LENGTH: Final = 5_000
 SUMMARY_LENGTH: Final = 160
 
 
-@dataclass(frozen=True, slots=True)
-class SearchDocument:
+class SearchDocument(Struct, frozen=True):
     """One page that can be found.
 
     Attributes:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import string
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from operator import sub
 from os.path import commonprefix
 from typing import Final
+
+from msgspec import Struct
 
 from glashelder.search.compounds import PREFIX, WHOLE, Members, members_of, members_since
 
@@ -28,8 +29,7 @@ Scored = tuple[int, list[int]]
 Postings = dict[str, list[Scored]]
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(Struct, frozen=True):
     """What one build of the index keeps for the next: all of it depends only on words and document numbers."""
 
     count: int

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import colorsys
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _HEX = re.compile(r"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 _STEPS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(Struct, frozen=True):
     """An sRGB colour; each channel from 0 to 1."""
 
     red: float

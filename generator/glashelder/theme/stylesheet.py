@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from glashelder.config.site_values import Colours
 from glashelder.findings import Finding, Place
@@ -22,8 +23,7 @@ _TEXT, _SHAPE = 4.5, 3.0
 _MAX_DEPTH = 10
 
 
-@dataclass(frozen=True, slots=True)
-class _Role:
+class _Role(Struct, frozen=True):
     """A token that the theme uses: its default value, and the CSS variables that get it."""
 
     token: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from glashelder.law.completeness import Onderdeel, Stand
 
 
-@dataclass(frozen=True)
-class CompletenessView:
+class CompletenessView(Struct, frozen=True):
     """What the law asks here, and what of it is missing.
 
     Attributes:

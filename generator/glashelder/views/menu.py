@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import NamedTuple, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from glashelder.config.site_values import NavItem
 from glashelder.load.prose import ProsePage, page_at
@@ -31,8 +33,7 @@ class Entry(NamedTuple):
     is_written: bool
 
 
-@dataclass(frozen=True)
-class MenuItem:
+class MenuItem(Struct, frozen=True):
     """An entry with its link, or a title over other entries; one with both leads first to its own page."""
 
     text: str

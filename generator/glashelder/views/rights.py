@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from glashelder.law.rights import COMPLAINT, OBJECTION, Answer, ApplicableRight, applicable_rights, legal_bases
 from glashelder.model.records import Rechtsgrond, Verwerking
@@ -11,8 +12,7 @@ from glashelder.model.register import Register
 from glashelder.wording.sentences import sentences
 
 
-@dataclass(frozen=True)
-class RightView:
+class RightView(Struct, frozen=True):
     """One right: what it is, and how far it holds.
 
     Attributes:
@@ -30,8 +30,7 @@ class RightView:
     bron: str
 
 
-@dataclass(frozen=True)
-class RightsView:
+class RightsView(Struct, frozen=True):
     """The rights that hold, the right to object apart from the others (AVG art. 21(4)); and the titles of the rest."""
 
     gelden: tuple[RightView, ...]
@@ -39,8 +38,7 @@ class RightsView:
     gelden_niet: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class LawRight:
+class LawRight(Struct, frozen=True):
     """A right under a law of its own, with its article and what differs there."""
 
     code: str
@@ -57,8 +55,13 @@ def rights_of(verwerking: Verwerking, register: Register) -> RightsView:
 
 def rights_under_law(regime: str, register: Register) -> tuple[LawRight, ...]:
     """Return the rights that a law other than the AVG gives."""
-    rows = (row for row in register.rechten_per_regime if row.regime == regime and row.recht in register.rechten)
-    return tuple(LawRight(r.recht, register.rechten[r.recht].titel, r.artikel, r.toelichting or "") for r in rows)
+    rights = register.rechten
+
+    def make() -> tuple[LawRight, ...]:
+        rows = (row for row in register.rechten_per_regime if row.regime == regime and row.recht in rights)
+        return tuple(LawRight(r.recht, rights[r.recht].titel, r.artikel, r.toelichting or "") for r in rows)
+
+    return register.once((rights_under_law, regime), make)
 
 
 def rights_view(found: Iterable[ApplicableRight], register: Register) -> RightsView:

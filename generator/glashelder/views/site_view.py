@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from glashelder.config.site_values import Colours, ExtraScript, SiteConfig
 from glashelder.load.prose import ProsePage
@@ -16,8 +17,7 @@ from glashelder.wording.links import Link
 _MARK = "assets/merk.svg"
 
 
-@dataclass(frozen=True)
-class SiteView:
+class SiteView(Struct, frozen=True):
     """What every page shows of the site.
 
     Attributes:

@@ -7,8 +7,9 @@ from the page to the root of the site when the page is finished, so that a site 
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from glashelder.model.records import Wet
 from glashelder.model.register import Register
@@ -40,8 +41,7 @@ DEPARTMENT_LETTERS = "medewerkers/brieven/"
 """The page on which a department chooses a letter; the page of each letter is below it."""
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True, dict=True):
     """A text and its target. A template can print it as it is: it converts itself to HTML."""
 
     text: str

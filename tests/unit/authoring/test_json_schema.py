@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pytest
+from altered import replace
 from editor_view import as_seen, as_yaml, record
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

@@ -11,7 +11,6 @@ from glashelder.findings import Origin
 from glashelder.law.calendar import Calendar, easter
 from glashelder.law.deadlines import (
     RESERVE,
-    Deadline,
     Suspension,
     add_period,
     deadline,
@@ -50,18 +49,6 @@ REGISTER = register_with(
     termijnen=rows(Termijn, "termijnen"),
 )
 CALENDAR = Calendar(REGISTER.feestdagen.values())
-
-
-def request_deadline(
-    register: Register,
-    regime: str,
-    received: datetime.date,
-    *,
-    is_extended: bool = False,
-    suspension: Suspension | None = None,
-) -> Deadline | None:
-    """Return when a request under a law must be decided. An extension counts from receipt, too (AVG art. 12(3))."""
-    return deadline(register, f"{regime}-{'verdagen' if is_extended else 'beslissen'}", received, suspension=suspension)
 
 
 # Worked out by hand: short months, a leap year, Easter, King's Day, 5 May, Christmas, and every day that a decree

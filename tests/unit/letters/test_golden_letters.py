@@ -5,10 +5,10 @@ To write the texts again after a change that somebody has read: `GLASHELDER_GOLD
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from altered import replace
 from letter_example import TODAY, a_request, cases, under_each_law
 
 from glashelder.letters.department.maker import LetterMaker

@@ -3,10 +3,10 @@
 import io
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from altered import replace
 from docx import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

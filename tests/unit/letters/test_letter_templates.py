@@ -2,10 +2,10 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from altered import replace
 from docx import Document
 from letter_example import ACTIVITY, TODAY, a_request, under_each_law
 from letters_of_repo import LETTERS

@@ -4,8 +4,9 @@ import gzip
 import html
 import random
 import re
-from dataclasses import replace
 from pathlib import Path
+
+from altered import replace
 
 from glashelder.explanations.catalogue import by_subject, explanations
 from glashelder.explanations.explanation import Explanation

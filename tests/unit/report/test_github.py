@@ -1,6 +1,6 @@
 import re
-from dataclasses import replace
 
+from altered import replace
 from hypothesis import given
 from hypothesis import strategies as st
 from report_example import ALL, FAULT, FOLDER, NASTY, TIP, WARNING

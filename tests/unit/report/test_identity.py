@@ -1,5 +1,4 @@
-from dataclasses import replace
-
+from altered import replace
 from report_example import ALL, FAULT, many
 
 from glashelder.findings import Finding, Place

@@ -1,5 +1,4 @@
-from dataclasses import replace
-
+from altered import replace
 from report_example import FAULT, FOLDER, TIP, WARNING, many
 
 from glashelder.findings import Finding, Place, sort_findings

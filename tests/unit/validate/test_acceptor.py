@@ -1,11 +1,11 @@
 """The compiled schema against Frictionless: what the first accepts, the second accepts with equal values."""
 
 from collections import defaultdict
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from altered import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -5,9 +5,9 @@ All classes of errors of the installed library stand in one of the lists below: 
 
 import inspect
 import re
-from dataclasses import replace
 
 import pytest
+from altered import replace
 from frictionless import Resource, Schema, errors
 
 from glashelder.exceptions import SchemaError

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from glashelder.history.changes import words
 from glashelder.history.changes.pairs import pair, pair_alike
@@ -29,8 +30,7 @@ _TOLD = frozenset(
 _OWN_SENTENCE = {"bestuursorgaan_id": "orgaan", "besluitvorming": "besluitvorming", "regime": "regime"}
 
 
-@dataclass(frozen=True)
-class ActivityChanges:
+class ActivityChanges(Struct, frozen=True):
     """Compares one activity that is published on both sides."""
 
     key: str

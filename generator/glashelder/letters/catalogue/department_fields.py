@@ -7,8 +7,9 @@ stands above its text in `templates/letters/`; what forbids a value, in `letters
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 TEKST, LANGE_TEKST, ADRES, DATUM, KEUZE, DELEN, VERWERKINGEN = (
     "tekst", "lange-tekst", "adres", "datum", "keuze", "delen", "verwerkingen",
@@ -40,8 +41,7 @@ KANALEN: Mapping[str, str] = MappingProxyType({
 """How a request came in, as it stands in the letter."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Veld:
+class Veld(Struct, frozen=True, kw_only=True):
     """One field of a request for a letter.
 
     Attributes:

@@ -8,8 +8,9 @@ said by `front_matter.schema.yaml`; whether it is right, by `front_matter.py`. T
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 from glashelder.findings import Finding
 from glashelder.law.rights import AVG, legal_bases, rights_here
@@ -55,8 +56,7 @@ class AskedField(NamedTuple):
         return holds(self.als, {f"regime-{regime}": True})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Afdelingsbrief:
+class Afdelingsbrief(Struct, frozen=True, kw_only=True):
     """A letter of a department; what its fields mean, says the schema of the front matter.
 
     Attributes:
@@ -111,8 +111,7 @@ class Afdelingsbrief:
         return tuple(asked.naam for asked in self.velden if asked.is_asked(recht, regime))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verzoekbrief:
+class Verzoekbrief(Struct, frozen=True, kw_only=True):
     """A letter of a resident; what its fields mean, says the schema of the front matter.
 
     Attributes:
@@ -152,8 +151,7 @@ class Verzoekbrief:
         return not by_bases or not set(self.grondslagen).isdisjoint(legal_bases(verwerking))
 
 
-@dataclass(frozen=True)
-class Letters:
+class Letters(Struct, frozen=True):
     """Every letter by its id, in the order of the list; and what is wrong with the front matter of the others."""
 
     department: Mapping[str, Afdelingsbrief] = field(default_factory=dict)
@@ -223,4 +221,4 @@ def _asked(lines: Iterable[Line], rechten: tuple[str, ...]) -> Iterable[AskedFie
 
 def _of_class(kind: type[Afdelingsbrief | Verzoekbrief], front: FrontMatter) -> dict[str, Any]:
     """Return what the front matter says, without what only the text of the letter uses."""
-    return {name: value for name, value in front.values.items() if name in kind.__dataclass_fields__}
+    return {name: value for name, value in front.values.items() if name in kind.__struct_fields__}

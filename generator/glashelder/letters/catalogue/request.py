@@ -6,7 +6,8 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 FORMATEN = ("docx", "html", "text")
 TOEKENNEN, WEIGEREN = "toekennen", "weigeren"
@@ -16,8 +17,7 @@ Lines = str | tuple[str, ...]
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deel:
+class Deel(Struct, frozen=True, kw_only=True):
     """One part of a decision, as typed: the fields of `department_fields.DEEL_VELDEN`."""
 
     vraag: str = ""
@@ -28,8 +28,7 @@ class Deel:
     afweging: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterRequest:
+class LetterRequest(Struct, frozen=True, kw_only=True):
     """What a letter is made from. Nothing in it has been checked; dates are text until they are.
 
     Attributes:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 TEKST, LANGE_TEKST, DATUM, KEUZE, VINK = "tekst", "lange-tekst", "datum", "keuze", "vink"
 VOOR_MIJZELF = "mijzelf"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keuze:
+class Keuze(Struct, frozen=True, kw_only=True):
     """One answer that a field offers.
 
     Attributes:
@@ -25,8 +26,7 @@ class Keuze:
     fout: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Invulveld:
+class Invulveld(Struct, frozen=True, kw_only=True):
     """One field of a letter of a resident.
 
     Attributes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from glashelder.letters.catalogue.department_fields import DEEL_VELDEN, VELDEN, Veld
 from glashelder.letters.catalogue.letters import Afdelingsbrief
@@ -13,8 +14,7 @@ _WHEN_DECIDED = {"uitvoering": TOEKENNEN, "grond": WEIGEREN, "feiten": WEIGEREN,
 """The fields of a part that only one decision asks for."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class FormulierVeld:
+class FormulierVeld(Struct, frozen=True, kw_only=True):
     """A field of the form.
 
     Attributes:

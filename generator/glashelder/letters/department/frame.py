@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, kw_only=True)
-class OrgaanView:
+class OrgaanView(Struct, frozen=True, kw_only=True):
     """The body that answers: one row for address, signature and objection alike (rule BR03)."""
 
     naam: str
@@ -17,8 +17,7 @@ class OrgaanView:
     functie: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class LetterView:
+class LetterView(Struct, frozen=True, kw_only=True):
     """What stands around the text of a letter.
 
     Every value is plain text on one line; only `adres` may have more lines, and only `kenmerk` may be empty.

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import jinja2
+from msgspec import Struct
 
 from glashelder.findings import Finding
 from glashelder.letters.catalogue.letters import template_path
@@ -40,8 +40,7 @@ _UNSAFE = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME = 40
 
 
-@dataclass(frozen=True, slots=True)
-class LetterResult:
+class LetterResult(Struct, frozen=True):
     """A letter, or why there is none: without content when a finding is blocking."""
 
     findings: tuple[Finding, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from glashelder.model.records import Bewaartermijn, Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Verwerking
 from glashelder.model.register import Register
@@ -15,8 +16,7 @@ _ACCESS = "inzage"
 _POLICE = "wpg"
 
 
-@dataclass(frozen=True, kw_only=True)
-class InzageView:
+class InzageView(Struct, frozen=True, kw_only=True):
     """Each list of art. 15(1), letter by letter; an empty list means: none.
 
     Attributes:

@@ -6,13 +6,14 @@ The frame is that of `templates/letters/_brief.txt.j2`; a test holds the text of
 
 from __future__ import annotations
 
-import dataclasses
 import html
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from glashelder.law.rights import AVG
 from glashelder.letters.catalogue.letters import Afdelingsbrief
@@ -44,8 +45,7 @@ Met vriendelijke groet,
 """
 
 
-@dataclasses.dataclass(frozen=True)
-class LetterPage:
+class LetterPage(Struct, frozen=True):
     """What a page holds of its letter.
 
     Attributes:
@@ -88,7 +88,7 @@ def _framed(template: Template) -> tuple[Block, ...]:
 
 def _lines_as_paragraphs(text: str) -> list[Block]:
     """Return blocks in which a list is a paragraph of more lines, as in a letterhead."""
-    return [dataclasses.replace(block, soort="alinea") for block in read_blocks(text)]
+    return [replace(block, soort="alinea") for block in read_blocks(text)]
 
 
 def _compact(blocks: Iterable[Block]) -> list[dict[str, Any]]:
@@ -97,7 +97,7 @@ def _compact(blocks: Iterable[Block]) -> list[dict[str, Any]]:
 
 def _short(block: Block) -> dict[str, Any]:
     """Return a block as `letter-fill.js` reads it, without what is empty."""
-    return {"regels": [], **_without_empty(dataclasses.asdict(block))}
+    return {"regels": [], **_without_empty(to_builtins(block))}
 
 
 def _without_empty(value: Any) -> Any:

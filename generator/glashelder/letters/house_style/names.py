@@ -5,10 +5,11 @@ A letter that gets other values changes `CONTEXT` and `REQUIRED`; the lint and i
 
 from __future__ import annotations
 
-import dataclasses
 import types
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from glashelder.letters.department.frame import LetterView
 from glashelder.letters.text.template import FilledLetter
@@ -42,7 +43,7 @@ def in_loop(names: dict[str, Any], target: str, element: Any) -> dict[str, Any]:
 
 @cache
 def _members_of_class(kind: type) -> dict[str, Any]:
-    found = dict(get_type_hints(kind)) if dataclasses.is_dataclass(kind) else {}
+    found = dict(get_type_hints(kind))
     for name, member in vars(kind).items():
         if isinstance(member, property) and member.fget and not name.startswith("_"):
             found[name] = get_type_hints(member.fget).get("return", str)
@@ -55,7 +56,7 @@ def members(kind: Any) -> dict[str, Any]:
         return kind
     if isinstance(kind, types.UnionType):
         return {name: found for part in get_args(kind) for name, found in members(part).items()}
-    return _members_of_class(kind) if isinstance(kind, type) and dataclasses.is_dataclass(kind) else {}
+    return _members_of_class(kind) if isinstance(kind, type) and issubclass(kind, Struct) else {}
 
 
 def element(kind: Any) -> Any:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from glashelder.law.deadlines import extension_of, find_period
 from glashelder.law.rights import AVG
@@ -32,8 +34,7 @@ _Rights = list[tuple[Verzoekbrief, RechtPerRegime]]
 _WITHOUT_SCRIPT = ("zonder-script", "alles", "regime-avg", "kopie-recht", "kenmerk", "ontvanger", "eerder", "termijn")
 
 
-@dataclass(frozen=True, kw_only=True)
-class OrgaanKeuze:
+class OrgaanKeuze(Struct, frozen=True, kw_only=True):
     """A body a letter can be addressed to. `email` is empty when letters go by another way."""
 
     id: str
@@ -44,8 +45,7 @@ class OrgaanKeuze:
     email: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class RechtInWet:
+class RechtInWet(Struct, frozen=True, kw_only=True):
     """What a right is called under a law; `termijn` and `met_uitstel` are empty when that law has none."""
 
     titel: str
@@ -55,8 +55,7 @@ class RechtInWet:
     termijn_artikel: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class BriefPageView:
+class BriefPageView(Struct, frozen=True, kw_only=True):
     """What the page of one letter shows.
 
     Attributes:
@@ -81,8 +80,7 @@ class BriefPageView:
     privacy_kanaal: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class BriefKeuzeView:
+class BriefKeuzeView(Struct, frozen=True, kw_only=True):
     """What the page of choice shows: the requests, what comes after one, and what each other law says."""
 
     verzoeken: tuple[Verzoekbrief, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from glashelder.findings import Finding
 from glashelder.letters.catalogue.letters import Afdelingsbrief, Letters
@@ -18,8 +19,7 @@ ARCHIVE = "archief"
 ACCESS = "inzage"
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True, dict=True):
     """What a rule may look at. Nothing is certain: a rule passes over what another rule finds missing."""
 
     register: Register

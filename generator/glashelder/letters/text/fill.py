@@ -8,9 +8,10 @@ tuple) keeps them, and only in a paragraph.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import Any
+
+from msgspec import Struct
 
 from glashelder.letters.catalogue.request import Lines, one_line
 from glashelder.letters.text.source import Block, Line
@@ -25,8 +26,7 @@ class EmptySlotError(KeyError):
     """A slot has no value: the letter may not leave (rule BR01)."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilledBlock:
+class FilledBlock(Struct, frozen=True):
     """A heading (`kop`), a paragraph (`alinea`) or a list (`lijst`), with its lines as they stand in the letter.
 
     A line of a paragraph may hold line ends: those of a value that keeps its lines.

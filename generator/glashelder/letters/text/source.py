@@ -9,11 +9,11 @@ A value never passes through here, so it is never read as markup.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, partial
 
 import jinja2
 from jinja2.sandbox import SandboxedEnvironment
+from msgspec import Struct
 
 from glashelder.templating.tree_loader import TreeLoader
 from glashelder.tree.tree import Tree
@@ -23,16 +23,14 @@ _SLOT = re.compile(r"\[([a-z_]+(?:\.[a-z_]+)?)\]")
 _FENCE = "---"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A piece of a line: fixed text, or a slot by its name."""
 
     tekst: str
     slot: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line: its pieces, when it is shown, and for each of what it is repeated (both empty: once, always)."""
 
     delen: tuple[Part, ...]
@@ -44,8 +42,7 @@ class Line:
         return "".join(part.tekst or f"[{part.slot}]" for part in self.delen)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A heading (`kop`), a paragraph (`alinea`) or a list (`lijst`) with its lines.
 
     Attributes:
@@ -59,8 +56,7 @@ class Block:
     per: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LetterText:
+class LetterText(Struct, frozen=True):
     """A letter without letterhead and signature.
 
     Attributes:

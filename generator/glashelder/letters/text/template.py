@@ -10,7 +10,8 @@ each activity) stand in the letter and may hold slots and conditions; `letters/c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from glashelder.letters.text.fill import FilledBlock, Values, fill, names
 from glashelder.letters.text.laws import law_name, name_in, on_day, possible_laws
@@ -34,8 +35,7 @@ class UnknownLawError(KeyError):
     """A template names a law that is not in the register."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilledLetter:
+class FilledLetter(Struct, frozen=True):
     """A finished letter without letterhead and signature.
 
     Attributes:
@@ -60,8 +60,7 @@ class FilledLetter:
         return (regel for blok in (*self.blokken, *self.bijlage) for regel in blok.regels)
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A letter with slots.
 
     Attributes:

@@ -3,8 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
+export DENO_DIR := $(CURDIR)/$(VENV)/deno
+export DENO_NO_UPDATE_CHECK := 1
 
-.PHONY: site serve test check proof bench fuzz mutate lock clean
+.PHONY: site serve test check records scripts proof bench fuzz mutate lock clean
 
 site: $(VENV)/.site  ## checks the register and builds site/
 	$(BIN)/glashelder build
@@ -19,19 +21,31 @@ test: $(VENV)/.test  ## installs what tests need and runs all tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(MAKE) --no-print-directory scripts
 	$(BIN)/pytest $(WORKERS)
 
 check: $(VENV)/.test  ## the fast half of the tests, without a browser
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(MAKE) --no-print-directory scripts
 	$(BIN)/pytest -q $(WORKERS) -m "not browser and not site"
+
+records: $(VENV)/.site  ## makes the record classes anew from the schemas
+	$(BIN)/python -m glashelder.schema.record_source register_data > $(VENV)/records.py
+	cp $(VENV)/records.py generator/glashelder/model/records.py
+
+SCRIPTS := templates/theme/assets tests/script
+scripts: $(VENV)/.test  ## types, rules and form of the scripts; asks nothing of the network
+	$(BIN)/deno check --quiet --no-remote --no-npm $(SCRIPTS)
+	$(BIN)/deno lint --quiet $(SCRIPTS)
+	$(BIN)/deno fmt --quiet --check $(SCRIPTS)
 
 proof: $(VENV)/.test  ## every engine with a later clock; pairs of builds and kills, a hundred times over (half an hour)
 	$(BIN)/pytest -q tests/proof/prove_*.py
 
-bench: $(VENV)/.bench  ## measures against peers; prints ratios
-	$(BIN)/python -m bench.run
+bench: $(VENV)/.bench  ## measures against peers, and with AGAINST=commit an older self; prints ratios
+	$(BIN)/python -m bench.run $(if $(AGAINST),--against $(AGAINST))
 
 SECONDS ?= 60
 fuzz: $(VENV)/.proof  ## feeds mutated YAML and CSV to the check, within limits of time and memory

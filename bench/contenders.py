@@ -19,26 +19,32 @@ _PROJECT_PARTS = ("generator", "templates", "content", "mkdocs.yml")
 
 
 class Bench:
-    """The projects of one corpus size, in one temporary folder."""
+    """The projects of one corpus size, in one temporary folder. `origin` holds the programme that is measured."""
 
-    def __init__(self, folder: Path, count: int) -> None:
+    def __init__(self, folder: Path, count: int, origin: Path = REPOSITORY, name: str = "Glashelder") -> None:
         self.count = count
         self.project = folder / "glashelder"
+        self._origin = origin
+        self._name = name
+        self._programme = tools.programme(origin)
         self.data = self.project / "register_data"
         self.material = folder / "material"
         self.hugo = folder / "hugo"
         self._numbers = itertools.count(1)
 
     def make(self) -> None:
-        """Make the corpus and write it as a project of every contender."""
+        """Make the corpus, and a project of it for Glashelder."""
         self.project.mkdir(parents=True)
-        _python("bench.corpus", str(self.count), str(self.data))
+        _python("bench.corpus", str(self.count), str(self.data), folder=self._origin)
         for part in _PROJECT_PARTS:
-            source = REPOSITORY / part
+            source = self._origin / part
             if source.is_dir():
                 shutil.copytree(source, self.project / part, ignore=shutil.ignore_patterns("__pycache__"))
             elif source.exists():
                 shutil.copyfile(source, self.project / part)
+
+    def make_peers(self) -> None:
+        """Write the corpus as a project of every other contender."""
         _python("bench.material_peer", str(self.data), str(self.material))
         _python("bench.hugo_peer", str(self.data), str(self.hugo))
 
@@ -63,25 +69,29 @@ class Bench:
     def glashelder(self, command: str, *options: str) -> tuple[str, ...]:
         """Return a command of Glashelder on this project."""
         folders = ("--project", self.project, "--data", self.data, "--content", self.project / "content")
-        return (*tools.GENERATOR, command, *map(str, folders), *options)
+        return (*self._programme, command, *map(str, folders), *options)
 
     def cold_build(self) -> Contender:
         """Glashelder without a cache, into a fresh folder."""
-        return self._build("Glashelder, koud", lambda: empty(self.cache, self.site))
+        return self._build("koud", lambda: empty(self.cache, self.site))
 
     def warm_build(self) -> Contender:
         """Glashelder with a cache after one change, into a fresh folder: as in a build server."""
-        return self._build("Glashelder, één wijziging", self._edit_and_empty)
+        return self._build("één wijziging", self._edit_and_empty)
 
     def rebuild(self) -> Contender:
         """Glashelder with a cache after one change, over the previous site: as on the computer of an editor."""
-        return self._build("Glashelder, één wijziging, site bewaard", self._edit)
+        return self._build("één wijziging, site bewaard", self._edit)
 
     def cold_check(self) -> Contender:
         """Glashelder's check of all data, without a cache."""
         return Contender(
-            "Glashelder check, koud", (self.glashelder("check"),), self.project, prepare=lambda: empty(self.cache)
+            f"{self._name}: check, koud", (self.glashelder("check"),), self.project, prepare=lambda: empty(self.cache)
         )
+
+    def help(self) -> Contender:
+        """The list of commands: what starting takes."""
+        return Contender(f"{self._name}: --help", ((*self._programme, "--help"),), self.project)
 
     def frictionless(self) -> Contender:
         """Frictionless over all rows, whole tables at once."""
@@ -105,7 +115,7 @@ class Bench:
 
     def _build(self, name: str, prepare: Callable[[], None]) -> Contender:
         command = self.glashelder("build", "--site", str(self.site))
-        return Contender(name, (command,), self.project, self.site, prepare)
+        return Contender(f"{self._name}: {name}", (command,), self.project, self.site, prepare)
 
     def _edit_and_empty(self) -> None:
         empty(self.site)
@@ -115,6 +125,7 @@ class Bench:
         change_summary(self.record(), next(self._numbers))
 
 
-def _python(module: str, *arguments: str) -> None:
-    """Run a module in a process of its own, so that this process stays small (see `bench.measure`)."""
-    subprocess.run([sys.executable, "-m", module, *arguments], check=True, env=environment(), stdout=subprocess.DEVNULL)
+def _python(module: str, *arguments: str, folder: Path = REPOSITORY) -> None:
+    """Run a module of `folder` in a process of its own, so that this process stays small (see `bench.measure`)."""
+    command = [sys.executable, "-m", module, *arguments]
+    subprocess.run(command, cwd=folder, check=True, env=environment(), stdout=subprocess.DEVNULL)

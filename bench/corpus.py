@@ -52,6 +52,7 @@ def make_corpus(count: int, out: Path) -> None:
         text = record_text(record)
         used.update(_SHARED_KEY.findall(text))
         (folder / f"{record['id']}.yaml").write_text(text, encoding="utf-8", newline="\n")
+    used.update(("bewaartermijn_id", step["bewaartermijn_id"]) for step in tables.read("procedure_stappen"))
     tables.drop_unused(used)
 
 
@@ -85,7 +86,7 @@ class Tables:
         self._write("vervallen", [row | {"opvolger_id": ""} for row in self.read("vervallen")])
 
     def drop_unused(self, used: set[tuple[str, str]]) -> None:
-        """Take away the shared rows that no record refers to, as the rules ask."""
+        """Take away the shared rows that nothing refers to, as the rules ask."""
         for name, (field, key) in _SHARED.items():
             rows = self.read(name)
             self._write(name, [row for row in rows if (field, row[key]) in used], list(rows[0]))

@@ -13,7 +13,8 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from glashelder.load.tables import RawFile, find_sources, read_source
+from glashelder.load.rows import RawFile
+from glashelder.load.tables import find_sources, read_source
 from glashelder.schema.catalogue import read_catalogue
 from glashelder.validate.shape import ShapeChecker
 

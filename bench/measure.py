@@ -1,4 +1,4 @@
-"""Runs programmes and measures them: wall time, and the peak of resident memory as the kernel counted it."""
+"""Runs programmes and measures them: wall and processor time, and the peak of memory as the kernel counted it."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class Sample:
     """One run."""
 
     seconds: float
+    cpu: float
     peak_mib: float
 
 
@@ -43,7 +44,7 @@ class Contender:
         """Make ready, run all commands and return their total time and largest memory."""
         self.prepare()
         samples = [run_command(c, self.folder) for c in self.commands]
-        return Sample(sum(s.seconds for s in samples), max(s.peak_mib for s in samples))
+        return Sample(sum(s.seconds for s in samples), sum(s.cpu for s in samples), max(s.peak_mib for s in samples))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ class Paired:
     def ratio(self) -> float:
         """The median of the ratios of neighbouring runs; noise of the machine hits neighbours alike."""
         return median(a.seconds / b.seconds for a, b in zip(self.first, self.second, strict=True))
+
+    @property
+    def cpu_ratio(self) -> float:
+        """The same of the time that processors worked: another load on the machine hardly touches it."""
+        return median(a.cpu / b.cpu for a, b in zip(self.first, self.second, strict=True))
 
 
 def run_paired(first: Contender, second: Contender, runs: int) -> Paired:
@@ -92,7 +98,7 @@ def run_command(command: Command, folder: Path) -> Sample:
             tail = errors.read().decode(errors="replace")[-2000:]
             msg = f"{Path(command[0]).name} {' '.join(command[1:4])} … gaf {process.returncode}:\n{tail}"
             raise RunError(msg)
-    return Sample(seconds, usage.ru_maxrss / 1024)
+    return Sample(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def environment() -> dict[str, str]:

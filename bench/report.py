@@ -30,6 +30,7 @@ class Row:
     count: int
     runs: int
     ratio: float
+    cpu_ratio: float
     first: Side
     second: Side
 
@@ -37,7 +38,7 @@ class Row:
 def make_row(what: str, count: int, first: Contender, second: Contender, paired: Paired) -> Row:
     """Return the row of one paired measurement."""
     sides = (_side(first, paired.first), _side(second, paired.second))
-    return Row(what, count, len(paired.first), paired.ratio, *sides)
+    return Row(what, count, len(paired.first), paired.ratio, paired.cpu_ratio, *sides)
 
 
 def serve_row(count: int, names: tuple[str, str], first: list[float], second: list[float]) -> Row:
@@ -47,17 +48,18 @@ def serve_row(count: int, names: tuple[str, str], first: list[float], second: li
         Side(name, median(times), min(times), max(times), 0.0, 0, 0)
         for name, times in zip(names, (first, second), strict=True)
     ]
-    return Row("wijziging tot bladzijde", count, len(first), ratio, *sides)
+    return Row("wijziging tot bladzijde", count, len(first), ratio, 0.0, *sides)
 
 
 def markdown(rows: Sequence[Row], facts: dict[str, str]) -> str:
     """Return the report."""
     lines = [
-        "| N | wat | A | B | A (s) | B (s) | **A : B** | piek A | piek B | uitvoer A | uitvoer B |",
-        "|--:|---|---|---|--:|--:|--:|--:|--:|--:|--:|",
+        "| N | wat | A | B | A (s) | B (s) | **A : B** | rekentijd | piek A | piek B | uitvoer A | uitvoer B |",
+        "|--:|---|---|---|--:|--:|--:|--:|--:|--:|--:|--:|",
         *map(_line, rows),
         "",
-        "Medianen; de verhouding is de mediaan van de verhoudingen van opeenvolgende runs (A B A B …).",
+        "Medianen; een verhouding is de mediaan van de verhoudingen van opeenvolgende runs (A B A B …),",
+        "van de klok en van de rekentijd.",
         "",
         *(f"- {name}: {value}" for name, value in facts.items()),
     ]
@@ -86,6 +88,7 @@ def _line(row: Row) -> str:
         f"{a.seconds:.2f}",
         f"{b.seconds:.2f}",
         f"**{row.ratio:.2f}**",
+        f"{row.cpu_ratio:.2f}" if row.cpu_ratio else "",
         *(f"{s.peak_mib:.0f} MiB" if s.peak_mib else "" for s in (a, b)),
         *(f"{s.files:,} bestanden, {s.bytes / 1e6:.1f} MB" if s.files else "" for s in (a, b)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import platform
 import re
@@ -12,8 +13,13 @@ from importlib import metadata
 from pathlib import Path
 
 _PACKAGES = ("mkdocs", "mkdocs-material", "frictionless", "PyYAML", "Jinja2")
-GENERATOR = (sys.executable, "-m", "glashelder")
 MKDOCS = (sys.executable, "-m", "mkdocs")
+
+
+def programme(origin: Path) -> tuple[str, ...]:
+    """Return how the Glashelder of a checkout is started. The import package had another name before November 2026."""
+    name = "glashelder" if (origin / "generator" / "glashelder").is_dir() else "generator"
+    return (sys.executable, "-m", name)
 
 
 def hugo() -> str:
@@ -28,9 +34,12 @@ def pagefind() -> str:
 
 def versions() -> dict[str, str]:
     """Return the version of everything measured."""
-    found = {"Python": platform.python_version(), "Hugo": _version(hugo()), "Pagefind": _version(pagefind())}
+    found = {"Python": platform.python_version()}
     for package in _PACKAGES:
         found[package] = metadata.version(package)
+    for name, find in (("Hugo", hugo), ("Pagefind", pagefind)):
+        with contextlib.suppress(FileNotFoundError):  # who compares with an older commit does not need them
+            found[name] = _version(find())
     return found
 
 

@@ -2,15 +2,16 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+from altered import replace
 from letters_of_repo import LETTERS
 
 from glashelder.letters.catalogue.request import Deel, LetterRequest
-from glashelder.model.verwerking import Verwerking
+from glashelder.model.records import Verwerking
 from glashelder.pipeline import Checked
 
 TODAY = datetime.date(2026, 11, 26)

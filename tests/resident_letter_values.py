@@ -1,4 +1,4 @@
-"""The values that fill a letter of a resident. `templates/theme/assets/brief-waarden.js` finds the same in the browser.
+"""The values that fill a letter of a resident; `resident-values.js` finds the same in the browser.
 
 In: the register, the letter, what was typed, the day. Out: texts and conditions for `letters.text.fill`. The site
 itself never sees what a resident types; this is the same computation in the open, and a test holds the two equal.
@@ -18,10 +18,8 @@ from glashelder.letters.catalogue.letters import REQUEST, Verzoekbrief
 from glashelder.letters.catalogue.request import Lines, address_lines, one_line, paragraphs, parse_date
 from glashelder.letters.catalogue.resident_fields import DATUM, INVULVELDEN, KEUZE, LANGE_TEKST, VINK
 from glashelder.letters.deadlines import decision_deadline, extended_deadline, right_under
-from glashelder.model.organisatie import Bestuursorgaan
-from glashelder.model.recht import RechtPerRegime
+from glashelder.model.records import Bestuursorgaan, RechtPerRegime, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.wording.sentences import capitalised
 from glashelder.wording.words import date_in_words, period_in_words
 

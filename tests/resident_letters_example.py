@@ -122,7 +122,7 @@ def letter_text(templates: Path, register: Register, case: Case, voor: str) -> s
 
 
 def as_text(blocks: Iterator[tuple[str, tuple[str, ...]]]) -> str:
-    """Return blocks as plain text, as `asText` of brieftekst.js does."""
+    """Return blocks as plain text, as `asText` of letter-fill.js does."""
     return "\n\n".join("\n".join(f"- {r}" if soort == "lijst" else r for r in regels) for soort, regels in blocks)
 
 

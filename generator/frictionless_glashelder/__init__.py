@@ -64,7 +64,8 @@ def _read_folder(data_dir: Path, folder: str, _: _Stamp) -> dict[str, _Table]:
     """
     # Plugins are imported whenever Frictionless is; who reads no register does not wait for its loader.
     from glashelder.findings import Origin
-    from glashelder.load.tables import RawFile, RawRow, find_sources, read_source
+    from glashelder.load.rows import RawFile, RawRow
+    from glashelder.load.tables import find_sources, read_source
     from glashelder.schema.catalogue import read_catalogue
 
     catalogue = read_catalogue(data_dir)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 BROKEN_RULE = "regel-werkt-niet"
@@ -88,3 +89,9 @@ def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings by place, each once: two checks that see one fault report it once."""
     unique = {(f.rule, f.place, f.message): f for f in findings}
     return tuple(sorted(unique.values(), key=lambda f: (f.place, f.rule, f.message)))
+
+
+@cache
+def rule_id(find: Callable[..., object]) -> str:
+    """Return the id of the rule that looks with this function: the name of its file, with dashes."""
+    return find.__module__.rpartition(".")[2].replace("_", "-")

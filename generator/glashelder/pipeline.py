@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 
 from glashelder.findings import Finding, sort_findings
@@ -21,11 +21,13 @@ from glashelder.load.locate import sharpen
 from glashelder.load.names import strange_names
 from glashelder.load.tables import SourceFile, find_sources, parse_raw, read_raw_source
 from glashelder.load.text_file import TextFile
+from glashelder.model.fit import fitting
 from glashelder.model.published import public_part
 from glashelder.model.register import Register, build_register
 from glashelder.rules import RULES
 from glashelder.rules.apply import apply_rules
 from glashelder.schema.catalogue import PACKAGE_FILE, Catalogue, read_catalogue
+from glashelder.schema.own import FOLDER as OWN_FOLDER
 from glashelder.settings import Settings
 from glashelder.validate.references import check_needed_tables, check_references, set_aside
 from glashelder.validate.rows import CheckedFile
@@ -91,8 +93,9 @@ def check(settings: Settings, cache: Cache) -> Checked:
         aside = set_aside(files, findings, catalogue)
         laws = cited_laws(settings.templates_dir)
         letters = read_letters(settings.templates_dir)
-        register = build_register(judgeable, catalogue, settings.today, set_aside=aside, public_laws=laws)
-        register = replace(register, brieven=letters.of_steps)
+        register = build_register(
+            judgeable, catalogue, settings.today, set_aside=aside, public_laws=laws, letters=letters.of_steps
+        )
         findings += apply_rules(register, RULES)
         findings = _with_hits(settings, cache, findings, entries, register)
     by_table: dict[str, dict[str, str]] = {}
@@ -137,11 +140,11 @@ def _with_hits(
 def _catalogue(settings: Settings, cache: Cache) -> tuple[Catalogue, str]:
     package, schemas = settings.data_dir / PACKAGE_FILE, settings.data_dir / "schemas"
     if not package.is_file():
-        return read_catalogue(settings.data_dir), ""
-    contents = read_files(package, schemas)
+        return read_catalogue(settings.data_dir), ""  # which says what is missing
+    contents = read_files(package, schemas, settings.data_dir / OWN_FOLDER)
     stamp = contents_fingerprint(contents)
     files = {file: content for (_, file), content in contents.items()}
-    return cache.recall("catalogue", "", stamp, lambda: read_catalogue(settings.data_dir, files)), stamp
+    return cache.recall("catalogue", "", stamp, lambda: fitting(read_catalogue(settings.data_dir, files))), stamp
 
 
 def _check_files(

@@ -12,14 +12,12 @@ from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 
-import rjsmin
-
 from glashelder.config.site_config import read_site_config
 from glashelder.config.site_values import file_of
 from glashelder.exceptions import FolderError
 from glashelder.findings import Finding
 from glashelder.history.text_days import text_days
-from glashelder.letters.house_style.lint import house_style_files, lint_house_style
+from glashelder.letters.house_style.files import house_style_files
 from glashelder.letters.text.faults import template_findings
 from glashelder.load.locate import sharpen
 from glashelder.load.names import is_left_by_editor
@@ -144,7 +142,7 @@ class Site:
         for file in sorted(p for p in folder.rglob("*") if p.is_file() and not is_left_by_editor(p.name)):
             content = file.read_bytes()
             if file.suffix == ".js":
-                content = rjsmin.jsmin(content.decode()).encode()
+                content = _squeezed(content)
             elif file.suffix == ".css":
                 content = squeeze(content.decode()).encode()
             yield Page(f"assets/{file.relative_to(folder).as_posix()}", fingerprint(content), partial(bytes, content))
@@ -180,12 +178,12 @@ class Site:
         """Yield what is wrong with the Word files that letters are made of."""
         for file in house_style_files(self._settings.templates_dir):
             shown = f"templates/{file.relative_to(self._settings.templates_dir).as_posix()}"
-            make = partial(lint_house_style, file, shown)
+            make = partial(_house_style_faults, file, shown)
             yield from self._cache.recall("house-style", shown, fingerprint(file.read_bytes()), make)
 
     def _check_letters(self) -> tuple[Finding, ...]:
-        """Return what is wrong with the templates of letters."""
-        folder, letters, register = self._settings.templates_dir, self._checked.letters, self._register
+        """Return what is wrong with the templates of letters; what only a concept uses may be named there."""
+        folder, letters, register = self._settings.templates_dir, self._checked.letters, self._checked.register
         make = partial(template_findings, folder, letters, register)
         return self._cache.recall("letter-templates", "", self.source.shared, lambda: tuple(make()))
 
@@ -213,6 +211,19 @@ def _withheld_parts(register: Register) -> Iterator[str]:
     """Yield what decides which shared rows are shown, and what published activities may name: it stands in concepts."""
     mains = {v.hoofdverwerking_id for v in register.gepubliceerd}
     yield from sorted(repr(row) for row in register.withheld if row[0] != ACTIVITIES or row[1][0] in mains)
+
+
+def _house_style_faults(file: Path, shown: str) -> tuple[Finding, ...]:
+    from glashelder.letters.house_style.lint import lint_house_style  # brings libraries for Word files
+
+    return lint_house_style(file, shown)
+
+
+def _squeezed(script: bytes) -> bytes:
+    import rjsmin
+
+    squeezed: str = rjsmin.jsmin(script.decode())
+    return squeezed.encode()
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from sentences_told import SENTENCES, flat, line_of, said
+from spoken_dates import unspoken
 
 from glashelder.cli import main
 from glashelder.findings import Finding
@@ -273,6 +274,7 @@ def test_each_fault_is_told_with_its_line_and_the_rest_is_still_checked(
 
     expected = [(rule, case.path, line_of(small_package / case.path, line)) for rule, line in case.expected]
     assert sorted(flat(findings)) == sorted([*expected, planted])
+    assert unspoken(findings) == []
     assert case.name not in SENTENCES or said(findings, besides=planted) == SENTENCES[case.name]
     assert not [f for f in findings if not f.hint or not f.message]
 

@@ -7,11 +7,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from find_chromium import find_chromium
 from page_types import FULL, GAPS
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 from site_server import Server, serve
 
 SWITCHES = (
@@ -107,27 +108,51 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+def _is_expected(text: str, url: str) -> bool:
+    return "404" in text and url.endswith("/bestaat-niet/")
+
+
+@pytest.fixture(scope="session")
+def visitors(browser: Browser, server: Server) -> Iterator[Callable[..., BrowserContext]]:
+    """Return a function that gives the context of a kind of visitor: each has one, in which the site leaves nothing."""
+    known: dict[str, BrowserContext] = {}
+
+    def visitor(**options: Any) -> BrowserContext:
+        key = repr(sorted(options.items()))
+        if key not in known:
+            known[key] = new_visitor(browser, server, **options)
+        return known[key]
+
+    yield visitor
+    for context in known.values():
+        context.close()
+
+
+def new_visitor(browser: Browser, server: Server, **options: Any) -> BrowserContext:
+    """Return the context of a visitor who was never here before."""
+    context = browser.new_context(base_url=server.address, **options)
+    context.add_init_script(REPORT_VIOLATIONS)
+    context.set_default_timeout(5_000)
+    return context
+
+
 @pytest.fixture
-def new_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
-    """Return a function that opens a fresh visitor's page; any fault on it fails the test."""
-    contexts: list[BrowserContext] = []
+def new_page(visitors: Callable[..., BrowserContext], server: Server) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens a page, of a kind of visitor or in a context; any fault on it fails the test."""
+    pages: list[Page] = []
     faults: list[str] = []
 
-    def is_page_not_found(text: str, url: str) -> bool:
-        return "404" in text and url.endswith("/bestaat-niet/")
-
-    def open_page(**options: object) -> Page:
-        context = browser.new_context(base_url=server.address, **options)
-        contexts.append(context)
-        context.add_init_script(REPORT_VIOLATIONS)
-        context.set_default_timeout(5_000)
-        page = context.new_page()
+    def open_page(viewport: ViewportSize | None = None, context: BrowserContext | None = None, **options: Any) -> Page:
+        page = (context or visitors(**options)).new_page()
+        pages.append(page)
+        if viewport is not None:
+            page.set_viewport_size(viewport)
         page.on("pageerror", lambda error: faults.append(f"fout in script: {error}"))
         page.on(
             "console",
             lambda line: (
                 faults.append(f"{line.type}: {line.text} ({line.location['url']})")
-                if line.type in {"error", "warning"} and not is_page_not_found(line.text, line.location["url"])
+                if line.type in {"error", "warning"} and not _is_expected(line.text, line.location["url"])
                 else None
             ),
         )
@@ -142,9 +167,16 @@ def new_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert faults == []
+
+
+@pytest.fixture
+def first_page(browser: Browser, server: Server, new_page: Callable[..., Page]) -> Iterator[Page]:
+    """Return the page of a visitor with a wide screen who was never here before."""
+    with new_visitor(browser, server) as context:
+        yield new_page(viewport={"width": 1280, "height": 900}, context=context)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import gzip
 import http.server
 import mimetypes
@@ -34,6 +35,13 @@ class Server:
     sent: list[Sent] = field(default_factory=list)
 
 
+@functools.cache
+def _packed(file: Path) -> tuple[bytes, int]:
+    """Return a file compressed, and its size; a site that is served does not change."""
+    body = file.read_bytes()
+    return gzip.compress(body, 6, mtime=0), len(body)
+
+
 @contextlib.contextmanager
 def serve(site_dir: Path) -> Iterator[Server]:
     """Serve the site on this machine, and remember what was sent."""
@@ -48,9 +56,8 @@ def serve(site_dir: Path) -> Iterator[Server]:
             path = unquote(urlsplit(self.path).path).lstrip("/")
             file = site_dir / (f"{path}index.html" if not path or path.endswith("/") else path)
             status = HTTPStatus.OK if file.is_file() else HTTPStatus.NOT_FOUND
-            body = (file if status == HTTPStatus.OK else site_dir / "404.html").read_bytes()
-            packed = gzip.compress(body, 6, mtime=0)
-            sent.append(Sent(path, status, len(packed), len(body)))
+            packed, size = _packed(file if status == HTTPStatus.OK else site_dir / "404.html")
+            sent.append(Sent(path, status, len(packed), size))
             self.send_response(status)
             kind = mimetypes.guess_type(file.name)[0] if status == HTTPStatus.OK else "text/html"
             self.send_header("Content-Type", f"{kind}; charset=utf-8")

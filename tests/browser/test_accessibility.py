@@ -46,6 +46,8 @@ UNFOLD = "for (const fold of document.querySelectorAll('details')) fold.open = t
 FITS = "document.documentElement.scrollWidth <= innerWidth"
 A4 = {"width": 794, "height": 1123}  # at 96 dots per inch; no paper is as narrow as a telephone
 WIDTHS = (1280, 390, 320)
+BACKGROUND = "getComputedStyle(document.body).backgroundColor"
+LIGHT, DARK = "rgb(255, 255, 255)", "rgb(30, 33, 41)"
 
 
 def axe_results(page: Page, *without: str) -> tuple[list[Any], list[Any]]:
@@ -61,7 +63,7 @@ def axe_results(page: Page, *without: str) -> tuple[list[Any], list[Any]]:
 
 @on_every_page
 def test_axe_finds_nothing(page: Page, page_type: PageType) -> None:
-    """WCAG 2.2 A and AA and the best practices of axe hold on every page: wide, narrow and on paper."""
+    """WCAG 2.2 A and AA and the best practices of axe hold on every page: wide, narrow, on paper and in the dark."""
     visit(page, page_type)
     page.evaluate(AXE)
     for width in WIDTHS:
@@ -70,6 +72,15 @@ def test_axe_finds_nothing(page: Page, page_type: PageType) -> None:
     page.set_viewport_size(A4)
     page.emulate_media(media="print")
     assert axe_results(page, *MEANINGLESS_ON_PAPER) == ([], []), "paper"
+    page.emulate_media(media="screen", color_scheme="dark")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    visit(page, page_type)  # a change of colours takes a moment, a fresh page does not
+    page.evaluate(AXE)
+    assert page.evaluate(BACKGROUND) == DARK
+    assert axe_results(page) == ([], []), "dark"
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.get_by_role("button", name="Menu").click()
+    assert axe_results(page) == ([], []), "dark, with the menu open"
 
 
 @pytest.mark.parametrize("name", ["organisatie", "privacyverklaring", "lijst"])

@@ -57,16 +57,14 @@ def test_a_right_that_does_not_hold_gives_no_letter(page: Page) -> None:
     expect(page.locator("[data-activiteit]")).to_contain_text("Parkeervergunning")
 
 
-@pytest.mark.parametrize(
-    "key", ["onbekend", "poef", "<img src=x>", "__proto__", "constructor", "..%2F..%2Fevil", "", "p" * 99]
-)
 @pytest.mark.parametrize("address", ["uw-rechten/brief/", ACCESS])
-def test_unknown_activity_is_never_shown(page: Page, address: str, key: str) -> None:
+def test_unknown_activity_is_never_shown(page: Page, address: str) -> None:
     """What stands in the address is not repeated; all letters, or a letter about everything, remain."""
-    page.goto(f"{address}?verwerking={key}")
+    for key in ("onbekend", "poef", "<img src=x>", "__proto__", "constructor", "..%2F..%2Fevil", "", "p" * 99):
+        page.goto(f"{address}?verwerking={key}")
 
-    expect(page.locator("[data-onbekend]")).to_be_visible()
-    assert not key or unquote(key) not in page.locator("main").inner_text()
-    if address == ACCESS:
-        assert "over alle persoonsgegevens" in letter(page)
-        assert asked(page) <= 6
+        expect(page.locator("[data-onbekend]")).to_be_visible()
+        assert not key or unquote(key) not in page.locator("main").inner_text()
+        if address == ACCESS:
+            assert "over alle persoonsgegevens" in letter(page)
+            assert asked(page) <= 6

@@ -8,8 +8,6 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from docx import Document
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from letter_page import ABOUT_PARKING, ACCESS, fill, letter, open_letter, press, saved
 from letters_of_repo import LETTERS
 from playwright.sync_api import Page, expect
@@ -47,17 +45,20 @@ def test_filling_in_sends_and_stores_nothing(page: Page) -> None:
     saved(page, "Zet de dag in uw agenda")
     saved(page, "Download voor Word")
 
-    assert [urlsplit(url).path for url in wanted] == ["/assets/agenda.js", "/assets/docx.js"]
+    assert [urlsplit(url).path for url in wanted] == ["/assets/calendar-file.js", "/assets/docx.js"]
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
     assert page.evaluate("indexedDB.databases()") == []
 
 
-@given(text=st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["Cn", "Cs"]), max_size=40))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_a_value_is_text_and_nothing_else(page: Page, text: str) -> None:
+def test_a_value_is_text_and_nothing_else(page: Page) -> None:
     """No name adds a paragraph, element or link to the letter, a recipient to the mail, or markup to a file."""
-    if not page.url.endswith(ABOUT_PARKING):
-        open_letter(page, ABOUT_PARKING)
+    open_letter(page, ABOUT_PARKING)
+    for text in HOSTILE:
+        assert_is_only_text(page, text)
+
+
+def assert_is_only_text(page: Page, text: str) -> None:
+    """Fill in a text as name and address, and look for it where it may not be."""
     fill(page, naam="Noor", adres="a@b.example" if "@" in text else "Kade 3")
     before = letter(page).split("\n\n")
 
@@ -84,15 +85,17 @@ def test_a_value_is_text_and_nothing_else(page: Page, text: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_the_calendar_holds_no_word_of_the_visitor(page: Page, text: str) -> None:
+def test_the_calendar_holds_no_word_of_the_visitor(page: Page) -> None:
     """The file for the calendar tells the day and the law, and has one event."""
     open_letter(page, ABOUT_PARKING)
-    fill(page, naam=text, adres=text)
+    fill(page, naam="Noor", adres="Kade 3")
+    plain = re.sub(rb"UID:[^@]*", b"", saved(page, "Zet de dag in uw agenda")[1])
+    fill(page, naam=HOSTILE[2], adres="\n".join(HOSTILE))
     name, content = saved(page, "Zet de dag in uw agenda")
 
     lines = content.decode().replace("\r\n ", "").split("\r\n")
     assert name == "verzoek-inzage.ics"
+    assert re.sub(rb"UID:[^@]*", b"", content) == plain
     assert lines.count("BEGIN:VEVENT") == 1
     assert "DTSTART;VALUE=DATE:20261222" in lines
     assert {line.split(":")[0].split(";")[0] for line in lines if line} == {

@@ -15,15 +15,15 @@ ACTIVITY = "bijstandsuitkering"
 NOON = "2026-11-26T12:00:00+01:00"
 
 
-@pytest.fixture(autouse=True)
-def _on_a_day(page: Page) -> None:
-    page.clock.set_fixed_time(NOON)
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+@pytest.fixture(name="page")
+def _page(page_on_a_day: Page) -> Page:
+    page_on_a_day.clock.set_fixed_time(NOON)
+    return page_on_a_day
 
 
 def open_letter(page: Page, name: str, activity: str = ACTIVITY) -> None:
     """Open the page of a letter and wait for its form."""
-    page.goto(f"{ADDRESS}{name}/" + (f"?verwerking={activity}" if activity else ""), wait_until="networkidle")
+    page.goto(f"{ADDRESS}{name}/" + (f"?verwerking={activity}" if activity else ""))
     expect(page.locator("[data-formulier]")).to_be_visible()
 
 

@@ -153,4 +153,4 @@ def test_gaps_and_full_records_are_both_in_the_list(list_page: Page) -> None:
 def test_typing_is_quick(list_page: Page) -> None:
     """The list follows while someone types, without a pause for the answer."""
     list_page.get_by_label("Woord", exact=True).press_sequentially("parkeer")
-    assert all("parkeer" in row.lower() for row in rows(list_page).all_text_contents())
+    assert all("parkeer" in row or "parkeren" in row for row in map(str.lower, rows(list_page).all_text_contents()))

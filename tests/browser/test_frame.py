@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from page_types import BY_NAME, FULL, PageType, on_every_page, visit
+from page_types import BY_NAME, FULL, visit
 from playwright.sync_api import Page, expect
-from test_accessibility import AXE, axe_results
+from test_accessibility import BACKGROUND, DARK, LIGHT
 
 RECORD = f"verwerkingen/{FULL}/"
-BACKGROUND = "getComputedStyle(document.body).backgroundColor"
-LIGHT, DARK = "rgb(255, 255, 255)", "rgb(30, 33, 41)"
 SWITCHES = {"light": "Donkere kleuren", "dark": "Lichte kleuren"}
 
 
@@ -19,18 +17,6 @@ SWITCHES = {"light": "Donkere kleuren", "dark": "Lichte kleuren"}
 def dark_page(new_page: Callable[..., Page]) -> Page:
     """Return the page of a visitor whose device prefers dark colours."""
     return new_page(viewport={"width": 1280, "height": 900}, color_scheme="dark")
-
-
-@on_every_page
-def test_axe_finds_nothing_in_the_dark(dark_page: Page, page_type: PageType) -> None:
-    """Contrast and all else hold in dark colours, too, wide and narrow."""
-    visit(dark_page, page_type)
-    assert dark_page.evaluate(BACKGROUND) == DARK
-    dark_page.evaluate(AXE)
-    assert axe_results(dark_page) == ([], [])
-    dark_page.set_viewport_size({"width": 320, "height": 640})
-    dark_page.get_by_role("button", name="Menu").click()
-    assert axe_results(dark_page) == ([], [])
 
 
 @pytest.mark.parametrize(("prefers", "first", "other"), [("light", LIGHT, DARK), ("dark", DARK, LIGHT)])

@@ -86,11 +86,16 @@ def _open_own(browser: Browser, own_site: Path) -> Iterator[Callable[[int], Page
     assert faults == []
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_own_text_style_and_script_work_and_anyone_can_use_them(open_own: Callable[[int], Page], width: int) -> None:
-    """Nothing is blocked, nothing is wider than the screen, and axe finds no fault."""
-    page = open_own(width)
+def test_own_text_menu_style_and_script_work_and_anyone_can_use_them(open_own: Callable[[int], Page]) -> None:
+    """Nothing is blocked or wider than the screen, axe finds no fault, and the menu opens with the keyboard."""
+    for width in (320, 1280):
+        page = open_own(width)
+        assert_own_text_works(page, width)
+        assert_group_of_menu_opens(page, width)
 
+
+def assert_own_text_works(page: Page, width: int) -> None:
+    """Style and script of the municipality do what they say."""
     expect(page.locator(".admonition-title").first).to_have_text("Let op")
     expect(page.locator("#hier")).to_have_css("font-style", "italic")
     assert page.evaluate("document.documentElement.dataset.eigen") == "ja"
@@ -98,10 +103,8 @@ def test_own_text_style_and_script_work_and_anyone_can_use_them(open_own: Callab
     assert [(v["id"], v["nodes"][0]["html"]) for v in Axe().run(page).response["violations"]] == []
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_a_group_of_the_menu_opens_with_the_keyboard(open_own: Callable[[int], Page], width: int) -> None:
+def assert_group_of_menu_opens(page: Page, width: int) -> None:
     """Entries under a title are hidden until it is opened, and are readable then."""
-    page = open_own(width)
     if width == 320:
         page.get_by_role("button", name="Menu").click()
     entry = page.locator(".gh-menu").get_by_role("link", name="Over dit register")

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from page_types import FULL, PageType, on_every_page, visit
+from page_types import FULL
 from playwright.sync_api import Page, expect
 from site_server import Server
 
@@ -41,15 +41,9 @@ def assert_nothing_kept(page: Page) -> None:
     assert page.context.cookies() == []
 
 
-@on_every_page
-def test_a_visit_leaves_nothing_behind(page: Page, page_type: PageType) -> None:
-    """No cookies and no storage; requests elsewhere and broken rules fail through the fixture."""
-    visit(page, page_type)
-    assert_nothing_kept(page)
-
-
-def test_search_leaves_nothing_behind(page: Page) -> None:
+def test_search_leaves_nothing_behind(first_page: Page) -> None:
     """Searching keeps nothing on the device."""
+    page = first_page
     page.goto("")
     page.get_by_role("searchbox").fill("bijstand")
     expect(page.locator(".gh-zoek__titel").first).to_be_visible()
@@ -70,8 +64,9 @@ def test_the_filter_leaves_nothing_behind(narrow_page: Page) -> None:
     assert [url for url in asked if not url.endswith("merk.svg")] == []  # a changed address asks for the icon again
 
 
-def test_the_letter_leaves_nothing_behind(page: Page, server: Server) -> None:
+def test_the_letter_leaves_nothing_behind(first_page: Page, server: Server) -> None:
     """What is filled in goes nowhere and stays nowhere; a new visit finds empty fields."""
+    page = first_page
     page.goto(f"uw-rechten/brief/verzoek-inzage/?verwerking={FULL}", wait_until="networkidle")
     server.sent.clear()
     page.get_by_label("Uw naam").fill("Noor de Proef")

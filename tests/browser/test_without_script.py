@@ -13,15 +13,9 @@ def plain_page(new_page: Callable[..., Page]) -> Page:
     return new_page(viewport={"width": 1280, "height": 900}, java_script_enabled=False)
 
 
-@pytest.fixture
-def narrow_plain_page(new_page: Callable[..., Page]) -> Page:
-    """Return the page of a visitor without script, at 320 px."""
-    return new_page(viewport={"width": 320, "height": 640}, java_script_enabled=False)
-
-
 @on_every_page
-def test_everything_is_readable(plain_page: Page, page: Page, page_type: PageType) -> None:
-    """Every heading, paragraph and row that script shows is there without script."""
+def test_everything_is_readable_and_nothing_is_dead(plain_page: Page, page: Page, page_type: PageType) -> None:
+    """What script shows is there without it; at 320 px the menu is open, and no field or button does nothing."""
     parts = "main :is(h1, h2, h3, p, li, dt, dd, td, th):visible"
     skip = "form *, .gh-zoek *, .gh-brief *, [data-activiteit], noscript *"
     texts = """(found, skip) => found.filter((part) => !part.matches(skip)).map((part) => part.textContent.trim())"""
@@ -31,16 +25,11 @@ def test_everything_is_readable(plain_page: Page, page: Page, page_type: PageTyp
     without_script = plain_page.locator(parts).evaluate_all(texts, skip)
     assert plain_page.get_by_role("heading", level=1).is_visible()
     assert [text for text in with_script if text not in without_script] == []
-
-
-@on_every_page
-def test_what_needs_script_is_not_shown(narrow_plain_page: Page, page_type: PageType) -> None:
-    """At 320 px the menu is open, and no field or button stands there that does nothing."""
-    narrow_plain_page.goto(page_type.address)
-    menu = narrow_plain_page.get_by_role("navigation", name="Hoofdmenu")
+    plain_page.set_viewport_size({"width": 320, "height": 640})
+    menu = plain_page.get_by_role("navigation", name="Hoofdmenu")
     expect(menu.get_by_role("link", name="Open data")).to_be_visible()
     fields = ":is(form, button, input:not(#gh-kleur), select, textarea):visible"  # a style sheet looks at that one
-    expect(narrow_plain_page.locator(fields)).to_have_count(0)
+    expect(plain_page.locator(fields)).to_have_count(0)
 
 
 @pytest.mark.parametrize(

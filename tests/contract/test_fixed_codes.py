@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from glashelder.law import citations, contracts, dpia, rights, rights_by_basis
+from glashelder.law import citations, contracts, dpia, rights
 from glashelder.letters import grounds
 from glashelder.letters.catalogue import department_fields
+from glashelder.letters.catalogue.department_fields import RECHTEN
 from glashelder.letters.rules import forwarding
 from glashelder.rules import (
     adequaatheidsbesluit_onbekend,
@@ -23,10 +24,8 @@ from glashelder.rules import (
 DATA = Path(__file__).resolve().parents[2] / "register_data"
 CODES: list[tuple[str, Iterable[str]]] = [
     ("wetten", {citations.AVG, citations.UAVG}),
-    ("rechten", {*rights_by_basis.FACTS, rights.COMPLAINT, rights.OBJECTION}),
+    ("rechten", {*RECHTEN, rights.COMPLAINT, rights.OBJECTION}),
     ("codelijsten/geldingen", {rights.VARIES}),
-    ("codelijsten/grondslagen", {b for facts in rights_by_basis.FACTS.values() for f in facts for b in f.bases}),
-    ("codelijsten/geldingen", {a for facts in rights_by_basis.FACTS.values() for f in facts for a in f.allowed}),
     ("codelijsten/grondslagen", {toestemming_niet_intrekbaar._CONSENT, toestemming_zonder_uitleg._CONSENT}),
     ("codelijsten/uitzonderingen", {toestemming_niet_intrekbaar._CONSENT}),
     ("codelijsten/bijzondere_categorieen", {geheimhouding_ontbreekt._HEALTH, "elke"}),
@@ -43,6 +42,31 @@ CODES: list[tuple[str, Iterable[str]]] = [
     ("codelijsten/rollen_verwerking", {forwarding._PROCESSOR, forwarding._JOINT}),
     ("codelijsten/voorwaarde_feiten", grounds.GROUND_FACTS),
 ]
+
+BASES = {
+    "toestemming",
+    "overeenkomst",
+    "wettelijke-verplichting",
+    "vitaal-belang",
+    "publieke-taak",
+    "gerechtvaardigd-belang",
+}
+"""AVG art. 6(1)(a) to (f)."""
+
+
+def test_every_right_of_the_avg_has_a_row_under_every_basis_that_follows_the_law() -> None:
+    """These tables are law, the same in every municipality: whoever changes them is held to it here."""
+    with (DATA / "rechten_per_grondslag.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+
+    assert {(r["recht"], r["grondslag"]) for r in rows} == {(right, basis) for right in RECHTEN for basis in BASES}
+    assert [r for r in rows if r["geldt"] not in r["toegestaan"].split("|")] == []
+
+
+def test_a_right_sounds_in_letters_as_its_table_says() -> None:
+    """What follows on "uw verzoek om" is a column; letters repeat it until they read it there."""
+    with (DATA / "rechten.csv").open(encoding="utf-8", newline="") as file:
+        assert {r["code"]: r["als_verzoek"] for r in csv.DictReader(file) if r["als_verzoek"]} == RECHTEN
 
 
 @pytest.mark.parametrize(("table", "codes"), CODES)

@@ -14,7 +14,7 @@ ALLOWED = {
     ".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore", ".pre-commit-config.yaml",
     ".pre-commit-hooks.yaml",
     "CHANGELOG.md", "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "SECURITY.md",
-    "bench", "content", "docs", "generator", "mkdocs.yml", "publiccode.yml",
+    "bench", "content", "deno.json", "docs", "generator", "mkdocs.yml", "publiccode.yml",
     "pyproject.toml", "register_data", "requirements", "site", "templates", "tests",
 }  # fmt: skip
 NOT_OURS = {
@@ -30,7 +30,9 @@ LIMITS = (
     ("register_data/schemas", "*.schema.yaml", 400),
     ("templates/pages", "*.html", 150),
     ("templates/letters", "*.j2", 150),
+    ("templates/theme/assets", "*.js", 300),
 )
+GENERATED = "generator/glashelder/model/records.py"
 
 
 def test_only_known_names_stand_at_the_top() -> None:
@@ -46,6 +48,7 @@ def test_no_file_is_too_long_to_read(folder: str, pattern: str, limit: int) -> N
     sizes = {
         f.relative_to(ROOT).as_posix(): len(f.read_text("utf-8").splitlines()) for f in (ROOT / folder).rglob(pattern)
     }
+    sizes.pop(GENERATED, None)
 
     assert sizes
     assert {name: size for name, size in sizes.items() if size > limit} == {}
@@ -104,7 +107,7 @@ def imported_by(file: Path) -> set[str]:
                     "load/yaml_errors",
                     "load/yaml_file",
                     "load/yaml_slips",
-                    "schema/catalogue",
+                    "schema/schema_file",
                 )
             },
         ),

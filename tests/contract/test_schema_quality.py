@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from glashelder.findings import Origin
-from glashelder.load.tables import RawRow
+from glashelder.load.rows import RawRow
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
 from glashelder.validate.shape import judge
 
@@ -22,6 +22,7 @@ SCHEMA_KEYS = {
     "primaryKey",
     "x_minstens_een_rij",
     "x_ouder",
+    "x_record",
     "fields",
     "foreignKeys",
 }

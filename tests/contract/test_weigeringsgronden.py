@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from glashelder.letters.grounds import contradiction
-from glashelder.model.weigering import Weigeringsgrond
+from glashelder.model.records import Weigeringsgrond
 from glashelder.pipeline import Checked
 
 DATA = Path(__file__).resolve().parents[2] / "register_data"

@@ -11,9 +11,17 @@ from pathlib import Path
 
 import atheris
 
-READERS = ("load.text_file", "load.yaml_file", "load.csv_file", "load.tables", "validate.shape", "rules")
+READERS = (
+    "load.text_file",
+    "load.yaml_file",
+    "load.csv_file",
+    "load.tables",
+    "load.yaml_rows",
+    "validate.shape",
+    "rules",
+)
 
-with atheris.instrument_imports(include=["glashelder.{name}" for name in READERS]):
+with atheris.instrument_imports(include=[f"glashelder.{name}" for name in READERS]):
     from register_input import RegisterInput
 
 LIMITS = ("-timeout=5", "-rss_limit_mb=512", "-max_len=20000")

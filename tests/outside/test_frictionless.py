@@ -112,7 +112,7 @@ def test_the_package_of_one_command_is_valid_without_the_plugin(
 
     assert main(["package", "--project", str(small_project), "--to", str(target)]) == 0
 
-    code = WITHOUT_PLUGIN.format(repo=str(repo), package=str(target / "datapackage.json"))
+    code = WITHOUT_PLUGIN.format(repo=str(repo / "generator"), package=str(target / "datapackage.json"))
     run = python(code, tmp_path, PYTHONPATH="")
     assert (run.returncode, run.stderr) == (0, "")
     assert {f.name for f in target.iterdir()} == {"datapackage.json", *(f"{name}.csv" for name in catalogue.tables)}
@@ -121,7 +121,7 @@ def test_the_package_of_one_command_is_valid_without_the_plugin(
 
 def test_without_the_plugin_the_source_is_not_valid(small_package: Path, tmp_path: Path, repo: Path) -> None:
     """The proof that the process of the test before has no plugin."""
-    code = WITHOUT_PLUGIN.format(repo=str(repo), package=str(small_package / "datapackage.yaml"))
+    code = WITHOUT_PLUGIN.format(repo=str(repo / "generator"), package=str(small_package / "datapackage.yaml"))
 
     assert "Is a directory" in python(code, tmp_path, PYTHONPATH="").stderr
 
@@ -169,7 +169,7 @@ def test_the_plugin_ships_with_us(repo: Path, small_package: Path, tmp_path: Pat
     )  # fmt: skip
     zipfile.ZipFile(next(tmp_path.glob("*.whl"))).extractall(tmp_path / "installed")
 
-    code = WITHOUT_PLUGIN.format(repo=str(repo), package=str(small_package / "datapackage.yaml"))
+    code = WITHOUT_PLUGIN.format(repo=str(repo / "generator"), package=str(small_package / "datapackage.yaml"))
     code = code.replace("not in system", "in system")
     run = python(code, tmp_path, PYTHONPATH=str(tmp_path / "installed"))
 

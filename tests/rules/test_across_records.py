@@ -137,7 +137,7 @@ def test_what_stands_aside_is_not_called_missing(
     [
         (("ontvangers.csv", "incassobureau,", "bank,De bank,bedrijf,Int.,nl,\nincassobureau,"), "niet-gebruikt"),
         (
-            ("termijnen.csv", 'artikel 34",2018-05-25,\n', 'artikel 34",2018-05-25,2026-01-01\n'),
+            ("termijnen.csv", 'artikel 34",2018-05-25,,', 'artikel 34",2018-05-25,2026-01-01,'),
             "regime-zonder-termijn",
         ),
     ],

@@ -112,7 +112,7 @@ def test_an_option_that_our_plugin_does_not_know_is_told_once(settings, small_pr
     assert f"mkdocs.yml:{line + 2}:7: De instelling 'plugins.glashelder.registerdata' doet hier niets." in told[0]
 
 
-@pytest.mark.parametrize("command", [("generator", "check"), ("glashelder", "build"), *ENGINES], ids=" ".join)
+@pytest.mark.parametrize("command", [("glashelder", "check"), ("glashelder", "build"), *ENGINES], ids=" ".join)
 def test_faults_of_settings_register_and_texts_are_told_together(command, settings, small_project, run):
     """Who mends one file does not meet the next fault only then."""
     settings("plugins:\n  - glashelder\nsite_author: <b>x</b>\nextra_css: [weg.css]\ncopyright: <b>x</b>\n")

@@ -2,34 +2,55 @@
 
 from __future__ import annotations
 
+import argparse
 import gc
 import sys
 import time
+from typing import TYPE_CHECKING
 
+from glashelder.commands.command import Command, add_strict
 from glashelder.commands.exit_codes import FAULTS, SOUND, exit_code
-from glashelder.config.site_config import config_findings, is_strict
 from glashelder.findings import Finding
-from glashelder.judge import judge
-from glashelder.pipeline import open_cache
-from glashelder.report.text import as_text
 from glashelder.settings import Settings
-from glashelder.site import build, building
-from glashelder.wording.words import amount
-from glashelder.work.cache import Cache
+
+if TYPE_CHECKING:
+    from glashelder.work.cache import Cache
 
 
-def run_build(settings: Settings, *, strict: bool) -> int:
-    """Build the site and publish it in one step; on any fault the old site stands untouched."""
-    if any(
-        f.is_blocking for f in config_findings(settings.config_file)
-    ):  # they may name a folder that no site may be in
+def _run(settings: Settings, options: argparse.Namespace) -> int:
+    return build_site(settings, strict=options.strict)
+
+
+def build_site(settings: Settings, *, strict: bool) -> int:
+    """Build the site and publish it in one step; on any fault the old site stays as it was.
+
+    Args:
+        settings: where the project is.
+        strict: whether warnings count as faults.
+
+    Returns:
+        The exit code.
+    """
+    from glashelder.config.site_config import config_findings
+    from glashelder.judge import judge
+    from glashelder.pipeline import open_cache
+    from glashelder.site import building
+
+    if any(f.is_blocking for f in config_findings(settings.config_file)):  # they may name a folder no site may be in
         cache = open_cache(settings)
         return _stopped(cache, judge(settings, cache).findings, FAULTS)
     with building(settings, lambda sentence: sys.stderr.write(f"{sentence}\n")):
-        return _run(settings, strict=strict)
+        return _build(settings, strict=strict)
 
 
-def _run(settings: Settings, *, strict: bool) -> int:
+def _build(settings: Settings, *, strict: bool) -> int:
+    from glashelder.config.site_config import is_strict
+    from glashelder.judge import judge
+    from glashelder.pipeline import open_cache
+    from glashelder.report.text import as_text
+    from glashelder.site import build
+    from glashelder.wording.words import amount
+
     started = time.perf_counter()
     gc.disable()  # one run makes many objects and no cycles worth collecting before it ends
     cache = open_cache(settings)
@@ -50,7 +71,12 @@ def _run(settings: Settings, *, strict: bool) -> int:
 
 
 def _stopped(cache: Cache, findings: tuple[Finding, ...], code: int) -> int:
+    from glashelder.report.text import as_text
+
     cache.save()
     sys.stdout.write(as_text(findings))
     sys.stderr.write("De site is niet gebouwd. De oude site staat er nog.\n")
     return code
+
+
+COMMAND = Command("build", "controleert, bouwt de site en zet haar in één keer op haar plaats", _run, add_strict)

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
 
+from glashelder.commands.command import Command, add_strict
 from glashelder.commands.exit_codes import exit_code
-from glashelder.config.site_config import find_site_url, is_strict
 from glashelder.findings import Finding
-from glashelder.judge import judge
-from glashelder.pipeline import open_cache
-from glashelder.report.formats import report
+from glashelder.report import FORMATS
 from glashelder.settings import Settings
 
 
-def run_check(settings: Settings, *, output_format: str, strict: bool) -> int:
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=FORMATS, default="text", help="vorm van de uitvoer")
+    add_strict(parser)
+
+
+def _run(settings: Settings, options: argparse.Namespace) -> int:
     """Check the data, the prose and the house style, and print what was found."""
+    from glashelder.config.site_config import find_site_url, is_strict
+    from glashelder.judge import judge
+    from glashelder.pipeline import open_cache
+    from glashelder.report.formats import report
+
     cache = open_cache(settings)
     findings = judge(settings, cache).findings
     cache.save()
     site_url = find_site_url(settings.config_file)
     shown = _seen_from_here(findings, settings.project_dir)
-    sys.stdout.write(report(shown, output_format, site_url=site_url, today=settings.today))
-    return exit_code(findings, strict=strict or is_strict(settings.config_file))
+    sys.stdout.write(report(shown, options.format, site_url=site_url, today=settings.today))
+    return exit_code(findings, strict=options.strict or is_strict(settings.config_file))
 
 
 def _seen_from_here(findings: tuple[Finding, ...], project_dir: Path) -> tuple[Finding, ...]:
@@ -36,3 +45,6 @@ def _seen_from_here(findings: tuple[Finding, ...], project_dir: Path) -> tuple[F
         return findings
     way = project.relative_to(here).as_posix()
     return tuple(replace(f, place=replace(f.place, path=f"{way}/{f.place.path}")) for f in findings)
+
+
+COMMAND = Command("check", "controleert het register en toont wat er niet klopt", _run, _add_options)

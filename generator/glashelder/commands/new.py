@@ -2,125 +2,63 @@
 
 from __future__ import annotations
 
-import difflib
+import argparse
 import sys
-from pathlib import Path
 
-from glashelder.authoring.choices import chosen_from, read_choices
-from glashelder.authoring.skeleton import Skeletons
+from glashelder.commands.command import Command
 from glashelder.commands.exit_codes import FAULTS, SOUND
-from glashelder.commands.schema import stale_schemas, write_schemas
-from glashelder.exceptions import GeneratorError
-from glashelder.findings import Finding, Origin, Place
-from glashelder.load.tables import RawRow, SourceFile, read_source
-from glashelder.model.withheld import DRAFT, PUBLISHED
-from glashelder.report.text import as_text
-from glashelder.schema.catalogue import Catalogue, TableSpec, read_catalogue
+from glashelder.commands.files import writing
+from glashelder.findings import Finding, Place
 from glashelder.settings import Settings
-from glashelder.validate.references import check_references
-from glashelder.validate.rows import CheckedFile, TypedRow
-from glashelder.validate.shape import judge
 
-_COMMAND = "glashelder new"
 _THEN = "Typ daarna: glashelder check"
 
 
-def run_new(settings: Settings, table_name: str, key: str, *, to_stdout: bool) -> int:
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("tabel", metavar="TABEL", help="welke tabel, bijvoorbeeld verwerkingen")
+    parser.add_argument("kenmerk", metavar="KENMERK", help="kenmerk van het nieuwe, bijvoorbeeld leenfiets")
+    parser.add_argument("--stdout", action="store_true", help="toont het bestand en schrijft niets")
+
+
+def _run(settings: Settings, options: argparse.Namespace) -> int:
     """Write the skeleton of a record, or print it; of a CSV table print a row to paste."""
-    data_dir = settings.data_dir
+    from glashelder.authoring.choices import read_choices
+    from glashelder.authoring.editor_schemas import stale_schemas, write_schemas
+    from glashelder.authoring.new_record import known_values, refusals, status_field
+    from glashelder.authoring.skeleton import Skeletons
+    from glashelder.model.withheld import PUBLISHED
+    from glashelder.report.text import as_text
+    from glashelder.schema.catalogue import read_catalogue
+
+    data_dir, key = settings.data_dir, options.kenmerk
     catalogue = read_catalogue(data_dir)
-    table = catalogue.tables.get(table_name)
-    findings = [_unknown_table(table_name, catalogue)] if table is None else _refusals(table, key, catalogue)
-    findings = findings or _ended(table_name, key, settings, catalogue)
-    if table is None or findings:
+    findings = refusals(options.tabel, key, settings, catalogue)
+    if findings:
         sys.stderr.write(as_text(findings))
         return FAULTS
+    table = catalogue.tables[options.tabel]
     skeletons = Skeletons(catalogue, read_choices(data_dir, catalogue))
-    given = _given(table, key, settings)
+    values = known_values(table, key, settings)
     if table.format == "csv":
-        sys.stdout.write(skeletons.row(table, given))
+        sys.stdout.write(skeletons.row(table, values))
         sys.stderr.write(f"\nPlak de laatste regel onderaan {data_dir / table.path} en vul haar aan. {_THEN}\n")
-    elif to_stdout:
-        sys.stdout.write(skeletons.record(table, given))
-    else:
-        return _write(data_dir, table, key, skeletons.record(table, given), catalogue)
-    return SOUND
-
-
-def _write(data_dir: Path, table: TableSpec, key: str, text: str, catalogue: Catalogue) -> int:
+        return SOUND
+    if options.stdout:
+        sys.stdout.write(skeletons.record(table, values))
+        return SOUND
     file = data_dir / table.path / f"{key}.yaml"
-    try:
-        with file.open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(text)
-    except FileExistsError:
-        sys.stderr.write(as_text([_exists(f"{data_dir.resolve().name}/{table.path}/{key}.yaml")]))
-        return FAULTS
-    except OSError as error:
-        msg = f"{file} kan niet worden geschreven: {error.strerror}."
-        raise GeneratorError(msg) from error
+    with writing(file):
+        try:
+            with file.open("x", encoding="utf-8", newline="\n") as opened:
+                opened.write(skeletons.record(table, values))
+        except FileExistsError:
+            sys.stderr.write(as_text([_exists(f"{data_dir.resolve().name}/{table.path}/{key}.yaml")]))
+            return FAULTS
     write_schemas(data_dir, stale_schemas(data_dir, catalogue))
     sys.stdout.write(f"Geschreven: {file}\nOpen het bestand en vul het in. {_THEN}\n")
-    status = _status_field(table)
-    if status:
+    if status := status_field(table):
         sys.stdout.write(f"Het komt pas op de website als er '{status}: {PUBLISHED}' staat.\n")
     return SOUND
-
-
-def _given(table: TableSpec, key: str, settings: Settings) -> dict[str, str]:
-    """Return what needs no person: the key, that it is a draft, and the day on which it was made."""
-    known = {_status_field(table): DRAFT, "gewijzigd_op": settings.today.isoformat()}
-    return {name: value for name, value in known.items() if name in table.by_name} | {table.primary_key[0]: key}
-
-
-def _status_field(table: TableSpec) -> str:
-    return next((name for name, source in chosen_from(table).items() if source == "statussen"), "")
-
-
-def _refusals(table: TableSpec, key: str, catalogue: Catalogue) -> list[Finding]:
-    """Return why there can be no record with this key, as a check would say of a row that has it."""
-    if table.parent:
-        return [_nested(table, catalogue)]
-    name = table.primary_key[0]
-    origin = Origin(_COMMAND, 0)
-    raw = RawRow(table.name, {f.name: f.example for f in table.fields} | {name: key}, origin)
-    findings = [f for _, _, faults in judge(table, [raw]) for f in faults if f.place.field == name]
-    if not findings and name not in chosen_from(table):
-        alone = CheckedFile((TypedRow(table.name, {name: key}, origin),), (), ())
-        findings = check_references([alone], catalogue)
-    return findings
-
-
-def _ended(table_name: str, key: str, settings: Settings, catalogue: Catalogue) -> list[Finding]:
-    """Return why an id that has ended is not begun again: its address tells of what it was."""
-    table = catalogue.tables["vervallen"]
-    rows = read_source(settings.data_dir, SourceFile(table.path, table.name), catalogue).rows
-    return [
-        Finding(
-            "kenmerk-hergebruikt",
-            f"'{key}' is vervallen en wordt niet opnieuw gebruikt: {row.values.get('titel', key)}.",
-            Place(f"{settings.shown(settings.data_dir)}/{table.path}", row.origin.line, 1, key, "id"),
-            "Kies een ander kenmerk. Bestaat het oude toch nog? Haal dan eerst deze rij weg.",
-        )
-        for row in rows
-        if (row.values.get("tabel"), row.values.get("id")) == (table_name, key)
-    ]
-
-
-def _unknown_table(name: str, catalogue: Catalogue) -> Finding:
-    known = [t.name for t in catalogue.tables.values() if not t.parent]
-    near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
-    hint = f"Bedoelt u {' of '.join(repr(n) for n in near)}?" if near else f"Kies uit: {', '.join(sorted(known))}."
-    return Finding("tabel-bestaat-niet", f"De tabel '{name}' bestaat niet.", Place(_COMMAND), hint)
-
-
-def _nested(table: TableSpec, catalogue: Catalogue) -> Finding:
-    parent = catalogue.tables[table.parent]
-    return Finding(
-        "tabel-in-een-ander-bestand",
-        f"De rijen van {table.name} hebben geen eigen bestand: zij staan in een ander onder '{table.parent_field}'.",
-        Place(_COMMAND),
-        f"Open een bestand in {parent.path}/ en vul '{table.parent_field}' aan.",
-    )
 
 
 def _exists(path: str) -> Finding:
@@ -130,3 +68,6 @@ def _exists(path: str) -> Finding:
         Place(path, 1, 1),
         "Kies een ander kenmerk, of open dit bestand.",
     )
+
+
+COMMAND = Command("new", "begint een nieuw bestand met elk veld en zijn uitleg", _run, _add_options)

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
-from pathlib import Path
 
+from glashelder.commands.command import Command, add_target
 from glashelder.commands.exit_codes import FAULTS, SOUND
+from glashelder.commands.files import refuse_used
 from glashelder.exceptions import FolderError
-from glashelder.export.whole_package import package_files
-from glashelder.pipeline import check, open_cache
-from glashelder.report.text import as_text
 from glashelder.settings import Settings
 
 
-def run_package(settings: Settings, target: Path) -> int:
-    """Write the package in `target`, which must be empty or absent.
+def _run(settings: Settings, options: argparse.Namespace) -> int:
+    from glashelder.export.whole_package import package_files
+    from glashelder.pipeline import check, open_cache
+    from glashelder.report.text import as_text
 
-    Raises:
-        FolderError: there is something in `target`, or nothing can be written there.
-    """
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        msg = f"{target} is niet leeg. Kies een nieuwe map."
-        raise FolderError(msg)
+    target = options.to
+    refuse_used(target)
     cache = open_cache(settings)
     checked = check(settings, cache)
     cache.save()
@@ -41,3 +38,6 @@ def run_package(settings: Settings, target: Path) -> int:
         "Hierin staat het hele register, ook wat niet openbaar is. Publiceer deze map dus niet.\n"
     )
     return SOUND
+
+
+COMMAND = Command("package", "schrijft het hele register als CSV, voor een ander programma", _run, add_target)

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
-from pathlib import Path
 
-from glashelder.authoring.choices import read_choices
-from glashelder.authoring.json_schema import record_tables, schema_path, schema_text
+from glashelder.commands.command import Command
 from glashelder.commands.exit_codes import FAULTS, SOUND
-from glashelder.exceptions import GeneratorError
 from glashelder.findings import Finding, Place
-from glashelder.report.text import as_text
-from glashelder.schema.catalogue import Catalogue, read_catalogue
 from glashelder.settings import Settings
 
 
-def run_schema(settings: Settings, *, check: bool) -> int:
-    """Write the schema of each table of YAML records, or only tell which of them are out of date."""
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--check", action="store_true", help="schrijft niets; zegt welke schema's verouderd zijn")
+
+
+def _run(settings: Settings, options: argparse.Namespace) -> int:
+    """Write the schema of each table of YAML records, or only report which of them are out of date."""
+    from glashelder.authoring.editor_schemas import stale_schemas, write_schemas
+    from glashelder.report.text import as_text
+    from glashelder.schema.catalogue import read_catalogue
+
     data_dir = settings.data_dir
     stale = stale_schemas(data_dir, read_catalogue(data_dir))
-    if check:
+    if options.check:
         findings = [_stale(f"{data_dir.resolve().name}/{path}") for path in stale]
         sys.stdout.write(as_text(findings))
         return FAULTS if findings else SOUND
@@ -31,36 +35,6 @@ def run_schema(settings: Settings, *, check: bool) -> int:
     return SOUND
 
 
-def stale_schemas(data_dir: Path, catalogue: Catalogue) -> dict[str, str]:
-    """Return the text that each schema must have, by its path, of those that have another one."""
-    choices = read_choices(data_dir, catalogue)
-    texts = {schema_path(t): schema_text(t, catalogue, choices) for t in record_tables(catalogue)}
-    return {path: text for path, text in texts.items() if _read(data_dir / path) != text.encode()}
-
-
-def write_schemas(data_dir: Path, texts: dict[str, str]) -> None:
-    """Write the schemas.
-
-    Raises:
-        GeneratorError: a file cannot be written.
-    """
-    for path, text in texts.items():
-        file = data_dir / path
-        try:
-            file.parent.mkdir(exist_ok=True)
-            file.write_bytes(text.encode())
-        except OSError as error:
-            msg = f"{file} kan niet worden geschreven: {error.strerror}."
-            raise GeneratorError(msg) from error
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes().replace(b"\r\n", b"\n")
-    except OSError:
-        return b""
-
-
 def _stale(path: str) -> Finding:
     return Finding(
         "editorschema-verouderd",
@@ -68,3 +42,6 @@ def _stale(path: str) -> Finding:
         Place(path, 1, 1),
         "Typ 'glashelder schema' en bewaar het nieuwe bestand in Git.",
     )
+
+
+COMMAND = Command("schema", "schrijft de schema's waarmee een editor aanvult en uitleg geeft", _run, _add_options)

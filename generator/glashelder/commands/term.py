@@ -1,32 +1,54 @@
-"""`glashelder term`: when a statutory term ends, with every step of the count."""
+"""`glashelder term`: when a statutory period ends, with every step of the count."""
 
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import sys
 from pathlib import PurePath
-from typing import Any
 
+from glashelder.commands.command import Command, date_option
 from glashelder.commands.exit_codes import FAULTS, SOUND
 from glashelder.exceptions import GeneratorError
-from glashelder.law.deadlines import Deadline, Suspension, breach_deadline, breach_term, deadline
-from glashelder.letters.deadline_words import deadline_in_words
-from glashelder.model.register import Register
-from glashelder.pipeline import check, open_cache
-from glashelder.report.text import as_text
-from glashelder.settings import HERE, Settings
-from glashelder.wording.words import date_in_words, period_in_words
+from glashelder.settings import Settings
 
 _COUNTED_WITH = frozenset({"feestdagen.csv", "gelijkstellingen.csv", "termijnen.csv"})
 
 
-def run_term(settings: Settings, options: argparse.Namespace) -> int:
-    """Print the end of the term that the options name, or what is wrong in the tables that it is counted with.
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--ontvangen", type=date_option, metavar="DATUM", help="dag waarop de termijn begint te lopen")
+    parser.add_argument(
+        "--regime", choices=("avg", "brp", "wpg"), default="avg", help="welke wet geldt (standaard: avg)"
+    )
+    parser.add_argument("--verdaagd", action="store_true", help="de termijn is op tijd verlengd")
+    parser.add_argument("--termijn", metavar="KENMERK", help="een andere termijn uit de tabel termijnen, zoals bezwaar")
+    parser.add_argument("--gevraagd", type=date_option, metavar="DATUM", help="dag waarop u om aanvulling vroeg")
+    parser.add_argument("--aangevuld", type=date_option, metavar="DATUM", help="dag waarop de aanvulling kwam")
+    parser.add_argument(
+        "--datalek", type=_moment, metavar="MOMENT", help="wanneer het lek bekend werd: 2026-11-20T14:30"
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="vorm van de uitvoer")
+
+
+def _moment(text: str) -> datetime.datetime:
+    try:
+        return datetime.datetime.fromisoformat(text)
+    except ValueError:
+        msg = f"'{text}' is geen tijdstip; schrijf bijvoorbeeld 2026-11-20T14:30"
+        raise argparse.ArgumentTypeError(msg) from None
+
+
+def _run(settings: Settings, options: argparse.Namespace) -> int:
+    """Print the end of the period that the options name, or what is wrong in the tables that it is counted with.
 
     Raises:
-        GeneratorError: the options contradict each other, or the register has no such term on that day.
+        GeneratorError: the options contradict each other, or the register has no such period on that date.
     """
+    from glashelder.commands.counted import counted_breach, counted_period
+    from glashelder.pipeline import check, open_cache
+    from glashelder.report.text import as_text
+
     _check_options(options)
     cache = open_cache(settings)
     checked = check(settings, cache)
@@ -37,7 +59,7 @@ def run_term(settings: Settings, options: argparse.Namespace) -> int:
         return FAULTS
     register = checked.register
     try:
-        shown = _request(register, options) if options.datalek is None else _breach(register, options)
+        shown = counted_period(register, options) if options.datalek is None else counted_breach(register, options)
     except OverflowError:
         shown = None
     if shown is None:
@@ -65,77 +87,4 @@ def _check_options(options: argparse.Namespace) -> None:
         raise GeneratorError(fault)
 
 
-def _request(register: Register, options: argparse.Namespace) -> dict[str, Any]:
-    name = options.termijn or f"{options.regime}-{'verdagen' if options.verdaagd else 'beslissen'}"
-    end = _end(register, name, options)
-    if end is None:
-        known = ", ".join(sorted(key for key, row in register.termijnen.items() if "T" not in row.duur))
-        msg = (
-            f"Voor {date_in_words(options.ontvangen)} kan Glashelder de termijn '{name}' niet uitrekenen. "
-            f"De tabel termijnen kent: {known}. Een datalek melden rekent u uit met --datalek."
-        )
-        raise GeneratorError(msg)
-    return _as_data(end)
-
-
-def _end(register: Register, name: str, options: argparse.Namespace) -> Deadline | None:
-    end = deadline(register, name, options.ontvangen)
-    if end is None or options.gevraagd is None:
-        return end
-    if options.gevraagd > end.einde:
-        msg = (
-            f"De termijn was op {date_in_words(end.einde)} al voorbij. "
-            "Een vraag om aanvulling van daarna zet haar niet stil."
-        )
-        raise GeneratorError(msg)
-    waiting = Suspension(options.gevraagd, options.aangevuld)
-    return deadline(register, name, options.ontvangen, suspension=waiting)
-
-
-def _as_data(end: Deadline) -> dict[str, Any]:
-    safe = "" if end.einde == end.ruw_einde else f" Bij elke uitleg van de wet op tijd: {date_in_words(end.ruw_einde)}."
-    mind = f" Let op: {end.voorbehoud}" if end.voorbehoud else ""
-    return {
-        "regel": end.regel,
-        "bron": end.bron,
-        "duur": end.duur,
-        "ontvangen": end.ontvangen.isoformat(),
-        "ruw_einde": end.ruw_einde.isoformat(),
-        "einde": end.einde.isoformat(),
-        "veilig_einde": end.veilig_einde.isoformat(),
-        "stilstand": _stilstand(end.stilstand),
-        "overgeslagen": [{"dag": s.dag.isoformat(), "reden": s.reden, "bron": s.bron} for s in end.overgeslagen],
-        "voorbehoud": end.voorbehoud or None,
-        "uitleg": f"Uiterlijk {date_in_words(end.einde)}.{safe} {deadline_in_words(end, who='')}{mind}",
-    }
-
-
-def _stilstand(suspension: Suspension | None) -> dict[str, Any] | None:
-    if suspension is None:
-        return None
-    return {
-        "eerste_dag": suspension.eerste_dag.isoformat(),
-        "laatste_dag": suspension.laatste_dag.isoformat(),
-        "dagen": suspension.days,
-    }
-
-
-def _breach(register: Register, options: argparse.Namespace) -> dict[str, Any]:
-    since = options.datalek.replace(tzinfo=options.datalek.tzinfo or HERE)
-    term = breach_term(register, options.regime, since.date())
-    end = breach_deadline(register, options.regime, since.astimezone(HERE))
-    if term is None or end is None:
-        msg = (
-            f"Voor de wet '{options.regime}' staat er dan geen termijn om een datalek te melden in de tabel termijnen."
-        )
-        raise GeneratorError(msg)
-    until = f"{date_in_words(end.date())}, {end:%H.%M} uur"
-    return {
-        "regel": term.titel,
-        "bron": term.bron,
-        "duur": term.duur,
-        "bekend_sinds": since.isoformat(timespec="minutes"),
-        "einde": end.isoformat(timespec="minutes"),
-        "uitleg": f"Meld het uiterlijk op {until}. De wet geeft {period_in_words(term.duur)} ({term.bron}). "
-        "De uren lopen door in het weekend en op feestdagen.",
-    }
+COMMAND = Command("term", "rekent uit wanneer een wettelijke termijn afloopt", _run, _add_options)

@@ -8,9 +8,11 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Any
 
 from glashelder.config.config_file import ConfigFile, Tagged, Way
+from glashelder.config.site_folders import DEFAULT_DOCS, docs_folder
 from glashelder.config.site_settings import SETTINGS
 from glashelder.findings import Finding, Place, Severity
 from glashelder.load.declared import How, Kind, Setting, find_setting
@@ -25,27 +27,34 @@ _EXAMPLES = {
 }
 _HANDBOOK = "Welke instellingen er zijn, staat in de handleiding bij 'Instellingen in mkdocs.yml'."
 _THEME, _NAME, _PLUGIN = "theme", "name", "glashelder"
-_OF_GROUPS = {"extra.social", "extra_javascript"}
-"""Lists of which an item may be a group of settings."""
+_OF_GROUPS = {"extra.social", "extra_javascript", "theme.palette"}
+"""Settings of which the value may be a list, and an item of it a group of settings."""
 _EXTENSIONS, _PLUGINS = "markdown_extensions.", "plugins."
 _ENGINES = ("mkdocs.plugins", "properdocs.plugins")
 NOT_INSTALLED = "plugin-niet-geinstalleerd"
 """Our own build goes on without the plugin; MkDocs stops."""
 
 
-def check_settings(config: ConfigFile) -> Iterator[Finding]:
+def check_settings(config: ConfigFile, project: Path) -> Iterator[Finding]:
     """Yield a finding for each setting that is unknown, of the wrong type, or without effect."""
     yield from _group(config, "", config.values, ())
-    yield from _missing(config)
+    yield from _missing(config, project)
 
 
-def _missing(config: ConfigFile) -> Iterator[Finding]:
-    """Yield what our own build can do without, and MkDocs cannot."""
+def _missing(config: ConfigFile, project: Path) -> Iterator[Finding]:
+    """Yield what our own build can do without, and MkDocs or ProperDocs cannot."""
     if config.values.get("site_name") in (None, ""):
         message = "Hier ontbreekt site_name, de naam van de website. Zonder naam stopt 'mkdocs build'."
         hint = "Schrijf: 'site_name: Privacyregister van uw gemeente'."
         yield _is_missing(message, hint, config.place("site_name"))
+    folder = docs_folder(None, project)
+    if folder != DEFAULT_DOCS and config.values.get("docs_dir") in (None, ""):
+        message = f"Hier ontbreekt docs_dir, de map met teksten. MkDocs zoekt dan de map {DEFAULT_DOCS}/ en stopt."
+        yield _is_missing(message, f"Schrijf: 'docs_dir: {folder}'.", config.place("docs_dir"))
     theme = config.values.get(_THEME)
+    if theme is None:
+        message = "Hier ontbreekt theme, de vorm van de website. Dan stopt 'properdocs build'."
+        yield _is_missing(message, "Schrijf: 'theme: material'.", config.place(_THEME))
     if isinstance(theme, dict) and _NAME not in theme:
         message = "Bij 'theme' ontbreekt 'name'. Dan stopt 'mkdocs build'."
         yield _is_missing(message, "Zet onder 'theme:', ingesprongen: 'name: material'.", config.place(_THEME))
@@ -80,12 +89,12 @@ def _one(config: ConfigFile, name: str, value: Any, path: Way) -> Iterator[Findi
         yield from _effect(setting, name, value, place)
     elif setting.kind is Kind.NAMES:
         yield from _names(config, name, value, path)
-    elif not isinstance(value, _TYPES.get(setting.kind, object)) and value not in setting.only:
-        yield _wrong_type(name, setting.kind, place)
-    elif name in _OF_GROUPS:
+    elif name in _OF_GROUPS and isinstance(value, list):
         for number, item in enumerate(value):
             if isinstance(item, dict):
                 yield from _group(config, f"{name}.", item, (*path, number))
+    elif not isinstance(value, _TYPES.get(setting.kind, object)) and value not in setting.only:
+        yield _wrong_type(name, setting.kind, place)
     elif setting.kind is Kind.GROUP and setting.how is How.WORKS:
         yield from _group(config, f"{name}.", value, path)
     else:
@@ -146,7 +155,7 @@ def _not_installed(plugin: str, setting: Setting, place: Place) -> Finding:
 
 
 def _unknown(name: str, place: Place) -> Finding:
-    known = [s.name for s in SETTINGS if "." not in s.name]
+    known = [s.name for s in SETTINGS if "." not in s.name and s.how is not How.OTHERWISE]
     near = difflib.get_close_matches(name, known, n=1)
     hint = f"Bedoelt u '{near[0]}'?" if near else f"Haal haar weg. {_HANDBOOK}"
     message = f"De instelling '{name}' bestaat niet."

@@ -14,7 +14,8 @@ from glashelder.config.site_values import ExtraScript, NavItem, Palette, SiteCon
 from glashelder.findings import Finding, Place, Severity
 
 _ADD_REPO = "Voeg 'repo_url: https://…' toe: waar de bestanden staan."
-_PALETTE = ("scheme", "media", "toggle", "primary", "accent")
+_LINK = re.compile("https?://|mailto:|tel:")
+_DEVICE = "prefers-color-scheme"
 
 
 class SettingsReader:
@@ -61,8 +62,7 @@ class SettingsReader:
         )
 
     def _text(self, name: str) -> str:
-        value = self._values.get(name)
-        return value.strip() if isinstance(value, str) else ""
+        return _stripped(self._values.get(name))
 
     def _group(self, name: str) -> dict[str, Any]:
         value = self._values.get(name)
@@ -187,7 +187,7 @@ class SettingsReader:
         for number, link in enumerate(_list(links)):
             way: Way = ("extra", "social", number)
             to = link.get("link") if isinstance(link, dict) else None
-            if not isinstance(to, str) or not re.match(r"https?://|mailto:|tel:", to):
+            if not isinstance(to, str) or not _LINK.match(to):
                 message = "Bij deze link onder aan de pagina ontbreekt een webadres dat met https:// begint."
                 self._told("instelling-verkeerd-soort", message, "Schrijf: 'link: https://…' en 'name: …'.", *way)
             else:
@@ -206,49 +206,51 @@ class SettingsReader:
         return palettes
 
     def _palettes(self, palette: Any) -> Iterator[Palette]:
-        many = palette if isinstance(palette, list) else [palette] if palette is not None else []
-        for number, item in enumerate(many):
+        for number, item in enumerate([palette] if isinstance(palette, dict) else _list(palette)):
             way: Way = ("theme", "palette", *([number] if isinstance(palette, list) else []))
             if not isinstance(item, dict):
-                message = "Bij 'theme.palette' hoort een groep instellingen, of een lijst daarvan."
+                message = "Dit onderdeel van 'theme.palette' is geen groep instellingen."
                 self._told("instelling-verkeerd-soort", message, "Schrijf bijvoorbeeld: 'scheme: default'.", *way)
                 continue
-            for key in item.keys() - _PALETTE:
-                hint = f"Kies uit: {', '.join(_PALETTE)}."
-                message = f"Bij 'theme.palette' bestaat '{key}' niet."
-                self._told("instelling-onbekend", message, hint, *way, str(key), how=Severity.WAARSCHUWING)
             scheme = item.get("scheme", "default")
-            if scheme not in {"default", "slate"}:
+            if scheme not in ("default", "slate"):  # no set: it may be a list
                 message = f"Het kleurschema '{scheme}' is er niet."
                 self._told(
                     "instelling-verkeerd-soort", message, "Kies 'default' (licht) of 'slate' (donker).", *way, "scheme"
                 )
                 continue
-            for colour in ("primary", "accent"):
-                if item.get(colour, "custom") != "custom":  # as Material calls colours of one's own
-                    message = f"De kleur bij '{colour}' wordt niet gebruikt. Kleuren komen uit templates/huisstijl/."
-                    hint = "Haal de regel weg, en geef de kleuren van uw gemeente in het tokens-bestand."
-                    self._told("instelling-niet-gebruikt", message, hint, *way, colour, how=Severity.WAARSCHUWING)
+            media = _stripped(item.get("media"))
+            if media and _DEVICE not in media:
+                message = "De instelling 'theme.palette.media' doet hier niets: zij vraagt niet wat het apparaat wil."
+                wish = "dark" if scheme == "slate" else "light"
+                hint = f"Schrijf 'media: \"({_DEVICE}: {wish})\"', of haal haar weg."
+                self._told("instelling-niet-gebruikt", message, hint, *way, "media", how=Severity.WAARSCHUWING)
             toggle = item.get("toggle")
-            name = toggle.get("name") if isinstance(toggle, dict) else ""
-            yield Palette(str(scheme), str(item.get("media") or "").strip(), bool(toggle), str(name or "").strip())
+            name = _stripped(toggle.get("name")) if isinstance(toggle, dict) else ""
+            yield Palette(scheme, media, bool(toggle), name)
 
     def _nav(self, items: list[Any], way: Way) -> Iterator[NavItem]:
         for number, item in enumerate(items):
             here = (*way, number)
             if isinstance(item, str):
-                yield NavItem("", item, self._file.place(*here))
+                yield self._nav_item("", item, here)
             elif isinstance(item, dict) and len(item) == 1:
-                (title, value), place = next(iter(item.items())), self._file.place(*here)
+                title, value = next(iter(item.items()))
                 if isinstance(value, str):
-                    yield NavItem(str(title), value, place)
+                    yield self._nav_item(str(title), value, here)
                     continue
                 if isinstance(value, list):
-                    yield NavItem(str(title), "", place, tuple(self._nav(value, (*here, str(title)))))
+                    yield NavItem(str(title), "", self._file.place(*here), tuple(self._nav(value, (*here, str(title)))))
                     continue
                 self._wrong_nav(*here)
             else:
                 self._wrong_nav(*here)
+
+    def _nav_item(self, title: str, target: str, way: Way) -> NavItem:
+        if ":" in target.partition("/")[0] and not _LINK.match(target):
+            message = "Hier staat een adres dat een programma start of van een soort is dat niet mag."
+            self._told("tekst-met-script", message, "Schrijf een gewoon webadres dat met https:// begint.", *way)
+        return NavItem(title, target, self._file.place(*way))
 
     def _wrong_nav(self, *way: str | int) -> None:
         message = "Dit onderdeel van 'nav' is geen pagina, en geen titel met pagina's eronder."
@@ -261,6 +263,10 @@ class SettingsReader:
 
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
+
+
+def _stripped(value: Any) -> str:
+    return value.strip() if isinstance(value, str) else ""
 
 
 def _url_fault(url: str) -> tuple[str, str]:

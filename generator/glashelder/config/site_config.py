@@ -63,6 +63,7 @@ def read_site_config(config_file: Path) -> SiteConfig:
     file = read_config_file(config_file)
     if any(f.is_blocking for f in file.findings):  # what cannot be read is not missing
         return SiteConfig(sources=tuple(file.files), findings=sort_findings(file.findings))
-    findings = [*file.findings, *check_settings(file), *check_folders(file, config_file.parent)]
+    project = config_file.parent
+    findings = [*file.findings, *check_settings(file, project), *check_folders(file, project)]
     config = SettingsReader(file, findings).config()
     return replace(config, sources=tuple(file.files), findings=sort_findings(findings))

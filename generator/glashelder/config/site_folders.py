@@ -14,7 +14,8 @@ from glashelder.config.config_file import ConfigFile, Way
 from glashelder.findings import Finding, Place
 
 _PLUGIN, _DATA = "glashelder", "register_data"
-_DEFAULT_DOCS, _OUR_DOCS = "docs", "content"
+DEFAULT_DOCS, _OUR_DOCS = "docs", "content"
+"""Where MkDocs looks for texts when nobody says where they are, and where we do."""
 
 
 class _Folder(NamedTuple):
@@ -38,7 +39,7 @@ def plugin_options(config: ConfigFile) -> tuple[Way, dict[str, Any]]:
 
 def docs_folder(docs_dir: str | None, project: Path) -> str:
     """Return the folder with texts: as the settings say, or else the one that is there."""
-    return docs_dir or (_DEFAULT_DOCS if (project / _DEFAULT_DOCS).is_dir() else _OUR_DOCS)
+    return docs_dir or (DEFAULT_DOCS if (project / DEFAULT_DOCS).is_dir() else _OUR_DOCS)
 
 
 def check_folders(config: ConfigFile, project: Path) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from glashelder.load.declared import How, Kind, Setting
 _T, _F, _L, _G, _N, _X = Kind.TEXT, Kind.FLAG, Kind.LIST, Kind.GROUP, Kind.NAMES, Kind.ANY
 _W, _A, _R = How.WORKS, How.OTHERWISE, How.REFUSED
 _LIGHT = "Elke pagina is al licht en werkt zonder script."
+_COLOURS = "De kleuren van uw gemeente staan in templates/huisstijl/."
 _ENGINE = "Alleen voor de opdrachten van MkDocs zelf."
 
 SETTINGS: tuple[Setting, ...] = (
@@ -79,7 +80,18 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("theme.logo", _T, _W, "Een afbeelding uit de map met teksten, in de kop van elke pagina."),
     Setting("theme.favicon", _T, _W, "Een afbeelding uit de map met teksten, op het tabblad."),
-    Setting("theme.palette", _X, _W, "Licht, donker of allebei. De kleuren zelf staan in templates/huisstijl/."),
+    Setting("theme.palette", _G, _W, "Licht, donker of allebei: een kleurschema, of een lijst daarvan."),
+    Setting("theme.palette.scheme", _T, _W, "Licht (`default`) of donker (`slate`)."),
+    Setting("theme.palette.media", _T, _W, "Met `prefers-color-scheme` volgt de website het apparaat van de lezer."),
+    Setting("theme.palette.toggle", _G, _W, "Een vakje waarmee de lezer het andere kleurschema kiest."),
+    Setting("theme.palette.toggle.name", _T, _W, "De naam van het vakje."),
+    Setting("theme.palette.toggle.icon", _T, _W, "Mag er staan; het pictogram staat vast."),
+    Setting("theme.palette.toggle.*", _X, _R, "Een vakje heeft alleen 'icon' en 'name'."),
+    Setting("theme.palette.primary", _T, _R, _COLOURS, ("custom",)),
+    Setting("theme.palette.accent", _T, _R, _COLOURS, ("custom",)),
+    Setting(
+        "theme.palette.*", _X, _R, "Een kleurschema heeft alleen 'scheme', 'media', 'toggle', 'primary' en 'accent'."
+    ),
     Setting("theme.icon", _X, _R, "De pictogrammen staan vast, net als de woorden ernaast."),
     Setting("theme.features", _N, _W, "Losse mogelijkheden; zie hieronder."),
     Setting("theme.static_templates", _L, _R, "De vorm van alle pagina's staat in templates/.", ([],)),

@@ -5,64 +5,48 @@ No table of the editors but one that follows from them, so its schema stands her
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from glashelder.export.tables import PublicTable, table_csv, table_json
+from glashelder.export.package import csv_bytes
+from glashelder.export.tables import CSV_LINE_END, csv_cells, json_list, json_object
 from glashelder.law.completeness import Onderdeel, Stand
-from glashelder.schema.catalogue import FieldSpec, Reference, TableSpec
+from glashelder.schema.catalogue import Reference, TableSpec, read_field
 
 Items = Mapping[str, tuple[Onderdeel, ...]]
 """The items of the law for each published activity, by its id."""
 
-_KEY = "§"  # stands for the id of an activity: no id, title or article holds this sign
-
 
 def completeness_csv(completeness: Items) -> bytes:
     """Return a row for each item of the law in each published activity, as CSV."""
-    header = table_csv(_table()).decode()
-    rows = _rows(completeness, lambda item: table_csv(_table(item)).decode().removeprefix(header))
-    return (header + "".join(rows)).encode()
+    cells = csv_cells(_AFTER_ID)
+    header = ",".join(field.name for field in COMPLETENESS.fields) + CSV_LINE_END
+    rows = _rows(completeness, lambda item: csv_bytes([cells(item)], CSV_LINE_END).decode())
+    return (header + "".join([f"{key},{others}" for key, others in rows])).encode()
 
 
 def completeness_json(completeness: Items) -> bytes:
     """Return the same rows as a JSON list of objects."""
-    start, end = "[\n", "\n]\n"
-    rows = _rows(completeness, lambda item: table_json(_table(item)).decode().removeprefix(start).removesuffix(end))
-    return (start + ",\n".join(rows) + end).encode()
+    start = f'{{"{COMPLETENESS.fields[0].name}": '
+    rows = _rows(completeness, json_object(_AFTER_ID))
+    return json_list(f'{start}"{key}", {others[1:]}' for key, others in rows)
 
 
-def _rows(completeness: Items, row_of: Callable[[Onderdeel], str]) -> Iterator[str]:
-    """Yield the text of each row. An item stands in hundreds of activities; what follows their keys is made once."""
-    made: dict[int, tuple[str, str]] = {}
+def _rows(completeness: Items, write: Callable[[Sequence[Any]], str]) -> Iterator[tuple[str, str]]:
+    """Yield for each row the id of the activity, which needs no quoting, and the text of the other values.
+
+    The same item stands in hundreds of activities: its text is made once.
+    """
+    made: dict[int, str] = {}
     for key in sorted(completeness):
         for item in completeness[key]:
             if id(item) not in made:
-                before, _, after = row_of(item).partition(_KEY)
-                made[id(item)] = before, after
-            before, after = made[id(item)]
-            yield f"{before}{key}{after}"
+                made[id(item)] = write(_values(item))
+            yield key, made[id(item)]
 
 
-def _table(*items: Onderdeel) -> PublicTable:
-    rows = (
-        (_KEY, i.plicht.id, i.stand.value, i.artikelen, i.velden if i.stand is Stand.ONTBREEKT else ()) for i in items
-    )
-    return PublicTable(COMPLETENESS, COMPLETENESS.fields, tuple(rows))
-
-
-def _field(descriptor: dict[str, Any]) -> FieldSpec:
-    return FieldSpec(
-        name=descriptor["name"],
-        type=descriptor["type"],
-        title=descriptor["title"],
-        description=descriptor["description"],
-        example=descriptor["example"],
-        law=descriptor["x_wet"],
-        is_public=True,
-        constraints=descriptor.get("constraints", {}),
-        descriptor=descriptor,
-    )
+def _values(item: Onderdeel) -> tuple[Any, ...]:
+    return item.plicht.id, item.stand.value, item.artikelen, item.velden if item.stand is Stand.ONTBREEKT else ()
 
 
 _FIELDS: tuple[dict[str, Any], ...] = (
@@ -120,9 +104,10 @@ COMPLETENESS = TableSpec(
     path="volledigheid.csv",
     format="csv",
     primary_key=("verwerking_id", "onderdeel"),
-    fields=tuple(map(_field, _FIELDS)),
+    fields=tuple(read_field({**field, "x_publiek": True}) for field in _FIELDS),
     references=(
         Reference(("verwerking_id",), "verwerkingen", ("id",)),
         Reference(("onderdeel",), "informatieplichten", ("id",)),
     ),
 )
+_AFTER_ID = COMPLETENESS.fields[1:]

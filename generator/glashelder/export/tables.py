@@ -6,22 +6,22 @@ never from pages. A test puts a marker in every field that is not public and loo
 
 from __future__ import annotations
 
-import csv
-import datetime
-import io
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
+import msgspec
+
+from glashelder.export.package import csv_bytes, foreign_keys, package_json
 from glashelder.model.register import Register
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
 _INTERNAL = frozenset({"x_publiek", "x_toegestaan"})
-"""What a schema says to this programme only."""
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+"""Properties of a field in a schema that only this programme uses."""
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+CSV_LINE_END = "\r\n"  # RFC 4180
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?", re.ASCII)
 
 
@@ -55,35 +55,38 @@ def number_of_rows(spec: TableSpec, register: Register, catalogue: Catalogue) ->
 
 def table_csv(table: PublicTable) -> bytes:
     """Return the table as CSV. A cell that a spreadsheet would run as a formula gets an apostrophe (OWASP)."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(f.name for f in table.fields)
-    texts = [_text(f) for f in table.fields]
-    writer.writerows([text(value) for text, value in zip(texts, row, strict=True)] for row in table.rows)
-    return out.getvalue().encode()
+    cells = csv_cells(table.fields)
+    return csv_bytes([[f.name for f in table.fields], *map(cells, table.rows)], CSV_LINE_END)
+
+
+def csv_cells(fields: Sequence[FieldSpec]) -> Callable[[Sequence[Any]], list[str]]:
+    """Return what makes the cells of a row from the values of these fields."""
+    texts = [_text(f) for f in fields]
+    return lambda values: [text(value) for text, value in zip(texts, values, strict=True)]
 
 
 def table_json(table: PublicTable) -> bytes:
     """Return the table as a JSON list of objects, with the exact values; empty fields are null."""
-    names = [f.name for f in table.fields]
-    encode = json.JSONEncoder(ensure_ascii=False, default=_json_value).encode  # `indent` would leave the C encoder
-    rows = ",\n".join(encode(dict(zip(names, row, strict=True))) for row in table.rows)
-    return f"[\n{rows}\n]\n".encode()
+    return json_list(map(json_object(table.fields), table.rows))
+
+
+def json_object(fields: Sequence[FieldSpec]) -> Callable[[Sequence[Any]], str]:
+    """Return what makes the object of a row, on one line, from the values of these fields."""
+    names = [f.name for f in fields]
+    encode = msgspec.json.Encoder().encode
+    return lambda values: encode(dict(zip(names, values, strict=True))).decode()
+
+
+def json_list(rows: Iterable[str]) -> bytes:
+    """Return the objects as one JSON list."""
+    return "[\n{}\n]\n".format(",\n".join(rows)).encode()
 
 
 def data_package(catalogue: Catalogue, *derived: TableSpec) -> bytes:
     """Return `datapackage.json` (Frictionless Data Package) over the CSV files of the public and the derived tables."""
     specs = [*public_specs(catalogue), *derived]
     names = {spec.name for spec in specs}
-    package = {
-        "profile": "tabular-data-package",
-        "name": "register-van-verwerkingen",
-        "title": catalogue.title,
-        "version": catalogue.version,
-        "licenses": [catalogue.licence],
-        "resources": [_resource(spec, names) for spec in specs],
-    }
-    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+    return package_json(catalogue, (_resource(spec, names) for spec in specs))
 
 
 def _records(spec: TableSpec, register: Register, catalogue: Catalogue) -> list[Any]:
@@ -92,9 +95,7 @@ def _records(spec: TableSpec, register: Register, catalogue: Catalogue) -> list[
         return [row for parent in parents for row in getattr(parent, spec.parent_field)]
     if spec.name == "verwerkingen":
         return sorted(register.gepubliceerd, key=lambda v: v.id)
-    found = register.codelijsten.get(spec.name)
-    if found is None:
-        found = getattr(register, spec.name)
+    found = register.table(spec.name)
     return list(found.values()) if isinstance(found, dict) else list(found)
 
 
@@ -110,25 +111,13 @@ def _text(field: FieldSpec) -> Any:
 
 
 def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) and not _NUMBER.fullmatch(text) else text
-
-
-def _json_value(value: object) -> str:
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    raise TypeError(value)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(text) else text
 
 
 def _resource(spec: TableSpec, published: set[str]) -> dict[str, Any]:
     public = {f.name for f in spec.public_fields}
-    keys = [
-        {
-            "fields": list(r.fields),
-            "reference": {"resource": _resource_name(r.table), "fields": list(r.target_fields)},
-        }
-        for r in spec.references
-        if r.table in published and set(r.fields) <= public
-    ]
+    followed = [r for r in spec.references if r.table in published and set(r.fields) <= public]
+    keys = foreign_keys(followed, _resource_name)
     return {
         "profile": "tabular-data-resource",
         "name": _resource_name(spec.name),

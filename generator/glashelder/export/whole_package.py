@@ -6,14 +6,13 @@ and printed again, and no formula is disarmed.
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from glashelder.load.tables import RawRow, find_sources, read_source
+from glashelder.export.package import csv_bytes, foreign_keys, package_json
+from glashelder.load.rows import RawRow
+from glashelder.load.tables import find_sources, read_source
 from glashelder.schema.catalogue import Catalogue, TableSpec
 
 
@@ -23,32 +22,17 @@ def package_files(data_dir: Path, catalogue: Catalogue) -> Iterator[tuple[str, b
     for source in find_sources(data_dir, catalogue)[0]:
         for row in read_source(data_dir, source, catalogue).rows:
             rows[row.table].append(row)
-    package = {
-        "profile": "tabular-data-package",
-        "name": "register-van-verwerkingen",
-        "title": catalogue.title,
-        "version": catalogue.version,
-        "licenses": [catalogue.licence],
-        "resources": [_resource(table) for table in catalogue.tables.values()],
-    }
-    yield "datapackage.json", (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+    yield "datapackage.json", package_json(catalogue, map(_resource, catalogue.tables.values()))
     for table in catalogue.tables.values():
         yield _file_name(table), _csv(table, rows[table.name])
 
 
 def _csv(table: TableSpec, rows: list[RawRow]) -> bytes:
     names = [field.name for field in table.fields]
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerows([names, *([row.values.get(name, "") for name in names] for row in rows)])
-    return out.getvalue().encode()
+    return csv_bytes([names, *([row.values.get(name, "") for name in names] for row in rows)], "\n")
 
 
 def _resource(table: TableSpec) -> dict[str, Any]:
-    keys = [
-        {"fields": list(r.fields), "reference": {"resource": r.table, "fields": list(r.target_fields)}}
-        for r in table.references
-    ]
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -62,7 +46,7 @@ def _resource(table: TableSpec) -> dict[str, Any]:
         "schema": {
             "fields": [field.descriptor for field in table.fields],
             "primaryKey": list(table.primary_key),
-            "foreignKeys": keys,
+            "foreignKeys": foreign_keys(table.references),
         },
     }
 

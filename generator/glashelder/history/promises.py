@@ -109,7 +109,7 @@ def _is_kept(table: str, key: str, register: Register) -> bool:
         return True
     if table == "verwerkingen":
         return register.has_page(table, key)
-    return key in (register.codelijsten[table] if table in register.codelijsten else getattr(register, table))
+    return key in register.table(table)
 
 
 def _record_gone(path: str, was: Was, register: Register, ended: TableSpec) -> Finding:

@@ -1,1 +1,1 @@
-"""Law as computation: calendars, terms, rights, and what a letter may not do. Facts come from the register."""
+"""Law as computation: calendars, deadlines, rights. The facts come from the register."""

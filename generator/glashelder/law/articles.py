@@ -11,7 +11,7 @@ _Number = tuple[int, str]
 
 _ONE = r"[0-9]{1,4}[a-z]?\b"
 _TO = r"\s*,?\s+(?:tot\s+en\s+met|t/m)\s+"
-# After the first, a number may also say which "lid" is meant: "artikel 30, 3e lid".
+# After the first number, another one may count paragraphs: "artikel 30, 3e lid".
 _MORE = rf"(?:\s*,\s*|\s*,?\s+(?:en|of)\s+|{_TO})(?:artikel\s+)?{_ONE}(?!\s*(?:de|ste)?\s*lid\b)"
 _ARTICLE = re.compile(r"[0-9]+[a-zA-Z]*")
 _LIST = re.compile(rf"(?:^|\bart(?:ikel(?:en)?|\.)?)\s*({_ONE}(?:{_MORE})*)", re.IGNORECASE)
@@ -19,7 +19,7 @@ _SPAN = re.compile(rf"({_ONE})(?:{_TO}(?:artikel\s+)?({_ONE}))?", re.IGNORECASE)
 
 
 class Cited(NamedTuple):
-    """Articles from the first to the last; one article when both are the same."""
+    """A range of articles; a single article if both ends are equal."""
 
     first: _Number
     last: _Number
@@ -27,13 +27,13 @@ class Cited(NamedTuple):
 
 @cache
 def cited_articles(text: str) -> tuple[Cited, ...]:
-    """Return the articles that a text cites; none when it names no number."""
+    """Return the articles that a text cites; none if it contains no article number."""
     spans = (span.groups() for found in _LIST.finditer(text) for span in _SPAN.finditer(found[1]))
     return tuple(Cited(_number(first), _number(last or first)) for first, last in spans)
 
 
 def is_cited(article: str, cited: tuple[Cited, ...]) -> bool:
-    """Tell whether the article with this number (`30`, `30a`) is among those cited; what is no number is not."""
+    """Return whether the article with this number (`30`, `30a`) is cited; False for anything that is not a number."""
     if not _ARTICLE.fullmatch(article):
         return False
     number = _number(article)

@@ -1,6 +1,6 @@
-"""Days on which a statutory term cannot end (Algemene termijnenwet, art. 1 and 3).
+"""Days on which a statutory period cannot end (Algemene termijnenwet, art. 1 and 3).
 
-In: the rows of `feestdagen`. Out: a `Calendar`. Which days count, since when, and on which article, is in the rows.
+In: the rows of `feestdagen`. Out: a `Calendar`. The rows say which days count, since when, and by which article.
 """
 
 from __future__ import annotations
@@ -10,31 +10,31 @@ import re
 from collections.abc import Iterable
 
 from glashelder.law.in_force import in_force
-from glashelder.model.recht import Feestdag
+from glashelder.model.records import Feestdag
 
 _ONE_DAY = datetime.timedelta(days=1)
 _SATURDAY = 5
 _SUNDAY = 6
 _DATED = re.compile(r"([0-9]{4})-[0-9]{2}-")
 _ENOUGH_YEARS = 9
-"""In so many years 29 February comes by, also around a year such as 2100."""
+"""Any run of this many years contains a 29 February, even around a year such as 2100."""
 
 
 class Calendar:
-    """Public holidays by day, computed a year at a time from dated rules."""
+    """Public holidays by date, computed one year at a time from dated rules."""
 
     def __init__(self, feestdagen: Iterable[Feestdag]) -> None:
         self._rules = tuple(feestdagen)
         self._years: dict[int, dict[datetime.date, Feestdag]] = {}
 
     def holiday(self, day: datetime.date) -> Feestdag | None:
-        """Return the public holiday that `day` is, or None."""
+        """Return the public holiday on `day`, or None."""
         if day.year not in self._years:
             self._years[day.year] = self._holidays(day.year)
         return self._years[day.year].get(day)
 
     def is_workday(self, day: datetime.date) -> bool:
-        """True when a term may end on `day`: no Saturday, Sunday or public holiday (Atw art. 1, first paragraph)."""
+        """True if a period may end on `day`: no weekend or public holiday (Algemene termijnenwet art. 1(1))."""
         return day.weekday() < _SATURDAY and self.holiday(day) is None
 
     def _holidays(self, year: int) -> dict[datetime.date, Feestdag]:
@@ -47,22 +47,22 @@ class Calendar:
 
 
 def is_of_one_year(rule: Feestdag) -> bool:
-    """True for a row about one day of one year, False for a day that comes back."""
+    """True for a row about one date, False for a day that recurs each year."""
     return _DATED.match(rule.regel) is not None
 
 
 def first_day(rule: Feestdag) -> datetime.date | None:
-    """Return the first day that a row makes a holiday, or None when it never does."""
+    """Return the first date that a row makes a holiday, or None if it never does."""
     dated = _DATED.match(rule.regel)
     first = int(dated[1]) if dated else rule.geldig_van.year
     return next(filter(None, (_day_in(year, rule) for year in range(first, first + _ENOUGH_YEARS))), None)
 
 
 def _day_in(year: int, rule: Feestdag) -> datetime.date | None:
-    """Return the day of a year that a row makes a holiday, or None when it has no such day."""
+    """Return the date in a year that a row makes a holiday, or None if there is none."""
     try:
         day = _shifted(_day_of(rule.regel, year), rule.zondagsregel)
-    except (OverflowError, ValueError):  # 30 February, or so many days after Easter that no calendar holds them
+    except (OverflowError, ValueError):  # 30 February, or beyond the last year of `datetime`
         return None
     return day if day.year == year and in_force(rule, day) else None
 
@@ -79,7 +79,7 @@ def easter(year: int) -> datetime.date:
 
 
 def _day_of(rule: str, year: int) -> datetime.date:
-    """Return the day of `MM-DD` or `pasen+N` in `year`, or the one of `YYYY-MM-DD`."""
+    """Return the date in `year` of `MM-DD` or `pasen+N` (days after Easter), or the date `YYYY-MM-DD` itself."""
     if rule.startswith("pasen"):
         return easter(year) + int(rule.removeprefix("pasen")) * _ONE_DAY
     return datetime.date.fromisoformat(f"{year}-{rule}" if len(rule) == len("MM-DD") else rule)

@@ -1,7 +1,7 @@
 """Which items of AVG art. 30, 13 and 14 an activity answers, and which articles ask for them there.
 
-The items and their articles are rows of the table `informatieplichten`; what decides about each of them stands here.
-Not counted are the exceptions of art. 13(4) and 14(5): whether a person already knows something is not in the register.
+The items and their articles are rows of the table `informatieplichten`; this module decides whether each is present.
+The exceptions of art. 13(4) and 14(5) are ignored: the register does not know what a person already knows.
 """
 
 from __future__ import annotations
@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from glashelder.law import answers
-from glashelder.model.organisatie import Organisatie
-from glashelder.model.recht import Informatieplicht
+from glashelder.model.records import Informatieplicht, Organisatie, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 
 _OUTSIDE_AVG = {"wpg"}
-"""Regimes under which AVG art. 13, 14 and 30 do not hold: police data (AVG art. 2(2)(d))."""
+"""Regimes under which AVG art. 13, 14 and 30 do not apply: police data (AVG art. 2(2)(d))."""
 _PROCESSOR = "verwerker"
 _JOINT = "gezamenlijk"
 _COMPLAINT = "klacht-bij-de-ap"
@@ -26,7 +24,7 @@ Fact = Callable[[Verwerking, Register], bool]
 
 
 class Stand(StrEnum):
-    """How an item stands in an activity."""
+    """Whether an item is present in an activity."""
 
     AANWEZIG = "aanwezig"
     ONTBREEKT = "ontbreekt"
@@ -39,9 +37,9 @@ class Onderdeel:
 
     Attributes:
         plicht: the item.
-        stand: whether it is there.
-        artikelen: the articles that ask for it here; none where it does not apply.
-        velden: the fields that decide, as `table.field`: where an editor fills it in.
+        stand: whether it is present.
+        artikelen: the articles that ask for it here; none if it does not apply.
+        velden: the fields that decide, as `table.field`, where an editor fills it in.
     """
 
     plicht: Informatieplicht
@@ -52,7 +50,7 @@ class Onderdeel:
 
 @dataclass(frozen=True, slots=True)
 class Toets:
-    """What decides about an item: whether it is there, in which fields, and when it is asked for at all."""
+    """How to judge an item: whether it is present, in which fields, and when it is asked for at all."""
 
     is_present: Fact
     velden: tuple[str, ...]
@@ -60,13 +58,13 @@ class Toets:
 
 
 _UNKNOWN = Toets(lambda _v, _r: False, ())
-"""For a row that somebody added to the table: nobody can say that it is there."""
+"""For a row that somebody added to the table: it always counts as missing."""
 
 
 class Completeness:
-    """Tells of each activity of one register which items of the law it answers.
+    """Which items of the law each activity of one register answers.
 
-    What activities have in common is made once: an item with its articles stands in hundreds of them.
+    What activities share is made once: an item with its articles occurs in hundreds of them.
     """
 
     def __init__(self, register: Register) -> None:
@@ -94,16 +92,16 @@ class _Question:
         self._not_asked = Onderdeel(plicht, Stand.NIET_VAN_TOEPASSING, (), toets.velden)
 
     def answer(self, verwerking: Verwerking, register: Register) -> Onderdeel:
-        """Return how the item stands in `verwerking`."""
+        """Return whether the item is present in `verwerking`."""
         if not self._articles or not self._toets.applies(verwerking, register):
             return self._not_asked
         return self._present if self._toets.is_present(verwerking, register) else self._missing
 
 
 def _asked_by(verwerking: Verwerking) -> tuple[str, ...]:
-    """Return the columns of `informatieplichten` with the articles that hold here.
+    """Return the columns of `informatieplichten` with the articles that apply here.
 
-    A processor has a register of its own kind (art. 30(2)); telling people is up to who gave the order (art. 13, 14).
+    A processor keeps another kind of register (art. 30(2)); informing people is up to the controller (art. 13, 14).
     """
     if verwerking.regime in _OUTSIDE_AVG:
         return ()
@@ -127,12 +125,12 @@ def _has_dpo(verwerking: Verwerking, register: Register) -> bool:
 
 
 def _tells_rights(verwerking: Verwerking, register: Register) -> bool:
-    """Rights follow from the bases; where another law rules them, the page says which."""
+    """Rights follow from the legal bases; if another law governs them, the page says which."""
     return verwerking.regime != "avg" or (answers.has_bases(verwerking) and bool(register.rechten_per_grondslag))
 
 
 def _of(fact: Callable[[Verwerking], object]) -> Fact:
-    """Make a fact of something that the activity alone decides."""
+    """Return a fact from a function that needs the activity only."""
     return lambda verwerking, _register: bool(fact(verwerking))
 
 
@@ -182,4 +180,4 @@ TOETSEN: Mapping[str, Toets] = {
         ),
     ),
 }
-"""What decides about each row of `informatieplichten`, by its id; a contract test holds both equal."""
+"""How to judge each row of `informatieplichten`, by its id; a contract test keeps both equal."""

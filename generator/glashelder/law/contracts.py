@@ -1,10 +1,10 @@
-"""Which contracts with processors matter now: those of processors that published activities use."""
+"""The contracts that matter now: those with processors that published activities use."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glashelder.model.gedeeld import Verwerkersovereenkomst
+from glashelder.model.records import Verwerkersovereenkomst
 from glashelder.model.register import Register
 
 SIGNED = "gesloten"

@@ -1,9 +1,9 @@
-"""When a statutory term ends.
+"""When a statutory period ends.
 
-In: the day of receipt and a dated row of `termijnen`. Out: a `Deadline` with the legal end, the safe end, and every
-day that was skipped with the reason. Whether the Algemene termijnenwet or Regulation 1182/71 governs a term of the
-AVG is not settled; the holidays of the two differ, so the safe end leaves the roll-over out. Which days are equated
-with a holiday is known some years ahead, by decree; an end in another year is given with a reserve.
+In: the date of receipt and a dated row of `termijnen`. Out: a `Deadline` with the legal end, the safe end, and every
+day that was skipped with the reason. It is not settled whether the Algemene termijnenwet or Regulation 1182/71 governs
+a period of the AVG; their holidays differ, so the safe end ignores the move to a working day. Extra holidays are
+announced some years ahead, by decree; an end in a later year comes with a reservation.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from dataclasses import dataclass, replace
 
 from glashelder.law.calendar import Calendar
 from glashelder.law.in_force import in_force
-from glashelder.model.recht import Termijn
+from glashelder.model.records import Termijn
 from glashelder.model.register import Register
 
 ROLL_LAW = "Algemene termijnenwet artikel 1, eerste lid"
 BY_POST = "bezwaar-per-post"
-"""The term in which an objection posted in time must arrive (Awb art. 6:9(2))."""
+"""The period in which an objection posted in time must arrive (Awb art. 6:9(2))."""
 RESERVE = (
     "Voor {jaar} weten wij niet welke extra dagen als feestdag tellen. De laatste dag kan daarom later zijn dan wij nu "
     "uitrekenen, maar niet eerder."
 )
-"""What is said of an end in a year of which no decree is known (Atw art. 3(3)); the browser says it too."""
+"""The reservation for an end in a year without a known decree (Algemene termijnenwet art. 3(3))."""
 _ONE_DAY = datetime.timedelta(days=1)
 _PERIOD = re.compile(r"P([0-9]+)([MWD])")
 _HOURS = re.compile(r"PT([0-9]+)H")
@@ -35,7 +35,7 @@ _WEEKEND = {5: "zaterdag", 6: "zondag"}
 
 @dataclass(frozen=True, slots=True)
 class SkippedDay:
-    """A day on which the term could not end, with the reason and the article."""
+    """A day on which the period could not end, with the reason and the article."""
 
     dag: datetime.date
     reden: str
@@ -44,14 +44,14 @@ class SkippedDay:
 
 @dataclass(frozen=True, slots=True)
 class Suspension:
-    """The time the municipality waits for the applicant: day of the invitation, day of the completion (Awb 4:15)."""
+    """The wait for the applicant: dates of the request for completion and of the reply (Awb art. 4:15)."""
 
     gevraagd: datetime.date
     aangevuld: datetime.date
 
     @property
     def days(self) -> int:
-        """Days that do not count: from the day after the invitation until, not including, the completion."""
+        """Days that do not count: from the day after the request up to, not including, the day of the reply."""
         return max(0, (self.aangevuld - self.gevraagd).days - 1)
 
     @property
@@ -67,20 +67,20 @@ class Suspension:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """The end of a term.
+    """The end of a statutory period.
 
     Attributes:
-        ontvangen: the day from which is counted; that day itself does not count.
-        ruw_einde: end of the bare period, without suspension or roll-over.
+        ontvangen: the date from which the period runs; that day itself does not count.
+        ruw_einde: the end of the bare period, without suspension or move to a working day.
         einde: the legal end: suspended days added, then moved to the next working day.
         veilig_einde: as `einde`, but not moved: in time whichever law governs weekends and holidays. Whether a
-            suspension holds is another question; only `ruw_einde` is in time by every reading of the law.
+            suspension is valid is another question; only `ruw_einde` is in time by every reading of the law.
         overgeslagen: the days between the two, with reasons.
-        regel: what the term is for.
-        bron: the article of the term.
-        duur: the period, ISO 8601.
-        stilstand: the time that did not count; None when every day did.
-        voorbehoud: that the end may yet be later, when the year of `einde` may have more holidays than are known.
+        regel: what the period is for.
+        bron: the article that sets the period.
+        duur: the length of the period (ISO 8601).
+        stilstand: the time that did not count; None if every day did.
+        voorbehoud: Dutch sentence that the end may be later, if the year of `einde` may get more holidays; or empty.
     """
 
     ontvangen: datetime.date
@@ -96,16 +96,16 @@ class Deadline:
 
 
 def objection_deadline(register: Register, notified: datetime.date) -> Deadline | None:
-    """Return the last day to object to a decision notified (sent or handed over) on `notified` (Awb 6:7, 6:8)."""
+    """Return the last day to object to a decision sent or handed over on `notified` (Awb art. 6:7 and 6:8)."""
     return deadline(register, "bezwaar", notified)
 
 
 def deadline(
     register: Register, term: str, start: datetime.date, *, suspension: Suspension | None = None
 ) -> Deadline | None:
-    """Return the end of `term` counted from `start`.
+    """Return the end of the period `term` counted from `start`.
 
-    None when no row of `termijnen` holds on that day, it counts in hours, or it ends beyond the calendar.
+    None if no row of `termijnen` is in force on that date, the row counts in hours, or the end is after year 9999.
     """
     row = find_term(register, term, start)
     if row is None or not _PERIOD.fullmatch(row.duur):
@@ -118,7 +118,7 @@ def deadline(
 
 
 def _reserve(register: Register, end: Deadline) -> str:
-    """Return why the end may be later. Only its own year matters: the days before it were skipped already."""
+    """Return why the end may be later, or an empty text. Only its own year matters: earlier days were skipped."""
     decrees = register.gelijkstellingen.values()
     if not _is_rolled(end.duur) or any(in_force(decree, end.einde) for decree in decrees):
         return ""
@@ -130,7 +130,7 @@ def _counted(row: Termijn, start: datetime.date, days: Calendar, suspension: Sus
     waited = suspension if suspension and suspension.days else None
     safe = raw
     if waited:
-        # Who asked when only the working day after a weekend was left, has that one left after the completion.
+        # If only the working day after a weekend was left at the request, that day is left after the reply.
         left = len(_skipped(raw, days)) if waited.gevraagd > raw and _is_rolled(row.duur) else 0
         safe += (left + waited.days) * _ONE_DAY
     skipped = _skipped(safe, days) if _is_rolled(row.duur) else ()
@@ -139,10 +139,10 @@ def _counted(row: Termijn, start: datetime.date, days: Calendar, suspension: Sus
 
 
 def breach_deadline(register: Register, regime: str, known_since: datetime.datetime) -> datetime.datetime | None:
-    """Return until when a breach may be notified, counted in hours from the moment it became known.
+    """Return until when a data breach can be notified, counted in hours from the moment it became known.
 
-    Hours run through nights, weekends and holidays, and through the change to summer time (AVG art. 33(1);
-    Regulation 1182/71 art. 3; Algemene termijnenwet art. 4, under a). None when that law has no such term.
+    Hours continue through nights, weekends and holidays, and through the change to summer time (AVG art. 33(1);
+    Regulation 1182/71 art. 3; Algemene termijnenwet art. 4, under a). None if that law has no such period.
 
     Raises:
         ValueError: `known_since` has no time zone.
@@ -159,34 +159,41 @@ def breach_deadline(register: Register, regime: str, known_since: datetime.datet
 
 
 def breach_term(register: Register, regime: str, on: datetime.date) -> Termijn | None:
-    """Return the term for notifying a breach under a law, or None when it has none on that day."""
+    """Return the period for notifying a data breach under a law, or None if it has none on that date."""
     return find_term(register, "datalek-melden" if regime == "avg" else f"{regime}-datalek-melden", on)
 
 
 def find_term(register: Register, term: str, on: datetime.date) -> Termijn | None:
-    """Return the row of `term` that holds on a day.
+    """Return the row of the period `term` that is in force on a date, or None.
 
-    When the law changes, the row gets an end and a new row the same id with the year: `avg-beslissen-2028`.
+    If the law changes, the row gets an end date, and a new row says of which it is a version.
     """
     valid = [r for r in _versions(register, term) if in_force(r, on)]
     return max(valid, key=lambda r: r.geldig_van, default=None)
 
 
 def end_of_term(register: Register, term: str) -> datetime.date | None:
-    """Return the first day after the last row of `term`; None when there is no such row, or it does not end."""
+    """Return the first date on which the last row of `term` is no longer in force; None if there is none."""
     last = max(_versions(register, term), key=lambda r: r.geldig_van, default=None)
     return last.geldig_tot if last else None
 
 
+def extension_of(register: Register, term: str) -> str:
+    """Return the id of the term that holds after an extension; empty when the law allows none.
+
+    It is counted from receipt, not from the first end (AVG art. 12(3): one month and two further months).
+    """
+    return next((row.verlenging for row in _versions(register, term) if row.verlenging), "")
+
+
 def _versions(register: Register, term: str) -> list[Termijn]:
-    is_version = re.compile(rf"{re.escape(term)}(-[0-9]{{4}})?").fullmatch
-    return [r for r in register.termijnen.values() if is_version(r.id)]
+    return [r for r in register.termijnen.values() if term in (r.id, r.versie_van)]
 
 
 def add_period(start: datetime.date, period: str) -> datetime.date:
     """Return `start` plus an ISO 8601 period of months, weeks or days.
 
-    Months keep the day number; where that month is shorter, its last day (Regulation 1182/71 art. 3(2)(c)).
+    Months keep the day of the month; in a shorter month it is the last day (Regulation 1182/71 art. 3(2)(c)).
     """
     number, unit = _parts(period)
     if unit != "M":
@@ -197,7 +204,7 @@ def add_period(start: datetime.date, period: str) -> datetime.date:
 
 
 def is_over(start: datetime.date, period: str, today: datetime.date) -> bool:
-    """Tell whether a period that began on `start` ended before today; one beyond the calendar did not."""
+    """Return whether a period that began on `start` ended before today; one that ends after year 9999 did not."""
     try:
         return add_period(start, period) < today
     except (ValueError, OverflowError):
@@ -212,7 +219,7 @@ def _parts(period: str) -> tuple[int, str]:
 
 
 def _is_rolled(period: str) -> bool:
-    """True when the Algemene termijnenwet moves the end: not for longer terms (its art. 4, under a)."""
+    """True if the Algemene termijnenwet moves the end: not for longer periods (its art. 4, under a)."""
     number, unit = _parts(period)
     return number <= _LONGEST_ROLLED[unit]
 

@@ -1,4 +1,4 @@
-"""Which articles of the UAVG belong to the exception of a row of protected data."""
+"""Which articles of the UAVG grant the exception of a row of protected data."""
 
 from __future__ import annotations
 
@@ -6,20 +6,18 @@ from collections.abc import Iterator
 
 from glashelder.law.articles import cited_articles, is_cited
 from glashelder.law.citations import UAVG
-from glashelder.model.recht import Uitzonderingsartikel
+from glashelder.model.records import Gegeven, Gegevenssoort, Uitzondering, Uitzonderingsartikel
 from glashelder.model.register import Register
-from glashelder.model.taal import Gegevenssoort, Uitzondering
-from glashelder.model.verwerking import Gegeven
 
 _ANY = "elke"
-"""The category of an article that serves every special category."""
+"""The category of an article about every special category."""
 
 
 Articles = tuple[Uitzonderingsartikel, ...]
 
 
 class ProtectedData:
-    """The dated rows of `uitzonderingsartikelen`, asked for one row of data at a time."""
+    """The dated rows of `uitzonderingsartikelen`, looked up for one row of data at a time."""
 
     def __init__(self, register: Register) -> None:
         self._register = register
@@ -28,7 +26,7 @@ class ProtectedData:
         self._known: dict[tuple[str, str, str], Articles] = {}
 
     def rows(self) -> Iterator[tuple[Gegeven, Gegevenssoort, Uitzondering]]:
-        """Yield the rows of data of all activities that have an exception, with what is known of both."""
+        """Yield the rows of data with an exception of all activities, with their kind of data and their exception."""
         for verwerking in self._register.verwerkingen.values():
             for gegeven in verwerking.gegevens:
                 if gegeven.uitzondering:
@@ -38,13 +36,13 @@ class ProtectedData:
                         yield gegeven, soort, uitzondering
 
     def articles(self, soort: Gegevenssoort, uitzondering: Uitzondering) -> Articles:
-        """Return the articles written for this exception and kind of data, in force or not."""
+        """Return the articles about this exception and kind of data, in force or not."""
         fitting = {_ANY, soort.categorie or soort.klasse}
         rows = self._register.uitzonderingsartikelen
         return tuple(r for r in rows if r.uitzondering == uitzondering.code and r.categorie in fitting)
 
     def cited(self, gegeven: Gegeven, soort: Gegevenssoort, uitzondering: Uitzondering) -> Articles | None:
-        """Return which of those articles the row cites, or None when it names no article of the UAVG by number."""
+        """Return which of those articles the row cites, or None if it cites no article of the UAVG by number."""
         if gegeven.wet_id != UAVG or not gegeven.artikel:
             return None
         cited = cited_articles(gegeven.artikel)

@@ -7,31 +7,31 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from glashelder.model.recht import Wet
+from glashelder.model.records import Wet
 
 _ACT = "Wet "
 
 
 class RepealedNames:
-    """The names that no longer stand for a law in force on a day."""
+    """The names that do not refer to a law in force on a date."""
 
     def __init__(self, wetten: Iterable[Wet], today: datetime.date) -> None:
         laws = {wet.id: wet for wet in wetten}
         self._laws = laws
         current = {n: w for w in laws.values() if not w.geldig_tot or today < w.geldig_tot for n in _names(w)}
         self._repealed = {n: w for w in laws.values() for n in _names(w) if n not in current}
-        # The longest first, and names in force among them: no "Huisvestingswet" is found in "Huisvestingswet 2014".
+        # Longest first, including names in force: so no "Huisvestingswet" is found in "Huisvestingswet 2014".
         every = sorted({*current, *self._repealed}, key=len, reverse=True)
         self._name = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, every))})(?!\w)")
-        self._glimpses = _by_first_sign(self._repealed)
+        self._glimpses = _by_first_character(self._repealed)
 
     def may_occur(self, texts: Iterable[str | None]) -> bool:
-        """Tell at little cost whether some of these texts may hold a name; False is certain."""
+        """Return quickly whether any of these texts may contain a name; False is certain."""
         whole = "\n".join(filter(None, texts))
         return any(glimpse.search(whole) for glimpse in self._glimpses)
 
     def find(self, text: str) -> Iterator[tuple[str, Wet, Wet | None]]:
-        """Yield each repealed name in the text, its law and the successor, unless the text names the successor too."""
+        """Yield each repealed name in the text, its law and its successor, unless the text also names the successor."""
         found = dict.fromkeys(self._name.findall(text)) if self.may_occur([text]) else {}
         for name in found:
             wet = self._repealed.get(name)
@@ -49,8 +49,8 @@ def _names(wet: Wet) -> Iterator[str]:
             yield wet.afkorting.removeprefix(_ACT)
 
 
-def _by_first_sign(names: Iterable[str]) -> list[re.Pattern[str]]:
-    """One pattern per first sign: a search for a fixed beginning is many times as fast as one for a choice."""
+def _by_first_character(names: Iterable[str]) -> list[re.Pattern[str]]:
+    """One pattern per first character: searching for a fixed start is many times faster than for alternatives."""
     groups: dict[str, list[str]] = defaultdict(list)
     for name in names:
         groups[name[0]].append(name)

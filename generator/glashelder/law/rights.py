@@ -1,20 +1,19 @@
-"""Which rights of a person hold for an activity, from its legal bases (AVG art. 15-22, 7(3))."""
+"""Which rights a person has in an activity, from its legal bases (AVG art. 15-22, 7(3))."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from glashelder.model.recht import Recht
+from glashelder.model.records import Recht, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 
 AVG = "avg"
 COMPLAINT = "klacht-bij-de-ap"
-"""The right that holds whatever the basis, so it has no rows per basis (AVG art. 77)."""
+"""The right that exists whatever the legal basis, so it has no rows per basis (AVG art. 77)."""
 OBJECTION = "bezwaar"
-"""The right that is told apart from all other information (AVG art. 21(4))."""
+"""The right that must be presented separately from other information (AVG art. 21(4))."""
 VARIES = "verschilt"
-"""The answer for an activity of which the bases do not all give the same one."""
+"""The answer for an activity whose legal bases do not all give the same answer."""
 _NO = "nee"
 _FULLY_AUTOMATED = "volledig"
 _HUMAN_REVIEW = "menselijke-tussenkomst"
@@ -22,7 +21,7 @@ _HUMAN_REVIEW = "menselijke-tussenkomst"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How far a right holds under the bases that say the same of it.
+    """How far a right goes under the legal bases that give the same answer.
 
     Attributes:
         grondslagen: the codes of those bases.
@@ -37,12 +36,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class ApplicableRight:
-    """A right that holds under at least one basis.
+    """A right that exists under at least one legal basis.
 
     Attributes:
         recht: the right.
-        antwoorden: what the bases say, each basis in one of them; a single one when they all say the same. No answer
-            limits another: the condition of marketing under consent says nothing of an objection to a public task.
+        antwoorden: the answers, each legal basis in one of them; a single answer if all bases agree. No answer limits
+            another: the condition of marketing under consent does not affect an objection to a public task.
     """
 
     recht: Recht
@@ -50,7 +49,7 @@ class ApplicableRight:
 
     @property
     def geldt(self) -> str:
-        """The one answer of all bases, or that it varies."""
+        """The answer of all bases, or `VARIES`."""
         said = {answer.geldt for answer in self.antwoorden}
         return said.pop() if len(said) == 1 else VARIES
 
@@ -61,7 +60,7 @@ def legal_bases(verwerking: Verwerking) -> tuple[str, ...]:
 
 
 def rights_here(register: Register, verwerking: Verwerking) -> set[str]:
-    """Return the codes of the rights in an activity: those its law gives, under the AVG only as far as its bases go."""
+    """Return the codes of the rights in an activity: those of its regime, under the AVG only those of its bases."""
     given = {row.recht for row in register.rechten_per_regime if row.regime == verwerking.regime}
     if verwerking.regime == AVG:
         given &= {found.recht.code for found in applicable_rights(register, verwerking)}
@@ -71,15 +70,20 @@ def rights_here(register: Register, verwerking: Verwerking) -> set[str]:
 def applicable_rights(register: Register, verwerking: Verwerking) -> tuple[ApplicableRight, ...]:
     """Return the rights a person has in this activity, in the order of the table `rechten`.
 
-    Human review is left out unless decisions are fully automated: the right exists only then (AVG art. 22).
+    Human review is omitted unless decisions are fully automated: the right exists only then (AVG art. 22).
     """
     decides_alone = verwerking.besluitvorming == _FULLY_AUTOMATED
-    found = rights_under(register, legal_bases(verwerking))
-    return tuple(right for right in found if decides_alone or right.recht.code != _HUMAN_REVIEW)
+    bases = legal_bases(verwerking)
+
+    def make() -> tuple[ApplicableRight, ...]:
+        found = rights_under(register, bases)
+        return tuple(right for right in found if decides_alone or right.recht.code != _HUMAN_REVIEW)
+
+    return register.once((applicable_rights, bases, decides_alone), make)
 
 
 def rights_under(register: Register, bases: tuple[str, ...]) -> tuple[ApplicableRight, ...]:
-    """Return the rights that hold under at least one of these bases, in the order of the table `rechten`."""
+    """Return the rights that exist under at least one of these bases, in the order of the table `rechten`."""
     rights = sorted(register.rechten.values(), key=lambda r: r.volgorde)
     found = (ApplicableRight(recht, _answers(register, recht.code, bases)) for recht in rights)
     return tuple(right for right in found if any(answer.geldt != _NO for answer in right.antwoorden))

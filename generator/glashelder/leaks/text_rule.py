@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from glashelder.findings import Severity
+from glashelder.findings import Severity, rule_id
 from glashelder.leaks.folded import Folded
 from glashelder.leaks.glimpse import Glimpse
 
@@ -31,7 +31,7 @@ class TextFault(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TextRule:
-    """One text rule. Its id is the name of its file with dashes.
+    """One text rule, in a file of its own.
 
     Attributes:
         law_checked_on: the day (ISO 8601) on which somebody read that law; None where there is no law to read.
@@ -41,7 +41,6 @@ class TextRule:
         needs: tells from a glimpse at many texts together whether `find` can find anything in any of them.
     """
 
-    id: str
     code: str
     title: str
     law: str
@@ -50,6 +49,11 @@ class TextRule:
     uitleg: str
     find: Callable[[str], Iterator[TextFault]]
     needs: Callable[[Glimpse], bool]
+
+    @property
+    def id(self) -> str:
+        """The name of its file with dashes."""
+        return rule_id(self.find)
 
     @property
     def is_personal(self) -> bool:

@@ -1,22 +1,18 @@
-"""The law that the browser counts deadlines with: rows of the register, as a module for `termijn.js`."""
+"""The law that the browser counts deadlines with: rows of the register, for `deadlines.js`."""
 
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from glashelder.law.calendar import is_of_one_year
-from glashelder.law.deadlines import RESERVE
+from glashelder.law.deadlines import RESERVE, extension_of
 from glashelder.letters.catalogue.letters import Letters
-from glashelder.letters.deadlines import extension_of
-from glashelder.model.recht import Feestdag, Termijn
+from glashelder.model.records import Feestdag, Termijn
 from glashelder.model.register import Register
 
-_YEAR = re.compile(r"-[0-9]{4}$")
-ADDRESS = "uw-rechten/brief/feiten.js"
 FOR_RESIDENTS = "uw-rechten/brief/termijnen.js"
-"""The same facts, with only the terms that letters of residents name: a page of a letter must stay light."""
+"""Where the facts for letters of residents stand."""
 
 
 def deadline_facts(register: Register) -> dict[str, Any]:
@@ -32,26 +28,34 @@ def deadline_facts(register: Register) -> dict[str, Any]:
     }
 
 
-def staff_module(register: Register) -> bytes:
-    """Return those facts as a module of the letter page."""
-    return _module(deadline_facts(register))
-
-
 def resident_module(register: Register, letters: Letters) -> bytes:
-    """Return the facts that letters of residents count with, as a module."""
+    """Return the facts that letters of residents count with, as a module.
+
+    A page of a letter must stay light: what these letters never show is left out.
+    """
     own = {row.termijn_id for row in register.rechten_per_regime if row.termijn_id}
-    own |= {extension_of(term) for term in own} | {"bezwaar", *(b.gevolg for b in letters.resident.values())}
+    own |= {extension_of(register, term) for term in own} | {"bezwaar", *(b.gevolg for b in letters.resident.values())}
     facts = deadline_facts(register)
-    terms = [row for row in facts["termijnen"] if _YEAR.sub("", row["id"]) in own]
-    return _module({**facts, "termijnen": terms})
-
-
-def _module(facts: dict[str, Any]) -> bytes:
+    terms = [_without(row, "titel") for row in facts["termijnen"] if row.get("versie_van", row["id"]) in own]
+    facts |= {"termijnen": terms, "feestdagen": [_without(row, "bron") for row in facts["feestdagen"]]}
     return f"export default {json.dumps(facts, ensure_ascii=False, separators=(',', ':'))}\n".encode()
 
 
+def _without(row: dict[str, str], name: str) -> dict[str, str]:
+    return {key: value for key, value in row.items() if key != name}
+
+
 def _term(row: Termijn) -> dict[str, str]:
-    return _filled(id=row.id, titel=row.titel, duur=row.duur, bron=row.bron, van=row.geldig_van, tot=row.geldig_tot)
+    return _filled(
+        id=row.id,
+        titel=row.titel,
+        duur=row.duur,
+        bron=row.bron,
+        van=row.geldig_van,
+        tot=row.geldig_tot,
+        verlenging=row.verlenging,
+        versie_van=row.versie_van,
+    )
 
 
 def _holiday(row: Feestdag) -> dict[str, str]:

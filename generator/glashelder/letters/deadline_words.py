@@ -1,6 +1,6 @@
 """A deadline in words: how the municipality counted, so that a reader can do it again.
 
-`templates/theme/assets/woorden.js` says the same in the browser; a test holds the two equal.
+`templates/theme/assets/words.js` says the same in the browser; a test holds the two equal.
 """
 
 from __future__ import annotations

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 
-from glashelder.law.deadlines import Deadline, Suspension, deadline
+from glashelder.law.deadlines import Deadline, Suspension, deadline, extension_of
 from glashelder.letters.catalogue.request import LetterRequest
-from glashelder.model.recht import RechtPerRegime
+from glashelder.model.records import RechtPerRegime
 from glashelder.model.register import Register
 
-_DECIDE, _EXTEND = "-beslissen", "-verdagen"
+_DECIDE = "-beslissen"
 _ONE_DAY = datetime.timedelta(days=1)
 
 
@@ -44,7 +44,7 @@ def extended_deadline(
 ) -> Deadline | None:
     """Return when it must be decided after an extension, or None when the law allows none."""
     term = _term(register, regime, recht)
-    return _end(register, extension_of(term), received, suspension) if term else None
+    return _end(register, extension_of(register, term), received, suspension) if term else None
 
 
 def _end(register: Register, term: str, received: datetime.date, suspension: Suspension | None) -> Deadline | None:
@@ -53,11 +53,6 @@ def _end(register: Register, term: str, received: datetime.date, suspension: Sus
     if end is None or suspension is None or suspension.gevraagd > end.einde:
         return end
     return deadline(register, term, received, suspension=suspension)
-
-
-def extension_of(term: str) -> str:
-    """Return the id that the extension of a term has, if there is one: `avg-beslissen` gives `avg-verdagen`."""
-    return term.removesuffix(_DECIDE) + _EXTEND
 
 
 def _term(register: Register, regime: str, recht: str) -> str:

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 
 from glashelder.law.in_force import in_force
 from glashelder.law.rights import legal_bases
+from glashelder.model.records import Verwerking, Voorwaarde, Weigeringsgrond
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
-from glashelder.model.weigering import Voorwaarde, Weigeringsgrond
 
 _TABLE = "weigeringsgronden"
 _Reader = Callable[[Register, Verwerking], Iterable[str | None]]

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from glashelder.letters.catalogue.letters import Afdelingsbrief, Verzoekbrief
-from glashelder.letters.department import page as brieven_page
+from glashelder.letters.department.form import form_fields, part_fields
 from glashelder.letters.department.page_text import letter_page
 from glashelder.letters.resident.page import brief_page, choice_page
 from glashelder.letters.text.fill import holds
@@ -28,17 +28,17 @@ _OF_DEPARTMENTS = (*_STYLES, "afdeling.css")
 def _of_departments(source: SiteSource) -> Iterator[PageContent]:
     for brief in source.letters.department.values():
         yield PageContent(
-            address=brieven_page.letter_address(brief),
+            address=f"{links.DEPARTMENT_LETTERS}{brief.id}/",
             title=brief.titel,
             tab=f"Brief: {brief.titel}",
             summary=brief.waarvoor,
-            view=partial(brieven_page.letter_page, brief),
             names=partial(_of_department, source, brief),
         )
 
 
 def _of_department(source: SiteSource, brief: Afdelingsbrief) -> dict[str, Any]:
-    return {"brief": letter_page(source.templates_dir, source.register, brief)}
+    text = letter_page(source.templates_dir, source.register, brief)
+    return {"brief": brief, "tekst": text, "velden": form_fields(brief), "deel_velden": part_fields()}
 
 
 def _of_residents(source: SiteSource) -> Iterator[PageContent]:
@@ -63,7 +63,7 @@ DEPARTMENT_CHOICE = PageKind(
     address=links.DEPARTMENT_LETTERS,
     title="Brieven van de afdeling",
     summary="Voor medewerkers: maak een brief over een verzoek om persoonsgegevens.",
-    view=lambda source: brieven_page.letter_choices(source.letters),
+    view=lambda source: tuple(source.letters.department.values()),
     place=Place.STAFF,
     styles=_OF_DEPARTMENTS,
     may_connect=False,
@@ -73,7 +73,7 @@ DEPARTMENT_LETTER = PageKind(
     template="brief-afdeling",
     pages=_of_departments,
     above=(DEPARTMENT_CHOICE.address,),
-    scripts=("afdelingsbrief.js",),
+    scripts=("department-letter.js",),
     styles=_OF_DEPARTMENTS,
     may_connect=False,
     is_shared=True,
@@ -85,7 +85,7 @@ RESIDENT_CHOICE = PageKind(
     summary="Kies wat u de gemeente wilt vragen over uw gegevens.",
     view=lambda source: choice_page(source.register, source.letters),
     above=("uw-rechten/",),
-    scripts=("brief-keuze.js",),
+    scripts=("resident-choice.js",),
     styles=_STYLES,
     may_connect=False,
     is_shared=True,
@@ -94,7 +94,7 @@ RESIDENT_LETTER = PageKind(
     template="brief",
     pages=_of_residents,
     above=("uw-rechten/", RESIDENT_CHOICE.address),
-    scripts=("brief.js",),
+    scripts=("resident-letter.js",),
     styles=_STYLES,
     may_connect=False,
     is_shared=True,

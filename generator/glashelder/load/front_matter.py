@@ -21,7 +21,7 @@ _W, _R = How.WORKS, How.REFUSED
 _ELSEWHERE = "Er komt nooit iets van een andere website."
 
 KEYS: tuple[Setting, ...] = (
-    Setting("titel", _T, _W, "De titel van de pagina, ook in het menu. Verplicht."),
+    Setting("titel", _T, _W, "De titel van de pagina, ook in het menu. Niet nodig als de tekst begint met `# Titel`."),
     Setting("title", _T, _W, "Hetzelfde als 'titel'."),
     Setting("samenvatting", _T, _W, "Een of twee zinnen, voor zoekmachines."),
     Setting("description", _T, _W, "Hetzelfde als 'samenvatting'."),

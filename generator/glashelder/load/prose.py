@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from glashelder.findings import Finding, Place
+from glashelder.findings import Finding, Place, Severity
 from glashelder.load.front_matter import FrontMatter, check_front_matter, read_front_matter
 from glashelder.load.names import is_left_by_editor
 from glashelder.load.patterns import matcher
@@ -18,6 +19,8 @@ from glashelder.load.yaml_slips import left_out
 
 _FENCE = "---\n"
 _INDEX, _README = "index", "README"
+_MARKUP = re.compile(r"[*_`\[\]<>{}\\]|&[\w#]+;")
+"""What makes of a heading more than words; a title is no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,13 @@ def read_prose(content_dir: Path, excluded: str = "") -> tuple[list[ProsePage], 
         for name in sorted(n for n in names if n.endswith(".md") and not is_left_by_editor(n)):
             file = Path(folder) / name
             path = file.relative_to(content_dir).as_posix()
-            if is_excluded(path) or (name == f"{_README}.md" and f"{_INDEX}.md" in names):
+            shown = f"{content_dir.name}/{path}"
+            if is_excluded(path):
                 continue
-            page, faults = _read_page(file, path, f"{content_dir.name}/{path}")
+            if name == f"{_README}.md" and f"{_INDEX}.md" in names:
+                findings.append(_left_out(path, shown))
+                continue
+            page, faults = _read_page(file, path, shown)
             findings += faults
             if page is not None:
                 pages.append(page)
@@ -96,21 +103,46 @@ def _read_page(file: Path, path: str, shown: str) -> tuple[ProsePage | None, lis
         findings += (dropped(slip._replace(text="#…"), shown) for slip in left_out(head))
         findings += check_front_matter(front.root, shown)
     top = read_front_matter(front.root) if front is not None and front.root is not None else FrontMatter()
-    if not top.title:
-        findings.append(
-            Finding(
-                "pagina-zonder-titel",
-                "Deze pagina heeft geen titel.",
-                Place(shown, 1, 1, field="titel"),
-                "Begin het bestand met drie streepjes, dan 'titel: …', dan weer drie streepjes.",
+    title, body = _title(top.title, body)
+    if not title:
+        if front is None or front.root is not None:  # else it may have one
+            findings.append(
+                Finding(
+                    "pagina-zonder-titel",
+                    "Deze pagina heeft geen titel.",
+                    Place(shown, 1, 1, field="titel"),
+                    "Begin het bestand met drie streepjes, dan 'titel: …', dan weer drie streepjes.",
+                )
             )
-        )
         return None, findings
     first_line = text_file.text.count("\n") - body.count("\n") + 1
     name = page_at(path)
     own_name = "" if path == f"{name}.md" else path
     shows = top.has_contents, top.is_searchable
-    return ProsePage(name, top.title, top.summary, body, first_line, own_name, *shows), findings
+    return ProsePage(name, title, top.summary, body, first_line, own_name, *shows), findings
+
+
+def _title(title: str, body: str) -> tuple[str, str]:
+    """Return title and text: as in MkDocs, the heading that a text begins with is the title of the page."""
+    heading, rest = _first_heading(body.lstrip("\n"))
+    is_title = heading and title in {"", heading} and not _MARKUP.search(heading)
+    return (heading, rest) if is_title else (title, body)
+
+
+def _first_heading(text: str) -> tuple[str, str]:
+    """Return the heading of the highest level that a text begins with, empty if it does not, and what follows."""
+    first, _, rest = text.partition("\n")
+    if first.startswith("#") and not first.startswith("##"):
+        return first.strip("# \t"), rest
+    under, _, rest = rest.partition("\n")
+    is_underlined = under.startswith("=") and not under.rstrip().strip("=") and not first[:1].isspace()
+    return (first.strip() if is_underlined else ""), rest
+
+
+def _left_out(path: str, shown: str) -> Finding:
+    message = f"Dit bestand komt niet op de website: {_INDEX}.md is al de pagina van deze map."
+    hint = f"Geef het een andere naam, of schrijf in mkdocs.yml: 'exclude_docs: /{path}'."
+    return Finding("readme-naast-index", message, Place(shown, 1, 1), hint, Severity.WAARSCHUWING)
 
 
 def _split(text: str) -> tuple[str, str]:

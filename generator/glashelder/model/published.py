@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from typing import Any
 
-from glashelder.model.register import Register
+from msgspec.structs import replace
+
+from glashelder.model.register import Register, by_attribute
 from glashelder.model.withheld import ACTIVITIES, RowKey
 from glashelder.schema.catalogue import Catalogue, Reference, TableSpec
 
@@ -14,13 +15,8 @@ def public_part(register: Register, catalogue: Catalogue) -> Register:
     """Return the register as it may leave the house: without what is withheld, and without words that name it."""
     if not register.withheld:
         return register
-    shown = {
-        name: _shown(records, catalogue.tables[name], register.withheld)
-        for name, records in ((f.name, getattr(register, f.name)) for f in fields(register))
-        if name in catalogue.tables
-    }
-    lists = {n: _shown(codes, catalogue.tables[n], register.withheld) for n, codes in register.codelijsten.items()}
-    return replace(register, **shown, codelijsten=lists)
+    shown = {n: _shown(register.table(n), s, register.withheld) for n, s in catalogue.tables.items() if not s.parent}
+    return replace(register, **by_attribute(shown, catalogue))
 
 
 def _shown(records: Any, spec: TableSpec, withheld: frozenset[RowKey]) -> Any:

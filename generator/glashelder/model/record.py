@@ -1,14 +1,11 @@
 """What every record has in common: the row it was read from."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+import msgspec
 
 from glashelder.findings import Origin
 
 
-@dataclass(frozen=True, kw_only=True)
-class Record:
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A record built from a row that passed its schema. Attributes are the fields of the table."""
 
     origin: Origin

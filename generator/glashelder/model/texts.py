@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
+from msgspec.structs import fields
+
 from glashelder.model.record import Record
-from glashelder.model.verwerking import Verwerking
+from glashelder.model.records import Verwerking
 
 _Getter = Callable[[Any], tuple[str | None, ...]]
-_TEXT = frozenset({"str", "str | None"})
+_TEXT = (str, str | None)
 _getters: dict[type[Record], _Getter] = {}
 
 
 def text_fields(kind: type[Record]) -> tuple[str, ...]:
     """Return the attributes that hold text or a code; keys of other rows are left out, and lists of words."""
-    return tuple(f.name for f in dataclasses.fields(kind) if f.type in _TEXT and not f.name.endswith("_id"))
+    return tuple(f.name for f in fields(kind) if f.type in _TEXT and not f.name.endswith("_id"))
 
 
 def texts_of(record: Record) -> tuple[str | None, ...]:

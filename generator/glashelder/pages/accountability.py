@@ -15,9 +15,8 @@ from glashelder.law.completeness import Onderdeel, Stand
 from glashelder.law.contracts import SIGNED, contracts_in_use
 from glashelder.law.deadlines import find_term
 from glashelder.law.dpia import REVIEW, review_day
-from glashelder.model.recht import Informatieplicht
+from glashelder.model.records import Informatieplicht, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.render.page_kind import PageKind
 from glashelder.views.completeness_view import articles_in_words
 from glashelder.views.menu import Place

@@ -37,10 +37,7 @@ def data_files(source: SiteSource) -> Iterator[Page]:
         yield Page(f"data/{spec.name}.json", made_from, partial(export, spec.name, table_json))
     yield from _completeness(source)
     yield Page("data/datapackage.json", source.shared, partial(data_package, source.catalogue, COMPLETENESS))
-    law = {
-        deadline_facts.ADDRESS: deadline_facts.staff_module(source.register),
-        deadline_facts.FOR_RESIDENTS: deadline_facts.resident_module(source.register, source.letters),
-    }
+    law = {deadline_facts.FOR_RESIDENTS: deadline_facts.resident_module(source.register, source.letters)}
     for path, content in (law | brief_shards(source.register, source.letters)).items():
         yield Page(path, source.fingerprint(content), partial(bytes, content))
     yield from _letter_facts(source)

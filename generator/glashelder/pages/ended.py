@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from glashelder.model.records import Vervallen
 from glashelder.model.register import Register
-from glashelder.model.vervallen import Vervallen
 from glashelder.render.page_kind import LESSER_TITLE, TEXT, Found, PageContent, PageKind
 from glashelder.wording import links
 from glashelder.wording.links import Link, RegisterLinks

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from glashelder.model.records import Code
 from glashelder.model.register import Register
-from glashelder.model.taal import Code
 from glashelder.render.page_kind import PageContent, PageKind
 from glashelder.render.site_source import SiteSource
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
@@ -50,10 +50,15 @@ class Heading:
 def table_index(catalogue: Catalogue, register: Register) -> tuple[Heading, ...]:
     """Return every table under a heading: files of their own first, then tables, then fixed lists."""
     groups: dict[str, list[tuple[TableSpec, Link, int]]] = {"Bestanden": [], "Tabellen": [], "Codelijsten": []}
-    for table in catalogue.tables.values():
+    for table in filter(_shown, catalogue.tables.values()):
         name = "Bestanden" if table.format == "yaml" else "Codelijsten" if table.is_codelist else "Tabellen"
         groups[name].append((table, _link(table), len(_codes(table, register) or table.fields)))
     return tuple(Heading(title, tuple(tables)) for title, tables in groups.items() if tables)
+
+
+def _shown(table: TableSpec) -> tuple[FieldSpec, ...]:
+    """Return all fields, but of what a municipality added only what it shows."""
+    return tuple(f for f in table.fields if f.is_public or not f.is_own)
 
 
 def table_page(table: TableSpec, catalogue: Catalogue, register: Register) -> TablePage:
@@ -61,8 +66,8 @@ def table_page(table: TableSpec, catalogue: Catalogue, register: Register) -> Ta
     return TablePage(
         tabel=table,
         plaats=_place(table, catalogue),
-        velden=tuple(_field(f, table, catalogue, register) for f in table.fields),
-        onderdelen=tuple(_link(child) for child in catalogue.children(table.name).values()),
+        velden=tuple(_field(f, table, catalogue, register) for f in _shown(table)),
+        onderdelen=tuple(_link(child) for child in catalogue.children(table.name).values() if _shown(child)),
         codes=_codes(table, register),
     )
 

@@ -1,6 +1,6 @@
 """The words of the register, explained."""
 
-from glashelder.model.taal import Begrip
+from glashelder.model.records import Begrip
 from glashelder.render.page_kind import PageKind
 from glashelder.render.site_source import SiteSource
 from glashelder.views.menu import Place

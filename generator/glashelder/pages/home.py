@@ -98,5 +98,5 @@ def _content(prose: ProsePage, source: SiteSource) -> PageContent:
 
 
 HOME = PageKind(
-    template="home", pages=_pages, above=None, scripts=("zoeken.js",), styles=("zoeken.css",), is_written=True
+    template="home", pages=_pages, above=None, scripts=("search.js",), styles=("zoeken.css",), is_written=True
 )

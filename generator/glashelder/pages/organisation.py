@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from glashelder.model.organisatie import Benoeming, Bestuursorgaan, Rol, Taak
+from glashelder.model.records import Benoeming, Bestuursorgaan, Rol, Taak
 from glashelder.model.register import Register
 from glashelder.render.page_kind import PageKind
 from glashelder.render.site_source import SiteSource

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from glashelder.law.rights import COMPLAINT, Answer, ApplicableRight, rights_under
-from glashelder.model.organisatie import Organisatie
+from glashelder.model.records import Organisatie, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.pages.prose import written
 from glashelder.views.menu import Place
 from glashelder.views.rights import RightsView, rights_view

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from glashelder.letters.catalogue.letters import Afdelingsbrief
-from glashelder.model.procedure import Procedure, Stap
-from glashelder.model.recht import Termijn
+from glashelder.model.records import Procedure, Stap, Termijn
 from glashelder.model.register import Register
 from glashelder.render.page_kind import LESSER_TITLE, SUMMARY, TEXT, Fields, Found, PageContent, PageKind
 from glashelder.render.site_source import SiteSource

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.pages.a_to_z import Group
 from glashelder.render.page_kind import PageKind
 from glashelder.render.site_source import SiteSource

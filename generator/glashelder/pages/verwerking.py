@@ -13,9 +13,8 @@ from markupsafe import Markup
 
 from glashelder.law.answers import rests_on_consent
 from glashelder.law.rights import legal_bases
-from glashelder.model.organisatie import Bestuursorgaan, Organisatie
+from glashelder.model.records import Bestuursorgaan, Bewaring, Gegeven, Organisatie, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Bewaring, Gegeven, Verwerking
 from glashelder.pages.verwerkingen import VERWERKINGEN
 from glashelder.render.page_kind import ALSO, RELATED, SUMMARY, TEXT, TITLE, Fields, Found, PageContent, PageKind
 from glashelder.render.site_source import SiteSource

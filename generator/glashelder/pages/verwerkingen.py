@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from glashelder.model.records import Verwerking
 from glashelder.model.register import USED_KEYS, Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.pages.protected import PROTECTED, protected_classes
 from glashelder.render.page_kind import PageKind
 from glashelder.render.site_source import SiteSource

@@ -1,6 +1,6 @@
 """The page about rights: what people write, and every right that the register knows."""
 
-from glashelder.model.recht import Recht
+from glashelder.model.records import Recht
 from glashelder.pages.prose import written
 from glashelder.render.site_source import SiteSource
 from glashelder.views.menu import Place

@@ -16,7 +16,7 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src {connect}; form-action 'none'; base-uri 'none'"
 )
-_SEARCH = "zoeken.js"
+_SEARCH = "search.js"
 FRAME_RULE = "; frame-ancestors 'none'"
 """Only a real header may say this; a `meta` element may not (CSP Level 3, section 3.3)."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from glashelder.model.organisatie import Organisatie
+from glashelder.model.records import Organisatie
 from glashelder.render.shell import FRAME_RULE, policy
 from glashelder.wording.links import DEPARTMENT_LETTERS, LETTERS
 

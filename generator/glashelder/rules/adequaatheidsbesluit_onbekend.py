@@ -1,4 +1,4 @@
-"""PA05: a transfer on an adequacy decision rests on one that holds (AVG art. 45).
+"""PA05: a transfer based on an adequacy decision rests on one that is in force (AVG art. 45).
 
 A warning: the table of decisions may lag behind the Commission.
 """
@@ -14,7 +14,7 @@ _DECISION = "adequaatheidsbesluit"
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each transfer on an adequacy decision to a country without one in force."""
+    """Yield each transfer based on an adequacy decision to a country without one in force."""
     held = {b.land for b in register.adequaatheidsbesluiten if in_force(b, register.peildatum)}
     ended = {b.land: b.geldig_tot for b in register.adequaatheidsbesluiten}
     landen = register.codelijsten.get("landen", {})
@@ -32,7 +32,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="adequaatheidsbesluit-onbekend",
     code="PA05",
     title="Het besluit van de Europese Commissie is bekend en geldt",
     law="AVG artikel 45",

@@ -1,7 +1,7 @@
-"""PA02: joint controllers tell the essence of their arrangement (AVG art. 26(2)).
+"""PA02: joint controllers publish the essence of their arrangement (AVG art. 26(2)).
 
-A contact point is no duty: the arrangement *may* designate one (art. 26(1)), and a person may turn to each controller
-whatever it says (art. 26(3)).
+A contact point is not required: the arrangement *may* designate one (art. 26(1)), and a person may turn to each
+controller whatever it says (art. 26(3)).
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="afspraken-ontbreken",
     code="PA02",
     title="Samen verantwoordelijk: de afspraken staan erbij",
     law="AVG artikel 26, eerste en tweede lid",

@@ -1,4 +1,4 @@
-"""IN04: a computer that decides is listed in the national register of algorithms. Practice, not law: a tip."""
+"""IN04: a system that decides is listed in the national register of algorithms. Practice, not law, so a tip."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="algoritmeregister-ontbreekt",
     code="IN04",
     title="Een computer die beslist staat in het Algoritmeregister",
     law="geen wet, maar een afspraak tussen overheden over het Algoritmeregister (niet nagekeken)",

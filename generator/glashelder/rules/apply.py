@@ -1,4 +1,4 @@
-"""Applies rules to a register: every rule, also when one of them fails."""
+"""Applies rules to a register: every rule, even when one of them fails."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from glashelder.rules.rule import Rule
 
 
 def apply_rules(register: Register, rules: Iterable[Rule]) -> list[Finding]:
-    """Return what the rules find. A rule that raises gives a finding that names it, and the others go on."""
+    """Return what the rules find. A rule that raises gives a finding with its id, and the others continue."""
     findings: list[Finding] = []
     for rule in rules:
         try:
@@ -26,10 +26,10 @@ def apply_rules(register: Register, rules: Iterable[Rule]) -> list[Finding]:
 
 
 def _severity(rule: Rule, record: Record, register: Register, since: datetime.date | None) -> Severity:
-    """Return how bad a fault is, given what it stands in and the first day on which it is one.
+    """Return how severe a fault is, given the record that it is in and the first date on which it is one.
 
-    A concept may be unfinished: what is still to be done in it blocks nothing. And what was right when somebody last
-    wrote it, and is wrong since law changed, is brought by the calendar.
+    A draft may be unfinished: what remains to be done in it blocks nothing. What was right when it was last edited,
+    and became wrong because the law changed, goes on the agenda.
     """
     key: str = getattr(record, "verwerking_id", "") or getattr(record, "id", "")
     verwerking = register.verwerkingen.get(key)
@@ -44,7 +44,7 @@ def _severity(rule: Rule, record: Record, register: Register, since: datetime.da
 
 
 def broken_rule(rule_id: str, error: Exception) -> Finding:
-    """Return the finding that a rule failed. Of the exception only its type: its text may quote a value."""
+    """Return the finding that a rule failed. It gives only the type of the exception, whose text may quote a value."""
     what = type(error).__name__
     return Finding(
         BROKEN_RULE,

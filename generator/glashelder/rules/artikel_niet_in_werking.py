@@ -3,32 +3,30 @@
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.law.in_force import in_force
+from glashelder.law.in_force import in_force, when_not
 from glashelder.law.protected_data import ProtectedData
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each row of data that rests only on articles which do not hold on the reference date."""
+    """Yield each row of data that rests only on articles that are not in force on the reference date."""
     data = ProtectedData(register)
     for gegeven, soort, uitzondering in data.rows():
         cited = data.cited(gegeven, soort, uitzondering)
         if cited and not any(in_force(row, register.peildatum) for row in cited):
             row = cited[0]
             is_future = row.geldig_van > register.peildatum
-            when = f"pas vanaf {row.geldig_van}" if is_future else f"sinds {row.geldig_tot} niet meer"
             yield (
                 gegeven,
                 "artikel",
-                f"Artikel {row.artikel} van de UAVG geldt {when}.",
+                f"Artikel {row.artikel} van de UAVG geldt {when_not(row, register.peildatum)}.",
                 "Vul bij 'artikel' een artikel in dat nu geldt. Welke er zijn, staat in uitzonderingsartikelen.csv.",
                 None if is_future else row.geldig_tot,
             )
 
 
 RULE = Rule(
-    id="artikel-niet-in-werking",
     code="BZ06",
     title="Het artikel van de UAVG geldt nu",
     law="UAVG artikelen 22 tot en met 33 (tekst van 1 september 2026)",

@@ -1,4 +1,4 @@
-"""IN03: the ground for an automated decision is a basis of the activity (AVG art. 22(2); UAVG art. 40 for a law)."""
+"""IN03: the ground for an automated decision is a legal basis of the activity (AVG art. 22(2); UAVG art. 40)."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ _BASES_OF_GROUND = {
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each activity whose ground to decide by computer is the basis of none of its purposes."""
+    """Yield each activity whose ground for automated decisions is the legal basis of none of its purposes."""
     for verwerking in register.verwerkingen.values():
         ground = verwerking.besluit_grond or ""
         allowed = _BASES_OF_GROUND.get(ground)
@@ -30,7 +30,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="automatisch-besluit-grond-past-niet",
     code="IN03",
     title="Waarom een computer mag beslissen past bij de grondslag",
     law="AVG artikel 22, tweede lid; UAVG artikel 40, eerste lid (tekst van 1 september 2026)",

@@ -1,21 +1,21 @@
-"""IN03: an automated decision does not rest on special categories of data, but for two exceptions (AVG art. 22(4)).
+"""IN03: an automated decision does not rest on special categories of data, with two exceptions (AVG art. 22(4)).
 
-A warning: the register says which data an activity uses, not which of them the computer decides with.
+A warning: the register says which data an activity uses, not which of them the system decides with.
 """
 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
+from glashelder.model.records import Gegevenssoort
 from glashelder.model.register import Register
-from glashelder.model.taal import Gegevenssoort
 from glashelder.rules.rule import Fault, Rule
 
 _ALLOWED = frozenset({"toestemming", "zwaarwegend-belang"})
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each special datum of an activity with automated decisions that has neither of the two exceptions."""
-    soorten: dict[str, Gegevenssoort] = register.codelijsten["gegevenssoorten"]  # type: ignore[assignment]
+    """Yield each kind of special data in an activity with automated decisions that has neither exception."""
+    soorten = register.codes("gegevenssoorten", Gegevenssoort)
     for verwerking in register.verwerkingen.values():
         if verwerking.besluitvorming != "volledig":
             continue
@@ -31,7 +31,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="automatisch-besluit-met-bijzonder-gegeven",
     code="IN03",
     title="Een computer beslist niet met bijzondere gegevens, behalve als dat mag",
     law="AVG artikel 22, vierde lid",

@@ -1,4 +1,4 @@
-"""IN03: a fully automated decision comes with its ground, its logic, its effects and a human to turn to."""
+"""IN03: a fully automated decision has a ground, its logic, its effects and a human contact (AVG art. 13, 14, 22)."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ _NEEDED = (
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each activity with automated decisions of which one of the four is missing; one fault names them all."""
+    """Yield each activity with automated decisions where any of the four is missing; one fault names all of them."""
     for verwerking in register.verwerkingen.values():
         if verwerking.besluitvorming != _BY_COMPUTER:
             continue
@@ -31,7 +31,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="automatisch-besluit-onvolledig",
     code="IN03",
     title="Een besluit van een computer is uitgelegd",
     law=(

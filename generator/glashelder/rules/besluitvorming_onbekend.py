@@ -1,7 +1,7 @@
-"""IN03: it is known whether decisions are automated.
+"""IN03: the register says whether decisions are automated.
 
-A warning: the law asks to tell it when there are such decisions, and a page without it tells nothing untrue. A decision
-on access needs the answer, and is refused without it.
+A warning: the law requires mentioning such decisions where there are any, and a page that is silent says nothing
+untrue. A letter that grants access needs the answer and is refused without it.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="besluitvorming-onbekend",
     code="IN03",
     title="Bekend is of een computer besluiten neemt",
     law="AVG artikel 13, tweede lid, onder f, en artikel 15, eerste lid, onder h",

@@ -1,4 +1,4 @@
-"""BT03: what is destroyed has a term, what is kept for ever has none (Archiefwet 1995 art. 3 and 5)."""
+"""BT03: what is destroyed has a retention period, what is kept for ever has none (Archiefwet 1995 art. 3 and 5)."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each retention term whose length contradicts its appraisal."""
+    """Yield each retention period whose length contradicts its appraisal."""
     for termijn in register.bewaartermijnen.values():
         if termijn.waardering == "blijvend-bewaren" and termijn.termijn:
             yield (
@@ -27,7 +27,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="bewaartermijn-past-niet-bij-waardering",
     code="BT03",
     title="Vernietigen heeft een termijn, blijvend bewaren niet",
     law="Archiefwet 1995 artikelen 3 en 5; Selectielijst gemeenten 2020",

@@ -1,9 +1,9 @@
-"""RV07: a retention term can be checked: it has a number, an article or a reason, and a beginning."""
+"""RV07: a retention period can be verified: it has a number, an article or a reason, and a start."""
 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.model.gedeeld import Bewaartermijn
+from glashelder.model.records import Bewaartermijn
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 from glashelder.wording.empty_words import open_end, some_law
@@ -12,7 +12,7 @@ _TOLD = ("begin", "toelichting")
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each term, and each remark about one in an activity, that leaves open how long or why."""
+    """Yield each retention period, and each remark about one in an activity, that leaves open how long or why."""
     for termijn in register.bewaartermijnen.values():
         yield from _term(termijn)
     for verwerking in register.verwerkingen.values():
@@ -27,7 +27,7 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 def _term(termijn: Bewaartermijn) -> Iterator[Fault]:
-    """Yield what is vague about one term. A number of the list or an article makes up for a general remark."""
+    """Yield what is vague about one period. A number in the Selectielijst or an article makes a general remark fine."""
     is_precise = (termijn.selectielijst_jaar and termijn.selectielijst_nummer) or (termijn.wet_id and termijn.artikel)
     if is_precise and not open_end(termijn.begin):
         return
@@ -53,7 +53,6 @@ def _vague(text: str | None) -> str:
 
 
 RULE = Rule(
-    id="bewaartermijn-te-vaag",
     code="RV07",
     title="Een bewaartermijn noemt waarop zij berust en wanneer zij begint",
     law=(

@@ -1,4 +1,4 @@
-"""RV06: how long data are kept is told (AVG art. 13(2)(a), 14(2)(a), 15(1)(d); art. 30(1)(f) only "where possible")."""
+"""RV06: it says how long data are kept (AVG art. 13(2)(a), 14(2)(a), 15(1)(d); art. 30(1)(f) only "where possible")."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each activity without a retention term."""
+    """Yield each activity without a retention period."""
     for verwerking in register.verwerkingen.values():
         if not verwerking.bewaring:
             yield (
@@ -20,7 +20,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="bewaring-ontbreekt",
     code="RV06",
     title="Bekend is hoelang de gegevens bewaard blijven",
     law="AVG artikel 13, tweede lid, onder a, en artikel 30, eerste lid, onder f",

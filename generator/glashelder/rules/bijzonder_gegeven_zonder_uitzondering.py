@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
+from glashelder.model.records import Gegevenssoort
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 
@@ -15,11 +16,11 @@ _FORBIDDEN_UNLESS = {
 
 def find(register: Register) -> Iterator[Fault]:
     """Yield each row of protected data without an exception, or without the law that grants it."""
-    soorten = register.codelijsten["gegevenssoorten"]
+    soorten = register.codes("gegevenssoorten", Gegevenssoort)
     for verwerking in register.verwerkingen.values():
         for gegeven in verwerking.gegevens:
             soort = soorten.get(gegeven.gegeven)
-            protected = _FORBIDDEN_UNLESS.get(soort.klasse) if soort else None  # type: ignore[attr-defined]
+            protected = _FORBIDDEN_UNLESS.get(soort.klasse) if soort else None
             if protected is None:
                 continue
             what, article = protected
@@ -40,7 +41,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="bijzonder-gegeven-zonder-uitzondering",
     code="BZ01",
     title="Bijzondere en strafrechtelijke gegevens en het BSN hebben een uitzondering",
     law="AVG artikelen 9 en 10; UAVG artikelen 22 tot en met 33 en 46",

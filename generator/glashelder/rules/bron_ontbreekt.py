@@ -1,4 +1,4 @@
-"""IN01: data not collected from the person have a source that the person is told (AVG art. 14(2)(f))."""
+"""IN01: data not collected from the person have a source that can be named to the person (AVG art. 14(2)(f))."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="bron-ontbreekt",
     code="IN01",
     title="Gegevens van anderen hebben een bron",
     law="AVG artikel 14, tweede lid, onder f, en artikel 15, eerste lid, onder g",

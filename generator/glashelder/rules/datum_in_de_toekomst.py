@@ -1,6 +1,6 @@
-"""RV14: what is said to have happened has not a date still to come.
+"""RV14: what has happened does not have a date in the future.
 
-A warning: it is nearly always a slip in the year, and a description may be prepared for the day of publication.
+A warning: it is nearly always a mistake in the year, but a description may be prepared for a later publication date.
 """
 
 import datetime
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from glashelder.findings import Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
+from glashelder.wording.words import date_in_words
 
 _HAPPENED = (
     ("gewijzigd_op", "de laatste wijziging"),
@@ -26,13 +27,12 @@ def find(register: Register) -> Iterator[Fault]:
                 yield (
                     verwerking,
                     field,
-                    f"De datum van {what} is {day}. Die dag moet nog komen.",
+                    f"De datum van {what} is {date_in_words(day)}. Die dag moet nog komen.",
                     f"Controleer het jaar bij '{field}', of laat de datum weg tot het zover is.",
                 )
 
 
 RULE = Rule(
-    id="datum-in-de-toekomst",
     code="RV14",
     title="Wat gebeurd is, heeft een datum die voorbij is",
     law="AVG artikel 5, eerste lid, onder d, en tweede lid",

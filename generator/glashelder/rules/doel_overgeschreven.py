@@ -1,14 +1,14 @@
-"""RV03: a purpose found word for word with other work, or a summary found twice, was copied and not written.
+"""RV03: a purpose that also stands word for word with other work, or a summary that occurs twice, was copied.
 
-The one that was changed last is taken for the copy.
+The one that was changed last is taken to be the copy.
 """
 
 from collections.abc import Iterator
 from operator import attrgetter
 
 from glashelder.findings import Severity
+from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.rules.rule import Fault, Rule
 
 
@@ -41,7 +41,6 @@ def _is_other_work(one: Verwerking, other: Verwerking) -> bool:
 
 
 RULE = Rule(
-    id="doel-overgeschreven",
     code="RV03",
     title="Een doel en een samenvatting zijn voor deze verwerking geschreven",
     law="AVG artikel 5, eerste lid, onder b, en artikel 12, eerste lid",

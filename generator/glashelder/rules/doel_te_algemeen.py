@@ -1,8 +1,8 @@
 """RV03: a purpose is specific (AVG art. 5(1)(b)).
 
-Fewer than five words alone, as the list of rules proposes, would call "Loon doorbetalen tijdens ziekte" too general and
-let "Voor de uitvoering van onze wettelijke taken" pass. So words count that say something of this activity; a text with
-two of them may be enough, but not when it is also short.
+A limit of five words would call "Loon doorbetalen tijdens ziekte" too general and let "Voor de uitvoering van onze
+wettelijke taken" pass. So what counts are the words that say something about this activity: two are enough, unless
+the text is also short.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _LONG = 5
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each purpose with hardly a word that is not true of every activity."""
+    """Yield each purpose in which nearly every word fits any activity."""
     for verwerking in register.verwerkingen.values():
         for doel in verwerking.doelen:
             if _is_vague(doel.doel):
@@ -36,7 +36,6 @@ def _is_vague(text: str) -> bool:
 
 
 RULE = Rule(
-    id="doel-te-algemeen",
     code="RV03",
     title="Een doel zegt waarvoor de gegevens zijn",
     law="AVG artikel 5, eerste lid, onder b, en artikel 30, eerste lid, onder b",

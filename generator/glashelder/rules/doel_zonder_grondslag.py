@@ -1,4 +1,4 @@
-"""GR01: every purpose rests on at least one basis of AVG art. 6(1)."""
+"""GR01: every purpose has at least one legal basis of AVG art. 6(1)."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each activity without a purpose and each purpose without a basis."""
+    """Yield each activity without a purpose and each purpose without a legal basis."""
     for verwerking in register.verwerkingen.values():
         if not verwerking.doelen:
             yield (
@@ -28,7 +28,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="doel-zonder-grondslag",
     code="GR01",
     title="Elk doel heeft een grondslag",
     law="AVG artikel 6, eerste lid, en artikel 13, eerste lid, onder c",

@@ -1,4 +1,4 @@
-"""PA03: it is said whether data leave the European Economic Area (AVG art. 30(1)(e))."""
+"""PA03: the register says whether data leave the European Economic Area (AVG art. 30(1)(e))."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="doorgifte-onbekend",
     code="PA03",
     title="Bekend is of gegevens buiten de EER komen",
     law="AVG artikel 30, eerste lid, onder e, en artikel 13, eerste lid, onder f",

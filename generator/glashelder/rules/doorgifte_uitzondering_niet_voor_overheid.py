@@ -1,15 +1,15 @@
-"""PA04: consent and contract allow no transfer in the exercise of public powers (AVG art. 49(3))."""
+"""PA04: consent or a contract cannot justify a transfer in the exercise of public powers (AVG art. 49(3))."""
 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
+from glashelder.model.records import Instrument
 from glashelder.model.register import Register
-from glashelder.model.taal import Instrument
 from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each transfer of a public task on an exception that is closed to public powers."""
+    """Yield each transfer for a public task that relies on an exception closed to public authorities."""
     instrumenten = register.codes("instrumenten", Instrument)
     for verwerking in register.verwerkingen.values():
         for doorgifte in verwerking.doorgiften if verwerking.is_overheidstaak else ():
@@ -24,7 +24,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="doorgifte-uitzondering-niet-voor-overheid",
     code="PA04",
     title="Een overheid gebruikt niet elke uitzondering voor doorgifte",
     law="AVG artikel 49, derde lid",

@@ -1,18 +1,18 @@
-"""PA04: who transfers data on an exception says why no safeguard was possible (AVG art. 49(1)).
+"""PA04: a transfer that relies on an exception says why no safeguard was possible (AVG art. 49(1)).
 
-Not every exception is warned of: a warning that no honest answer can end is not read, so a reason ends it.
+A reason is enough: a warning that no honest answer can remove would be ignored.
 """
 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
+from glashelder.model.records import Instrument
 from glashelder.model.register import Register
-from glashelder.model.taal import Instrument
 from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each transfer on an exception without a reason, where that exception may be used at all."""
+    """Yield each transfer that relies on an exception without a reason, if that exception may be used at all."""
     instrumenten = register.codes("instrumenten", Instrument)
     for verwerking in register.verwerkingen.values():
         for doorgifte in verwerking.doorgiften:
@@ -29,7 +29,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="doorgifte-uitzondering-zonder-uitleg",
     code="PA04",
     title="Een uitzondering voor doorgifte is uitgelegd",
     law="AVG artikel 49, eerste lid",

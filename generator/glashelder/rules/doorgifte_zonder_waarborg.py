@@ -1,18 +1,16 @@
 """PA03: a processor or recipient outside the EEA has a safeguard (AVG art. 44-49, 30(1)(e)).
 
-`wereld` stands for a country that differs from case to case, so any safeguard for a country outside the EEA answers it.
-With a group of people, such as readers of a website, it stands for publication, which is no transfer (CJEU C-101/01,
+`wereld` means a country that differs from case to case, so any safeguard for a country outside the EEA is enough.
+For a group of people, such as readers of a website, it means publication, which is not a transfer (CJEU C-101/01,
 Lindqvist, from memory). Sub-processors are one text per processor and cannot be judged here.
 """
 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.model.gedeeld import Ontvanger, Verwerker
 from glashelder.model.record import Record
+from glashelder.model.records import Land, Ontvanger, Verwerker, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.taal import Land
-from glashelder.model.verwerking import Verwerking
 from glashelder.rules.rule import Fault, Rule
 
 _WORLD = "wereld"
@@ -50,7 +48,6 @@ def _fault(party: Verwerker | Ontvanger, where: str) -> tuple[str, str]:
 
 
 RULE = Rule(
-    id="doorgifte-zonder-waarborg",
     code="PA03",
     title="Bij elk land buiten de EER staat een waarborg",
     law="AVG artikelen 44 tot en met 49, en artikel 30, eerste lid, onder e",

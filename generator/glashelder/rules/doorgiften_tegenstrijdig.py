@@ -8,7 +8,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each activity that says no above a list of transfers, or yes without one."""
+    """Yield each activity that says no and lists transfers, or says yes and lists none."""
     for verwerking in register.verwerkingen.values():
         if verwerking.heeft_doorgifte is False and verwerking.doorgiften:
             yield (
@@ -27,7 +27,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="doorgiften-tegenstrijdig",
     code="PA03",
     title="Ja of nee bij doorgifte klopt met de lijst",
     law="AVG artikel 30, eerste lid, onder e, en artikel 13, eerste lid, onder f",

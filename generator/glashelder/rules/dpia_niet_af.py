@@ -1,4 +1,4 @@
-"""DP01: a DPIA that is needed was made before the processing began (AVG art. 35(1)). Not yet is seen, not hidden."""
+"""DP01: a required DPIA was carried out before the processing began (AVG art. 35(1)); "not yet" is reported."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="dpia-niet-af",
     code="DP01",
     title="Een nodige DPIA is af",
     law="AVG artikel 35, eerste lid",

@@ -1,4 +1,4 @@
-"""DP02: who decides that no DPIA is needed can show why (AVG art. 5(2), 35(1))."""
+"""DP02: a decision that no DPIA is needed has a reason (AVG art. 5(2), 35(1))."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each activity without a DPIA and without a reason, where none is obligatory."""
+    """Yield each activity without a DPIA and without a reason, where a DPIA is not mandatory."""
     lists = DpiaLists(register)
     for verwerking in register.verwerkingen.values():
         if verwerking.dpia == UNNECESSARY and not verwerking.dpia_toelichting and not lists.need(verwerking).obliging:
@@ -22,7 +22,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="dpia-niet-nodig-zonder-reden",
     code="DP02",
     title="Wie geen DPIA doet, zegt waarom",
     law="AVG artikel 35, eerste lid, en artikel 5, tweede lid",

@@ -1,4 +1,4 @@
-"""DP03: a DPIA is looked at again within the term `dpia-herziening` (AVG art. 35(11); own policy)."""
+"""DP03: a DPIA is reviewed within the period `dpia-herziening` (AVG art. 35(11); own policy)."""
 
 from collections.abc import Iterator
 
@@ -7,24 +7,25 @@ from glashelder.law.deadlines import find_term
 from glashelder.law.dpia import REVIEW, review_day
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
+from glashelder.wording.words import date_in_words
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each DPIA that was made longer ago than the term."""
+    """Yield each DPIA that is older than that period."""
     term = find_term(register, REVIEW, register.peildatum)
     for verwerking in register.verwerkingen.values():
         day = review_day(verwerking, term)
-        if day is not None and day < register.peildatum:
+        if verwerking.dpia_op and day is not None and day < register.peildatum:
+            made = date_in_words(verwerking.dpia_op)
             yield (
                 verwerking,
                 "dpia_op",
-                f"De DPIA van '{verwerking.titel}' is van {verwerking.dpia_op} en had opnieuw bekeken moeten worden.",
+                f"De DPIA van '{verwerking.titel}' is van {made} en had opnieuw bekeken moeten worden.",
                 "Kijk of de DPIA nog klopt, stel haar opnieuw vast en vul bij 'dpia_op' die dag in.",
             )
 
 
 RULE = Rule(
-    id="dpia-verouderd",
     code="DP03",
     title="Een DPIA wordt op tijd opnieuw bekeken",
     law="AVG artikel 35, elfde lid; beleid van de gemeente",

@@ -1,6 +1,6 @@
-"""DP01: an activity on the list of the supervisor has a DPIA, or at least a plan for one (AVG art. 35(4)).
+"""DP01: an activity on the list of the supervisory authority has a DPIA, or at least a plan for one (AVG art. 35(4)).
 
-Where the assessment was made together with the law itself (art. 35(10)) it exists, so the answer is `uitgevoerd`.
+If the assessment was made when the law itself was drafted (art. 35(10)), it exists, so the answer is `uitgevoerd`.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield the first obliging reason of each activity without a DPIA."""
+    """Yield, for each activity without a DPIA, the first criterion that makes one mandatory."""
     lists, criteria = DpiaLists(register), register.codelijsten.get("dpia_criteria", {})
     for verwerking in register.verwerkingen.values():
         if verwerking.dpia in {None, UNNECESSARY}:
@@ -31,7 +31,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="dpia-verplicht",
     code="DP01",
     title="Een verplichte DPIA is gedaan of gepland",
     law="AVG artikel 35, eerste en vierde lid; Stcrt. 2019, 64418",

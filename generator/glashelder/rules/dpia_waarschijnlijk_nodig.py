@@ -1,4 +1,4 @@
-"""DP02: two criteria of the European supervisors usually mean a DPIA (AVG art. 35(1); WP 248 rev. 01, from memory)."""
+"""DP02: two criteria of the European authorities usually mean a DPIA (AVG art. 35(1); WP 248 rev. 01, from memory)."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each activity with enough criteria that says nothing of a DPIA, and is not obliged to have one."""
+    """Yield each activity that meets enough criteria and does not mention a DPIA, where none is mandatory."""
     lists = DpiaLists(register)
     for verwerking in register.verwerkingen.values():
         if verwerking.dpia is None:
@@ -28,7 +28,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="dpia-waarschijnlijk-nodig",
     code="DP02",
     title="Bij twee of meer criteria is over een DPIA nagedacht",
     law="AVG artikel 35, eerste lid; WP 248 rev. 01 (niet nagekeken)",

@@ -1,4 +1,4 @@
-"""DP01: a DPIA that was made has a day (AVG art. 35(1), (11), 5(2))."""
+"""DP01: a DPIA that was carried out has a date (AVG art. 35(1), (11), 5(2))."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each DPIA that is said to be done, without saying when."""
+    """Yield each DPIA that was carried out on an unknown date."""
     for verwerking in register.verwerkingen.values():
         if verwerking.dpia == DONE and verwerking.dpia_op is None:
             yield (
@@ -21,7 +21,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="dpia-zonder-datum",
     code="DP01",
     title="Een uitgevoerde DPIA heeft een datum",
     law="AVG artikel 35, eerste en elfde lid, en artikel 5, tweede lid",

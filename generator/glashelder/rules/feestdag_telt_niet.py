@@ -1,6 +1,6 @@
-"""TM01: each row of `feestdagen` adds a day on which no term can end.
+"""TM01: each row of `feestdagen` adds a day on which no period can end (Algemene termijnenwet art. 1 and 3).
 
-A row that adds none was mistyped. The day that it means is then missing, and a term that ends on it is told wrong.
+A row that adds none was mistyped. The day it means is then missing, and a deadline on that day is computed wrongly.
 """
 
 from collections.abc import Iterator
@@ -9,10 +9,11 @@ from glashelder.findings import Severity
 from glashelder.law.calendar import Calendar, first_day, is_of_one_year
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
+from glashelder.wording.words import date_in_words
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each row that gives no day, or one day that did not count already."""
+    """Yield each row that adds no day, or only days that were already there."""
     rows = register.feestdagen.values()
     others = [row for row in rows if not is_of_one_year(row)]
     for row in rows:
@@ -27,18 +28,18 @@ def find(register: Register) -> Iterator[Fault]:
         elif is_of_one_year(row):
             calendar = Calendar(others)
             if not calendar.is_workday(day):
+                said = date_in_words(day)
                 holiday = calendar.holiday(day)
                 yield (
                     row,
                     "regel",
-                    f"{day} is al een feestdag: {holiday.naam}." if holiday else f"{day} valt in een weekend.",
+                    f"{said} is al een feestdag: {holiday.naam}." if holiday else f"{said} valt in een weekend.",
                     "Kijk in het besluit welke dag het is. Staat hij er al, haal deze regel dan weg.",
                 )
             others.append(row)
 
 
 RULE = Rule(
-    id="feestdag-telt-niet",
     code="TM01",
     title="Elke feestdag in de tabel telt mee",
     law="Algemene termijnenwet artikelen 1 en 3",

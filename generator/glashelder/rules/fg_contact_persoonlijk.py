@@ -1,14 +1,14 @@
-"""RV09: the data protection officer is reached at an address of the function.
+"""RV09: the data protection officer is reached at an address of the function, not of a person.
 
-The schema asks for the address, which is what AVG art. 37(7) demands. A warning, because the address of a person is
-lawful as long as that person works there and reads it.
+The schema requires an address, which is all that AVG art. 37(7) demands. A warning, because the address of a person
+is lawful as long as that person works there and reads it.
 """
 
 import re
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.model.organisatie import Organisatie
+from glashelder.model.records import Organisatie
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 from glashelder.wording.empty_words import words
@@ -17,7 +17,7 @@ _FUNCTION = frozenset({"fg", "avg", "privacy", "functionaris", "gegevensbescherm
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each organisation whose officer has a mail address that looks like that of a person."""
+    """Yield each organisation whose officer has an e-mail address that looks personal."""
     for organisatie in register.organisaties.values():
         if _is_personal(organisatie):
             yield (
@@ -29,7 +29,7 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 def _is_personal(organisatie: Organisatie) -> bool:
-    """Tell whether the address begins with an initial, or has a word of the name and none of the function."""
+    """Return whether the address begins with an initial, or has a word of the name and none of the function."""
     parts = re.split(r"[._-]", organisatie.fg_email.partition("@")[0].casefold())
     if _FUNCTION & set(parts):
         return False
@@ -38,7 +38,6 @@ def _is_personal(organisatie: Organisatie) -> bool:
 
 
 RULE = Rule(
-    id="fg-contact-persoonlijk",
     code="RV09",
     title="De functionaris gegevensbescherming heeft een adres dat blijft",
     law="AVG artikel 37, zevende lid, en artikel 13, eerste lid, onder b",

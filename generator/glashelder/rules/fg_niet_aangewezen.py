@@ -21,7 +21,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="fg-niet-aangewezen",
     code="PA07",
     title="Elk bestuursorgaan heeft een FG aangewezen",
     law="AVG artikel 37, eerste lid, onder a, en derde lid",

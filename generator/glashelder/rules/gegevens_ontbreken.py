@@ -1,4 +1,4 @@
-"""RV04: an activity names the categories of persons and of data (AVG art. 30(1)(c)); each row has both."""
+"""RV04: an activity names the categories of data subjects and of data (AVG art. 30(1)(c)); each row has both."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="gegevens-ontbreken",
     code="RV04",
     title="Een verwerking noemt gegevens en betrokkenen",
     law="AVG artikel 30, eerste lid, onder c",

@@ -1,7 +1,7 @@
-"""BZ03: health data are handled by people bound to secrecy only, and the page says who (UAVG art. 30(4)).
+"""BZ03: health data are handled only by people bound to secrecy, and the page says who (UAVG art. 30(4)).
 
-Art. 30(4) speaks of data that art. 30 allows. So the rule looks at exceptions to which art. 30 belongs, and not at,
-say, explicit consent or a claim before a court (art. 22).
+Art. 30(4) is about data that art. 30 allows. So the rule looks at exceptions that art. 30 grants, and not at, for
+example, explicit consent or a claim before a court (art. 22).
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="geheimhouding-ontbreekt",
     code="BZ03",
     title="Bij gegevens over gezondheid staat wie moet zwijgen",
     law="UAVG artikel 30, vierde lid (tekst van 1 september 2026)",

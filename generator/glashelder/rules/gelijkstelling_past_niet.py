@@ -1,6 +1,6 @@
-"""TM02: decrees and the days that they equate with a holiday fit (Atw art. 3(3)).
+"""TM02: decrees agree with the days that they treat as a public holiday (Algemene termijnenwet art. 3(3)).
 
-The years of a decree are the years for which Glashelder gives no warning, so its days must be there.
+For the years of a decree Glashelder gives no warning that days may be missing, so its days must be there.
 """
 
 from collections.abc import Iterator
@@ -10,10 +10,11 @@ from glashelder.law.calendar import first_day, is_of_one_year
 from glashelder.law.in_force import in_force
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
+from glashelder.wording.words import date_in_words
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each decree without days, and each day whose decree is not told or speaks of other years."""
+    """Yield each decree without days, and each day whose decree is missing or covers other years."""
     yield from _decrees(register)
     yield from _days(register)
 
@@ -54,13 +55,12 @@ def _days(register: Register) -> Iterator[Fault]:
             yield (
                 row,
                 "besluit_id",
-                f"{day} valt niet in de jaren van dit besluit.",
+                f"{date_in_words(day)} valt niet in de jaren van dit besluit.",
                 "Kijk na welke dag het is, en in welk besluit hij staat.",
             )
 
 
 RULE = Rule(
-    id="gelijkstelling-past-niet",
     code="TM02",
     title="Besluiten over extra feestdagen en hun dagen horen bij elkaar",
     law="Algemene termijnenwet artikel 3, derde lid",

@@ -1,4 +1,4 @@
-"""GR03: a public authority cannot rest its public tasks on a legitimate interest (AVG art. 6(1), last sentence)."""
+"""GR03: a public authority cannot base its public tasks on a legitimate interest (AVG art. 6(1), last sentence)."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ _INTEREST = "gerechtvaardigd-belang"
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each legitimate interest under a public task, or without the interest named (AVG art. 13(1)(d))."""
+    """Yield each legitimate interest for a public task, or of which the interest is not named (AVG art. 13(1)(d))."""
     for verwerking in register.verwerkingen.values():
         for doel in verwerking.doelen:
             for grondslag in doel.grondslagen:
@@ -33,7 +33,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="gerechtvaardigd-belang-bij-publieke-taak",
     code="GR03",
     title="Geen gerechtvaardigd belang bij een publieke taak",
     law="AVG artikel 6, eerste lid, laatste zin, en artikel 13, eerste lid, onder d",

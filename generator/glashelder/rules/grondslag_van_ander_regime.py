@@ -1,24 +1,24 @@
-"""RG01: an activity whose every basis is the law of one regime usually falls under that regime.
+"""RG01: an activity whose legal bases are all in the law of one regime usually falls under that regime.
 
-A warning, because it cannot be known: the dossier of an address investigation rests on the Wet BRP alone and is not in
+A warning, because it cannot be known: the file of an address investigation rests on the Wet BRP alone and is not in
 the BRP, and handling requests about police data is not itself police work. Citing the second law, such as the Awb,
-settles it. A regime without a term of its own (archives) does not count: the Archiefwet also governs what was not
-transferred.
+settles it. A regime without a deadline of its own (archives) does not count: the Archiefwet also governs records that
+were not transferred.
 """
 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
+from glashelder.model.records import Regime
 from glashelder.model.register import Register
-from glashelder.model.taal import Regime
 from glashelder.rules.rule import Fault, Rule
 
 _GENERAL = "avg"
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each activity whose bases are all the law of another regime."""
-    regimes: dict[str, Regime] = register.codelijsten["regimes"]  # type: ignore[assignment]
+    """Yield each activity whose legal bases are all in the law of another regime."""
+    regimes = register.codes("regimes", Regime)
     of_law = {r.wet_id: r for r in regimes.values() if r.heeft_termijn and r.code != _GENERAL}
     for verwerking in register.verwerkingen.values():
         bases = {g.wet_id for doel in verwerking.doelen for g in doel.grondslagen}
@@ -33,7 +33,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="grondslag-van-ander-regime",
     code="RG01",
     title="Het regime past bij de wet van de doelen",
     law="AVG artikel 2, tweede lid, onder d; Wet BRP artikelen 2.53 tot en met 2.60; Wpg artikelen 24a tot en met 29",

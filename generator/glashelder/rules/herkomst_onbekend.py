@@ -1,8 +1,8 @@
-"""IN01: it is known whether data come from the person or from elsewhere.
+"""IN01: the register says whether data come from the person or from elsewhere.
 
-A warning, where a known other origin without a source (`bron-ontbreekt`) is a fault: the register need not hold the
-origin (AVG art. 30), and a page without it tells nothing untrue. A decision on access needs it, and is refused
-without it.
+A warning, whereas a known other origin without a source (`bron-ontbreekt`) is a fault: the register does not have to
+hold the origin (AVG art. 30), and a page that is silent says nothing untrue. A letter that grants access needs it and
+is refused without it.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each row of data of which neither the origin nor a source is known."""
+    """Yield each row of data with neither an origin nor a source."""
     for verwerking in register.verwerkingen.values():
         for gegeven in verwerking.gegevens:
             if gegeven.van_betrokkene is None and not gegeven.bron:
@@ -26,7 +26,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="herkomst-onbekend",
     code="IN01",
     title="Bekend is of iemand zijn gegevens zelf gaf",
     law="AVG artikel 14, tweede lid, onder f, en artikel 15, eerste lid, onder g",

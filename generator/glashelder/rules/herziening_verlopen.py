@@ -1,4 +1,4 @@
-"""RV10: somebody looked again at a description before its date, or within the term of `termijnen`."""
+"""RV10: a description is reviewed before its own review date, or within the period in `termijnen`."""
 
 from collections.abc import Iterator
 
@@ -6,31 +6,32 @@ from glashelder.findings import Severity
 from glashelder.law.deadlines import add_period, find_term
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
+from glashelder.wording.words import date_in_words
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each activity whose review is overdue on the day of judgement."""
+    """Yield each activity whose review is overdue on the reference date."""
     term = find_term(register, "register-herziening", register.peildatum)
     for verwerking in register.verwerkingen.values():
         if verwerking.herzien_voor:
             if verwerking.herzien_voor < register.peildatum:
+                until = date_in_words(verwerking.herzien_voor)
                 yield (
                     verwerking,
                     "herzien_voor",
-                    f"'{verwerking.titel}' had vóór {verwerking.herzien_voor} opnieuw bekeken moeten zijn.",
+                    f"'{verwerking.titel}' had vóór {until} opnieuw bekeken moeten zijn.",
                     "Ga na of alles nog klopt en vul dan bij 'herzien_voor' een nieuwe datum in.",
                 )
         elif term and add_period(verwerking.gewijzigd_op, term.duur) < register.peildatum:
             yield (
                 verwerking,
                 "gewijzigd_op",
-                f"'{verwerking.titel}' is sinds {verwerking.gewijzigd_op} niet meer bekeken.",
+                f"'{verwerking.titel}' is sinds {date_in_words(verwerking.gewijzigd_op)} niet meer bekeken.",
                 "Ga na of alles nog klopt en vul dan bij 'herzien_voor' een datum in.",
             )
 
 
 RULE = Rule(
-    id="herziening-verlopen",
     code="RV10",
     title="Een beschrijving is op tijd opnieuw bekeken",
     law="AVG artikel 5, tweede lid, en artikel 24; de termijn is beleid van de gemeente (termijnen.csv)",

@@ -1,4 +1,4 @@
-"""RV13: following "part of" from any activity ends somewhere."""
+"""RV13: following "part of" from any activity comes to an end."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield one activity of each circle, with the whole circle in words."""
+    """Yield one activity of each cycle, with a message that names the whole cycle."""
     parents = {v.id: v.hoofdverwerking_id for v in register.verwerkingen.values() if v.hoofdverwerking_id}
     seen: set[str] = set()
     for start in parents:
@@ -29,7 +29,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="hoofdverwerking-in-kring",
     code="RV13",
     title="Een verwerking is geen onderdeel van zichzelf",
     law="eigen beleid: een inwoner vindt de weg naar de hoofdverwerking",

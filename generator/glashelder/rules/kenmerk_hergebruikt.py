@@ -1,4 +1,4 @@
-"""UR01: an id that has ended is not used again, or one address would lead to two things."""
+"""UR01: a withdrawn id is not used again, because one address would then mean two things."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each ended id that still, or again, has a page of its own."""
+    """Yield each withdrawn id that still, or again, has a page of its own."""
     for vervallen in register.vervallen:
         if register.has_page(vervallen.tabel, vervallen.id):
             yield (
@@ -20,7 +20,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="kenmerk-hergebruikt",
     code="UR01",
     title="Een vervallen kenmerk wordt niet opnieuw gebruikt",
     law="eigen beleid: een adres sterft niet",

@@ -1,4 +1,4 @@
-"""RV08: a general description of the security measures is there (AVG art. 30(1)(g): "where possible", so a warning)."""
+"""RV08: there is a general description of the security measures (AVG art. 30(1)(g): "where possible", so a warning)."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each activity that says nothing of how its data are protected."""
+    """Yield each activity that does not say how its data are protected."""
     for verwerking in register.verwerkingen.values():
         if not verwerking.maatregelen:
             yield (
@@ -20,7 +20,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="maatregelen-ontbreken",
     code="RV08",
     title="Er staat hoe de gegevens beschermd zijn",
     law="AVG artikel 30, eerste lid, onder g, en artikel 32",

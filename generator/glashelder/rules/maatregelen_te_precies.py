@@ -1,4 +1,4 @@
-"""RV08: the published description of security measures does not show the way in."""
+"""RV08: the published description of security measures does not help an attacker."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _TELLS_TOO_MUCH = (
     ("een account", re.compile(r"\b(?:account|gebruikersnaam|inlognaam|wachtwoord):? ['\"]?[\w-]*[\d@_][\w@.-]*")),
 )
 
-_MAY_TELL = re.compile(r"[0-9@_]")  # all of them have one of these; looking for it is quick
+_MAY_TELL = re.compile(r"[0-9@_]")  # every pattern below needs one of these, and this search is fast
 
 
 def find(register: Register) -> Iterator[Fault]:
@@ -34,7 +34,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="maatregelen-te-precies",
     code="RV08",
     title="De beschrijving van de beveiliging helpt een inbreker niet",
     law="AVG artikel 32; AVG artikel 30, eerste lid, onder g, vraagt een algemene beschrijving",

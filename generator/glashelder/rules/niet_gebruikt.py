@@ -1,7 +1,7 @@
-"""RV11: processors, recipients and retention terms are used by an activity, published or not.
+"""RV11: processors, recipients and retention periods are used by an activity, published or not.
 
-Laws are left out: regimes, terms, letters and retention terms cite them too. While an activity has a fault, nothing is
-called unused: it may be what uses it.
+Laws are left out: regimes, deadlines, letters and retention periods cite them too. While any activity has a fault,
+nothing is called unused, because that activity may use it.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ def find(register: Register) -> Iterator[Fault]:
     verwerkingen = register.verwerkingen.values()
     for table, what in _SHARED.items():
         used = {key for verwerking in verwerkingen for key in USED_KEYS[table](verwerking)}
-        rows: dict[str, Record] = getattr(register, table)
+        rows: dict[str, Record] = register.table(table)
         for key in rows.keys() - used:
             yield (
                 rows[key],
@@ -32,7 +32,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="niet-gebruikt",
     code="RV11",
     title="Wat in een gedeelde lijst staat, wordt gebruikt",
     law="AVG artikel 5, tweede lid",

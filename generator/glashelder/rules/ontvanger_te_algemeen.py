@@ -1,4 +1,4 @@
-"""RV05: the name of a recipient tells who it is. A category will do (AVG art. 30(1)(d)), a word for anybody not."""
+"""RV05: the name of a recipient says who it is. A category is enough (AVG art. 30(1)(d)); "third parties" is not."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="ontvanger-te-algemeen",
     code="RV05",
     title="De naam van een ontvanger zegt wie het is",
     law="AVG artikel 15, eerste lid, onder c, en artikel 30, eerste lid, onder d",

@@ -1,4 +1,4 @@
-"""RV05: recipients are named, or it is said that there are none (AVG art. 30(1)(d)).
+"""RV05: the register names the recipients, or says that there are none (AVG art. 30(1)(d)).
 
 Processors are recipients too (AVG art. 4(9)), but have a table of their own; the answer here is about all others.
 """
@@ -23,7 +23,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="ontvangers-onbekend",
     code="RV05",
     title="Bekend is of anderen de gegevens krijgen",
     law="AVG artikel 30, eerste lid, onder d, en artikel 15, eerste lid, onder c",

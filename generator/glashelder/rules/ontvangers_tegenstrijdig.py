@@ -1,4 +1,4 @@
-"""RV05: the answer whether there are recipients agrees with the list of them."""
+"""RV05: the yes or no to recipients agrees with the list of them (AVG art. 30(1)(d))."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="ontvangers-tegenstrijdig",
     code="RV05",
     title="Het antwoord over ontvangers klopt met de lijst",
     law="AVG artikel 5, eerste lid, onder d, en artikel 30, eerste lid, onder d",

@@ -1,4 +1,4 @@
-"""RV12: who processes for another names that other (AVG art. 30(2)(a))."""
+"""RV12: a processor names the controller it works for (AVG art. 30(2)(a))."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each activity as a processor without the controller."""
+    """Yield each activity as a processor that does not name the controller."""
     for verwerking in register.verwerkingen.values():
         if verwerking.rol == "verwerker" and not verwerking.opdrachtgever:
             yield (
@@ -20,7 +20,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="opdrachtgever-ontbreekt",
     code="RV12",
     title="Wie in opdracht werkt, noemt de opdrachtgever",
     law="AVG artikel 30, tweede lid, onder a",

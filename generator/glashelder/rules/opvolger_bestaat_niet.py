@@ -1,4 +1,4 @@
-"""UR02: a successor can be visited, or has itself ended and leads on."""
+"""UR02: a successor has a page, or was itself withdrawn and has a successor of its own."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="opvolger-bestaat-niet",
     code="UR02",
     title="Een opvolger staat op de website",
     law="eigen beleid: een adres sterft niet",

@@ -1,4 +1,4 @@
-"""UR03: successors lead somewhere, never round in a circle."""
+"""UR03: a chain of successors comes to an end."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield one row of each circle of successors: the first one that stands in the table."""
+    """Yield one row of each cycle of successors: the first one in the table."""
     ended = register.vervallen_kenmerken
     seen: set[tuple[str, str]] = set()
     for start in ended:
@@ -31,7 +31,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="opvolger-in-kring",
     code="UR03",
     title="Opvolgers lopen niet in een kring",
     law="eigen beleid: een adres sterft niet",

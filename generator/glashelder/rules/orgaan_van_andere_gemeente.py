@@ -1,7 +1,7 @@
-"""RV02: the body that is responsible belongs to the organisation whose department does the work.
+"""RV02: the responsible body belongs to the organisation whose department does the work.
 
-That the body exists is a reference. A department that works for another organisation is described in the register of
-each of the two, with its own department.
+That the body exists is checked as a reference. A department that works for another organisation is described in the
+registers of both, each with its own department.
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="orgaan-van-andere-gemeente",
     code="RV02",
     title="Orgaan en afdeling horen bij dezelfde organisatie",
     law="AVG artikel 4, onder 7, en artikel 30, eerste lid, onder a",

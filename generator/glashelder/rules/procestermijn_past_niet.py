@@ -1,7 +1,7 @@
-"""BT02: the process term of the Selectielijst and the event that starts the term go together.
+"""BT02: the process period of the Selectielijst agrees with the event that starts the retention period.
 
-Of the cross-field rules of the ZTC these two are about fields we have; the others are about fields of a case system. An
-empty process term, as for what is kept for ever or follows from a law, contradicts nothing.
+Of the cross-field rules of the ZTC these two are about fields we have; the others are about fields of a case system.
+An empty process period, as for what is kept for ever or follows from a law, contradicts nothing.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _TOGETHER = (("nihil", "afgehandeld"), ("ingeschatte-bestaansduur-procesobject",
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each term whose two halves of a pair are not together."""
+    """Yield each retention period that has one half of a pair without the other."""
     for termijn in register.bewaartermijnen.values():
         for process, event in _TOGETHER:
             if termijn.procestermijn and (termijn.procestermijn == process) != (termijn.afleidingswijze == event):
@@ -27,7 +27,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="procestermijn-past-niet",
     code="BT02",
     title="De procestermijn past bij het begin van de bewaartermijn",
     law="Archiefwet 1995 artikel 5; Selectielijst gemeenten 2020; regels van de Zaaktypecatalogus (ZTC)",

@@ -1,30 +1,20 @@
-"""GR05: the table of rights has a row for each right and each basis (AVG art. 13(2)(b)).
+"""GR05: the table of rights has a row for each right and each legal basis (AVG art. 13(2)(b)).
 
-Pages and letters take rights from this table alone, so an activity cannot deviate from it: the table is what must be
-whole. The complaint to the supervisor holds whatever the basis and has no rows. Twice the same row is found by
-the check of keys.
+Pages and letters take rights from this table alone, so the table must be complete. The complaint to the supervisory
+authority is open whatever the basis and has no rows. Duplicate rows are found by the check of keys.
 """
 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.law.rights import COMPLAINT
-from glashelder.law.rights_by_basis import FACTS
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each right that is not in the list of rights, and each basis for which a right has no row."""
+    """Yield each basis for which a right has no row."""
     grondslagen = register.codelijsten.get("grondslagen", {})
-    for code in FACTS.keys() - register.rechten.keys():
-        for grondslag in list(grondslagen.values())[:1]:
-            yield (
-                grondslag,
-                "",
-                f"Het recht '{code}' uit de AVG ontbreekt in rechten.csv.",
-                f"Zet '{code}' terug in rechten.csv, en per grondslag een regel in rechten_per_grondslag.csv.",
-            )
     for recht in register.rechten.values():
         known = {row.grondslag for row in register.grondslagen_per_recht.get(recht.code, ())}
         for code in grondslagen.keys() - known if recht.code != COMPLAINT else ():
@@ -37,7 +27,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="rechten-per-grondslag-onvolledig",
     code="GR05",
     title="Bij elk recht staat voor elke grondslag of het geldt",
     law="AVG artikel 13, tweede lid, onder b, en artikelen 15 tot en met 22",

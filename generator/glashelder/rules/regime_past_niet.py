@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.law.citations import citations
+from glashelder.model.records import Regime
 from glashelder.model.register import Register
-from glashelder.model.taal import Regime
 from glashelder.rules.rule import Fault, Rule
 
 _GENERAL = "avg"
@@ -13,7 +13,7 @@ _GENERAL = "avg"
 
 def find(register: Register) -> Iterator[Fault]:
     """Yield each activity whose rights follow a law that it does not cite."""
-    regimes: dict[str, Regime] = register.codelijsten["regimes"]  # type: ignore[assignment]
+    regimes = register.codes("regimes", Regime)
     for verwerking in register.verwerkingen.values():
         regime = regimes.get(verwerking.regime)
         if regime and regime.code != _GENERAL and regime.wet_id not in {row.wet_id for row in citations(verwerking)}:
@@ -26,7 +26,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="regime-past-niet",
     code="RG01",
     title="Het regime berust op een wet die de verwerking noemt",
     law="AVG artikel 2; Wet BRP artikelen 2.53 tot en met 2.60; Wpg artikelen 24a tot en met 29; UAVG artikel 45",

@@ -1,21 +1,21 @@
-"""RG01: a regime in use has the term to decide on a request that is in force on the day of judgement.
+"""RG01: a regime in use has a deadline for deciding on a request that is in force on the reference date.
 
-For transferred archives UAVG art. 45 sets the AVG term aside and gives no other (`heeft_termijn: nee`); what the Awb
-asks of any decision is then the term, and no fault when it is not there.
+For transferred archives UAVG art. 45 disapplies the AVG deadline and gives no other (`heeft_termijn: nee`); the
+deadline is then what the Awb asks of any decision, and it may be absent.
 """
 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.law.deadlines import end_of_term, find_term
+from glashelder.model.records import Regime
 from glashelder.model.register import Register
-from glashelder.model.taal import Regime
 from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each regime in use that should have a term and has none."""
-    regimes: dict[str, Regime] = register.codelijsten["regimes"]  # type: ignore[assignment]
+    """Yield each regime in use that should have a deadline and has none."""
+    regimes = register.codes("regimes", Regime)
     if any(table == "termijnen" for table, _ in register.set_aside):
         return
     for code in dict.fromkeys(v.regime for v in register.verwerkingen.values()):
@@ -32,7 +32,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="regime-zonder-termijn",
     code="RG01",
     title="Voor elk regime is bekend hoe snel de gemeente antwoordt",
     law="AVG artikel 12, derde lid; Wet BRP artikel 2.55, eerste lid; Wpg artikel 25; UAVG artikel 45",

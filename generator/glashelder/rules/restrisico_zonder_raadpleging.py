@@ -1,4 +1,4 @@
-"""DP04: with a high risk left, the supervisor is consulted before the processing begins (AVG art. 36(1))."""
+"""DP04: if a high risk remains, the authority is consulted before the processing begins (AVG art. 36(1))."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ _HIGH = "hoog"
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each activity that leaves a high risk and has not asked the supervisor."""
+    """Yield each activity with a high remaining risk that was not put to the supervisory authority."""
     for verwerking in register.verwerkingen.values():
         if verwerking.dpia_restrisico == _HIGH and verwerking.dpia_raadpleging_op is None:
             yield (
@@ -25,7 +25,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="restrisico-zonder-raadpleging",
     code="DP04",
     title="Bij een hoog restrisico is de toezichthouder gevraagd",
     law="AVG artikel 36, eerste lid",

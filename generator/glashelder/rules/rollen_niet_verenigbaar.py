@@ -1,19 +1,19 @@
-"""PA06: no function fills two roles that exclude each other, or fills one and replaces the other (AVG art. 38(6)).
+"""PA06: no function holds two roles that exclude each other, or holds one and deputises for the other (AVG art. 38(6)).
 
-Which roles those are stands in `conflicterende_rollen`. Two roles with one deputy are left alone: the deputy seldom
-acts, and small organisations have few people. Functions are compared as written, apart from capitals and spaces.
+The table `conflicterende_rollen` lists those roles. Two roles with the same deputy are accepted: the deputy seldom
+acts, and small organisations have few people. Functions are compared as written, ignoring case and spaces.
 """
 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.model.organisatie import Benoeming
+from glashelder.model.records import Benoeming
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each appointment to a role whose function also has, or replaces, an excluded role."""
+    """Yield each appointment to a role whose function also holds, or deputises for, an excluded role."""
     benoemingen = {(b.organisatie_id, b.rol_id): b for b in register.benoemingen}
     for conflict in register.conflicterende_rollen:
         for organisatie in register.organisaties:
@@ -45,7 +45,6 @@ def _plain(function: str | None) -> str:
 
 
 RULE = Rule(
-    id="rollen-niet-verenigbaar",
     code="PA06",
     title="De toezichthouder doet niet wat hij controleert",
     law="AVG artikel 38, zesde lid",

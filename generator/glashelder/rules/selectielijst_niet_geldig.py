@@ -1,21 +1,20 @@
-"""BT04: what an activity makes today is kept by the Selectielijst of today.
+"""BT04: records created today are kept according to the Selectielijst in force today.
 
-An older list goes on for the records of its own years, so it is right beside a term of the list in force. What is
-kept for ever stays, whatever list said so.
+An older list still applies to the records of its own years, so it is right beside a period of the list in force. What
+is kept for ever stays so, whatever list said it.
 """
 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.law.in_force import in_force
-from glashelder.model.gedeeld import Bewaartermijn
+from glashelder.model.records import Bewaartermijn, Bewaring
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Bewaring
 from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each retention of an activity that knows only lists that no longer hold, or not yet."""
+    """Yield each retention in an activity that cites only lists that are not in force on the reference date."""
     valid = {jaar for jaar, lijst in register.selectielijsten.items() if in_force(lijst, register.peildatum)}
     ended = {jaar: lijst.geldig_tot for jaar, lijst in register.selectielijsten.items()}
     for verwerking in register.verwerkingen.values():
@@ -33,13 +32,12 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 def _listed(register: Register, bewaring: Bewaring) -> Bewaartermijn | None:
-    """Return the term of a retention if it comes from a list and ends some day."""
+    """Return the retention period, if it comes from a Selectielijst and is not for ever."""
     termijn = register.bewaartermijnen.get(bewaring.bewaartermijn_id)
     return termijn if termijn and termijn.termijn and termijn.selectielijst_jaar else None
 
 
 RULE = Rule(
-    id="selectielijst-niet-geldig",
     code="BT04",
     title="De bewaartermijn komt uit de lijst die nu geldt",
     law="Archiefwet 1995 artikel 5; Selectielijst gemeenten 2020 (Stcrt. 2020, 11143)",

@@ -1,4 +1,4 @@
-"""WD02: a step of a procedure names letters that Glashelder can make, so that the page can lead to them."""
+"""WD02: a step of a procedure names letters that Glashelder can make, so that the page can link to them."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="stap-met-onbekende-brief",
     code="WD02",
     title="De brieven bij een stap bestaan",
     law="AVG artikel 24, eerste en tweede lid",

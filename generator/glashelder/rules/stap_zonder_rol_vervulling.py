@@ -1,18 +1,18 @@
-"""WD01: the role of each step of a procedure is filled by some function, in each organisation (AVG art. 24).
+"""WD01: the role of each step of a procedure is held by some function, in each organisation (AVG art. 24).
 
-One finding a role, at the first step that needs it: whoever appoints somebody mends all steps at once.
+One finding per role, at the first step that needs it: appointing somebody cures all steps at once.
 """
 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
-from glashelder.model.procedure import Stap
+from glashelder.model.records import Stap
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield the first step of each role that nobody fills."""
+    """Yield the first step of each role that nobody holds."""
     filled = {(b.organisatie_id, b.rol_id) for b in register.benoemingen}
     first: dict[str, Stap] = {}
     for stap in register.procedure_stappen:
@@ -31,7 +31,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="stap-zonder-rol-vervulling",
     code="WD01",
     title="Wie een stap doet, is bekend",
     law="AVG artikel 24, eerste en tweede lid",

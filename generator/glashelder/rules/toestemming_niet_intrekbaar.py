@@ -1,20 +1,20 @@
-"""GR04: who consented is told how to withdraw (AVG art. 7(3), 13(2)(c)).
+"""GR04: it says how consent is withdrawn (AVG art. 7(3), 13(2)(c)).
 
-Art. 13(2)(c) asks it for consent as a basis and for explicit consent to special data alike.
+Art. 13(2)(c) requires this for consent as a legal basis and for explicit consent to special data alike.
 """
 
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
+from glashelder.model.records import Gegeven, Grondslag, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Gegeven, Grondslag, Verwerking
 from glashelder.rules.rule import Fault, Rule
 
 _CONSENT = "toestemming"
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield the first row of each activity that rests on consent, when nobody says how to withdraw it."""
+    """Yield the first row of each activity that rests on consent without saying how to withdraw it."""
     for verwerking in register.verwerkingen.values():
         for row, field in () if verwerking.toestemming_intrekken else _consents(verwerking)[:1]:
             yield (
@@ -33,7 +33,6 @@ def _consents(verwerking: Verwerking) -> list[tuple[Grondslag | Gegeven, str]]:
 
 
 RULE = Rule(
-    id="toestemming-niet-intrekbaar",
     code="GR04",
     title="Toestemming kan worden ingetrokken",
     law="AVG artikel 7, derde lid, en artikel 13, tweede lid, onder c",

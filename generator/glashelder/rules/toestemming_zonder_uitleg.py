@@ -1,4 +1,4 @@
-"""GR04: consent to a municipality needs a reason why it is free (AVG art. 4(11), 7(4); recital 43, from memory)."""
+"""GR04: consent given to a municipality has a reason why it is free (AVG art. 4(11), 7(4); recital 43, from memory)."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ _CONSENT = "toestemming"
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each basis of consent that does not say why the person can refuse."""
+    """Yield each consent that does not say why the person can refuse."""
     for verwerking in register.verwerkingen.values():
         for doel in verwerking.doelen:
             for grondslag in doel.grondslagen:
@@ -29,7 +29,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="toestemming-zonder-uitleg",
     code="GR04",
     title="Bij toestemming staat waarom die vrij is",
     law="AVG artikel 4, onder 11, en artikel 7, vierde lid; overweging 43 (niet nagekeken)",

@@ -1,15 +1,15 @@
 """BT05: the same data are kept equally long: within an activity, and within a main activity and its parts.
 
-Data are the same when they are called the same, but for capitals and punctuation. The logs of one system are the same
-in every activity of an organisation, whatever they are called; that holds for activities that name one system only.
+Data are the same when their names are equal, ignoring case and punctuation. The logs of one system are the same in
+every activity of an organisation, whatever they are called; that applies to activities that name one system only.
 """
 
 import re
 from collections.abc import Iterator
 
 from glashelder.findings import Severity
+from glashelder.model.records import Bewaring, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Bewaring, Verwerking
 from glashelder.rules.rule import Fault, Rule
 from glashelder.wording.empty_words import same_text
 
@@ -32,12 +32,12 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 def _is_part(verwerking: Verwerking) -> bool:
-    """Tell whether this is a part: main activities come first, so that a part is said to differ from them."""
+    """Return whether this is a part: main activities come first, so that the finding is about the part."""
     return verwerking.hoofdverwerking_id is not None
 
 
 def _same_data(register: Register, verwerking: Verwerking, bewaring: Bewaring) -> Iterator[tuple[str, ...]]:
-    """Yield under which names the data of a retention may be known elsewhere."""
+    """Yield the names under which the same data may have a retention elsewhere."""
     wat = same_text(bewaring.wat)
     yield verwerking.id, wat
     if verwerking.hoofdverwerking_id:
@@ -58,7 +58,6 @@ def _fault(bewaring: Bewaring, other: Verwerking, length: str, here: str) -> Fau
 
 
 RULE = Rule(
-    id="twee-bewaartermijnen",
     code="BT05",
     title="Dezelfde gegevens hebben één bewaartermijn",
     law="AVG artikel 5, eerste lid, onder e, en artikel 13, tweede lid, onder a",

@@ -1,8 +1,8 @@
-"""BZ02, BZ05: the exception belongs to this kind of data, and the law that is named can grant it.
+"""BZ02, BZ05: the exception fits this kind of data, and the cited law can grant it.
 
-An exception with ordinary data is left alone: a camera image may show more than its kind says. Articles that do not
-hold yet, or no longer, are found by `artikel-niet-in-werking`. Only articles of the UAVG are compared; which article of
-another law grants an exception, the register does not know.
+An exception with ordinary data is accepted: a camera image may show more than its kind says. Articles that are not in
+force are found by `artikel-niet-in-werking`. Only articles of the UAVG are compared; the register does not know which
+article of another law grants an exception.
 """
 
 from collections.abc import Iterator
@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from glashelder.findings import Severity
 from glashelder.law.citations import AVG, UAVG
 from glashelder.law.protected_data import Articles, ProtectedData
+from glashelder.model.records import Gegeven, Gegevenssoort, Uitzondering
 from glashelder.model.register import Register
-from glashelder.model.taal import Gegevenssoort, Uitzondering
-from glashelder.model.verwerking import Gegeven
 from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each exception for other data, by a law that is not enough, or by an article written for something else."""
+    """Yield each exception for other data, with too weak a law, or with an article about something else."""
     data = ProtectedData(register)
     protected = {uitzondering.klasse for uitzondering in data.uitzonderingen.values()}
     for gegeven, soort, uitzondering in data.rows():
@@ -62,7 +61,6 @@ def _cure(articles: Articles) -> str:
 
 
 RULE = Rule(
-    id="uitzondering-past-niet",
     code="BZ02",
     title="De uitzondering past bij het gegeven en bij de wet",
     law=(

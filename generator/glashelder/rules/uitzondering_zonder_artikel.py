@@ -1,6 +1,6 @@
 """BZ02: an exception that names a law also names the article.
 
-A warning, as with bases: now and then an exception is an act as a whole.
+A warning, as with legal bases: occasionally an exception is an act as a whole.
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="uitzondering-zonder-artikel",
     code="BZ02",
     title="Bij een uitzondering staat het artikel",
     law="AVG artikel 9, tweede lid, en artikel 10; UAVG artikel 46",

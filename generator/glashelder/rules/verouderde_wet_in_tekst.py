@@ -1,14 +1,16 @@
 """GR07: texts do not send people to a law that was repealed, such as the Wbp or the Wob (AVG art. 12(1)).
 
-A text that also names the successor explains history, and is left alone. So are `ook_bekend_als` and the words for
-search: people still look for "Wob-verzoek". Other words of the past ("bewerker") are not sought: "bewerker" and "BIG"
-mean other things too, and a warning that is often wrong is not read.
+A text that also names the successor explains history and is accepted. So are `ook_bekend_als` and the search words:
+people still look for "Wob-verzoek". Other outdated words are not searched for: "bewerker" and "BIG" mean other things
+too, and a warning that is often wrong is ignored.
 """
 
+import datetime
 from collections.abc import Iterator
 from itertools import chain
 
 from glashelder.findings import Severity
+from glashelder.law.in_force import when_not
 from glashelder.law.repealed_names import RepealedNames
 from glashelder.model.record import Record
 from glashelder.model.register import Register
@@ -26,24 +28,23 @@ def find(register: Register) -> Iterator[Fault]:
     for rows in groups:
         if names.may_occur(chain.from_iterable(map(texts_of, rows))):
             for row in rows:
-                yield from _faults(row, names)
+                yield from _faults(row, names, register.peildatum)
 
 
-def _faults(row: Record, names: RepealedNames) -> Iterator[Fault]:
+def _faults(row: Record, names: RepealedNames, day: datetime.date) -> Iterator[Fault]:
     for field, text in zip(text_fields(type(row)), texts_of(row), strict=True):
         for name, wet, successor in names.find(text or ""):
             cure = f"Noem de opvolger: {successor.citeertitel}." if successor else "Noem de wet die nu geldt."
             yield (
                 row,
                 field,
-                f"De tekst noemt '{name}', maar '{wet.citeertitel}' geldt sinds {wet.geldig_tot} niet meer.",
+                f"De tekst noemt '{name}', maar '{wet.citeertitel}' geldt {when_not(wet, day)}.",
                 f"{cure} Vertelt de tekst hoe het vroeger was, noem dan beide.",
                 wet.geldig_tot,
             )
 
 
 RULE = Rule(
-    id="verouderde-wet-in-tekst",
     code="GR07",
     title="Geen tekst noemt een wet die niet meer geldt",
     law="AVG artikel 5, eerste lid, onder a, en artikel 12, eerste lid",

@@ -1,4 +1,4 @@
-"""IN02: who supplies data knows whether that is obligatory, and what follows otherwise (AVG art. 13(2)(e))."""
+"""IN02: it says whether supplying data is mandatory, and what happens otherwise (AVG art. 13(2)(e))."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="verplichting-onbekend",
     code="IN02",
     title="Wie gegevens geeft, weet of dat moet en wat er anders gebeurt",
     law="AVG artikel 13, tweede lid, onder e",

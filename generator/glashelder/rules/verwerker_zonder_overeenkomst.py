@@ -1,6 +1,6 @@
-"""PA01: of each processor it is recorded whether a contract exists (AVG art. 28(3) and (9)).
+"""PA01: for each processor it is recorded whether a contract exists (AVG art. 28(3) and (9)).
 
-The fault is that nobody knows. A contract that is known to be missing is a warning: honesty must be publishable.
+Not knowing is a fault. A contract that is known to be missing is only a warning: honesty must be publishable.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from glashelder.rules.rule import Fault, Rule
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each use of a processor with whom the organisation of the body has no recorded contract."""
+    """Yield each use of a processor for which the organisation of the body has no recorded contract."""
     known = {(o.verwerker_id, o.organisatie_id) for o in register.verwerkersovereenkomsten}
     organisation = {o.id: o.organisatie_id for o in register.bestuursorganen.values()}
     for verwerking in register.verwerkingen.values():
@@ -33,7 +33,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="verwerker-zonder-overeenkomst",
     code="PA01",
     title="Van elke verwerker staat vast of er een overeenkomst is",
     law="AVG artikel 28, derde en negende lid",

@@ -22,7 +22,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="verwerkersovereenkomst-niet-gesloten",
     code="PA01",
     title="Met elke verwerker is een overeenkomst gesloten",
     law="AVG artikel 28, derde en negende lid",

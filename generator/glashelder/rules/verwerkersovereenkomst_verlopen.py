@@ -6,6 +6,7 @@ from glashelder.findings import Severity
 from glashelder.law.contracts import SIGNED, contracts_in_use
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
+from glashelder.wording.words import date_in_words
 
 
 def find(register: Register) -> Iterator[Fault]:
@@ -13,11 +14,12 @@ def find(register: Register) -> Iterator[Fault]:
     for overeenkomst in contracts_in_use(register):
         end = overeenkomst.eindigt_op
         if overeenkomst.status == SIGNED and end is not None and end < register.peildatum:
+            last = date_in_words(end)
             naam = register.verwerkers[overeenkomst.verwerker_id].naam
             yield (
                 overeenkomst,
                 "eindigt_op",
-                f"De verwerkersovereenkomst met {naam} liep tot en met {end}, maar het bedrijf is nog in gebruik.",
+                f"De verwerkersovereenkomst met {naam} liep tot en met {last}, maar het bedrijf is nog in gebruik.",
                 (
                     "Verleng de overeenkomst en vul bij 'eindigt_op' de nieuwe laatste dag in. "
                     "Werkt het bedrijf niet meer voor u, haal het dan weg bij de verwerkingen."
@@ -26,7 +28,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="verwerkersovereenkomst-verlopen",
     code="PA01",
     title="Geen verwerkersovereenkomst is verlopen",
     law="AVG artikel 28, derde lid",

@@ -1,4 +1,4 @@
-"""UR03: what is published does not name a concept: the site leaves the concept out, and the reference with it."""
+"""UR03: a published activity does not refer to a draft: the site omits the draft, and the reference with it."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="verwijst-naar-concept",
     code="UR03",
     title="Wat op de website staat, verwijst niet naar een concept",
     law="eigen beleid: een concept komt niet op de website",

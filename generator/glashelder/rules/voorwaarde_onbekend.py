@@ -1,4 +1,4 @@
-"""BR05: a condition of a ground for refusal asks for values that an activity can have."""
+"""BR05: a condition of a ground for refusal tests facts and values that exist."""
 
 from collections.abc import Iterator
 
@@ -32,7 +32,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="voorwaarde-onbekend",
     code="BR05",
     title="De voorwaarden bij gronden om te weigeren bestaan",
     law="Awb artikel 3:46",

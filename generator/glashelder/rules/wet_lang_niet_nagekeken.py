@@ -1,6 +1,6 @@
-"""GR07: somebody looked at the laws in use within the term `wetscontrole` (own policy; AVG art. 5(2), 24(1)).
+"""GR07: the laws in use were checked within the period `wetscontrole` (own policy; AVG art. 5(2), 24(1)).
 
-One finding for all laws together: a hundred lines of the same would hide the rest of a report.
+One finding for all laws together: a hundred equal lines would hide the rest of a report.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _NAMED = 5
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield, at the first of them, the laws in use that nobody looked at lately."""
+    """Yield the laws in use that nobody checked lately, as one fault at the first of them."""
     term = find_term(register, _TERM, register.peildatum)
     if term is None:
         return
@@ -45,7 +45,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="wet-lang-niet-nagekeken",
     code="GR07",
     title="De wetten zijn onlangs nagekeken",
     law="AVG artikel 5, tweede lid, en artikel 24, eerste lid; beleid van de gemeente",

@@ -1,4 +1,4 @@
-"""GR07: no activity, retention term or regime rests on a law that was repealed or has yet to begin (AVG art. 6(3)).
+"""GR07: no activity, retention period or regime rests on a law that is not in force (AVG art. 6(3)).
 
 A warning and not a fault: records may still be kept, and cases finished, under the law of their own time.
 """
@@ -7,18 +7,16 @@ from collections.abc import Iterator
 
 from glashelder.findings import Severity
 from glashelder.law.citations import Citation, citations
-from glashelder.law.in_force import in_force
-from glashelder.model.gedeeld import Bewaartermijn
-from glashelder.model.recht import Wet
+from glashelder.law.in_force import in_force, when_not
+from glashelder.model.records import Bewaartermijn, Regime, Wet
 from glashelder.model.register import Register
-from glashelder.model.taal import Regime
 from glashelder.rules.rule import Fault, Rule
 
 _Citing = Citation | Bewaartermijn | Regime
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each row that names a law which does not hold on the reference date."""
+    """Yield each row that names a law that is not in force on the reference date."""
     idle = {wet.id: wet for wet in register.wetten.values() if not in_force(wet, register.peildatum)}
     if not idle:
         return
@@ -36,22 +34,19 @@ def _rows(register: Register) -> Iterator[_Citing]:
 
 
 def _fault(wet: Wet, register: Register) -> tuple[str, str]:
+    message = f"'{wet.citeertitel}' geldt {when_not(wet, register.peildatum)}."
     if wet.geldig_van and wet.geldig_van > register.peildatum:
-        return (
-            f"'{wet.citeertitel}' geldt pas vanaf {wet.geldig_van}.",
-            "Noem bij 'wet_id' de wet die nu geldt. Begint het gebruik pas dan, kies dan 'status: concept'.",
-        )
+        return message, "Noem bij 'wet_id' de wet die nu geldt. Begint het gebruik pas dan, kies dan 'status: concept'."
     successor = register.wetten.get(wet.opvolger_id or "")
     cure = (
         f"Vul bij 'wet_id' '{successor.id}' in ({successor.citeertitel}), met het nieuwe artikel."
         if successor
         else "Noem bij 'wet_id' de wet die nu geldt, met het nieuwe artikel."
     )
-    return f"'{wet.citeertitel}' geldt sinds {wet.geldig_tot} niet meer.", cure
+    return message, cure
 
 
 RULE = Rule(
-    id="wet-niet-in-werking",
     code="GR07",
     title="Elke genoemde wet geldt nu",
     law="AVG artikel 5, eerste lid, onder a, en artikel 6, derde lid",

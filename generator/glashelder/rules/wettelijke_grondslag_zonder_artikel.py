@@ -1,6 +1,6 @@
-"""GR02, second half: the law is named, and so is the article.
+"""GR02, second half: a legal basis that names a law also names the article.
 
-A warning and not a fault: AVG art. 6(3) asks for a basis in law, and now and then that is an act as a whole.
+A warning and not a fault: AVG art. 6(3) asks for a basis in law, and occasionally that is an act as a whole.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from glashelder.rules.wettelijke_grondslag_zonder_wet import NEEDS_LAW
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each basis that names a law without an article."""
+    """Yield each legal basis that names a law without an article."""
     for verwerking in register.verwerkingen.values():
         for doel in verwerking.doelen:
             for grondslag in doel.grondslagen:
@@ -26,7 +26,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="wettelijke-grondslag-zonder-artikel",
     code="GR02",
     title="Een wettelijke grondslag noemt het artikel",
     law="AVG artikel 6, derde lid",

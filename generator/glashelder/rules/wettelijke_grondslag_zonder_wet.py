@@ -7,11 +7,11 @@ from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Rule
 
 NEEDS_LAW = frozenset({"wettelijke-verplichting", "publieke-taak"})
-"""The bases that AVG art. 6(3) wants laid down in law."""
+"""The legal bases that AVG art. 6(3) wants laid down in law."""
 
 
 def find(register: Register) -> Iterator[Fault]:
-    """Yield each basis in law that does not say which law."""
+    """Yield each such legal basis without a law."""
     for verwerking in register.verwerkingen.values():
         for doel in verwerking.doelen:
             for grondslag in doel.grondslagen:
@@ -25,7 +25,6 @@ def find(register: Register) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    id="wettelijke-grondslag-zonder-wet",
     code="GR02",
     title="Een wettelijke grondslag noemt de wet",
     law="AVG artikel 6, derde lid",

@@ -1,26 +1,26 @@
 """Reads `datapackage.yaml` and the Table Schemas into typed specifications.
 
 In: the data folder. Out: a `Catalogue` of `TableSpec`s. The schemas are the only place that says what a
-table may hold; validation, open data, help texts and the data dictionary all read these specifications.
+table may hold; validation, open data, help texts, records and the data dictionary all read these specifications.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from glashelder.exceptions import FolderError, SchemaError
+from glashelder.exceptions import FolderError
+from glashelder.schema.faults import Faults, Where
+from glashelder.schema.field_check import YES_NO, check_field
+from glashelder.schema.own import add_own
+from glashelder.schema.schema_file import read_schema_file
+from glashelder.schema.table_check import Described, check_table, check_together, names_in
 
 PACKAGE_FILE = "datapackage.yaml"
-_TYPES = ("string", "integer", "boolean", "date", "list")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RESOURCE = ("name", "path", "format", "schema")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class FieldSpec:
     descriptor: dict[str, Any]
     allows: frozenset[str] = frozenset()
     """Text rules that do not look here: the field is meant for what they find (`x_toegestaan`)."""
+    is_own: bool = False
+    """True for a field that a municipality added (`schema/own.py`)."""
 
     @property
     def is_required(self) -> bool:
@@ -79,6 +81,10 @@ class TableSpec:
     parent: str = ""
     parent_field: str = ""
     needs_row: bool = False
+    schema: str = ""
+    """The file that says all this, relative to the data folder."""
+    record: str = ""
+    """The class of the records in Python (`x_record`)."""
     by_name: dict[str, FieldSpec] = field(default_factory=dict, repr=False)
 
     @property
@@ -124,23 +130,31 @@ def read_catalogue(data_dir: Path, contents: Mapping[Path, bytes] | None = None)
 
     Raises:
         FolderError: the folder or `datapackage.yaml` is missing.
-        SchemaError: a schema is missing, unreadable or contradicts another one.
+        SchemaError: schemas are missing, unreadable or contradict themselves or each other; all faults are named.
     """
-    package_file = data_dir / PACKAGE_FILE
-    if not package_file.is_file():
+    if not (data_dir / PACKAGE_FILE).is_file():
         msg = f"Geen {PACKAGE_FILE} in {data_dir}. Wijs met --data de map register_data aan."
         raise FolderError(msg)
-    contents = contents or {}
-    package = _read_yaml(package_file, contents)
-    with _complete(package_file):
-        catalogue = Catalogue(
-            title=package["title"],
-            version=package["version"],
-            licence=package["licenses"][0],
-            tables={r["name"]: _read_table(data_dir, r, contents) for r in package["resources"]},
-        )
-    _check_references(catalogue)
-    return catalogue
+    faults = Faults()
+    package = _read_package(data_dir, contents or {}, faults)
+    tables = {
+        r["name"]: Described(r, read_schema_file(data_dir / r["schema"], contents or {}, where), where)
+        for r in package["resources"]
+        for where in (faults.at(r["schema"], r["name"]),)
+    }
+    add_own(data_dir, tables, contents or {}, faults)
+    faults.stop(data_dir)
+    for table in tables.values():
+        check_table(table)
+    faults.stop(data_dir)
+    check_together(tables)
+    faults.stop(data_dir)
+    return Catalogue(
+        title=package["title"],
+        version=package["version"],
+        licence=package["licenses"][0],
+        tables={name: _table(table) for name, table in tables.items()},
+    )
 
 
 def read_fields(file: Path) -> tuple[FieldSpec, ...]:
@@ -149,69 +163,71 @@ def read_fields(file: Path) -> tuple[FieldSpec, ...]:
     Raises:
         SchemaError: it is missing, unreadable or not complete.
     """
-    schema = _read_yaml(file, {})
-    with _complete(file):
-        return tuple(
-            _read_field({"x_wet": "geen", "x_publiek": False, **descriptor}) for descriptor in schema["fields"]
-        )
+    faults = Faults()
+    where = faults.at(file.name)
+    descriptors = read_schema_file(file, {}, where).get("fields", [])
+    faults.stop(file.parent)
+    fields = [{"x_wet": "geen", "x_publiek": False, **descriptor} for descriptor in descriptors]
+    for field_ in fields:
+        check_field(field_, where.field(field_["name"]), [key for key in field_ if key.startswith("x_")])
+    faults.stop(file.parent)
+    return tuple(map(read_field, fields))
 
 
-@contextmanager
-def _complete(path: Path) -> Iterator[None]:
-    """Turn a property that is missing, or has another shape than it must have, into a `SchemaError`."""
-    try:
-        yield
-    except (KeyError, IndexError) as error:
-        msg = f"In {path} ontbreekt de eigenschap {error}."
-        raise SchemaError(msg) from error
-    except (TypeError, AttributeError, re.error) as error:
-        msg = f"In {path} past een eigenschap niet: {error}."
-        raise SchemaError(msg) from error
+def _read_package(data_dir: Path, contents: Mapping[Path, bytes], faults: Faults) -> dict[str, Any]:
+    where = faults.at(PACKAGE_FILE)
+    package = read_schema_file(data_dir / PACKAGE_FILE, contents, where)
+    faults.stop(data_dir)
+    for key, kind, what in (("title", str, "tekst"), ("version", str, "tekst"), ("licenses", list, "lijst")):
+        if not isinstance(package.get(key), kind) or not package[key]:
+            where.add(f"'{key}' ontbreekt of is geen {what}.", "Vul het in.")
+    resources = package.get("resources")
+    if not isinstance(resources, list) or not resources:
+        where.add("'resources' ontbreekt of is geen lijst.", "Noem er elke tabel, met name, path, format en schema.")
+        resources = []
+    seen: set[str] = set()
+    for resource in resources:
+        _check_resource(resource, seen, where)
+    faults.stop(data_dir)
+    return package
 
 
-def _read_yaml(path: Path, contents: Mapping[Path, bytes]) -> dict[str, Any]:
-    try:
-        raw = contents[path] if path in contents else path.read_bytes()
-        content = yaml.load(raw.decode(), Loader=_LOADER)  # noqa: S506 (safe loader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        msg = f"Het bestand {path} is niet te lezen: {error}"
-        raise SchemaError(msg) from error
-    if not isinstance(content, dict):
-        msg = f"Het bestand {path} moet uit sleutels en waarden bestaan."
-        raise SchemaError(msg)
-    return content
+def _check_resource(resource: Any, seen: set[str], where: Where) -> None:
+    if not isinstance(resource, dict) or not all(isinstance(resource.get(k), str) for k in _RESOURCE):
+        name = resource.get("name") if isinstance(resource, dict) else resource
+        where.add(f"bij de tabel '{name}' ontbreekt iets.", f"Vul {', '.join(_RESOURCE)} in.")
+    elif resource["format"] not in {"yaml", "csv"}:
+        where.add(f"de tabel '{resource['name']}' heeft 'format: {resource['format']}'.", "Kies yaml of csv.")
+    elif resource["name"] in seen:
+        where.add(f"de tabel '{resource['name']}' staat er twee keer.", "Haal er een weg.")
+    else:
+        seen.add(resource["name"])
 
 
-def _read_table(data_dir: Path, resource: dict[str, Any], contents: Mapping[Path, bytes]) -> TableSpec:
-    path = data_dir / resource["schema"]
-    schema = _read_yaml(path, contents)
-    with _complete(path):
-        parent = schema.get("x_ouder", {})
-        fields = tuple(_read_field(f) for f in schema["fields"])
-        return TableSpec(
-            name=resource["name"],
-            title=resource.get("title", schema["title"]),
-            description=resource.get("description", schema["description"]),
-            path=resource["path"],
-            format=resource["format"],
-            primary_key=tuple(schema["primaryKey"]),
-            fields=fields,
-            references=tuple(_read_reference(f) for f in schema.get("foreignKeys", ())),
-            parent=parent.get("tabel", ""),
-            parent_field=parent.get("veld", ""),
-            needs_row=schema.get("x_minstens_een_rij", False),
-            by_name={f.name: f for f in fields},
-        )
+def _table(described: Described) -> TableSpec:
+    resource, schema = described.resource, described.schema
+    parent = schema.get("x_ouder", {})
+    fields = tuple(read_field(f, is_own=f["name"] in described.added) for f in schema["fields"])
+    return TableSpec(
+        name=resource["name"],
+        title=resource.get("title", schema["title"]),
+        description=resource.get("description", schema["description"]),
+        path=resource["path"],
+        format=resource["format"],
+        primary_key=names_in(schema["primaryKey"]),
+        fields=fields,
+        references=tuple(_reference(f) for f in schema.get("foreignKeys", ())),
+        parent=parent.get("tabel", ""),
+        parent_field=parent.get("veld", ""),
+        needs_row=schema.get("x_minstens_een_rij", False),
+        schema=resource["schema"],
+        record=schema.get("x_record", ""),
+        by_name={f.name: f for f in fields},
+    )
 
 
-def _read_field(descriptor: dict[str, Any]) -> FieldSpec:
-    if descriptor["type"] not in _TYPES:
-        msg = f"veld {descriptor['name']} heeft type {descriptor['type']}; kies uit {', '.join(_TYPES)}"
-        raise TypeError(msg)
-    if descriptor["type"] == "boolean" and not (descriptor["trueValues"] and descriptor["falseValues"]):
-        msg = f"veld {descriptor['name']} heeft geen woorden voor ja en nee"
-        raise TypeError(msg)
-    re.compile(descriptor.get("constraints", {}).get("pattern", ""))
+def read_field(descriptor: dict[str, Any], *, is_own: bool = False) -> FieldSpec:
+    """Return the specification of a field from its description, which is sound."""
     return FieldSpec(
         name=descriptor["name"],
         type=descriptor["type"],
@@ -219,31 +235,14 @@ def _read_field(descriptor: dict[str, Any]) -> FieldSpec:
         description=descriptor["description"],
         example=descriptor["example"],
         law=descriptor["x_wet"],
-        is_public=descriptor["x_publiek"],
+        is_public=YES_NO[descriptor["x_publiek"]],
         constraints=descriptor.get("constraints", {}),
         descriptor=descriptor,
         allows=frozenset(descriptor.get("x_toegestaan", ())),
+        is_own=is_own,
     )
 
 
-def _read_reference(descriptor: dict[str, Any]) -> Reference:
+def _reference(descriptor: dict[str, Any]) -> Reference:
     target = descriptor["reference"]
-    return Reference(tuple(descriptor["fields"]), target["resource"], tuple(target["fields"]))
-
-
-def _check_references(catalogue: Catalogue) -> None:
-    for table in catalogue.tables.values():
-        own = {*table.primary_key, *(f for reference in table.references for f in reference.fields)}
-        if not own <= set(table.by_name):
-            msg = (
-                f"Tabel {table.name} noemt in een sleutel een veld dat zij niet heeft: {min(own - set(table.by_name))}."
-            )
-            raise SchemaError(msg)
-        for reference in table.references:
-            target = catalogue.tables.get(reference.table)
-            if target is None or not set(reference.target_fields) <= set(target.by_name):
-                msg = f"Tabel {table.name} verwijst naar {reference.table}, maar die tabel of dat veld bestaat niet."
-                raise SchemaError(msg)
-        if table.parent and not table.parent_key:
-            msg = f"Tabel {table.name} heeft x_ouder {table.parent}, maar geen verwijzing daarnaar."
-            raise SchemaError(msg)
+    return Reference(names_in(descriptor["fields"]), target["resource"], names_in(target["fields"]))

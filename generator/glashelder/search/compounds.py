@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Final
 
-# How well a word is matched by a part of it; `zoeken.js` grades what is typed in the same way.
+# How well a word is matched by a part of it; `search-index.js` grades what is typed in the same way.
 WHOLE, PREFIX, END, INSIDE = 10, 8, 6, 4
 SHORTEST_END: Final = 4
 SHORTEST_INSIDE: Final = 5

@@ -1,6 +1,6 @@
 """Words as the search knows them: lower case, without accents, without words that say nothing.
 
-In: any text of the register. Out: its words. `zoeken.js` folds what a visitor types in the same way,
+In: any text of the register. Out: its words. `fold.js` folds what a visitor types in the same way,
 so the two are changed together; the stop words travel to the browser in the index.
 """
 

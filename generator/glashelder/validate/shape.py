@@ -11,7 +11,7 @@ from typing import Any
 
 from glashelder.exceptions import SchemaError
 from glashelder.findings import Finding
-from glashelder.load.tables import RawFile, RawRow
+from glashelder.load.rows import RawFile, RawRow
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 from glashelder.validate.acceptor import Acceptor
 from glashelder.validate.markup import describe_markup, has_markup

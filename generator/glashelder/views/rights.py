@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from glashelder.law.rights import COMPLAINT, OBJECTION, Answer, ApplicableRight, applicable_rights
+from glashelder.law.rights import COMPLAINT, OBJECTION, Answer, ApplicableRight, applicable_rights, legal_bases
+from glashelder.model.records import Rechtsgrond, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.taal import Rechtsgrond
-from glashelder.model.verwerking import Verwerking
 from glashelder.wording.sentences import sentences
 
 
@@ -52,7 +51,8 @@ class LawRight:
 
 def rights_of(verwerking: Verwerking, register: Register) -> RightsView:
     """Return the rights that follow from the bases of an activity."""
-    return rights_view(applicable_rights(register, verwerking), register)
+    key = (rights_of, legal_bases(verwerking), verwerking.besluitvorming)
+    return register.once(key, lambda: rights_view(applicable_rights(register, verwerking), register))
 
 
 def rights_under_law(regime: str, register: Register) -> tuple[LawRight, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from glashelder.config.site_values import Colours, ExtraScript, SiteConfig
 from glashelder.load.prose import ProsePage
-from glashelder.model.organisatie import Organisatie
+from glashelder.model.records import Organisatie
 from glashelder.model.register import Register
 from glashelder.views.menu import Entry, MenuItem, Place, links_in, menu_by_place, menu_of_nav
 from glashelder.wording.links import Link

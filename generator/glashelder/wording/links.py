@@ -10,7 +10,7 @@ import html
 from dataclasses import dataclass
 from functools import cached_property
 
-from glashelder.model.recht import Wet
+from glashelder.model.records import Wet
 from glashelder.model.register import Register
 
 ROOT = "\ue000"
@@ -134,10 +134,7 @@ class RegisterLinks:
 
     def name(self, table: str, key: str) -> str:
         """Return the name a reader knows a row by."""
-        register = self._register
-        if table in register.codelijsten:
-            return register.codelijsten[table][key].titel
-        record = getattr(register, table)[key]
+        record = self._register.table(table)[key]
         name: str = getattr(record, "naam", None) or getattr(record, "citeertitel", None) or record.titel
         return name
 

@@ -1,74 +1,71 @@
 // Filters the list of activities that is already on the page. The choice stands in the address, so that a
 // filtered list can be mailed; nothing is stored.
-const formulier = document.querySelector(".gh-filter");
-const rijen = [...document.querySelectorAll("#verwerkingen > .gh-rij")];
-const status = document.querySelector(".gh-status");
-const gekozen = document.querySelector(".gh-gekozen");
-const velden = [...formulier.elements].filter((veld) => veld.name);
-const teksten = new Map(rijen.map((rij) => [rij, vouw(rij.textContent)]));
-let wachten;
 
-function vouw(tekst) {
-  return tekst.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+import { all, make, one } from "./dom.js";
+import { fold, hasWords } from "./fold.js";
+
+/** @typedef {HTMLInputElement | HTMLSelectElement} FilterField */
+
+/** @type {HTMLFormElement} */
+const form = one(document, ".gh-filter");
+const status = one(document, ".gh-status");
+const chips = one(document, ".gh-gekozen");
+const rows = all(document, "#verwerkingen > .gh-rij");
+const fields = /** @type {FilterField[]} */ ([...form.elements]).filter(({ name }) => name);
+const texts = new Map(rows.map((row) => [row, fold(row.textContent)]));
+/** @type {number | undefined} */
+let announcement;
+
+/** @type {(row: HTMLElement, filters: string[][]) => boolean} */
+function fits(row, filters) {
+  return filters.every(([name, value]) =>
+    name === "tekst" ? hasWords(texts.get(row) ?? "", value) : (row.dataset[name] ?? "").split(" ").includes(value)
+  );
 }
 
-// "vergunningen" must also find "vergunning": the plural ending is not part of what is looked for.
-function stam(woord) {
-  return woord.length > 5 ? woord.replace(/(en|'s|s)$/, "") : woord;
+/** @type {(field: FilterField) => string} */
+function labelOf(field) {
+  const value = field instanceof HTMLSelectElement ? field.selectedOptions[0].textContent : field.value;
+  return `${field.labels?.[0].textContent}: ${value}`;
 }
 
-function past(rij, keuzes) {
-  return keuzes.every(([naam, waarde]) =>
-    naam === "tekst"
-      ? vouw(waarde).split(/\s+/).every((woord) => teksten.get(rij).includes(stam(woord)))
-      : (rij.dataset[naam] ?? "").split(" ").includes(waarde));
+/** @type {(field: FilterField) => HTMLElement} */
+function chip(field) {
+  const button = make("button", { type: "button", className: "gh-keuze" }, labelOf(field));
+  button.setAttribute("aria-label", `Verwijder filter ${labelOf(field)}`);
+  button.addEventListener("click", () => {
+    field.value = "";
+    update();
+    field.focus();
+  });
+  return make("li", {}, button);
 }
 
-function label(veld) {
-  return `${veld.labels[0].textContent}: ${veld.tagName === "SELECT" ? veld.selectedOptions[0].textContent : veld.value}`;
+function update() {
+  const filters = fields.filter(({ value }) => value.trim()).map(({ name, value }) => [name, value.trim()]);
+  for (const row of rows) row.hidden = !fits(row, filters);
+  chips.replaceChildren(...fields.filter(({ value }) => value).map(chip));
+  const query = new URLSearchParams(filters).toString();
+  history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  announce(rows.filter(({ hidden }) => !hidden).length);
 }
 
-function toonKeuzes() {
-  gekozen.replaceChildren(...velden.filter((veld) => veld.value).map((veld) => {
-    const knop = document.createElement("button");
-    knop.type = "button";
-    knop.className = "gh-keuze";
-    knop.textContent = label(veld);
-    knop.setAttribute("aria-label", `Verwijder filter ${label(veld)}`);
-    knop.addEventListener("click", () => {
-      veld.value = "";
-      toon();
-      veld.focus();
-    });
-    const punt = document.createElement("li");
-    punt.append(knop);
-    return punt;
-  }));
-}
-
-function toon() {
-  const keuzes = velden.filter((veld) => veld.value.trim()).map((veld) => [veld.name, veld.value.trim()]);
-  let aantal = 0;
-  for (const rij of rijen) {
-    rij.hidden = !past(rij, keuzes);
-    if (!rij.hidden) aantal += 1;
-  }
-  toonKeuzes();
-  const zoek = new URLSearchParams(keuzes).toString();
-  history.replaceState(null, "", zoek ? `?${zoek}` : location.pathname);
-  clearTimeout(wachten);
-  wachten = setTimeout(() => {
-    const woord = aantal === 1 ? "verwerking" : "verwerkingen";
-    status.textContent = aantal ? `${aantal} ${woord}` : "Geen verwerkingen. Verwijder een filter of probeer een ander woord.";
+/** @type {(count: number) => void} */
+function announce(count) {
+  clearTimeout(announcement);
+  announcement = setTimeout(() => {
+    status.textContent = count
+      ? `${count} ${count === 1 ? "verwerking" : "verwerkingen"}`
+      : "Geen verwerkingen. Verwijder een filter of probeer een ander woord.";
   }, 300);
 }
 
-for (const [naam, waarde] of new URLSearchParams(location.search)) {
-  const veld = velden.find((kandidaat) => kandidaat.name === naam);
-  if (veld) veld.value = waarde;
+for (const [name, value] of new URLSearchParams(location.search)) {
+  const field = fields.find((candidate) => candidate.name === name);
+  if (field) field.value = value;
 }
-formulier.hidden = false;
-formulier.addEventListener("submit", (event) => event.preventDefault());
-formulier.addEventListener("input", toon);
-formulier.addEventListener("reset", () => setTimeout(toon));
-if (location.search) toon();
+form.hidden = false;
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("input", update);
+form.addEventListener("reset", () => setTimeout(update));
+if (location.search) update();

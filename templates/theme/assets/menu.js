@@ -1,18 +1,22 @@
 // Opens and closes the menu on narrow screens. Without script the menu is simply open.
-const knop = document.querySelector(".gh-kop__knop");
-const menu = document.getElementById("menu");
 
-function zet(open) {
-  knop.setAttribute("aria-expanded", String(open));
+const button = /** @type {HTMLButtonElement} */ (document.querySelector(".gh-kop__knop"));
+const menu = /** @type {HTMLElement} */ (document.getElementById("menu"));
+
+const isOpen = () => button.getAttribute("aria-expanded") === "true";
+
+/** @type {(open: boolean) => void} */
+function set(open) {
+  button.setAttribute("aria-expanded", String(open));
   menu.dataset.open = String(open);
 }
 
-knop.hidden = false;
-zet(false);
-knop.addEventListener("click", () => zet(knop.getAttribute("aria-expanded") === "false"));
+button.hidden = false;
+set(false);
+button.addEventListener("click", () => set(!isOpen()));
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && knop.getAttribute("aria-expanded") === "true") {
-    zet(false);
-    knop.focus();
+  if (event.key === "Escape" && isOpen()) {
+    set(false);
+    button.focus();
   }
 });

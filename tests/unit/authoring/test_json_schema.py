@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 
 from glashelder.authoring.choices import Choice, Choices, chosen_from, read_choices, typed_fields
 from glashelder.authoring.json_schema import modeline, record_tables, schema_text
-from glashelder.load.tables import RawFile, _read_yaml, find_sources, read_source
+from glashelder.load.rows import RawFile
+from glashelder.load.tables import find_sources, read_source
+from glashelder.load.yaml_rows import read_yaml
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
 from glashelder.validate.references import check_references
 from glashelder.validate.rows import CheckedFile
@@ -87,7 +89,7 @@ def faults(records: dict[str, str], others: list[CheckedFile], table: TableSpec)
     """Return the rules that refuse each record; as one file, because Frictionless is slow to start."""
     raw = RawFile(is_record=True)
     for key, text in records.items():
-        _read_yaml(text, f"{key}.yaml", table, CATALOGUE, raw)
+        read_yaml(text, f"{key}.yaml", table, CATALOGUE, raw)
     checked = ShapeChecker(CATALOGUE).check(raw)
     found: dict[str, set[str]] = {key: set() for key in records}
     for finding in [*checked.findings, *check_references([*others, checked], CATALOGUE)]:

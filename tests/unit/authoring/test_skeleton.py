@@ -13,7 +13,8 @@ from glashelder.authoring.choices import Choices, chosen_from, read_choices, typ
 from glashelder.authoring.json_schema import modeline, record_tables
 from glashelder.authoring.skeleton import Skeletons
 from glashelder.findings import Origin
-from glashelder.load.tables import RawFile, RawRow, _read_yaml
+from glashelder.load.rows import RawFile, RawRow
+from glashelder.load.yaml_rows import read_yaml
 from glashelder.schema.catalogue import Catalogue, TableSpec, read_catalogue
 from glashelder.validate.shape import ShapeChecker, judge
 
@@ -36,7 +37,7 @@ def family(table: TableSpec) -> list[TableSpec]:
 def refused(text: str, table: TableSpec) -> list[tuple[str, str]]:
     """Return (rule, field) of what the check has against the shape of a record."""
     raw = RawFile(is_record=True)
-    _read_yaml(text, f"{table.path}/proef.yaml", table, CATALOGUE, raw)
+    read_yaml(text, f"{table.path}/proef.yaml", table, CATALOGUE, raw)
     return [(f.rule, f.place.field) for f in ShapeChecker(CATALOGUE).check(raw).findings]
 
 

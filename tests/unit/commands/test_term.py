@@ -123,7 +123,7 @@ def test_an_end_that_is_certain_has_no_reserve(term: Term) -> None:
     [
         ("feestdagen.csv", "kapot,Kapot,morgen,,2026-01-01,,,Wet", "verkeerde-vorm"),
         ("gelijkstellingen.csv", "kapot,Kapot,,gisteren,2030-01-01,", "verkeerd-soort"),
-        ("termijnen.csv", "kapot,Kapot,avg,P1X,Wet,2026-01-01,", "verkeerde-vorm"),
+        ("termijnen.csv", "kapot,Kapot,avg,P1X,Wet,2026-01-01,,,", "verkeerde-vorm"),
     ],
 )
 def test_nothing_is_counted_with_a_table_that_is_damaged(term: Term, table: str, line: str, rule: str) -> None:
@@ -226,7 +226,7 @@ def test_a_breach_under_the_police_law_names_that_law(term: Term) -> None:
         ("--ontvangen 2026-11-02 --termijn bestaat-niet", "De tabel termijnen kent: archief-beslissen"),
         ("--ontvangen 2026-11-02 --termijn datalek-melden", "rekent u uit met --datalek"),
         ("--ontvangen 2018-05-24", "Voor 24 mei 2018"),
-        ("--ontvangen 2026-11-02 --regime brp --verdaagd", "'brp-verdagen'"),
+        ("--ontvangen 2026-11-02 --regime brp --verdaagd", "'brp' kent geen verlenging"),
         ("--datalek 2018-05-24T10:00", "geen termijn om een datalek te melden"),
         ("--datalek 2026-11-02T10:00 --regime brp", "geen termijn om een datalek te melden"),
         ("--ontvangen 9999-12-31", "Voor 31 december 9999"),

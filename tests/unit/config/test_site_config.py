@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from glashelder.load.declared import How, find_setting
 from glashelder.settings import Settings
 
 START = "site_name: Stad\nsite_url: https://stad.example/\n"
-PLUGINS = "plugins:\n  - glashelder\n"
+REST = {"docs_dir": "content\n", "theme": "material\n", "plugins": "\n  - glashelder\n"}
+"""What an engine cannot do without, beside `START`."""
+
+PALETTE = "theme:\n  palette:\n    - scheme: default\n    - scheme: slate\n"
 
 
 @pytest.fixture(name="file")
@@ -21,9 +25,15 @@ def _file(tmp_path: Path) -> Path:
     return tmp_path / "mkdocs.yml"
 
 
-def read(file: Path, text: str, plugins: str = PLUGINS) -> SiteConfig:
-    """Return what a file with this text says; with our plugin, unless the text is about plugins."""
-    file.write_text(text if "plugins:" in text else text + plugins, encoding="utf-8")
+def rest(text: str, *without: str) -> str:
+    """Return what an engine needs and this text does not say."""
+    needed = (name for name in REST if name not in without and not re.search(f"^{name}:", text, re.MULTILINE))
+    return "".join(f"{name}: {REST[name]}" for name in needed)
+
+
+def read(file: Path, text: str) -> SiteConfig:
+    """Return what a file with this text says, completed with what an engine needs and this test is not about."""
+    file.write_text(text + rest(text), encoding="utf-8")
     return read_site_config(file)
 
 
@@ -141,23 +151,37 @@ def test_nothing_that_somebody_set_is_passed_over(text: str, rule: str, line: in
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "cure"),
+    ("setting", "text", "line", "cure"),
     [
-        (START, 1, "- glashelder"),
-        (START + "plugins: []\n", 3, "- glashelder"),
-        (START + "plugins:\n", 3, "- glashelder"),
-        (START + "plugins:\n  - macros: {}\n", 3, "- glashelder"),
-        (START + "plugins: {macros: {}}\n", 3, "glashelder: {}"),
-        ("site_url: https://stad.example/\n" + PLUGINS, 1, "site_name: "),
-        ("site_url: https://stad.example/\nsite_name:\n" + PLUGINS, 2, "site_name: "),
+        ("plugins", START, 1, "- glashelder"),
+        ("plugins", START + "plugins: []\n", 3, "- glashelder"),
+        ("plugins", START + "plugins:\n", 3, "- glashelder"),
+        ("plugins", START + "plugins:\n  - macros: {}\n", 3, "- glashelder"),
+        ("plugins", START + "plugins: {macros: {}}\n", 3, "glashelder: {}"),
+        ("site_name", "site_url: https://stad.example/\n", 1, "site_name: "),
+        ("site_name", "site_url: https://stad.example/\nsite_name:\n", 2, "site_name: "),
+        ("docs_dir", START, 1, "docs_dir: content"),
+        ("docs_dir", START + "docs_dir:\n", 3, "docs_dir: content"),
+        ("theme", START, 1, "theme: material"),
+        ("theme", START + "theme:\n", 3, "theme: material"),
     ],
 )
-def test_what_mkdocs_cannot_do_without_is_asked_for(text: str, line: int, cure: str, file: Path) -> None:
-    """Our own build gives a site; `mkdocs build` stops, so that it is told before."""
-    found = [f for f in read(file, text, plugins="").findings if f.rule == "instelling-ontbreekt"]
+def test_what_mkdocs_cannot_do_without_is_asked_for(setting: str, text: str, line: int, cure: str, file: Path) -> None:
+    """Our own build gives a site; `mkdocs build` or `properdocs build` stops, so that it is told before."""
+    file.write_text(text + rest(text, setting), encoding="utf-8")
+
+    found = [f for f in read_site_config(file).findings if f.rule == "instelling-ontbreekt"]
 
     assert [(f.place.line, f.severity) for f in found] == [(line, Severity.WAARSCHUWING)]
     assert cure in found[0].hint
+
+
+def test_the_folder_that_mkdocs_looks_in_by_itself_need_not_be_named(file: Path) -> None:
+    """With a folder `docs/` every engine knows where the texts are."""
+    (file.parent / "docs").mkdir()
+    file.write_text(START + rest(START, "docs_dir"), encoding="utf-8")
+
+    assert read_site_config(file).findings == ()
 
 
 @pytest.mark.parametrize("theme", ["material", "{name: material}", "{name: null, custom_dir: templates/theme}"])
@@ -238,9 +262,20 @@ nav:
             5,
         ),
         ("docs_dir: content\nedit_uri: edit/main/docs/\n", "instelling-niet-gebruikt", 4),
+        ("nav:\n  - index.md\n  - Hier: 'javascript:alert(1)'\n", "tekst-met-script", 5),
+        ("nav:\n  - Groep:\n      - data:text/html,x\n", "tekst-met-script", 5),
         ("theme:\n  palette:\n    scheme: paars\n", "instelling-verkeerd-soort", 5),
         ("theme:\n  palette:\n    primary: indigo\n", "instelling-niet-gebruikt", 5),
-        ("theme:\n  palette:\n    schema: slate\n", "instelling-onbekend", 5),
+        ("theme:\n  palette:\n    schema: slate\n", "instelling-niet-gebruikt", 5),
+        ("theme:\n  palette:\n    scheme: [slate]\n", "instelling-verkeerd-soort", 5),
+        ("theme:\n  palette: slate\n", "instelling-verkeerd-soort", 4),
+        ("theme:\n  palette: [slate]\n", "instelling-verkeerd-soort", 4),
+        ("theme:\n  palette:\n    - scheme: slate\n      accent: lime\n", "instelling-niet-gebruikt", 6),
+        ("theme:\n  palette:\n    media: onzin\n", "instelling-niet-gebruikt", 5),
+        ("theme:\n  palette:\n    - media: screen\n", "instelling-niet-gebruikt", 5),
+        (PALETTE + "      toggle: ja\n", "instelling-verkeerd-soort", 7),
+        (PALETTE + "      toggle: {name: 3}\n", "instelling-verkeerd-soort", 7),
+        (PALETTE + "      toggle:\n        icon: material/x\n        naam: Dag\n", "instelling-niet-gebruikt", 9),
         ("theme:\n  palette:\n    scheme: slate\n    toggle: {name: x}\n", "instelling-niet-gebruikt", 6),
         ("theme:\n  palette:\n    - toggle: {name: x}\n", "instelling-niet-gebruikt", 5),
     ],
@@ -248,6 +283,23 @@ nav:
 def test_a_value_that_cannot_work_is_told(text: str, rule: str, line: int, file: Path) -> None:
     """An address that is none, a link that would be dead, colours that are not there."""
     assert (rule, line) in [t[:2] for t in told(read(file, START + text).findings)]
+
+
+def test_a_menu_may_lead_to_another_site_a_mailbox_and_a_telephone(file: Path) -> None:
+    """Each kind of address that a text may lead to."""
+    targets = ["https://stad.example/a:b", "//stad.example/", "mailto:info@stad.example", "tel:14000", "/a:b/"]
+    config = read(file, f"{START}nav:\n" + "".join(f"  - Titel: '{target}'\n" for target in targets))
+
+    assert [item.target for item in config.nav or ()] == targets
+    assert config.findings == ()
+
+
+def test_an_unknown_setting_is_not_taken_for_one_that_does_nothing(file: Path) -> None:
+    """Who follows the cure would get another finding, and never the menu that was meant."""
+    [finding] = read(file, START + "navigation: []\n").findings
+
+    assert finding.rule == "instelling-onbekend"
+    assert "Bedoelt u" not in finding.hint
 
 
 def test_links_to_the_source_and_colours_are_read(file: Path) -> None:
@@ -346,7 +398,7 @@ def test_every_setting_says_what_becomes_of_it() -> None:
         ("site_dir: templates\n", "mappen-in-elkaar", 3, "'site_dir'"),
         ("site_dir: ..\n", "mappen-in-elkaar", 3, "'site_dir'"),
         ("docs_dir: templates/theme\n", "mappen-in-elkaar", 3, "'docs_dir'"),
-        ("plugins:\n  - glashelder:\n      register_data: content\n", "mappen-in-elkaar", 5, "'register_data'"),
+        ("plugins:\n  - glashelder:\n      register_data: content\n", "mappen-in-elkaar", 6, "'docs_dir'"),
         ("plugins:\n  glashelder:\n    register_data: templates\n", "mappen-in-elkaar", 5, "'register_data'"),
         ("docs_dir: feiten\nplugins: [{glashelder: {register_data: feiten}}]\n", "mappen-in-elkaar", 3, "'docs_dir'"),
     ],

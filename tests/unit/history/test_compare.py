@@ -11,7 +11,7 @@ from glashelder.findings import Origin
 from glashelder.history.changes.compare import changes
 from glashelder.history.changes.side import make_side, read_sides
 from glashelder.history.git import find_repository
-from glashelder.load.tables import RawRow
+from glashelder.load.rows import RawRow
 
 SWIM, DOG = "verwerkingen/zwemabonnement.yaml", "verwerkingen/hondenbelasting.yaml"
 POOL, DOGS = "Abonnement op het zwembad", "Hondenbelasting"

@@ -1,17 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from altered import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
 from glashelder.law.completeness import Completeness, Stand
+from glashelder.model.records import Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Ontvangst, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Ontvangst, Verwerking
 from glashelder.pipeline import Checked
 
 THERE, MISSING, NOT_ASKED = Stand.AANWEZIG, Stand.ONTBREEKT, Stand.NIET_VAN_TOEPASSING

@@ -1,6 +1,5 @@
 import csv
 import datetime
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +15,12 @@ from glashelder.law.deadlines import (
     Suspension,
     add_period,
     deadline,
+    extension_of,
     find_term,
     is_over,
     objection_deadline,
 )
-from glashelder.model.recht import Feestdag, Gelijkstelling, Termijn
+from glashelder.model.records import Feestdag, Gelijkstelling, Termijn
 from glashelder.model.register import Register
 
 DATA = Path(__file__).parents[3] / "register_data"
@@ -41,7 +41,7 @@ def rows(record_type: type[Any], table: str) -> dict[str, Any]:
 
 def register_with(**tables: dict[str, Any]) -> Register:
     """Return a register that holds these tables and nothing else."""
-    return Register(**({field.name: {} for field in fields(Register)} | tables))
+    return Register(peildatum=DAY("2026-11-22"), codelijsten={}, eigen={}, **tables)
 
 
 REGISTER = register_with(
@@ -130,7 +130,7 @@ def test_time_the_applicant_takes_does_not_count() -> None:
     """Asked on the 5th, completed on the 12th: the 6th to the 11th are added (Awb 4:15)."""
     waiting = Suspension(DAY("2026-11-05"), DAY("2026-11-12"))
 
-    end = request_deadline(REGISTER, "avg", DAY("2026-11-02"), suspension=waiting)
+    end = deadline(REGISTER, "avg-beslissen", DAY("2026-11-02"), suspension=waiting)
 
     assert waiting.days == 6
     assert end is not None
@@ -147,7 +147,7 @@ def test_objection_has_its_own_term() -> None:
 
 def test_each_skipped_day_says_why() -> None:
     """A reader sees which days were skipped, for what reason and on which article."""
-    end = request_deadline(REGISTER, "avg", DAY("2026-11-25"))
+    end = deadline(REGISTER, "avg-beslissen", DAY("2026-11-25"))
 
     assert end is not None
     assert [(day.dag.day, day.reden) for day in end.overgeslagen] == [
@@ -161,7 +161,7 @@ def test_each_skipped_day_says_why() -> None:
 @pytest.mark.parametrize(("regime", "end"), [("brp", "2026-11-30"), ("wpg", "2026-12-14")])
 def test_other_laws_have_other_terms(regime: str, end: str) -> None:
     """Wet BRP: four weeks; Wpg: six weeks."""
-    found = request_deadline(REGISTER, regime, DAY("2026-11-02"))
+    found = deadline(REGISTER, f"{regime}-beslissen", DAY("2026-11-02"))
 
     assert found is not None
     assert found.einde == DAY(end)
@@ -169,19 +169,19 @@ def test_other_laws_have_other_terms(regime: str, end: str) -> None:
 
 def test_no_term_before_the_law_was_there() -> None:
     """A term holds from its first day, and a law without extension has none."""
-    assert request_deadline(REGISTER, "avg", DAY("2018-05-24")) is None
-    assert request_deadline(REGISTER, "brp", DAY("2026-11-02"), is_extended=True) is None
+    assert deadline(REGISTER, "avg-beslissen", DAY("2018-05-24")) is None
+    assert extension_of(REGISTER, "brp-beslissen") == ""
 
 
 def test_changed_law_counts_from_its_day() -> None:
-    """A new row under the same id with the year takes over on the day the old one ends."""
+    """A new row that is a version of the old one takes over on the day on which that ends."""
     old = Termijn(
         origin=Origin("t", 1), id="avg-beslissen", titel="oud", regime="avg", duur="P1M", bron="oud",
         geldig_van=DAY("2018-05-25"), geldig_tot=DAY("2028-01-01"),
     )  # fmt: skip
     new = Termijn(
         origin=Origin("t", 2), id="avg-beslissen-2028", titel="nieuw", regime="avg", duur="P6W", bron="nieuw",
-        geldig_van=DAY("2028-01-01"),
+        geldig_van=DAY("2028-01-01"), versie_van="avg-beslissen",
     )  # fmt: skip
     register = register_with(termijnen={row.id: row for row in (old, new)})
 
@@ -197,7 +197,7 @@ def test_long_term_is_not_moved() -> None:
     )  # fmt: skip
     register = register_with(termijnen={long.id: long}, feestdagen=REGISTER.feestdagen)
 
-    end = request_deadline(register, "avg", DAY("2026-01-03"))
+    end = deadline(register, "avg-beslissen", DAY("2026-01-03"))
 
     assert end is not None
     assert end.einde == end.ruw_einde == DAY("2026-04-04")
@@ -239,7 +239,8 @@ received_days = st.dates(DAY("2018-05-25"), DAY("2099-12-31"))
 @given(received_days, st.booleans())
 def test_end_is_a_workday_soon_after_the_raw_end(received: datetime.date, is_extended: bool) -> None:  # noqa: FBT001
     """The end is never early, always a working day, and at most five days after the bare period."""
-    end = request_deadline(REGISTER, "avg", received, is_extended=is_extended)
+    term = extension_of(REGISTER, "avg-beslissen") if is_extended else "avg-beslissen"
+    end = deadline(REGISTER, term, received)
 
     assert end is not None
     assert CALENDAR.is_workday(end.einde)

@@ -6,7 +6,7 @@ import pytest
 
 from glashelder.findings import Origin
 from glashelder.law.repealed_names import RepealedNames
-from glashelder.model.recht import Wet
+from glashelder.model.records import Wet
 
 TODAY = datetime.date(2026, 11, 22)
 ENDED = datetime.date(2014, 1, 6)

@@ -2,8 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import replace
 
+from altered import replace
 from letters_of_repo import LETTERS
 
 from glashelder.letters.catalogue.department_fields import DEEL_VELDEN, VELDEN

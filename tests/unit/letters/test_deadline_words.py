@@ -1,14 +1,13 @@
 """A term is explained in words, and given to the browser as facts."""
 
 import datetime
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from glashelder.law.deadlines import RESERVE, Deadline, Suspension, deadline
-from glashelder.letters.deadline_facts import deadline_facts, staff_module
+from glashelder.letters.deadline_facts import deadline_facts
 from glashelder.letters.deadline_words import deadline_in_words
 from glashelder.model.register import Register
 from glashelder.pipeline import Checked
@@ -71,13 +70,13 @@ def test_it_is_said_whose_time_it_is(register: Register, who: str, begin: str, s
 
 def test_browser_gets_every_term_in_days_and_every_holiday(register: Register) -> None:
     """Rows with a period in hours stay out; what a row lacks is not there."""
-    feiten = json.loads(staff_module(register).decode().removeprefix("export default "))
+    feiten = deadline_facts(register)
     row = register.termijnen["avg-beslissen"]
 
-    assert feiten == deadline_facts(register)
     assert {t["id"] for t in feiten["termijnen"]} == {k for k, t in register.termijnen.items() if "H" not in t.duur}
     assert feiten["termijnen"][0] == {
         "id": row.id, "titel": row.titel, "duur": row.duur, "bron": row.bron, "van": "2018-05-25",
+        "verlenging": "avg-verdagen",
     }  # fmt: skip
     assert [d["naam"] for d in feiten["feestdagen"]] == [d.naam for d in register.feestdagen.values()]
     assert feiten["gelijkstellingen"][-1] == {"van": "2026-01-01", "tot": "2029-01-01"}

@@ -22,7 +22,8 @@ from house_style_example import (
 
 from glashelder.cli import main
 from glashelder.findings import Finding, Severity
-from glashelder.letters.house_style.lint import house_style_files, lint_content, lint_house_style
+from glashelder.letters.house_style.files import house_style_files
+from glashelder.letters.house_style.lint import lint_content, lint_house_style
 from glashelder.letters.house_style.names import CONTEXT, REQUIRED, known_names
 
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"

@@ -3,11 +3,11 @@
 import csv
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
+from altered import replace
 from letter_example import TODAY, a_request, under_each_law
 
 from glashelder.letters.catalogue.request import Deel, LetterRequest

@@ -1,15 +1,17 @@
 """The examples of letters that the browser is also held to."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from altered import replace
 from letter_requests import TODAY, Example, examples, with_variants
 from letters_of_repo import LETTERS
+from spoken_dates import unspoken
 
 from glashelder.law.deadlines import RESERVE
 from glashelder.letters.rules.check import check_letter
+from glashelder.letters.rules.versions import find_versions
 from glashelder.pipeline import Checked
 
 
@@ -26,6 +28,18 @@ def test_each_example_breaks_the_rules_it_names(checked: Checked) -> None:
         return tuple(sorted({f.rule for f in check_letter(checked.register, LETTERS, (), example.request, TODAY)}))
 
     assert {str(e): found(e) for e in examples() if found(e) != e.rules} == {}
+
+
+def test_dates_stand_in_words(checked: Checked) -> None:
+    """Who reads why a letter may not leave, reads no date as a machine writes it."""
+    register = replace(
+        checked.register, wetten={k: replace(w, geldig_tot=TODAY) for k, w in checked.register.wetten.items()}
+    )
+    found = [f for e in examples() for f in check_letter(checked.register, LETTERS, (), e.request, TODAY)]
+    found += find_versions(register, register.wetten, TODAY)
+
+    assert len({f.rule for f in found}) > 25
+    assert unspoken(found) == []
 
 
 def test_a_letter_that_counts_says_when_no_decree_is_known(checked: Checked) -> None:

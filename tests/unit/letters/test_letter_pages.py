@@ -45,7 +45,7 @@ def test_what_the_script_gets_stands_in_the_page_as_text(checked: Checked, repo:
 
 def test_every_rule_of_the_browser_has_its_words(repo: Path) -> None:
     """What the script can find wrong has words for every case, and no words are left over."""
-    script = (repo / "templates" / "theme" / "assets" / "afdelingsregels.js").read_text("utf-8")
+    script = (repo / "templates" / "theme" / "assets" / "department-rules.js").read_text("utf-8")
     finished = {"brief-wet-verouderd"}  # its words come with the law, with its dates in them
     joined = {"brief-weigering-tegenspraak:apart"}  # stands in the words of another case
     typed = {"brief-keuze-onbekend"}  # a form offers no choice that there is not

@@ -1,10 +1,10 @@
 """What forbids a letter: the rules BR, seen in whether there is one."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from altered import replace
 from letter_example import ACTIVITY, DAY, TODAY, a_request, under_each_law
 
 from glashelder.findings import Finding, Place, Severity

@@ -40,10 +40,12 @@ def register_of(*activities: dict[str, Any], channel: str = "mailto:privacy@voor
             "bron": "b",
             "geldig_van": since,
             "geldig_tot": until,
+            "verlenging": extension,
+            "versie_van": version,
         }
-        for key, period, since, until in (
-            ("avg-beslissen", "P1M", DAY("2018-05-25"), DAY("2030-01-01")),
-            ("avg-beslissen-2030", "P2M", DAY("2030-01-01"), None),
+        for key, period, since, until, extension, version in (
+            ("avg-beslissen", "P1M", DAY("2018-05-25"), DAY("2030-01-01"), "avg-verdagen", None),
+            ("avg-beslissen-2030", "P2M", DAY("2030-01-01"), None, None, "avg-beslissen"),
         )
     ]
     tables = {

@@ -1,10 +1,10 @@
 """Every letter of a resident, word for word, for each right, law and person; and what it may not say."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from altered import replace
 from letters_of_repo import LETTERS
 from resident_letter_values import Ingevuld, letter_values
 from resident_letters_example import ANSWERS, CASES, GOLDEN, PEOPLE, TODAY, Case, as_text, golden_text, letter_text

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from watchdog.events import FileModifiedEvent, FileMovedEvent
 
-from glashelder.commands.serve import _Changes
+from glashelder.commands.live_server import _Changes
 from glashelder.findings import Finding
 from glashelder.load.names import is_left_by_editor
 

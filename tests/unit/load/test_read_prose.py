@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from glashelder.findings import Severity
 from glashelder.load.prose import ProsePage, read_prose
 
 
@@ -33,7 +34,11 @@ def test_pages_are_read_with_title_summary_body_and_its_line(tmp_path: Path) -> 
         ("---\ntitel: Nooit gesloten\n", ["pagina-zonder-titel"]),
         ("---\ntitel: [a]\n---\nTekst.\n", ["paginaveld-niet-gebruikt", "pagina-zonder-titel"]),
         ("Eerst tekst.\n---\ntitel: Te laat\n---\n", ["pagina-zonder-titel"]),
-        ("---\ntitel: 'open\n---\nTekst.\n", ["yaml-onleesbaar", "pagina-zonder-titel"]),
+        ("---\ntitel: 'open\n---\nTekst.\n", ["yaml-onleesbaar"]),
+        ("# Wat *wij* doen\n\nTekst.\n", ["pagina-zonder-titel"]),
+        ("## Tweede\n\nTekst.\n", ["pagina-zonder-titel"]),
+        ("    # code\n\nTekst.\n", ["pagina-zonder-titel"]),
+        ("Tekst.\n=> verder\n", ["pagina-zonder-titel"]),
         ("---\ntitel: Een\ntitel: Twee\n---\nTekst.\n", ["veld-dubbel"]),
         ("Nul\x00\n", ["verboden-teken"]),
     ],
@@ -63,3 +68,42 @@ def test_a_page_without_a_title_says_how_to_give_it_one(tmp_path: Path) -> None:
     assert (finding.place.line, finding.place.column, finding.place.field) == (1, 1, "titel")
     assert finding.message == "Deze pagina heeft geen titel."
     assert finding.hint == "Begin het bestand met drie streepjes, dan 'titel: …', dan weer drie streepjes."
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body", "line"),
+    [
+        ("# Ons team\n\nTekst.\n", "Ons team", "\nTekst.\n", 2),
+        ("#Ons team", "Ons team", "", 1),
+        ("\n# Vraag & antwoord #\nTekst.\n", "Vraag & antwoord", "Tekst.\n", 3),
+        ("Ons team\n========\nTekst.\n", "Ons team", "Tekst.\n", 3),
+        ("---\nsamenvatting: Kort.\n---\n\n# Ons team\n", "Ons team", "", 6),
+        ("---\ntitel: Ons team\n---\n\n# Ons team\n\nTekst.\n", "Ons team", "\nTekst.\n", 6),
+        ("---\ntitel: Team\n---\n# Ons team\n", "Team", "# Ons team\n", 4),
+    ],
+)
+def test_the_heading_that_a_text_begins_with_is_its_title(
+    text: str, title: str, body: str, line: int, tmp_path: Path
+) -> None:
+    """As in MkDocs; one that says something else than the title stays in the text, where it is told."""
+    write(tmp_path, "a.md", text)
+
+    [page], findings = read_prose(tmp_path)
+
+    assert (page.title, page.markdown, page.first_line, findings) == (title, body, line, [])
+
+
+def test_a_readme_beside_an_index_is_not_left_out_in_silence(tmp_path: Path) -> None:
+    """Both are the page of their folder, and there can be one; MkDocs warns as well."""
+    content = tmp_path / "content"
+    for name in ("a/README.md", "b/README.md", "b/index.md"):
+        write(content, name, "# Titel\n")
+
+    pages, findings = read_prose(content)
+
+    assert [page.source for page in pages] == ["a/README.md", "b/index.md"]
+    assert [(f.rule, f.place.path, f.severity) for f in findings] == [
+        ("readme-naast-index", "content/b/README.md", Severity.WAARSCHUWING)
+    ]
+    assert "'exclude_docs: /b/README.md'" in findings[0].hint
+    assert read_prose(content, "/b/README.md") == (pages, [])

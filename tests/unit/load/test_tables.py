@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from glashelder.findings import Place
-from glashelder.load.tables import RawFile, SourceFile, find_sources, read_source
+from glashelder.load.rows import RawFile
+from glashelder.load.tables import SourceFile, find_sources, read_source
 from glashelder.schema.catalogue import Catalogue
 
 RECORD = """\

@@ -1,11 +1,12 @@
 """The texts of records."""
 
 import datetime
-from dataclasses import fields
+
+from msgspec.structs import fields
 
 from glashelder.findings import Origin
+from glashelder.model.records import Bewaring, Doel, DpiaReden, Gegeven, Grondslag, Verwerking
 from glashelder.model.texts import rows_of, text_fields, texts_of
-from glashelder.model.verwerking import Bewaring, Doel, DpiaReden, Gegeven, Grondslag, Verwerking
 
 ORIGIN = Origin("verwerkingen/voorbeeld.yaml", 1)
 KEY = {"origin": ORIGIN, "verwerking_id": "voorbeeld"}
@@ -13,7 +14,7 @@ KEY = {"origin": ORIGIN, "verwerking_id": "voorbeeld"}
 
 def verwerking(**more: object) -> Verwerking:
     """Return an activity with these rows."""
-    values = {f.name: "-" for f in fields(Verwerking) if f.type == "str"}
+    values = {f.name: "-" for f in fields(Verwerking) if f.type is str}
     return Verwerking(
         **{"origin": ORIGIN, **values, "is_overheidstaak": True, "gewijzigd_op": datetime.date(2026, 1, 1), **more}
     )

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from altered import replace
 
 from glashelder.law.completeness import Completeness
 from glashelder.model.register import Register

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glashelder.findings import Origin
-from glashelder.load.tables import RawRow, find_sources, read_source
+from glashelder.load.rows import RawRow
+from glashelder.load.tables import find_sources, read_source
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
 from glashelder.validate.acceptor import Acceptor
 from glashelder.validate.rows import Value

@@ -12,7 +12,7 @@ from frictionless import Resource, Schema, errors
 
 from glashelder.exceptions import SchemaError
 from glashelder.findings import Origin
-from glashelder.load.tables import RawRow
+from glashelder.load.rows import RawRow
 from glashelder.schema.catalogue import Catalogue
 from glashelder.validate.shape import judge
 

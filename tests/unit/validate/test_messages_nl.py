@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from glashelder.findings import Finding, Origin, sort_findings
-from glashelder.load.tables import RawRow
+from glashelder.load.rows import RawRow
 from glashelder.schema.catalogue import FieldSpec, TableSpec, read_catalogue
 from glashelder.validate.shape import judge
 

@@ -1,7 +1,7 @@
 import pytest
 
 from glashelder.findings import Finding, Origin, Place
-from glashelder.load.tables import RawFile, RawRow
+from glashelder.load.rows import RawFile, RawRow
 from glashelder.schema.catalogue import Catalogue
 from glashelder.validate.rows import CheckedFile
 from glashelder.validate.shape import ShapeChecker

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from altered import replace
 
 from glashelder.law.completeness import Completeness
 from glashelder.model.register import Register

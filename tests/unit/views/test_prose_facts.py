@@ -3,10 +3,10 @@
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from altered import replace
 
 from glashelder.load.prose import ProsePage
 from glashelder.model.register import Register

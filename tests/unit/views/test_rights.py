@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from altered import replace
 
 from glashelder.letters.department.overview import inzage_view
+from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.pages.privacy_statement import privacy_statement
 from glashelder.pipeline import Checked
 from glashelder.render.environment import make_environment

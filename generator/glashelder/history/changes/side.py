@@ -15,7 +15,8 @@ from glashelder.exceptions import HistoryError
 from glashelder.findings import Origin
 from glashelder.history.git import Repository
 from glashelder.load.csv_file import parse_csv
-from glashelder.load.tables import RawRow, SourceFile, find_sources, parse_source
+from glashelder.load.rows import RawRow
+from glashelder.load.tables import SourceFile, find_sources, parse_source
 from glashelder.load.text_file import decode
 from glashelder.model.withheld import ACTIVITIES, RowKey, withheld_rows
 from glashelder.schema.catalogue import Catalogue, TableSpec

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from glashelder.findings import Finding, Severity
 from glashelder.leaks.scan.hit import Hit
 from glashelder.leaks.text_rule import normal
-from glashelder.model.toegestaan import ToegestaneVondst
+from glashelder.model.records import ToegestaneVondst
 
 TABLE = "toegestane_vondsten"
 

@@ -11,7 +11,7 @@ from glashelder.leaks.scan.hit import Hit
 from glashelder.leaks.scan.texts import look_through, may_find
 from glashelder.leaks.text_rule import TextRule
 from glashelder.leaks.text_rules import TEXT_RULES
-from glashelder.load.tables import RawFile, RawRow
+from glashelder.load.rows import RawFile, RawRow
 from glashelder.schema.catalogue import Catalogue
 
 _BETWEEN = "|"

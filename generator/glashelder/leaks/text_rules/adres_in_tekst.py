@@ -36,7 +36,6 @@ def _needs(glimpse: Glimpse) -> bool:
 
 
 RULE = TextRule(
-    id="adres-in-tekst",
     code="PD04",
     title="Er staat geen adres van een persoon in een tekst",
     law="AVG artikel 5, eerste lid, onder c",

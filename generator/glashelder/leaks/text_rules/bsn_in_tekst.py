@@ -57,7 +57,6 @@ def _needs(glimpse: Glimpse) -> bool:
 
 
 RULE = TextRule(
-    id="bsn-in-tekst",
     code="PD01",
     title="Er staat geen burgerservicenummer in een tekst",
     law="UAVG artikel 46",

@@ -33,7 +33,6 @@ def _needs(glimpse: Glimpse) -> bool:
 
 
 RULE = TextRule(
-    id="documentnummer-in-tekst",
     code="PD04",
     title="Er staat geen nummer van een identiteitsbewijs in een tekst",
     law="AVG artikel 5, eerste lid, onder c",

@@ -44,7 +44,6 @@ def _needs(glimpse: Glimpse) -> bool:
 
 
 RULE = TextRule(
-    id="geboortedatum-in-tekst",
     code="PD04",
     title="Er staat geen geboortedatum in een tekst",
     law="AVG artikel 5, eerste lid, onder c",

@@ -31,7 +31,6 @@ def _needs(glimpse: Glimpse) -> bool:
 
 
 RULE = TextRule(
-    id="gemengd-schrift",
     code="TX02",
     title="Elk woord is met één alfabet geschreven",
     law="eigen beleid: u leest wat er staat",

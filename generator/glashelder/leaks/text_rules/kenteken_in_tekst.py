@@ -39,7 +39,6 @@ def _needs(glimpse: Glimpse) -> bool:
 
 
 RULE = TextRule(
-    id="kenteken-in-tekst",
     code="PD04",
     title="Er staat geen kenteken in een tekst",
     law="AVG artikel 5, eerste lid, onder c",

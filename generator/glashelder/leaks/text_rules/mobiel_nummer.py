@@ -36,7 +36,6 @@ def _needs(glimpse: Glimpse) -> bool:
 
 
 RULE = TextRule(
-    id="mobiel-nummer",
     code="PD04",
     title="Er staat geen mobiel nummer in een tekst",
     law="AVG artikel 5, eerste lid, onder c",

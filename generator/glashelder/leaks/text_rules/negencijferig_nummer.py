@@ -28,7 +28,6 @@ def _needs(glimpse: Glimpse) -> bool:
 
 
 RULE = TextRule(
-    id="negencijferig-nummer",
     code="PD02",
     title="Een nummer van negen cijfers is geen burgerservicenummer",
     law="UAVG artikel 46",

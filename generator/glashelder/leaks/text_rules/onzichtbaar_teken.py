@@ -33,7 +33,6 @@ def _needs(glimpse: Glimpse) -> bool:
 
 
 RULE = TextRule(
-    id="onzichtbaar-teken",
     code="TX02",
     title="Er staan geen onzichtbare tekens in de tekst",
     law="eigen beleid: u leest wat er staat",

@@ -54,7 +54,6 @@ def _needs(glimpse: Glimpse) -> bool:
 
 
 RULE = TextRule(
-    id="persoonlijk-mailadres",
     code="PD04",
     title="Mailadressen zijn van een afdeling of functie, niet van een persoon",
     law="AVG artikel 5, eerste lid, onder c",

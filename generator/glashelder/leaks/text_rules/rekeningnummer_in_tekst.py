@@ -50,7 +50,6 @@ def _needs(glimpse: Glimpse) -> bool:
 
 
 RULE = TextRule(
-    id="rekeningnummer-in-tekst",
     code="PD03",
     title="Er staat geen rekeningnummer in een tekst",
     law="AVG artikel 5, eerste lid, onder c",

@@ -33,7 +33,6 @@ def _needs(glimpse: Glimpse) -> bool:
 
 
 RULE = TextRule(
-    id="verborgen-teken",
     code="TX01",
     title="Er staan geen tekens in de tekst die letters verbergen of omdraaien",
     law="eigen beleid: u leest wat er staat",

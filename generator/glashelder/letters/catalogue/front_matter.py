@@ -19,7 +19,7 @@ from glashelder.letters.catalogue.department_fields import RECHTEN, VELDEN
 from glashelder.letters.catalogue.resident_fields import INVULVELDEN
 from glashelder.letters.rules.template import UNSOUND
 from glashelder.letters.text.source import read_line, split_front
-from glashelder.load.tables import RawFile, RawRow
+from glashelder.load.rows import RawFile, RawRow
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_fields
 from glashelder.validate.shape import ShapeChecker
 

@@ -19,8 +19,8 @@ from glashelder.letters.catalogue.front_matter import FrontMatter, read_front_ma
 from glashelder.letters.text.fill import holds
 from glashelder.letters.text.source import Line, read_line
 from glashelder.load.text_file import MAX_YAML_BYTES, read_text
+from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 
 REQUEST = "verzoek-"
 SUSPENSION = ("gevraagd_op", "aangevuld_op")
@@ -57,18 +57,11 @@ class AskedField(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Afdelingsbrief:
-    """A letter of a department.
+    """A letter of a department; what its fields mean, says the schema of the front matter.
 
     Attributes:
         id: its name: the template, the first option of the command.
-        titel: what a department chooses it by.
-        waarvoor: what a department uses it for.
-        rechtsmiddel: what is open against it: `bezwaar`, `beroep` or `geen`.
         rechten: the rights it is for; empty: no right, the letter is about something else.
-        velden: the fields that must be filled in.
-        optioneel: the fields that may be.
-        kent_toe: whether it grants the request, or a part of it. What this and the other flags mean, says the schema.
-        weigert: what it refuses: `deel`, `alles` or nothing.
     """
 
     id: str
@@ -120,21 +113,11 @@ class Afdelingsbrief:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verzoekbrief:
-    """A letter of a resident.
+    """A letter of a resident; what its fields mean, says the schema of the front matter.
 
     Attributes:
         id: its name: the template and its place on the site.
-        titel: what a resident chooses it by.
-        waarvoor: when to choose it.
-        recht: the right it uses; empty for what comes after a request.
-        verzoek: the request as it follows on "mijn verzoek"; empty when no decision follows.
         velden: the fields to fill in, besides the body when no activity is known.
-        grondslagen: the legal bases under which it makes sense (AVG); empty: those of the right.
-        gevolg: the term that starts today when the letter arrives today; empty: that of the right, if any.
-        let_op: what a resident must know before sending it.
-        naar: whom it goes to: the body (`orgaan`), the same for objections (`bezwaar`), or the supervisor (`ap`).
-        alleen_overheid: it rests on the Awb, which holds for public bodies only.
-        aan: the addressee, where that is always the same one.
     """
 
     id: str

@@ -1,8 +1,8 @@
 """What the browser knows when a department makes a letter: fields, law and grounds, and the facts of an activity.
 
 The first stands in the page of the letter, with the bodies. Titles of activities, and the facts of each, are modules of
-the site that the page loads when they are needed. In `templates/theme/assets/` afdelingswaarden.js and
-afdelingsregels.js read them.
+the site that the page loads when they are needed. In `templates/theme/assets/` department-values.js and
+department-rules.js read them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 from glashelder.law.rights import rights_here
 from glashelder.letters.catalogue.department_fields import Veld
 from glashelder.letters.catalogue.letters import SUSPENSION, Afdelingsbrief
-from glashelder.letters.department.page import field_choices, form_fields
+from glashelder.letters.department.form import field_choices, form_fields
 from glashelder.letters.department.values import body_values, own_values
 from glashelder.letters.grounds import GROUND_FACTS, facts, laws_of, titles
 from glashelder.letters.rules.activity import incomplete, of_another
@@ -24,11 +24,8 @@ from glashelder.letters.rules.dates import NOT_IN_FUTURE, in_order
 from glashelder.letters.rules.forwarding import COMPANY
 from glashelder.letters.rules.versions import stale_text
 from glashelder.letters.text.laws import law_name
-from glashelder.model.recht import RechtPerRegime, Wet
+from glashelder.model.records import RechtPerRegime, Regime, Verwerking, Voorwaarde, Weigeringsgrond, Wet
 from glashelder.model.register import Register
-from glashelder.model.taal import Regime
-from glashelder.model.verwerking import Verwerking
-from glashelder.model.weigering import Voorwaarde, Weigeringsgrond
 from glashelder.wording import links
 
 _FLAGS = ("besluit", "kent_toe", "weigert", "weigert_alles", "verdaagt", "noemt_verdaging", "behandelt_niet",

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from glashelder.model.gedeeld import Bewaartermijn
+from glashelder.model.records import Bewaartermijn, Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Verwerking
 from glashelder.views.rights import RightView, rights_of
 from glashelder.wording.sentences import capitalised, sentences
 from glashelder.wording.words import how_long

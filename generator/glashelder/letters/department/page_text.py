@@ -96,7 +96,7 @@ def _compact(blocks: Iterable[Block]) -> list[dict[str, Any]]:
 
 
 def _short(block: Block) -> dict[str, Any]:
-    """Return a block as `brieftekst.js` reads it, without what is empty."""
+    """Return a block as `letter-fill.js` reads it, without what is empty."""
     return {"regels": [], **_without_empty(dataclasses.asdict(block))}
 
 

@@ -56,10 +56,8 @@ from glashelder.letters.deadlines import decision_deadline, extended_deadline, r
 from glashelder.letters.department.overview import inzage_view
 from glashelder.letters.grounds import ground
 from glashelder.letters.text.laws import decision_laws
-from glashelder.model.organisatie import Bestuursorgaan
+from glashelder.model.records import Bestuursorgaan, Regime, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.taal import Regime
-from glashelder.model.verwerking import Verwerking
 from glashelder.views.rights import rights_under_law
 from glashelder.wording.sentences import capitalised, sentences
 from glashelder.wording.words import date_in_words, period_in_words

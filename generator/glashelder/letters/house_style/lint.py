@@ -23,12 +23,6 @@ from glashelder.letters.house_style.text import broken_places, jinja_source, mis
 _LAW = "Besluit digitale toegankelijkheid overheid; EN 301 549, hoofdstuk 10"
 
 
-def house_style_files(templates_dir: Path) -> list[Path]:
-    """Return the house-style files of a project: that of the letters, and those of separate organisations."""
-    found = (*templates_dir.glob("letters/huisstijl.docx"), *templates_dir.glob("huisstijl/*.do[ct]*"))
-    return sorted(file for file in found if not file.name.startswith("~$"))  # Word's own note that a file is open
-
-
 def lint_house_style(file: Path, shown: str) -> tuple[Finding, ...]:
     """Return what is wrong with a file. `shown` is how findings name it."""
     try:

@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from glashelder.law.deadlines import find_term
+from glashelder.law.deadlines import extension_of, find_term
 from glashelder.law.rights import AVG
 from glashelder.letters.catalogue.letters import Letters, Verzoekbrief
 from glashelder.letters.catalogue.resident_fields import (
@@ -21,11 +21,9 @@ from glashelder.letters.catalogue.resident_fields import (
     Invulveld,
     Keuze,
 )
-from glashelder.letters.deadlines import extension_of, right_under
-from glashelder.model.organisatie import Bestuursorgaan
-from glashelder.model.recht import RechtPerRegime
+from glashelder.letters.deadlines import right_under
+from glashelder.model.records import Bestuursorgaan, RechtPerRegime, Verwerking
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
 from glashelder.wording import links
 from glashelder.wording.sentences import capitalised
 from glashelder.wording.words import period_in_words
@@ -115,7 +113,7 @@ def brief_page(register: Register, letters: Letters, brief: Verzoekbrief) -> Bri
         brief=brief,
         velden=velden,
         organen=tuple(_orgaan(register, o, brief) for o in organen),
-        rechten=_json(_for_script(rights)),
+        rechten=_json(_for_script(rights, register)),
         bekend=_known(register, own, brief),
         gelden=dict.fromkeys((*_WITHOUT_SCRIPT, *choices), True) | {"termijn": bool(own and own.termijn_id)},
         in_de_wet=tuple(
@@ -157,11 +155,11 @@ def _rights(register: Register, letters: Letters, brief: Verzoekbrief) -> _Right
     return [(b, row) for b in requests for row in register.rechten_per_regime if row.recht == b.recht]
 
 
-def _for_script(rights: _Rights) -> dict[str, dict[str, list[str]]]:
+def _for_script(rights: _Rights, register: Register) -> dict[str, dict[str, list[str]]]:
     found: dict[str, dict[str, list[str]]] = {}
     for brief, row in rights:
         term = row.termijn_id or ""
-        facts = [row.artikel, row.termijn_artikel or "", term, extension_of(term) if term else "", brief.verzoek]
+        facts = [row.artikel, row.termijn_artikel or "", term, extension_of(register, term), brief.verzoek]
         found.setdefault(row.regime, {})[brief.code] = facts
     return found
 
@@ -197,7 +195,7 @@ def _in_law(register: Register, row: RechtPerRegime, request: str) -> RechtInWet
         titel=f"{request} ({law})" if request else law,
         artikel=row.artikel,
         termijn=_period(register, term),
-        met_uitstel=_period(register, extension_of(term)) if term else "",
+        met_uitstel=_period(register, extension_of(register, term or "")),
         termijn_artikel=row.termijn_artikel or "",
     )
 

@@ -15,7 +15,7 @@ from glashelder.law.answers import (
 from glashelder.letters.catalogue.request import one_line
 from glashelder.letters.rules.case import Case
 from glashelder.letters.rules.letter_rule import LetterRule, Wording
-from glashelder.model.verwerking import Verwerking
+from glashelder.model.records import Verwerking
 from glashelder.model.withheld import PUBLISHED
 from glashelder.wording.words import date_in_words
 

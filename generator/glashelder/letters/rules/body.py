@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from glashelder.findings import Finding
 from glashelder.letters.rules.case import Case
 from glashelder.letters.rules.letter_rule import LetterRule
-from glashelder.model.organisatie import Bestuursorgaan
+from glashelder.model.records import Bestuursorgaan
 from glashelder.model.register import Register
 
 MORE_BODIES = LetterRule(

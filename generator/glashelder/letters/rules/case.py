@@ -10,9 +10,8 @@ from glashelder.findings import Finding
 from glashelder.letters.catalogue.letters import Afdelingsbrief, Letters
 from glashelder.letters.catalogue.request import LetterRequest
 from glashelder.letters.grounds import grounds_for
+from glashelder.model.records import Verwerking, Weigeringsgrond
 from glashelder.model.register import Register
-from glashelder.model.verwerking import Verwerking
-from glashelder.model.weigering import Weigeringsgrond
 from glashelder.model.withheld import PUBLISHED
 
 ARCHIVE = "archief"

@@ -9,7 +9,7 @@ from glashelder.findings import Finding, Severity
 from glashelder.law.deadlines import deadline
 from glashelder.letters.rules.case import Case
 from glashelder.letters.rules.letter_rule import LetterRule, Wording
-from glashelder.model.verwerking import Verwerking
+from glashelder.model.records import Verwerking
 from glashelder.wording.words import date_in_words
 
 OWN_REQUEST = LetterRule(

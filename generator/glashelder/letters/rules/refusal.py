@@ -15,8 +15,7 @@ from glashelder.letters.grounds import agreeing, contradiction, ground, laws_of,
 from glashelder.letters.rules.case import Case
 from glashelder.letters.rules.fields import empty, part_field
 from glashelder.letters.rules.letter_rule import LetterRule, Wording
-from glashelder.model.verwerking import Verwerking
-from glashelder.model.weigering import Weigeringsgrond
+from glashelder.model.records import Verwerking, Weigeringsgrond
 
 WRONG_PARTS = LetterRule(
     id="brief-delen-passen-niet",

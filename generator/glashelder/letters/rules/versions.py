@@ -9,7 +9,7 @@ from glashelder.findings import Finding
 from glashelder.law.in_force import in_force
 from glashelder.letters.rules.letter_rule import LetterRule, Wording
 from glashelder.letters.text.laws import law_name
-from glashelder.model.recht import Wet
+from glashelder.model.records import Wet
 from glashelder.model.register import Register
 from glashelder.wording.words import date_in_words
 

@@ -1,4 +1,4 @@
-"""Fills in a letter: slots, conditions and repetitions. `templates/theme/assets/brieftekst.js` does the same.
+"""Fills in a letter: slots, conditions and repetitions. `templates/theme/assets/letter-fill.js` does the same.
 
 In: the blocks of a template and values. Out: blocks of finished lines. A value is text, yes or no, a list of texts, or
 a list of rows of texts; a condition holds when its value is yes or not empty. Only a text that comes as its lines (a

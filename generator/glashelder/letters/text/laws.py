@@ -1,7 +1,7 @@
 """The laws a letter rests on, as they stand under it: `{{ wet("avg", "artikel 12") }}` in a template, or from rows.
 
-A reference is the name of a law and its articles, "Wet BRP artikel 2.55". `templates/theme/assets/afdelingswaarden.js`
-composes those of a decision as `decision_laws` does, and `afdelingstekst.js` tells the day as `on_day`.
+A reference is the name of a law and its articles, "Wet BRP artikel 2.55". `templates/theme/assets/department-values.js`
+composes those of a decision as `decision_laws` does, and `department-text.js` tells the day as `on_day`.
 """
 
 from __future__ import annotations
@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from glashelder.model.recht import RechtPerRegime, Wet
+from glashelder.model.records import RechtPerRegime, Regime, Weigeringsgrond, Wet
 from glashelder.model.register import Register
-from glashelder.model.taal import Regime
-from glashelder.model.weigering import Weigeringsgrond
 from glashelder.wording.words import date_in_words
 
 _BETWEEN = "; "

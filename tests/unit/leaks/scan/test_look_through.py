@@ -14,7 +14,7 @@ from glashelder.leaks.scan.allow_list import AllowList
 from glashelder.leaks.scan.texts import look_through
 from glashelder.leaks.text_rule import TextFault, TextRule
 from glashelder.leaks.text_rules import TEXT_RULES, mobiel_nummer
-from glashelder.model.toegestaan import ToegestaneVondst
+from glashelder.model.records import ToegestaneVondst
 
 
 def fails_after_one(text: str) -> Iterator[TextFault]:
@@ -28,7 +28,7 @@ def fails(glimpse: Glimpse) -> bool:
     raise KeyError(glimpse.text)
 
 
-BROKEN = dataclasses.replace(mobiel_nummer.RULE, id="regel-die-faalt", find=fails_after_one, needs=lambda _: True)
+BROKEN = dataclasses.replace(mobiel_nummer.RULE, find=fails_after_one, needs=lambda _: True)
 
 
 @pytest.mark.parametrize(("broken", "kept"), [(BROKEN, 1), (dataclasses.replace(BROKEN, needs=fails), 0)])
@@ -37,9 +37,9 @@ def test_a_rule_that_fails_is_named_and_the_others_are_applied(broken: TextRule,
     hits = look_through("bel 06-12345678", (broken, *TEXT_RULES), lambda _: Place("x"))
 
     told = [h.finding.message for h in hits if h.finding.rule == BROKEN_RULE]
-    assert sorted(h.finding.rule for h in hits) == ["mobiel-nummer", *["regel-die-faalt"] * kept, BROKEN_RULE]
+    assert sorted(h.finding.rule for h in hits) == sorted(["mobiel-nummer", *[BROKEN.id] * kept, BROKEN_RULE])
     assert len(told) == 1
-    assert "regel-die-faalt" in told[0]
+    assert BROKEN.id in told[0]
     assert "Error" in told[0]
     assert "12345678" not in told[0]
 
@@ -101,7 +101,7 @@ def test_a_text_rule_that_fails_ends_with_exit_code_2_and_the_other_findings(
 
     out = capsys.readouterr().out
     assert code == 2
-    assert "regel-die-faalt" in out
+    assert BROKEN.id in out
     assert "KeyError" in out
     assert "mobiel-nummer" in out
     assert not (small_project / "site").exists()

@@ -1,0 +1,56 @@
+// Hands out a finished letter of a department: copied, printed, as text or as a Word file. Loaded when asked for.
+// Each way is named after its button and gets the filled blocks, the name of a file, the letter on the page, and how to tell.
+
+import { download } from "./dom.js";
+
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const SAVED = "De brief staat bij uw downloads.";
+
+/** @type {Record<string, (letter: Finished) => unknown>} */
+export const waysOut = {
+  async kopieer({ blokken, paper, say }) {
+    try {
+      await navigator.clipboard.writeText(plainText(blokken));
+      say("De brief is gekopieerd.");
+    } catch {
+      getSelection()?.selectAllChildren(paper);
+      say("Kopiëren lukt hier niet vanzelf. De brief is geselecteerd: druk op Ctrl+C.");
+    }
+  },
+  print: () => print(),
+  tekst({ blokken, name, say }) {
+    download(`${plainText(blokken)}\n`, `${name}.txt`, "text/plain;charset=utf-8");
+    say(SAVED);
+  },
+  async word({ blokken, name, say }) {
+    download((await import("./docx.js")).docx(forWord(blokken)), `${name}.docx`, WORD);
+    say(SAVED);
+  },
+};
+
+/** @type {Record<string, (line: string) => string>} */
+const AS_TEXT = {
+  titel: (line) => `Onderwerp: ${line}`,
+  kop: (line) => line.toUpperCase(),
+  tussenkop: (line) => `${line}:`,
+  lijst: (line) => `- ${line}`,
+  alinea: (line) => line,
+};
+
+/**
+ * Return the letter as plain text.
+ *
+ * @type {(blocks: FilledBlock[]) => string}
+ */
+export const plainText = (blocks) =>
+  blocks.map(({ soort, regels }) => regels.map(AS_TEXT[soort]).join("\n")).join("\n\n");
+
+/**
+ * Return the letter for `docx.js`, which knows the title as the first heading.
+ *
+ * @type {(blocks: FilledBlock[]) => { titel: string; regels: FilledBlock[] }}
+ */
+function forWord(blocks) {
+  const regels = blocks.map(({ soort, regels }) => ({ soort: /titel|tussenkop/.test(soort) ? "kop" : soort, regels }));
+  return { titel: blocks.find(({ soort }) => soort === "titel")?.regels[0] ?? "", regels };
+}

@@ -1,0 +1,191 @@
+// A letter of a department. Runs on this device only: it loads facts of the register, stores nothing and sends nothing.
+// What `glashelder letter` would refuse is not given out here either: not copied, not printed, not downloaded.
+
+import {
+  addPart,
+  chosenButton,
+  read,
+  removePart,
+  setChoices,
+  showAsked,
+  showFaults,
+  toField,
+} from "./department-form.js";
+import { all, make, one } from "./dom.js";
+import { wholeLetter } from "./department-text.js";
+import { allowedGrounds, requestValues, sentOn } from "./department-values.js";
+import { loadActivity } from "./activity-facts.js";
+
+const page = one(document, ".gh-brief");
+/** @type {<T extends HTMLElement = HTMLElement>(name: string) => T} */
+const part = (name) => one(page, `[data-${name}]`);
+/** @type {HTMLFormElement} */
+const form = part("formulier");
+const paper = part("brief");
+/** @type {HTMLTemplateElement} */
+const data = part("gegevens");
+/** @type {DepartmentLetter} */
+const letter = JSON.parse(data.content.textContent);
+const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
+/** @type {Map<string, Activity>} */
+const chosen = new Map(); // the facts of each activity, by its id
+/** @type {Promise<typeof import("./department-rules.js")>} */
+const rules = new Promise((resolve) =>
+  form.addEventListener("focusin", () => resolve(import("./department-rules.js")), { once: true })
+);
+/** @type {typeof import("./department-rules.js").findFaults | undefined} */
+let findFaults;
+let isTried = false;
+/** @type {WholeLetter & { faults: Fault[]; isReady: boolean }} */
+let made;
+
+/** @type {() => string | undefined} */
+const regime = () => [...chosen.values()][0]?.waarden.regime;
+/** @type {(text: string) => void} */
+const say = (text) => void (part("melding").textContent = text);
+
+function fillIn() {
+  const known = {
+    letter,
+    feiten: letter.feiten,
+    request: read(form, [...chosen.keys()]),
+    activities: [...chosen.values()],
+    today,
+  };
+  const values = { ...known.activities[0]?.waarden, ...requestValues(known) };
+  const whole = wholeLetter(letter, values, known.activities);
+  const faults = findFaults?.(known, whole.wetten) ?? [];
+  return { ...whole, faults, isReady: Boolean(findFaults) && !whole.leeg.length && faults.every(({ mag }) => mag) };
+}
+
+function update() {
+  showAsked(form, letter.niet_gevraagd[regime() ?? "avg"]);
+  offerGrounds();
+  made = fillIn();
+  paper.replaceChildren(...made.blokken.map(element));
+  paper.toggleAttribute("data-onaf", !made.isReady);
+  if (isTried) tell();
+}
+
+function offerGrounds() {
+  const request = read(form, []);
+  const codes = allowedGrounds(letter, regime(), request.velden.recht, sentOn(request, today) || today);
+  for (const select of all(form, "[name=grond]")) {
+    setChoices(/** @type {HTMLSelectElement} */ (select), codes.map((code) => [code, letter.gronden[code].titel]));
+  }
+}
+
+/** @type {Record<string, "h3" | "h4">} */
+const ELEMENTS = { titel: "h3", kop: "h4", tussenkop: "h4" };
+
+/** @type {(block: FilledBlock) => HTMLElement} */
+function element({ soort, regels }) {
+  if (soort === "lijst") return make("ul", {}, ...regels.map((line) => make("li", {}, line)));
+  return make(ELEMENTS[soort] ?? "p", {}, regels.join("\n"));
+}
+
+/**
+ * Says what is wrong, at each field and together; returns where the first fault is.
+ *
+ * @type {() => HTMLElement | undefined}
+ */
+function tell() {
+  const placed = showFaults(form, made.faults);
+  const wrong = placed.filter(({ mag }) => !mag);
+  list("fouten", wrong);
+  list("let-op", placed.filter(({ mag }) => mag));
+  return wrong[0]?.input;
+}
+
+/** @type {(name: string, faults: PlacedFault[]) => void} */
+function list(name, faults) {
+  part(name).hidden = !faults.length;
+  one(part(name), "ul").replaceChildren(...faults.map(toField));
+}
+
+/** @type {() => Promise<boolean>} */
+async function isFinished() {
+  ({ findFaults } = await import("./department-rules.js"));
+  isTried = true;
+  update();
+  if (made.isReady) return true;
+  const first = tell();
+  say(
+    first
+      ? "De brief is nog niet klaar. Hieronder staat wat er nog moet."
+      : `De brief is nog niet klaar: in het register ontbreekt '${made.leeg[0]}'.`,
+  );
+  first?.focus();
+  return false;
+}
+
+function erase() {
+  form.reset();
+  for (const deel of all(form, "[data-deel]")) deel.remove();
+  chosen.clear();
+  isTried = false;
+  showChosen();
+  made.faults = [];
+  tell();
+  say("Alles is gewist.");
+  one(part("kiezer"), "input").focus();
+}
+
+/** @type {(id: string) => Promise<void>} */
+async function choose(id) {
+  const activity = await loadActivity(id, letter.organen);
+  part("onbekend").hidden = Boolean(activity);
+  if (activity) chosen.set(id, activity);
+  showChosen();
+}
+
+function showChosen() {
+  part("gekozen").replaceChildren(...[...chosen].map(([id, { waarden }]) => chosenButton(id, waarden.verwerking)));
+  update();
+}
+
+/** @type {Record<string, (button: HTMLElement) => void>} */
+const actions = {
+  wis: erase,
+  "deel-erbij": () => addPart(form),
+  "deel-weg": (button) => removePart(form, button.closest("[data-deel]")),
+  weg(button) {
+    chosen.delete(button.dataset.id ?? "");
+    one(part("kiezer"), "input").focus();
+  },
+};
+
+/** @type {(event: MouseEvent) => Promise<void>} */
+async function act({ target }) {
+  /** @type {HTMLElement | null} */
+  const button = /** @type {Element} */ (target).closest("[data-doe]");
+  const doe = button?.dataset.doe;
+  if (!button || !doe) return;
+  if (actions[doe]) {
+    actions[doe](button);
+    showChosen();
+  } else if (await isFinished()) {
+    (await import("./department-files.js")).waysOut[doe]({ blokken: made.blokken, name: letter.id, paper, say });
+  }
+}
+
+async function offerTitles() {
+  (await import("./activity-chooser.js")).searchTitles(part("kiezer"), choose);
+}
+
+async function start() {
+  form.reset();
+  const id = new URLSearchParams(location.search).get("verwerking");
+  await (id === null ? showChosen() : choose(id));
+  part("kiezer").addEventListener("focusin", offerTitles, { once: true });
+  part("zonder-script").hidden = true;
+  part("knoppen").hidden = false;
+  form.hidden = false;
+  form.addEventListener("input", update);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  page.addEventListener("click", act);
+  ({ findFaults } = await rules); // when somebody begins to fill in
+  update();
+}
+
+start();

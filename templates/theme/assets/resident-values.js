@@ -1,0 +1,80 @@
+// The values that fill a letter of a resident, as generator/glashelder/letters/resident/values.py finds them; a test holds them equal.
+
+import { oneLine, paragraphs } from "./letter-fill.js";
+import { deadline, findTerm, isDay } from "./deadlines.js";
+import { dateInWords, periodInWords } from "./words.js";
+
+const ONE_AGE = ["brp", "wpg"]; // a parent acts for every child under 16, and the body must establish who asks
+const COPY = ["avg", "brp"]; // AVG art. 15(3) gives a copy
+
+/** @type {(day: Day) => string} */
+const words = (day) => (isDay(day) ? dateInWords(day) : "");
+/** @type {(feiten: LawFacts, term: string, day: Day) => string} */
+const period = (feiten, term, day) => periodInWords(findTerm(feiten, term, day)?.duur ?? "");
+
+/**
+ * Return the values; `activity` is null for no activity in particular.
+ *
+ * @type {(known: ResidentKnown, day: Day) => Values}
+ */
+export function letterValues({ feiten, activity, aan, typed, rights, vraag, gevolg }, day) {
+  const regime = activity?.regime ?? "avg";
+  /** @type {Values} */
+  const values = {
+    [`regime-${regime}`]: true,
+    "tot-16": ONE_AGE.includes(regime),
+    "wie-vast": ONE_AGE.includes(regime),
+    "kopie-recht": COPY.includes(regime),
+    datum: dateInWords(day),
+    aan: aan.naam,
+    aan_adres: aan.adres,
+    orgaan: aan.orgaan,
+    activiteit: activity?.titel ?? "",
+    alles: !activity,
+    opdracht: activity?.opdrachtgever !== undefined,
+    hersteltijd: gevolg ? period(feiten, gevolg, day) : "",
+  };
+  const said = Object.fromEntries(typed.map(([name, , text]) => [name, text]));
+  for (const [name, kind, text] of typed) {
+    if (kind === "checkbox") values[name] = Boolean(text);
+    else if (kind === "select-one") Object.assign(values, { [name]: Boolean(text), [`${name}-${text}`]: true });
+    else if (kind === "date") values[name] = words(text);
+    else if (name === "adres") values[name] = paragraphs(text).filter(Boolean);
+    else values[name] = kind === "textarea" ? paragraphs(text) : oneLine(text);
+  }
+  if (said.voor) Object.assign(values, { [said.voor]: true, ouder: ["kind", "tiener"].includes(said.voor) });
+  values.email = Boolean(said.adres?.includes("@"));
+  const right = rights[regime]?.[vraag || said.gevraagd];
+  if (right) {
+    const [artikel, termijn_artikel, term, , verzoek] = right;
+    Object.assign(values, { artikel, termijn_artikel, verzoek, termijn: term ? period(feiten, term, day) : "" });
+    const end = requestEnd(feiten, right, said, day);
+    if (end) {
+      Object.assign(values, {
+        einde: dateInWords(end.einde),
+        "te-laat": end.einde < day,
+        termijn: periodInWords(end.duur),
+      });
+    }
+  }
+  return values;
+}
+
+/**
+ * Return the end of the term of a request that was made; null when no term or no day up to `today` is known.
+ *
+ * @type {(feiten: LawFacts, right: RequestRight, said: Record<string, string>, today: Day) => Deadline | null}
+ */
+export function requestEnd(feiten, [, , term, extension], { ontvangen = "", verlengd }, today) {
+  if (ontvangen > today) return null;
+  return (verlengd && termEnd(feiten, extension, ontvangen)) || termEnd(feiten, term, ontvangen);
+}
+
+/**
+ * Return the end of a term that starts on a day, or null.
+ *
+ * @type {(feiten: LawFacts, term: string, day: Day) => Deadline | null}
+ */
+export function termEnd(feiten, term, day) {
+  return term && isDay(day) ? deadline(feiten, term, day) : null;
+}

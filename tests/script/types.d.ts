@@ -1,0 +1,367 @@
+// What scripts give one another, and what the site gives them. Dutch names are those of the register (docs/glossary.md).
+
+/** A date: "2026-11-22". */
+type Day = string;
+
+/** A row of the register that holds from `van` until, not including, `tot`. */
+interface Dated {
+  van?: Day;
+  tot?: Day;
+}
+
+// The law that terms are counted with (generator/glashelder/letters/deadline_facts.py).
+
+interface Term extends Dated {
+  id: string;
+  /** Not in the facts for residents. */
+  titel?: string;
+  duur: string;
+  bron: string;
+  van: Day;
+  /** The term that holds after an extension. */
+  verlenging?: string;
+  /** The term of which this row is a later version. */
+  versie_van?: string;
+}
+
+interface Holiday extends Dated {
+  naam: string;
+  regel: string;
+  zondagsregel?: string;
+  /** Not in the facts for residents. */
+  bron?: string;
+}
+
+interface LawFacts {
+  termijnen: Term[];
+  feestdagen: Holiday[];
+  gelijkstellingen: Dated[];
+  voorbehoud: string;
+}
+
+/** When more was asked for, and when it came. */
+interface Waiting {
+  gevraagd: Day;
+  aangevuld: Day;
+}
+
+interface Standstill {
+  eerste_dag: Day;
+  laatste_dag: Day;
+  dagen: number;
+}
+
+interface SkippedDay {
+  dag: Day;
+  reden: string;
+  bron?: string;
+}
+
+/** As `Deadline` in generator/glashelder/law/deadlines.py. */
+interface Deadline {
+  ontvangen: Day;
+  ruw_einde: Day;
+  einde: Day;
+  veilig_einde: Day;
+  overgeslagen: SkippedDay[];
+  regel?: string;
+  bron: string;
+  duur: string;
+  stilstand: Standstill | null;
+  voorbehoud: string;
+}
+
+// The text of a letter (generator/glashelder/letters/text/source.py), and what fills it.
+
+interface Piece {
+  slot?: string;
+  tekst?: string;
+}
+
+interface Line {
+  als?: string;
+  per?: string;
+  delen: Piece[];
+}
+
+interface Block {
+  soort: string;
+  als?: string;
+  per?: string;
+  regels: Line[];
+}
+
+interface FilledBlock {
+  soort: string;
+  regels: string[];
+}
+
+type Row = Record<string, string | boolean | string[]>;
+type Value = string | boolean | string[] | Row[] | Row | undefined;
+type Values = Record<string, Value>;
+
+// The letter of a resident (generator/glashelder/letters/resident/page.py).
+
+/** Article, article of the term, term, its extension, and the request in words. */
+type RequestRight = [artikel: string, termijnArtikel: string, termijn: string, verlenging: string, verzoek: string];
+
+/** By law and request. */
+type RequestRights = Record<string, Record<string, RequestRight>>;
+
+interface ResidentActivity {
+  id: string;
+  titel: string;
+  orgaan: string;
+  regime: string;
+  brieven: string[];
+  /** For whom the municipality works as a processor; undefined when it is responsible itself. */
+  opdrachtgever?: string;
+}
+
+interface Addressee {
+  naam: string;
+  adres: string;
+  orgaan: string;
+}
+
+/** What fills a letter of a resident; `vraag` names the request that the letter is. */
+interface ResidentKnown {
+  feiten: LawFacts;
+  activity: ResidentActivity | null | undefined;
+  aan: Addressee;
+  typed: [name: string, kind: string, text: string][];
+  rights: RequestRights;
+  vraag?: string;
+  gevolg?: string;
+}
+
+/** What the reader must know of time: the day for the calendar, and whether the letter has to wait. */
+interface Clock {
+  tekst: string;
+  dag?: Day;
+  titel?: string;
+  wacht?: boolean;
+}
+
+/** What a clock is counted with: the right that was asked for, the term of a notice of default, and who decides. */
+interface ClockKnown {
+  feiten: LawFacts;
+  right?: RequestRight;
+  gevolg?: string;
+  body: string;
+}
+
+interface CalendarDay {
+  titel: string;
+  dag: Day;
+  uitleg?: string;
+  vandaag: Day;
+  dagenVooraf?: number;
+}
+
+// The letter of a department (generator/glashelder/letters/department/facts.py).
+
+interface Field {
+  soort: string;
+  keuzes?: Record<string, string>;
+}
+
+interface Right {
+  regime: string;
+  recht: string;
+  artikel: string;
+  bron: string;
+  termijn_id?: string;
+  termijn_artikel?: string;
+}
+
+interface Law {
+  titel: string;
+  heeft_termijn: boolean;
+  besluit_bron?: string;
+  weigering_bron?: string;
+}
+
+interface Condition {
+  feit: string;
+  naam: string;
+  waarden: string[];
+  mag_niet: boolean;
+  zegt: string;
+  anders: string;
+}
+
+interface Ground extends Dated {
+  titel: string;
+  tekst: string;
+  bron: string;
+  eist_afweging: boolean;
+  hulp: string;
+  rechten: string[];
+  regimes: string[];
+  voorwaarden: Condition[];
+}
+
+interface LawVersion extends Dated {
+  naam: string;
+  /** Why its text may be old; empty when it is not. */
+  verouderd: string;
+}
+
+interface DepartmentLetter {
+  id: string;
+  besluit: boolean;
+  kent_toe: boolean;
+  weigert: boolean;
+  weigert_alles: boolean;
+  verdaagt: boolean;
+  noemt_verdaging: boolean;
+  behandelt_niet: boolean;
+  stuurt_door: boolean;
+  meldt_wijziging: boolean;
+  op_bezwaar: boolean;
+  velden: Record<string, Field>;
+  verplicht: string[];
+  bij_recht: Record<string, string[]>;
+  niet_gevraagd: Record<string, string[]>;
+  samen: string[][];
+  niet_in_toekomst: string[];
+  volgorde: [first: string, second: string, message: string][];
+  organen: Record<string, Values>;
+  rechten: Right[];
+  regimes: Record<string, Law>;
+  gronden: Record<string, Ground>;
+  woorden: Record<string, Record<string, string>>;
+  bedrijf: string;
+  meldingen: Record<string, string>;
+  wetten: Record<string, LawVersion>;
+  feiten: LawFacts;
+  blokken: Block[];
+  wet: Block;
+  bijlagen: Block;
+  bijlage: Block;
+  teksten: Record<string, Block[]>;
+}
+
+/** What letters say of one activity; `waarden` is complete after `withBody`. */
+interface Activity {
+  orgaan: string;
+  rol: string;
+  waarden: Values & { verwerking: string; regime: string };
+  rechten: string[];
+  fouten: [rule: string, text: string][];
+  feiten: Record<string, string[] | undefined | null>;
+}
+
+/** As `LetterRequest` in generator/glashelder/letters/catalogue/request.py. */
+interface LetterRequest {
+  verwerkingen: string[];
+  velden: Record<string, string>;
+  delen: Record<string, string>[];
+}
+
+/** All that a letter of a department is made from. */
+interface Known {
+  letter: DepartmentLetter;
+  feiten: LawFacts;
+  request: LetterRequest;
+  activities: Activity[];
+  today: Day;
+}
+
+/** Of which right and from which day a term is counted. */
+interface TermQuestion {
+  letter: DepartmentLetter;
+  feiten: LawFacts;
+  request: LetterRequest;
+  regime: string;
+  recht: string;
+  received: Day;
+}
+
+/** The filled blocks, the laws that the letter names, and every slot without a value. */
+interface WholeLetter {
+  blokken: FilledBlock[];
+  wetten: string[];
+  leeg: string[];
+}
+
+/** Why a letter may not leave, or what to mind (`mag`); `veld` is a field, or `delen.0.grond` in a part. */
+interface Fault {
+  veld: string;
+  regel: string;
+  tekst: string;
+  mag: boolean;
+}
+
+/** Makes a fault; what stands between braces in its words is filled in by name. */
+type SayFault = (
+  veld: string,
+  regel: string,
+  said?: { tekst?: string; mag?: boolean; [name: string]: string | boolean | undefined },
+) => void;
+
+/** What each rule about a letter may look at. */
+interface RuleCase extends Known {
+  day: (name: string) => Day;
+  sent: Day;
+  regime?: string;
+  recht: string;
+  fault: SayFault;
+}
+
+interface AskedTerm extends Pick<RuleCase, "letter" | "sent" | "today" | "recht" | "fault"> {
+  regime: string;
+  end?: Deadline | null;
+  extended?: Deadline | null;
+}
+
+/** A ground for refusal in one part of a decision. */
+interface AboutGround extends Pick<RuleCase, "letter" | "activities" | "fault"> {
+  at: number;
+}
+
+type FormField = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+interface PlacedFault extends Fault {
+  naam: string;
+  input: HTMLElement;
+}
+
+/** What a way of handing out a letter gets. */
+interface Finished {
+  blokken: FilledBlock[];
+  name: string;
+  paper: HTMLElement;
+  say: (text: string) => void;
+}
+
+// The search index (generator/glashelder/search/index.py).
+
+interface SearchIndex {
+  versie: string;
+  woorden: string;
+  scherven: number[];
+  stopwoorden: string[];
+  perBestand: number;
+  /** `woorden`, unpacked once. */
+  words?: string[];
+}
+
+/** What the list of results shows of a document. */
+type FoundText = [address: string, title: string, kind: string, summary: string];
+
+/** The documents of one typed word with their scores, and which forms of it were found. */
+interface FoundWord {
+  scores: Map<number, number>;
+  marks: string[];
+  complete: boolean;
+}
+
+/** The numbers of documents, best first; whether they have all words, and whether all such were looked up. */
+interface SearchResult {
+  numbers: number[];
+  allWords: boolean;
+  complete: boolean;
+  marks: string[];
+}

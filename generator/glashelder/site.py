@@ -182,8 +182,8 @@ class Site:
             yield from self._cache.recall("house-style", shown, fingerprint(file.read_bytes()), make)
 
     def _check_letters(self) -> tuple[Finding, ...]:
-        """Return the faults in the letter templates."""
-        folder, letters, register = self._settings.templates_dir, self._checked.letters, self._register
+        """Return the faults in the letter templates; what only a concept uses may be named there."""
+        folder, letters, register = self._settings.templates_dir, self._checked.letters, self._checked.register
         make = partial(template_findings, folder, letters, register)
         return self._cache.recall("letter-templates", "", self.source.shared, lambda: tuple(make()))
 

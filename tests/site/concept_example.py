@@ -10,8 +10,8 @@ from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 MARK = "Zqxmerk"
 """Begins every planted text and id. No Dutch word begins with these letters, so an index cannot cut them off."""
 CONCEPT = "zqxmerk-concept"
-_FIXED = frozenset({"status", "volgnummer"})
-"""Fields in which a mark would make something else of the record."""
+_FIXED = frozenset({"status", "volgnummer", "organisatie_id", "toegestaan"})
+"""Fields in which a mark would make something else of the record; and a register is of one organisation."""
 
 
 class Planter:
@@ -88,6 +88,6 @@ def _key(spec: TableSpec, like: str) -> str:
 
 
 def _takes_mark(field: FieldSpec, spec: TableSpec) -> bool:
-    keys = {*spec.primary_key, *(n for r in spec.references for n in r.fields)}
+    keys = {*_FIXED, *spec.primary_key, *(n for r in spec.references for n in r.fields)}
     is_free = not {"pattern", "enum"} & field.constraints.keys() and "format" not in field.descriptor
     return field.name not in keys and field.type in {"string", "list"} and is_free

@@ -1,6 +1,5 @@
 """A letter that no programme knows, added to a project as one file: it refuses a whole request, in its own words."""
 
-import shutil
 from pathlib import Path
 
 NAME = "weigering-in-het-kort"
@@ -31,12 +30,8 @@ Op [ontvangen] vroeg u om [recht]. Dat doen wij niet.
 
 
 def add_letter(project: Path, text: str = TEXT) -> Path:
-    """Write the letter into the templates of a project, which become its own, and return its file."""
-    templates = project / "templates"
-    if templates.is_symlink():
-        shared = templates.resolve()
-        templates.unlink()
-        shutil.copytree(shared, templates)
-    file = templates / "letters" / f"{NAME}.txt.j2"
+    """Write the letter into the templates of a project, beside those that ship with us, and return its file."""
+    file = project / "templates" / "letters" / f"{NAME}.txt.j2"
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
     return file

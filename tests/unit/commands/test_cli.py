@@ -56,7 +56,7 @@ def test_fault_of_the_programme_is_no_stack_trace(small_project: Path, capsys, m
     def fail(*_: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr("glashelder.commands.build.build", fail)
+    monkeypatch.setattr("glashelder.site.build", fail)
     monkeypatch.delenv("GLASHELDER_DEBUG", raising=False)
 
     assert main(["build", "--project", str(small_project)]) == 2

@@ -6,6 +6,7 @@ from glashelder.findings import Severity
 from glashelder.load.declared import How, find_setting
 from glashelder.load.front_matter import KEYS
 from glashelder.load.prose import read_prose
+from glashelder.tree.folder import Folder
 
 
 def read(folder: Path, top: str):
@@ -13,7 +14,7 @@ def read(folder: Path, top: str):
     content = folder / "content"
     content.mkdir()
     (content / "a.md").write_text(f"---\ntitel: A\n{top}---\nTekst.\n", "utf-8")
-    [page], findings = read_prose(content)
+    [page], findings = read_prose(Folder(content, "content"))
     return page, findings
 
 

@@ -89,16 +89,17 @@ def test_the_heading_that_a_text_begins_with_is_its_title(
     """As in MkDocs; one that says something else than the title stays in the text, where it is told."""
     write(tmp_path, "a.md", text)
 
-    [page], findings = read_prose(tmp_path)
+    [page], findings = read_prose(Folder(tmp_path))
 
     assert (page.title, page.markdown, page.first_line, findings) == (title, body, line, [])
 
 
 def test_a_readme_beside_an_index_is_not_left_out_in_silence(tmp_path: Path) -> None:
     """Both are the page of their folder, and there can be one; MkDocs warns as well."""
-    content = tmp_path / "content"
+    folder = tmp_path / "content"
     for name in ("a/README.md", "b/README.md", "b/index.md"):
-        write(content, name, "# Titel\n")
+        write(folder, name, "# Titel\n")
+    content = Folder(folder, "content")
 
     pages, findings = read_prose(content)
 

@@ -1,7 +1,6 @@
 """A page is a module, a template and a line in the registry; a field shown is a line in a template."""
 
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,16 +19,6 @@ from glashelder.views.menu import Place
 from glashelder.work.cache import Cache
 
 CheckData = Callable[[Path], Checked]
-
-
-@pytest.fixture
-def project(small_project: Path) -> Path:
-    """Return Voorbeeldstad with templates of its own to change."""
-    templates = small_project / "templates"
-    shared = templates.resolve()
-    templates.unlink()
-    shutil.copytree(shared, templates)
-    return small_project
 
 
 @pytest.fixture
@@ -72,19 +61,20 @@ MEETING = PageKind(template="overleg", pages=_meetings, above=("overleggen/",))
 
 
 def test_a_new_page_needs_its_module_its_template_and_a_line(
-    project: Path, files_of: Callable[[Path], dict[str, str]], monkeypatch: pytest.MonkeyPatch
+    small_project: Path, files_of: Callable[[Path], dict[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Heading, title, description, menu, breadcrumb, sitemap, search and the check of links all follow."""
-    pages = project / "templates/pages"
+    pages = small_project / "templates/pages"
+    pages.mkdir(parents=True)
     (pages / "overleggen.html").write_text("<h1>{{ head.title }}</h1>\n<p>{{ page }} overleggen</p>\n", "utf-8")
     (pages / "overleg.html").write_text(
         "<h1>{{ head.title }}</h1>\n<p>{{ page }}, {{ record.postadres }}</p>\n", "utf-8"
     )
-    with (project / "content/over-dit-register.md").open("a", encoding="utf-8") as text:
+    with (small_project / "content/over-dit-register.md").open("a", encoding="utf-8") as text:
         text.write("\nZie [onze overleggen](/overleggen/).\n")
     monkeypatch.setattr(site_module, "KINDS", (*KINDS, MEETINGS, MEETING))
 
-    files = files_of(project)
+    files = files_of(small_project)
     overview = files["overleggen/index.html"]
     one = next(text for path, text in files.items() if re.fullmatch(r"overleggen/.+/index.html", path))
 
@@ -107,7 +97,12 @@ def test_a_new_page_needs_its_module_its_template_and_a_line(
     ],
 )
 def test_a_field_is_shown_by_one_line_in_a_template(
-    template: str, field: str, page: str, project: Path, files_of: Callable[[Path], dict[str, str]]
+    template: str,
+    field: str,
+    page: str,
+    small_project: Path,
+    own_template: Callable[[str], Path],
+    files_of: Callable[[Path], dict[str, str]],
 ) -> None:
     """No Python of pages names the field, and no view carries it."""
     values = {"ingegaan_op": "2019-05-01", "relatie": "u hebt een hond", "bwb_id": "BWBR0005416"}
@@ -115,14 +110,14 @@ def test_a_field_is_shown_by_one_line_in_a_template(
     assert [
         f.name for room in rooms for f in room.glob("*.py") if re.search(rf"\b{field}\b", f.read_text("utf-8"))
     ] == []
-    record = project / "register_data/verwerkingen/hondenbelasting.yaml"
+    record = small_project / "register_data/verwerkingen/hondenbelasting.yaml"
     rows = (row for row in record.read_text("utf-8").splitlines(keepends=True) if row.partition(":")[0] not in values)
     record.write_text("".join(rows) + "".join(f"{key}: {values[key]}\n" for key in ("ingegaan_op", "relatie")), "utf-8")
 
-    with (project / "templates" / template).open("a", encoding="utf-8") as text:
+    with own_template(template).open("a", encoding="utf-8") as text:
         text.write(f"<p>{{{{ record.{field} }}}}</p>\n")
 
-    assert f"<p>{values[field]}</p>" in files_of(project)[page]
+    assert f"<p>{values[field]}</p>" in files_of(small_project)[page]
 
 
 def test_a_new_field_costs_its_schema_and_one_line(project: Path, files_of: Callable[[Path], dict[str, str]]) -> None:

@@ -8,6 +8,7 @@ from glashelder.findings import Finding
 from glashelder.load.prose import ProsePage, read_prose
 from glashelder.render.markdown_check import unknown_markdown
 from glashelder.render.prose import prose_html
+from glashelder.tree.folder import Folder
 
 _CASES = {
     "Dit is ~~weg~~.": "doorgestreepte tekst",
@@ -137,7 +138,7 @@ def test_ordinary_text_is_left_alone(text: str) -> None:
 def test_the_prose_of_this_repository_is_left_alone(repo: Path) -> None:
     """None of our own pages has anything to tell."""
     folders = [repo / "content", *sorted((repo / "tests/examples").glob("*/content"))]
-    pages = [page for folder in folders for page in read_prose(folder)[0]]
+    pages = [page for folder in folders for page in read_prose(Folder(folder))[0]]
 
     assert len(pages) >= 10
     assert [f for page in pages for f in unknown_markdown(page, "content")] == []

@@ -2,7 +2,7 @@
 
 import csv
 import json
-import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -136,24 +136,21 @@ def test_own_tables_are_checked_and_exported_without_python(small_project: Path)
     assert [f for f in site.rglob("*") if f.is_file() and b"Geheim verslag" in f.read_bytes()] == []
 
 
-def test_a_field_costs_its_schema_and_a_line_and_a_table_its_schema(small_project: Path) -> None:
+def test_a_field_costs_its_schema_and_a_line_and_a_table_its_schema(
+    small_project: Path, whole_package: Path, own_template: Callable[[str], Path]
+) -> None:
     """A new field of ours shows on a page with one line of a template; a new table is exported as it is. No Python."""
-    data, form = small_project / "register_data", small_project / "templates"
-    for folder in (data / "schemas", form):
-        shared = folder.resolve()
-        folder.unlink()
-        shutil.copytree(shared, folder)
-    schema = data / "schemas/verwerkingen.schema.yaml"
+    data = whole_package
+    schema = data / "landelijk/schemas/verwerkingen.schema.yaml"
     described = FIELDS.partition("  - name: kostenplaats")[0].replace("ja", "true").replace("\nfields:\n", "fields:\n")
     described = described.replace("x_publiek", 'example: "T-1"\n    x_wet: "geen"\n    x_publiek')
     schema.write_text(schema.read_text("utf-8").replace("fields:\n", described, 1), "utf-8")
-    page = form / "pages/verwerking.html"
+    page = own_template("pages/verwerking.html")
     page.write_text(page.read_text("utf-8") + "<p>Team {{ record.teamcode }}</p>\n", "utf-8")
     for record in (data / "verwerkingen").glob("*.yaml"):
         record.write_text(record.read_text("utf-8") + "teamcode: T-12\n", "utf-8")
-    line = (
-        "{name: besluiten, path: besluiten.csv, format: csv, schema: schemas/codelijst.schema.yaml, title: Besluiten}"
-    )
+    form = "format: csv, schema: landelijk/schemas/codelijst.schema.yaml"
+    line = f"{{name: besluiten, path: besluiten.csv, {form}, title: Besluiten}}"
     with (data / "datapackage.yaml").open("a", encoding="utf-8") as package:
         package.write(f"  - {line}\n")
     (data / "besluiten.csv").write_text("code,titel,omschrijving,bron\na,Eerste,,\n", "utf-8")
@@ -214,31 +211,31 @@ def test_an_editor_helps_with_own_fields(small_project: Path) -> None:
     ids=lambda v: v[:40],
 )
 def test_what_is_wrong_in_an_own_file_is_told_of_that_file(
-    table: str, text: str, sentence: str, small_package: Path
+    table: str, text: str, sentence: str, whole_package: Path
 ) -> None:
     """The file, the table and the field are those of the municipality, not of the schema that it adds to."""
-    declare(small_package, table, text)
+    declare(whole_package, table, text)
 
     with pytest.raises(SchemaError) as caught:
-        read_catalogue(Folder(small_package))
+        read_catalogue(Folder(whole_package))
 
     assert f"- eigen/{table}.schema.yaml, tabel '{table}'" in str(caught.value)
     assert sentence in str(caught.value)
 
 
-def test_a_file_of_another_name_is_told_and_what_an_editor_leaves_is_not(small_package: Path) -> None:
+def test_a_file_of_another_name_is_told_and_what_an_editor_leaves_is_not(whole_package: Path) -> None:
     """A file that would never be read is a promise that nobody keeps."""
-    declare(small_package, "afdelingen", FIELDS)
-    (small_package / "eigen/afdelingen.schema.yaml~").write_text("x", "utf-8")
-    (small_package / "eigen/.DS_Store").write_text("x", "utf-8")
-    assert read_catalogue(Folder(small_package)).tables["afdelingen"].by_name["teamcode"].is_own
+    declare(whole_package, "afdelingen", FIELDS)
+    (whole_package / "eigen/afdelingen.schema.yaml~").write_text("x", "utf-8")
+    (whole_package / "eigen/.DS_Store").write_text("x", "utf-8")
+    assert read_catalogue(Folder(whole_package)).tables["afdelingen"].by_name["teamcode"].is_own
 
-    (small_package / "eigen/afdelingen.yaml").write_text(FIELDS, "utf-8")
+    (whole_package / "eigen/afdelingen.yaml").write_text(FIELDS, "utf-8")
 
     with pytest.raises(
         SchemaError, match=r"eigen/afdelingen\.yaml: dit bestand hoort hier niet\. Noem het naar een tabel"
     ):
-        read_catalogue(Folder(small_package))
+        read_catalogue(Folder(whole_package))
 
 
 def test_what_is_made_from_the_register_keeps_its_name() -> None:

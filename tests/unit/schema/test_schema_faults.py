@@ -13,6 +13,8 @@ from glashelder.exceptions import SchemaError
 from glashelder.schema.catalogue import read_catalogue
 from glashelder.tree.folder import Folder
 
+SCHEMAS = "landelijk/schemas"
+
 
 def change(data: Path, file: str, edit: Callable[[dict[str, Any]], object]) -> None:
     """Edit a schema, in a copy of it."""
@@ -36,15 +38,9 @@ def resource(package: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 @pytest.fixture(name="data")
-def _data(small_package: Path) -> Path:
+def _data(whole_package: Path) -> Path:
     """Return a data package of which the schemas may be changed."""
-    schemas = small_package / "schemas"
-    texts = {f.name: f.read_bytes() for f in schemas.iterdir()}
-    schemas.unlink()
-    schemas.mkdir()
-    for name, text in texts.items():
-        (schemas / name).write_bytes(text)
-    return small_package
+    return whole_package
 
 
 def told(data: Path) -> list[str]:
@@ -86,11 +82,11 @@ def test_a_field_that_contradicts_itself_is_told(more: dict[str, Any], sentence:
     """The line names the file, the table and the field, says what is wrong and what to type."""
     described = {"title": "T", "description": "D.", "example": "", "x_wet": "geen", "x_publiek": True}
     added = {"name": "teamcode", "type": "string", **described, **more}
-    change(data, "schemas/afdelingen.schema.yaml", lambda s: s["fields"].append(added))
+    change(data, f"{SCHEMAS}/afdelingen.schema.yaml", lambda s: s["fields"].append(added))
 
     (line,) = told(data)
 
-    assert line.startswith(f"- schemas/afdelingen.schema.yaml, tabel 'afdelingen', veld '{added['name']}': ")
+    assert line.startswith(f"- {SCHEMAS}/afdelingen.schema.yaml, tabel 'afdelingen', veld '{added['name']}': ")
     assert sentence in line
 
 
@@ -135,11 +131,11 @@ def test_a_table_that_contradicts_itself_or_another_is_told(
     table: str, name: str, edit: Callable[[dict[str, Any]], object], sentence: str, data: Path
 ) -> None:
     """Keys that name no field, references to nothing, fields that stand twice."""
-    change(data, f"schemas/{table}.schema.yaml", edit)
+    change(data, f"{SCHEMAS}/{table}.schema.yaml", edit)
 
     lines = told(data)
 
-    assert all(line.startswith(f"- schemas/{table}.schema.yaml, tabel '{table}'") for line in lines)
+    assert all(line.startswith(f"- {SCHEMAS}/{table}.schema.yaml, tabel '{table}'") for line in lines)
     assert [line for line in lines if sentence in line and (f"veld '{name}'" in line or not name)]
 
 
@@ -153,18 +149,18 @@ def test_a_table_that_contradicts_itself_or_another_is_told(
 )
 def test_wrong_yaml_in_a_schema_is_told_with_its_line(text: str, sentence: str, data: Path) -> None:
     """The last of two equal keys does not win in silence."""
-    (data / "schemas/afdelingen.schema.yaml").write_text(text, "utf-8")
+    (data / f"{SCHEMAS}/afdelingen.schema.yaml").write_text(text, "utf-8")
 
     (line,) = told(data)
 
-    assert line.startswith("- schemas/afdelingen.schema.yaml, tabel 'afdelingen': ")
+    assert line.startswith(f"- {SCHEMAS}/afdelingen.schema.yaml, tabel 'afdelingen': ")
     assert sentence in line
 
 
 def test_all_faults_of_all_schemas_are_told_together(data: Path) -> None:
     """Whoever mends one does not have to run again to see the next."""
-    change(data, "schemas/afdelingen.schema.yaml", lambda s: field(s, "naam").update(type="tekst"))
-    change(data, "schemas/rollen.schema.yaml", lambda s: s.update(primaryKey=["nummer"]))
+    change(data, f"{SCHEMAS}/afdelingen.schema.yaml", lambda s: field(s, "naam").update(type="tekst"))
+    change(data, f"{SCHEMAS}/rollen.schema.yaml", lambda s: s.update(primaryKey=["nummer"]))
 
     assert [re.findall(r"tabel '(\w+)'", line)[0] for line in told(data)] == ["afdelingen", "rollen"]
 
@@ -200,13 +196,25 @@ def test_a_data_package_that_contradicts_itself_is_told(
             "noemt de tabel 'kerncijfers' niet",
         ),
         (
-            "schemas/afdelingen.schema.yaml",
+            f"{SCHEMAS}/afdelingen.schema.yaml",
             lambda s: s["fields"].remove(field(s, "naam")),
             "'naam': het veld ontbreekt",
         ),
-        ("schemas/termijnen.schema.yaml", lambda s: field(s, "geldig_tot").update(type="string"), "een ander type"),
-        ("schemas/wetten.schema.yaml", lambda s: field(s, "citeertitel")["constraints"].pop("required"), "verplicht"),
-        ("schemas/verwerking_bewaring.schema.yaml", lambda s: s["x_ouder"].update(veld="b"), "'bewaring': het veld"),
+        (
+            f"{SCHEMAS}/termijnen.schema.yaml",
+            lambda s: field(s, "geldig_tot").update(type="string"),
+            "een ander type",
+        ),
+        (
+            f"{SCHEMAS}/wetten.schema.yaml",
+            lambda s: field(s, "citeertitel")["constraints"].pop("required"),
+            "verplicht",
+        ),
+        (
+            f"{SCHEMAS}/verwerking_bewaring.schema.yaml",
+            lambda s: s["x_ouder"].update(veld="b"),
+            "'bewaring': het veld",
+        ),
     ],
 )
 def test_schemas_of_another_version_are_told_before_anything_else(
@@ -219,4 +227,4 @@ def test_schemas_of_another_version_are_told_before_anything_else(
 
     told = capsys.readouterr().err
     assert (code, "passen niet bij deze Glashelder" in told, sentence in told) == (2, True, True), told
-    assert "Neem datapackage.yaml en de map schemas over" in told
+    assert "Haal uw eigen datapackage.yaml en landelijk/schemas weg" in told

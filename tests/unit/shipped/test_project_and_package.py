@@ -52,6 +52,8 @@ def test_check_works_without_settings_and_a_build_says_what_it_needs(run: Run, s
 def test_check_works_without_prose_and_a_build_says_what_it_needs(run: Run, small_project: Path) -> None:
     """A register alone can be guarded; of a site the front page is missing."""
     shutil.rmtree(small_project / "content")
+    settings = small_project / "mkdocs.yml"  # a folder that these name must be there
+    settings.write_text(settings.read_text("utf-8").replace("docs_dir: content\n", ""), "utf-8")
 
     code, told = run("check")
     assert (code, "beginpagina-ontbreekt" in told, "content/index.md" in told) == (0, True, True)

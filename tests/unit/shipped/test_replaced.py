@@ -8,6 +8,7 @@ import pytest
 from glashelder.cli import main
 
 _TODAY = ("--today", "2026-11-22")
+_HEAD = b"---\nvoor: inwoner\nvolgorde: 1\ntitel: V\nwaarvoor: W\nonderwerp: O\nwet: x\nvelden: naam\n---\n"
 OwnTemplate = Callable[[str], Path]
 
 
@@ -60,7 +61,7 @@ def test_a_file_of_a_project_replaces_ours(path: str, page: str, own_template: O
         (b"<h1>\n{{ page.titel | vetgedrukt }}\n", ("pages/home.html", "sjabloon-onjuist", 2)),
         (b"<h1>\ncaf\xe9", ("pages/home.html", "geen-utf8", 2)),
         (b"titel: Verdaging\n\nTekst.\n", ("letters/verdaging.txt.j2", "brief-sjabloon-onjuist", 1)),
-        (b"---\ntitel: V\n---\n\n{{ onbekend }}\n", ("letters/verdaging.txt.j2", "brief-sjabloon-onjuist", 5)),
+        (_HEAD + b"{{ onbekend }}\n", ("letters/verzoek-inzage.txt.j2", "brief-sjabloon-onjuist", 10)),
     ],
 )
 def test_an_empty_or_broken_file_is_told_at_its_line(

@@ -62,6 +62,19 @@ def own_template(small_project: Path) -> Callable[[str], Path]:
 
 
 @pytest.fixture
+def own_theme(own_template: Callable[[str], Path]) -> Callable[[str], str]:
+    """Return a function that gives the project our theme as its own, in settings for an engine that knows no other."""
+
+    def make(settings: str) -> str:
+        for part in ("main", "header", "footer"):
+            own_template(f"theme/{part}.html")
+        assert "  name: material\n" in settings
+        return settings.replace("  name: material\n", "  name: material\n  custom_dir: templates/theme\n")
+
+    return make
+
+
+@pytest.fixture
 def small_package(small_project: Path) -> Path:
     """Return the data package of a fresh copy of Voorbeeldstad."""
     return small_project / "register_data"

@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import yaml
+from national import own_table
 
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
@@ -73,11 +74,11 @@ class Planter:
         return {n: f"{MARK} {v}" if n in fields else v for n, v in row.items()}
 
     def _rows(self, spec: TableSpec) -> list[dict]:
-        with (self._data / spec.path).open(encoding="utf-8", newline="") as file:
+        with own_table(self._data, spec.path).open(encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file))
 
     def _add(self, spec: TableSpec, row: dict) -> None:
-        with (self._data / spec.path).open("a", encoding="utf-8", newline="") as file:
+        with own_table(self._data, spec.path).open("a", encoding="utf-8", newline="") as file:
             csv.DictWriter(file, [f.name for f in spec.fields], lineterminator="\n").writerow(row)
 
 

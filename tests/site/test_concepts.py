@@ -149,7 +149,7 @@ def test_diff_does_not_tell_of_it(output_format, versions, catalogue, capsys):
     assert main(arguments) == 0
     told = capsys.readouterr().out
     versions.commit()
-    for file in [*versions.data.glob("*.csv"), *versions.data.glob("*/*.csv"), *versions.data.glob("*/*.yaml")]:
+    for file in [*versions.data.glob("*.csv"), *versions.data.glob("*/**/*.csv"), *versions.data.glob("*/*.yaml")]:
         file.write_text(file.read_text("utf-8").replace(f"{MARK} ", f"{MARK} ook "), "utf-8")
     assert main(arguments) == 0
     told += capsys.readouterr().out

@@ -14,34 +14,40 @@ def project(small_project, run):
     return small_project
 
 
-def name_no_theme(project):
-    """Say in `mkdocs.yml` that no theme has to be installed."""
-    settings = project / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8")
-    assert "  name: material\n" in text
-    settings.write_text(text.replace("  name: material\n", "  name: null\n"), encoding="utf-8")
+@pytest.fixture(name="name_no_theme")
+def _name_no_theme(project, own_theme):
+    """Return a function that says in `mkdocs.yml` that no theme has to be installed."""
+
+    def put():
+        settings = project / "mkdocs.yml"
+        text = own_theme(settings.read_text(encoding="utf-8"))
+        settings.write_text(text.replace("  name: material\n", "  name: null\n"), encoding="utf-8")
+
+    return put
 
 
 @pytest.mark.parametrize("theme", ["material", "null"])
 @pytest.mark.parametrize(
     "command", ["glashelder build --strict", "mkdocs build --strict", "properdocs build -f mkdocs.yml --strict"]
 )
-def test_every_engine_gives_the_same_bytes(command, theme, project, run, snapshot):
+def test_every_engine_gives_the_same_bytes(command, theme, project, run, snapshot, name_no_theme):  # noqa: PLR0913, PLR0917 (fixtures)
     """Each publishes our files, all of them and no others, whether or not the settings name Material as the theme."""
     ours = snapshot(project / "site")
     shutil.rmtree(project / "site")
     if theme == "null":
-        name_no_theme(project)
+        name_no_theme()
 
     run(*command.split(), cwd=project)
 
     assert snapshot(project / "site") == ours
 
 
-def test_an_engine_that_cannot_make_a_file_leaves_the_old_site(project, tmp_path, run, snapshot, repo):
+def test_an_engine_that_cannot_make_a_file_leaves_the_old_site(  # noqa: PLR0913, PLR0917 (fixtures)
+    project, tmp_path, run, snapshot, repo, name_no_theme
+):
     """MkDocs empties the folder of the site before it asks for files; by then all of them are made."""
     ours = snapshot(project / "site")
-    name_no_theme(project)
+    name_no_theme()
     without = tmp_path / "zonder"
     (without / "mkdocs_material-9.8.1.dist-info").mkdir(parents=True)
     (without / "mkdocs_material-9.8.1.dist-info/METADATA").write_text("Name: mkdocs-material\nVersion: 9.8.1\n")

@@ -10,10 +10,10 @@ WITH_PLUGIN = "plugins:\n  - glashelder\n"
 
 
 @pytest.fixture(name="settings")
-def _settings(small_project):
+def _settings(small_project, own_theme):
     """Return a function that puts other plugins in `mkdocs.yml` and gives the line on which they begin."""
     file = small_project / "mkdocs.yml"
-    text = file.read_text("utf-8").replace(SITE_DIR, "")
+    text = own_theme(file.read_text("utf-8").replace(SITE_DIR, ""))
     assert WITH_PLUGIN in text
 
     def put(plugins):

@@ -156,4 +156,4 @@ def test_formula_in_a_cell_is_not_run_by_a_spreadsheet(small_project, run):
 
     data = small_project / "site/data"
     assert ",'=1+1," in (data / "verwerkingen.csv").read_text(encoding="utf-8")
-    assert '"titel": "=1+1"' in (data / "verwerkingen.json").read_text(encoding="utf-8")
+    assert '"titel":"=1+1"' in (data / "verwerkingen.json").read_text(encoding="utf-8")

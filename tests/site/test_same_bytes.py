@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from national import own_table
 
 pytestmark = pytest.mark.site
 
@@ -60,9 +61,8 @@ def _change_shared_table(project: Path) -> None:
 
 
 def _change_code(project: Path) -> None:
-    _replace(
-        project / "register_data/landelijk/codelijsten/grondslagen.csv", "Taak van algemeen belang", "Publieke taak"
-    )
+    codes = own_table(project / "register_data", "codelijsten/grondslagen.csv")
+    _replace(codes, "Taak van algemeen belang", "Publieke taak")
 
 
 def _change_prose(project: Path) -> None:

@@ -213,8 +213,9 @@ class Site:
             yield from self._cache.recall("house-style", shown, fingerprint(templates.read(file)), make)
 
     def _check_letters(self) -> tuple[Finding, ...]:
-        """Return the faults in the letter templates."""
-        make = partial(template_findings, self._settings.templates_tree, self._checked.letters, self._register)
+        """Return the faults in the letter templates; what only a concept uses may be named there."""
+        checked = self._checked
+        make = partial(template_findings, self._settings.templates_tree, checked.letters, checked.register)
         return self._cache.recall("letter-templates", "", self.source.shared, lambda: tuple(make()))
 
     def _attachments(self) -> Iterator[Page]:

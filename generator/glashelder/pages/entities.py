@@ -118,8 +118,7 @@ def entity_kinds(table: str) -> tuple[PageKind, PageKind]:
 def _keys(source: SiteSource, table: str) -> list[str]:
     """Return the rows of a table that have a page, by name; a code that nobody uses is a choice, not an entity."""
     register = source.register
-    records = register.codelijsten[table] if table in register.codelijsten else getattr(register, table)
-    found = (key for key in records if register.has_page(table, key))
+    found = (key for key in register.table(table) if register.has_page(table, key))
     return sorted(found, key=lambda key: source.links.name(table, key).casefold())
 
 
@@ -140,7 +139,7 @@ def _pages(source: SiteSource, table: str) -> Iterator[PageContent]:
 
 def _content(source: SiteSource, table: str, key: str) -> PageContent:
     register, kind, title = source.register, _KINDS[table], source.links.name(table, key)
-    record = register.codelijsten[table][key] if table in register.codelijsten else getattr(register, table)[key]
+    record = register.table(table)[key]
     explanation = kind.explain(record, register) or ""
     short: str = getattr(record, "afkorting", None) or ""
 

@@ -121,6 +121,25 @@ def test_a_field_is_shown_by_one_line_in_a_template(
     assert f"<p>{values[field]}</p>" in files_of(project)[page]
 
 
+def test_a_new_field_costs_its_schema_and_one_line(project: Path, files_of: Callable[[Path], dict[str, str]]) -> None:
+    """What a municipality adds to an activity is shown without a line of Python."""
+    own = project / "register_data/eigen"
+    own.mkdir()
+    (own / "verwerkingen.schema.yaml").write_text(
+        'fields:\n  - {name: teamcode, type: string, title: Teamcode, description: "Welk team.", x_publiek: ja}\n',
+        "utf-8",
+    )
+    with (project / "register_data/verwerkingen/hondenbelasting.yaml").open("a", encoding="utf-8") as record:
+        record.write("teamcode: T-12\n")
+    with (project / "templates/pages/verwerking.html").open("a", encoding="utf-8") as text:
+        text.write("<p>Team: {{ record.teamcode or 'onbekend' }}</p>\n")
+
+    files = files_of(project)
+
+    assert "<p>Team: T-12</p>" in files["verwerkingen/hondenbelasting/index.html"]
+    assert "<p>Team: onbekend</p>" in files["verwerkingen/zwemabonnement/index.html"]
+
+
 def test_a_title_stands_in_one_place(repo: Path) -> None:
     """The heading of a page is what its kind or record says: the title of the tab cannot differ by accident."""
     headings = {

@@ -121,20 +121,22 @@ def test_a_field_is_shown_by_one_line_in_a_template(
     assert f"<p>{values[field]}</p>" in files_of(project)[page]
 
 
-def test_a_new_field_costs_its_schema_and_one_line(project: Path, files_of: Callable[[Path], dict[str, str]]) -> None:
+def test_a_new_field_costs_its_schema_and_one_line(
+    small_project: Path, own_template: Callable[[str], Path], files_of: Callable[[Path], dict[str, str]]
+) -> None:
     """What a municipality adds to an activity is shown without a line of Python."""
-    own = project / "register_data/eigen"
+    own = small_project / "register_data/eigen"
     own.mkdir()
     (own / "verwerkingen.schema.yaml").write_text(
         'fields:\n  - {name: teamcode, type: string, title: Teamcode, description: "Welk team.", x_publiek: ja}\n',
         "utf-8",
     )
-    with (project / "register_data/verwerkingen/hondenbelasting.yaml").open("a", encoding="utf-8") as record:
+    with (small_project / "register_data/verwerkingen/hondenbelasting.yaml").open("a", encoding="utf-8") as record:
         record.write("teamcode: T-12\n")
-    with (project / "templates/pages/verwerking.html").open("a", encoding="utf-8") as text:
+    with own_template("pages/verwerking.html").open("a", encoding="utf-8") as text:
         text.write("<p>Team: {{ record.teamcode or 'onbekend' }}</p>\n")
 
-    files = files_of(project)
+    files = files_of(small_project)
 
     assert "<p>Team: T-12</p>" in files["verwerkingen/hondenbelasting/index.html"]
     assert "<p>Team: onbekend</p>" in files["verwerkingen/zwemabonnement/index.html"]

@@ -12,7 +12,8 @@ import pytest
 from builders import files_of
 
 _SETTINGS = (
-    "site_name: Privacyregister Voorbeeldstad\nsite_url: https://privacy.voorbeeld.example/\nplugins: [glashelder]\n"
+    "site_name: Privacyregister Voorbeeldstad\nsite_url: https://privacy.voorbeeld.example/\n"
+    "docs_dir: content\ntheme: material\nplugins: [glashelder]\n"
 )
 _TODAY = ("--today", "2026-11-22")
 
@@ -53,7 +54,7 @@ def installed(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def town(repo: Path, tmp_path: Path) -> Path:
-    """Return a folder with the rows of one municipality, its texts, and settings of three lines."""
+    """Return a folder with the rows of one municipality, its texts, and settings of five lines."""
     project = tmp_path / "gemeente"
     for name in ("register_data", "content"):
         shutil.copytree(repo / "tests/examples/voorbeeldstad" / name, project / name)
@@ -72,8 +73,6 @@ def test_it_makes_the_site_that_the_checkout_makes(installed: Path, town: Path) 
     assert files_of(town / "los") == files_of(town / "hier")
     assert verified.returncode == 0, verified.stdout
     assert (town / "los/data/feestdagen.csv").is_file()
-    with (town / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write("docs_dir: content\n")  # MkDocs itself looks in docs/
     engine = run(installed / Path(sys.executable).name, "-m", "mkdocs", "build", "--strict", where=town)
     assert engine.returncode == 0, engine.stderr
     assert files_of(town / "site") == files_of(town / "los")

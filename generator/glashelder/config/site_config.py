@@ -20,8 +20,8 @@ from glashelder.settings import Settings
 _OTHER_NAMES = ("mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 """What MkDocs or ProperDocs also takes by itself."""
 _LEAST = (
-    "drie regels zijn genoeg: 'site_name: Privacyregister van uw gemeente', 'site_url: https://privacy.uwgemeente.nl/' "
-    "en 'plugins: [glashelder]'."
+    "vijf regels zijn genoeg: 'site_name: Privacyregister van uw gemeente', 'site_url: https://privacy.uwgemeente.nl/'"
+    ", 'docs_dir: content', 'theme: material' en 'plugins: [glashelder]'."
 )
 
 

@@ -100,7 +100,6 @@ def test_a_field_is_shown_by_one_line_in_a_template(
     template: str,
     field: str,
     page: str,
-    small_project: Path,
     own_template: Callable[[str], Path],
     files_of: Callable[[Path], dict[str, str]],
 ) -> None:
@@ -110,30 +109,34 @@ def test_a_field_is_shown_by_one_line_in_a_template(
     assert [
         f.name for room in rooms for f in room.glob("*.py") if re.search(rf"\b{field}\b", f.read_text("utf-8"))
     ] == []
-    record = small_project / "register_data/verwerkingen/hondenbelasting.yaml"
+    file = own_template(template)
+    project = file.parents[len(Path(template).parts)]
+    record = project / "register_data/verwerkingen/hondenbelasting.yaml"
     rows = (row for row in record.read_text("utf-8").splitlines(keepends=True) if row.partition(":")[0] not in values)
     record.write_text("".join(rows) + "".join(f"{key}: {values[key]}\n" for key in ("ingegaan_op", "relatie")), "utf-8")
 
-    with own_template(template).open("a", encoding="utf-8") as text:
+    with file.open("a", encoding="utf-8") as text:
         text.write(f"<p>{{{{ record.{field} }}}}</p>\n")
 
-    assert f"<p>{values[field]}</p>" in files_of(small_project)[page]
+    assert f"<p>{values[field]}</p>" in files_of(project)[page]
 
 
-def test_a_new_field_costs_its_schema_and_one_line(project: Path, files_of: Callable[[Path], dict[str, str]]) -> None:
+def test_a_new_field_costs_its_schema_and_one_line(
+    small_project: Path, own_template: Callable[[str], Path], files_of: Callable[[Path], dict[str, str]]
+) -> None:
     """What a municipality adds to an activity is shown without a line of Python."""
-    own = project / "register_data/eigen"
+    own = small_project / "register_data/eigen"
     own.mkdir()
     (own / "verwerkingen.schema.yaml").write_text(
         'fields:\n  - {name: teamcode, type: string, title: Teamcode, description: "Welk team.", x_publiek: ja}\n',
         "utf-8",
     )
-    with (project / "register_data/verwerkingen/hondenbelasting.yaml").open("a", encoding="utf-8") as record:
+    with (small_project / "register_data/verwerkingen/hondenbelasting.yaml").open("a", encoding="utf-8") as record:
         record.write("teamcode: T-12\n")
-    with (project / "templates/pages/verwerking.html").open("a", encoding="utf-8") as text:
+    with own_template("pages/verwerking.html").open("a", encoding="utf-8") as text:
         text.write("<p>Team: {{ record.teamcode or 'onbekend' }}</p>\n")
 
-    files = files_of(project)
+    files = files_of(small_project)
 
     assert "<p>Team: T-12</p>" in files["verwerkingen/hondenbelasting/index.html"]
     assert "<p>Team: onbekend</p>" in files["verwerkingen/zwemabonnement/index.html"]

@@ -43,9 +43,10 @@ def test_check_works_without_settings_and_a_build_says_what_it_needs(run: Run, s
     assert (code, "instellingen-ontbreken" in told) == (0, True)
     code, told = run("build")
     assert code == 2
-    lines = [part for part in told.split("'") if part.startswith(("site_name:", "site_url:", "plugins:"))]
+    names = ("site_name:", "site_url:", "docs_dir:", "theme:", "plugins:")
+    lines = [part for part in told.split("'") if part.startswith(names)]
     (small_project / "mkdocs.yml").write_text("\n".join(dict.fromkeys(lines)), "utf-8")
-    assert len(dict.fromkeys(lines)) == 3
+    assert len(dict.fromkeys(lines)) == 5
     assert run("build")[0] == 0
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
@@ -142,6 +141,8 @@ def _is_missing_plugin(name: str) -> bool:
     plugin = name.removeprefix(_PLUGINS)
     if not name.startswith(_PLUGINS) or plugin.partition(".")[0] == _PLUGIN:
         return False
+    from importlib.metadata import entry_points  # slow, and few sites name such a plugin
+
     names = {plugin.removeprefix("/"), f"material/{plugin}"}
     return not any(names & entry_points(group=engine).names for engine in _ENGINES)
 

@@ -19,9 +19,8 @@ Items = Mapping[str, tuple[Onderdeel, ...]]
 
 def completeness_csv(completeness: Items) -> bytes:
     """Return a row for each item of the law in each published activity, as CSV."""
-    cells = csv_cells(_AFTER_ID)
     header = ",".join(field.name for field in COMPLETENESS.fields) + CSV_LINE_END
-    rows = _rows(completeness, lambda item: csv_bytes([cells(item)], CSV_LINE_END).decode())
+    rows = _rows(completeness, lambda item: csv_bytes(csv_cells(_AFTER_ID, [item]), CSV_LINE_END).decode())
     return (header + "".join([f"{key},{others}" for key, others in rows])).encode()
 
 

@@ -54,14 +54,14 @@ def number_of_rows(spec: TableSpec, register: Register, catalogue: Catalogue) ->
 
 def table_csv(table: PublicTable) -> bytes:
     """Return the table as CSV. A cell that a spreadsheet would run as a formula gets an apostrophe (OWASP)."""
-    cells = csv_cells(table.fields)
-    return csv_bytes([[f.name for f in table.fields], *map(cells, table.rows)], CSV_LINE_END)
+    header = [f.name for f in table.fields]
+    return csv_bytes([header, *csv_cells(table.fields, table.rows)], CSV_LINE_END)
 
 
-def csv_cells(fields: Sequence[FieldSpec]) -> Callable[[Sequence[Any]], list[str]]:
-    """Return a function from the values of these fields to the cells of a row."""
-    texts = [_text(f) for f in fields]
-    return lambda values: [text(value) for text, value in zip(texts, values, strict=True)]
+def csv_cells(fields: Sequence[FieldSpec], rows: Iterable[Sequence[Any]]) -> Iterator[tuple[str, ...]]:
+    """Return the cells of rows with the values of these fields, written a column at a time."""
+    columns = zip(*rows, strict=True)
+    return zip(*(map(_text(field), column) for field, column in zip(fields, columns, strict=False)), strict=True)
 
 
 def table_json(table: PublicTable) -> bytes:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from glashelder.model.records import Wet
+from glashelder.work.once import once
 
 _ACT = "Wet "
 
@@ -20,10 +21,15 @@ class RepealedNames:
         self._laws = laws
         current = {n: w for w in laws.values() if not w.geldig_tot or today < w.geldig_tot for n in _names(w)}
         self._repealed = {n: w for w in laws.values() for n in _names(w) if n not in current}
-        # Longest first, including names in force: so no "Huisvestingswet" is found in "Huisvestingswet 2014".
-        every = sorted({*current, *self._repealed}, key=len, reverse=True)
-        self._name = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, every))})(?!\w)")
+        self._every = {*current, *self._repealed}
         self._patterns = _by_first_character(self._repealed)
+
+    @once
+    def _name(self) -> re.Pattern[str]:
+        """Any name. It is slow to compile, and most runs find no text in which a repealed one may occur."""
+        # Longest first, including names in force: so no "Huisvestingswet" is found in "Huisvestingswet 2014".
+        every = sorted(self._every, key=len, reverse=True)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, every))})(?!\w)")
 
     def may_occur(self, texts: Iterable[str | None]) -> bool:
         """Return quickly whether any of these texts may contain a name; False is certain."""

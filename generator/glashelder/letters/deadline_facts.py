@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
+
+import msgspec
 
 from glashelder.law.calendar import is_of_one_year
 from glashelder.law.deadlines import RESERVE, extension_of
@@ -38,7 +39,7 @@ def resident_module(register: Register, letters: Letters) -> bytes:
     facts = deadline_facts(register)
     terms = [_without(row, "titel") for row in facts["termijnen"] if row.get("versie_van", row["id"]) in own]
     facts |= {"termijnen": terms, "feestdagen": [_without(row, "bron") for row in facts["feestdagen"]]}
-    return f"export default {json.dumps(facts, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+    return f"export default {msgspec.json.encode(facts).decode()}\n".encode()
 
 
 def _without(row: dict[str, str], name: str) -> dict[str, str]:

@@ -21,13 +21,13 @@ numbers keeps even the list of a very common word small.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from sys import intern
 from typing import Final
 
+import msgspec
 from msgspec import Struct
 
 from glashelder.search.postings import Postings, Remembered, encode
@@ -171,4 +171,4 @@ def _numbered(name: str, contents: Iterable[object]) -> dict[str, bytes]:
 
 
 def _json(content: object) -> bytes:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return msgspec.json.encode(content)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=4096)
 def sentences(*parts: str | None) -> str:
-    """Return the parts that are not empty, in order, on one line, each ending in one full stop."""
+    """Return the parts that are not empty, in order, on one line, each ending in one full stop.
+
+    Remembered, because rights, recipients and retention terms are said in the same words of many activities.
+    """
     return " ".join(_closed(" ".join(part.split())) for part in parts if part and part.strip())
 
 

@@ -7,9 +7,10 @@ department-rules.js read them.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
+
+import msgspec
 
 from glashelder.law.rights import rights_here
 from glashelder.letters.catalogue.department_fields import Veld
@@ -105,7 +106,7 @@ def activity_module(register: Register, verwerking: Verwerking) -> bytes:
 
 def js_module(value: object) -> bytes:
     """Return a value as a module of the site."""
-    return f"export default {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+    return b"export default %b\n" % msgspec.json.encode(value)
 
 
 def _right(row: RechtPerRegime) -> dict[str, str]:

@@ -7,10 +7,10 @@ The frame is that of `templates/letters/_brief.txt.j2`; a test holds the text of
 from __future__ import annotations
 
 import html
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import msgspec
 from markupsafe import Markup
 from msgspec import Struct, to_builtins
 from msgspec.structs import replace
@@ -77,7 +77,7 @@ def letter_page(templates: Tree, register: Register, brief: Afdelingsbrief) -> L
 
 def _as_json(facts: Mapping[str, Any]) -> Markup:
     """Return JSON as the text of an element; quotes mean nothing there, and as entities would double its size."""
-    text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+    text = msgspec.json.encode(facts).decode()
     return Markup(html.escape(text, quote=False))  # noqa: S704 (escaped here)
 
 

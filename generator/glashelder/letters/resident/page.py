@@ -7,9 +7,9 @@ stand in small modules, one per first letter, that the page loads only when a li
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Mapping
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -143,7 +143,7 @@ def _facts(register: Register, letters: Letters, verwerking: Verwerking) -> list
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(value).decode()
 
 
 def _rights(register: Register, letters: Letters, brief: Verzoekbrief) -> _Rights:

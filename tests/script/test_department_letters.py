@@ -164,7 +164,7 @@ def test_a_letter_that_was_added_is_judged_and_written_alike(
     shutil.copytree(repo / "templates" / "letters", tmp_path / "templates" / "letters")
     add_letter(tmp_path)
     letters = read_letters(Folder(tmp_path / "templates"))
-    page = letter_page(tmp_path / "templates", checked.register, letters.department[NAME])
+    page = letter_page(Folder(tmp_path / "templates"), checked.register, letters.department[NAME])
     facts = activity_module(checked.register, checked.register.verwerkingen["onder-avg"])
     maker = LetterMaker(replace(checked, letters=letters), Settings(project_dir=tmp_path, today=TODAY))
     days = {"ontvangen": "2026-11-02", "datum": TODAY.isoformat()}

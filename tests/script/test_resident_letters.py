@@ -23,6 +23,7 @@ from glashelder.letters.text.source import read_letter, text_environment
 from glashelder.model.register import Register
 from glashelder.pipeline import check
 from glashelder.settings import Settings
+from glashelder.tree.folder import Folder
 from glashelder.work.cache import Cache
 
 KINDS = {TEKST: "text", LANGE_TEKST: "textarea", DATUM: "date", KEUZE: "select-one", VINK: "checkbox"}
@@ -80,7 +81,7 @@ def test_script_and_programme_write_the_same_letter(
     script: Script, repo: Path, register: Register, feiten: Any, case: Case
 ) -> None:
     """For each right, law and person the script gives the text that was read, and leaves nothing open."""
-    template = text_environment(repo / "templates").get_template(f"letters/{case.brief}.txt.j2")
+    template = text_environment(Folder(repo / "templates")).get_template(f"letters/{case.brief}.txt.j2")
     text = read_letter(template.render())
     blocks = [msgspec.to_builtins(block) for block in text.blokken]
     rows = [[blocks, known(register, feiten, case, voor), str(TODAY)] for voor in case.people]
@@ -98,7 +99,7 @@ def test_a_value_is_text_and_nothing_else(
     script: Script, repo: Path, register: Register, feiten: Any, text: str
 ) -> None:
     """No name adds a paragraph to a letter, and the Word file has the lines of the text."""
-    template = text_environment(repo / "templates").get_template("letters/verzoek-inzage.txt.j2")
+    template = text_environment(Folder(repo / "templates")).get_template("letters/verzoek-inzage.txt.j2")
     blocks = [msgspec.to_builtins(block) for block in read_letter(template.render()).blokken]
     facts = known(register, feiten, Case("verzoek-inzage", "avg"), "mijzelf")
     email = "a@b.example" if "@" in text else "Kade 3"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from glashelder.findings import Finding, Place, Severity
 from glashelder.load.front_matter import FrontMatter, check_front_matter, read_front_matter
-from glashelder.load.names import is_left_by_editor
+from glashelder.load.names import is_left_by_editor, is_plain
 from glashelder.load.patterns import matcher
 from glashelder.load.slip_findings import dropped
 from glashelder.load.text_file import MAX_YAML_BYTES, read_text
@@ -88,7 +88,9 @@ def read_prose(content: Tree, excluded: str = "") -> tuple[list[ProsePage], list
 
 def _is_text(path: str) -> bool:
     *folders, name = path.split("/")
-    return name.endswith(".md") and not is_left_by_editor(name) and not any(f.startswith(".") for f in folders)
+    # A name that cannot be shown has a finding of its own.
+    is_ours = name.endswith(".md") and is_plain(path) and not is_left_by_editor(name)
+    return is_ours and not any(f.startswith(".") for f in folders)
 
 
 def _read_page(content: Tree, path: str) -> tuple[ProsePage | None, list[Finding]]:

@@ -79,9 +79,13 @@ def test_no_clock_and_no_engine_makes_a_difference(
 ) -> None:
     """Each command succeeds, without what an earlier one remembered; what builds gives the same bytes."""
     project = projects[name]
-    for folder in ("site", ".site-reserve", ".glashelder"):
+    for folder in ("site", ".site-reserve", ".glashelder", "pakket"):
         shutil.rmtree(project / folder, ignore_errors=True)
 
+    if command.startswith("frictionless") and name == "small":  # its tables are those that ship: derive a package
+        derive = [sys.executable, "-m", "glashelder", "package", "--to", "pakket"]
+        subprocess.run(derive, cwd=project, env=_ENVIRONMENT, check=True)
+        command = "frictionless validate pakket/datapackage.json"
     done = subprocess.run(
         [*clock, sys.executable, "-m", *command.split()],
         cwd=project,

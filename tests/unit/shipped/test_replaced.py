@@ -1,5 +1,6 @@
 """A file of a project that replaces one of ours must be as good: no empty page, no page with a gap."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,6 +25,18 @@ def test_a_project_without_templates_has_those_that_ship(small_project: Path) ->
     assert [p.name for p in (small_project / "templates").rglob("*") if p.is_file()] == ["voorbeeldstad.tokens.json"]
     assert main(["build", "--project", str(small_project), *_TODAY]) == 0
     assert "Privacyregister Voorbeeldstad" in (small_project / "site" / "index.html").read_text("utf-8")
+
+
+def test_a_copy_of_all_that_ships_is_without_fault(
+    small_project: Path, repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who begins from our files, as the demonstration does, is told of nothing."""
+    shutil.copytree(repo / "templates", small_project / "templates", dirs_exist_ok=True)
+    shutil.copytree(repo / "register_data/landelijk", small_project / "register_data/landelijk")
+
+    code, told = _run("build", small_project, capsys)
+
+    assert (code, " fout " in told) == (0, False)
 
 
 @pytest.mark.parametrize(

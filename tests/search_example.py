@@ -136,7 +136,7 @@ def serve(folder: Path) -> Iterator[Served]:
 
 def write_site(folder: Path, documents: list[SearchDocument]) -> None:
     """Write a site of a home page, a deeper page, and the index of the documents."""
-    search = SCRIPT + (TEMPLATES / "partials" / "zoeken.html").read_text()
+    search = SCRIPT + (TEMPLATES / "partials" / "zoeken.html").read_text().replace("{{ root }}", ROOT_MARK)
     for name, script in scripts().items():
         (folder / name).write_bytes(script)
     shutil.copy(TEMPLATES / "theme" / "assets" / "zoeken.css", folder)

@@ -22,6 +22,7 @@ SCHEMA_KEYS = {
     "description",
     "fieldsMatch",
     "primaryKey",
+    "x_mag_ontbreken",
     "x_minstens_een_rij",
     "x_ouder",
     "x_record",

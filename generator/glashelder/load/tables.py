@@ -32,6 +32,8 @@ def find_sources(tree: Tree, catalogue: Catalogue) -> tuple[list[SourceFile], li
     for table in catalogue.tables.values():
         if table.parent:
             continue
+        if table.may_be_absent and table.path not in (tree.names("") or ()):
+            continue
         if table.format == "csv":
             sources.append(SourceFile(table.path, table.name))
         elif (names := tree.names(table.path)) is not None:

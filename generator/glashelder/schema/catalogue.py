@@ -89,6 +89,8 @@ class TableSpec:
     parent: str = ""
     parent_field: str = ""
     needs_row: bool = False
+    may_be_absent: bool = False
+    """True for a table at the top of the data folder that is empty as long as its file is not there."""
     schema: str = ""
     """The file that says all this, relative to the data folder."""
     record: str = ""
@@ -249,6 +251,7 @@ def _table(described: Described) -> TableSpec:
         parent=parent.get("tabel", ""),
         parent_field=parent.get("veld", ""),
         needs_row=schema.get("x_minstens_een_rij", False),
+        may_be_absent=schema.get("x_mag_ontbreken", False),
         schema=resource["schema"],
         record=schema.get("x_record", ""),
         by_name={f.name: f for f in fields},

@@ -45,9 +45,9 @@ def promise_findings(settings: Settings, checked: Checked) -> tuple[Finding, ...
     if any(table in {VERSIONS, ENDED} for table, _ in register.rejected):
         return ()
     if not register.versies:
-        found = _no_beginning(checked)
+        found = [*_no_beginning(checked)]
     else:
-        found = (*_gone(checked), *_withdrawn(settings, checked), *_to_adopt(checked))
+        found = [*_gone(checked), *_withdrawn(settings, checked), *_to_adopt(checked)]
     return sort_findings(sharpen(found, settings.data_tree))
 
 

@@ -66,7 +66,7 @@ def withheld_rows(rows: Iterable[_Row], catalogue: Catalogue, laws: Iterable[str
     needed = [
         next((row for row in links.uses if row[0] == t.name), None) for t in catalogue.tables.values() if t.needs_row
     ]
-    promised = ((r.values.get("tabel"), (r.values.get("kenmerk"),)) for r in rows if r.table == VERSIONS)
+    promised = ((str(r.values.get("tabel")), (r.values.get("kenmerk"),)) for r in rows if r.table == VERSIONS)
     alone = (row for row in links.uses if row not in of_drafts)
     public = _reached(
         [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import os
 import shlex
 import sys
 from collections.abc import Iterator, Sequence
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from glashelder.history.adoption import NextVersion
     from glashelder.model.register import Register
 
-_NAMED = 5
+_NAMED = 3
 """This many of a group are named."""
 _BEGUN = """\
 Daarmee is vastgelegd dat dit register is gepubliceerd. Deze webadressen blijven bestaan: verdwijnt er een, dan vraagt
@@ -77,7 +76,9 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     file = settings.data_dir / spec.path
     if not options.dry_run:
         replace_whole(file, text.encode())
-    sys.stdout.write("".join(_told(found, register, options, Path(os.path.relpath(file)))))
+    here = Path.cwd()
+    seen = file.relative_to(here) if file.is_relative_to(here) else file
+    sys.stdout.write("".join(_told(found, register, options, seen)))
     return SOUND
 
 
@@ -111,7 +112,7 @@ def _told(found: Sequence[NextVersion], register: Register, options: argparse.Na
     if not register.versies:
         yield _BEGUN
     name = shlex.quote(str(file))
-    yield f"Bewaar het in Git: git add {name} en dan: git commit -m 'Versies vastgelegd' {name}\n"
+    yield f"Bewaar dit in Git:\n  git add {name}\n  git commit -m 'Versies vastgelegd' {name}\n"
 
 
 def _group(versions: Sequence[NextVersion], one: str, many: str) -> Iterator[str]:

@@ -6,8 +6,9 @@ import csv
 import datetime
 import io
 from collections.abc import Iterable
+from dataclasses import replace
 
-from glashelder.findings import Finding
+from glashelder.findings import Finding, Place
 from glashelder.history.adoption import NextVersion
 from glashelder.leaks.scan.allow_list import AllowList
 from glashelder.leaks.scan.cells import CellScanner
@@ -49,11 +50,11 @@ def with_versions(  # noqa: PLR0913 (each is a column, but for the first and the
 
 
 def faults_in_new_rows(text: str, before: bytes, checked: Checked) -> list[Finding]:
-    """Return what a check would call a fault in the rows that were added: what somebody typed stands in them."""
+    """Return what a check would not like in the rows that were added: they hold what somebody typed at the command."""
     catalogue = checked.catalogue
     spec = catalogue.tables[VERSIONS]
     raw = parse_raw(text.encode(), SourceFile(spec.path, VERSIONS), catalogue)
     known = (decode(before, spec.path).text or "").rstrip().count("\n") + 1
     hits = AllowList(checked.register.toegestane_vondsten).sift(CellScanner(catalogue).scan(raw))
     found = [*ShapeChecker(catalogue).check(raw).findings, *(hit.finding for hit in hits)]
-    return [f for f in found if f.is_blocking and f.place.line > known]
+    return [replace(f, place=Place(f.place.path)) for f in found if f.counts_when_strict and f.place.line > known]

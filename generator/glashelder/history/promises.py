@@ -141,7 +141,6 @@ def _to_adopt(checked: Checked) -> Iterator[Finding]:
             Place(checked.catalogue.tables[VERSIONS].path),
             "Is dit goedgekeurd? Typ dan: glashelder vastleggen",
             Severity.AGENDA,
-            "AVG artikel 5, tweede lid",
         )
 
 

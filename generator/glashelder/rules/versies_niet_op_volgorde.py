@@ -32,7 +32,7 @@ def find(register: Register) -> Faults:
 RULE = Rule(
     code="UR04",
     title="Vastgelegde versies volgen elkaar op",
-    law="AVG artikel 5, tweede lid",
+    law="eigen beleid: een adres sterft niet",
     severity=Severity.FOUT,
     uitleg="Een lezer moet kunnen zien welke versie wanneer gold. "
     "Daarom zijn versies doorlopend genummerd, en begint elke versie na de vorige.",

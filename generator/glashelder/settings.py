@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from glashelder.tree.folder import Folder, at
-from glashelder.tree.package import over_shipped
+from glashelder.tree.package import over_shipped, shipped
 from glashelder.tree.tree import Tree
 
 HERE = ZoneInfo("Europe/Amsterdam")
@@ -73,6 +73,11 @@ class Settings:
         return Folder(self.content_dir, self.content_dir.name)
 
     @property
+    def base_prose(self) -> Folder:
+        """The pages of prose that ship with us; each is there until the municipality writes one at its address."""
+        return shipped("templates/prose")
+
+    @property
     def own_templates(self) -> Folder:
         """What a project brings of form itself."""
         return Folder(self.templates_dir, self.templates_dir.name)
@@ -85,12 +90,16 @@ class Settings:
     @property
     def replacing(self) -> tuple[tuple[Folder, str], ...]:
         """Each folder of which files may replace those that ship with us, with the name of that folder there."""
-        return (self.own_templates, "templates"), (self.own_data, "register_data")
+        return (
+            (self.own_templates, "templates"),
+            (self.content_tree, "templates/prose"),
+            (self.own_data, "register_data"),
+        )
 
     @property
     def watched(self) -> tuple[Tree, ...]:
         """What is read more than once in a run: the form, the prose and the settings."""
-        return self.templates_tree, self.content_tree, at(self.config_file)[0]
+        return self.templates_tree, self.content_tree, self.base_prose, at(self.config_file)[0]
 
     @property
     def config_file(self) -> Path:

@@ -33,6 +33,9 @@ def changed_findings(settings: Settings) -> Iterator[Finding]:
     files = {
         f"{folder}/{path}": own.shown(path) for own, folder in settings.replacing for path in replaced(own, folder)
     }
+    form = [
+        file for file in files if not file.startswith("templates/prose/")
+    ]  # texts of one's own are what we hope for
     if config.versie and not seen:
         message = f"'{config.versie}' is geen versie van Glashelder."
         hint = f"Schrijf bijvoorbeeld: versie: {__version__}"
@@ -41,8 +44,8 @@ def changed_findings(settings: Settings) -> Iterator[Finding]:
         message = f"Dit project hoort bij Glashelder {config.versie} of nieuwer; hier werkt {__version__}."
         hint = f"Typ: pip install --upgrade 'glashelder>={config.versie}'"
         yield Finding("versie-onbekend", message, config.versie_at, hint)
-    elif files and not seen:
-        message = f"Dit project vervangt bestanden van Glashelder ({len(files)}) en zegt niet van welke versie."
+    elif form and not seen:
+        message = f"Dit project vervangt bestanden van Glashelder ({len(form)}) en zegt niet van welke versie."
         hint = f"Schrijf in mkdocs.yml bij de plugin de versie: 'plugins: [{{glashelder: {{versie: {__version__}}}}}]'."
         yield Finding("versie-niet-genoemd", message, config.versie_at, hint, Severity.TIP)
     for change in changed_files():

@@ -10,13 +10,14 @@ from glashelder.tree.tree import Layers, Tree, has
 
 _PARTS = {
     "templates": frozenset({"letters", "pages", "partials", "theme"}),
+    "templates/prose": frozenset(),
     "register_data": frozenset({"datapackage.yaml", "landelijk"}),
 }
 """What ships of each folder: in a checkout the demonstration stands beside it. `pyproject.toml` names the same."""
 
 
 def shipped(folder: str) -> Folder:
-    """Return what ships with us of `templates` or `register_data`."""
+    """Return what ships with us of a folder that is named above."""
     modules = Path(__file__).parent.parent
     beside = modules / folder
     return Folder(beside if beside.is_dir() else modules.parent.parent / folder, f"glashelder/{folder}", _PARTS[folder])

@@ -50,26 +50,26 @@ def test_check_works_without_settings_and_a_build_says_what_it_needs(run: Run, s
     assert run("build")[0] == 0
 
 
-def test_check_works_without_prose_and_a_build_says_what_it_needs(run: Run, small_project: Path) -> None:
-    """A register alone can be guarded; of a site the front page is missing."""
+def test_a_site_needs_no_prose_of_ones_own(run: Run, small_project: Path) -> None:
+    """The pages that ship with us stand where nobody wrote one."""
     shutil.rmtree(small_project / "content")
     settings = small_project / "mkdocs.yml"  # a folder that these name must be there
     settings.write_text(settings.read_text("utf-8").replace("docs_dir: content\n", ""), "utf-8")
 
+    assert run("check")[0] == 0
+    assert run("build")[0] == 0
+    assert "Voorbeeldstad" in (small_project / "site/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", ["index.md", "uw-rechten/index.md"])
+def test_a_site_cannot_leave_out_what_other_pages_lead_to(page: str, run: Run, small_project: Path) -> None:
+    """Where it begins, and the rights that each activity names."""
+    with (small_project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"exclude_docs: /{page}\n")
+
     code, told = run("check")
-    assert (code, "beginpagina-ontbreekt" in told, "content/index.md" in told) == (0, True, True)
-    code, told = run("build")
-    assert (code, "index.md" in told) == (2, True)
-    assert not (small_project / "site").exists()
 
-
-def test_prose_without_its_front_page_is_a_fault(run: Run, small_project: Path) -> None:
-    """Somebody wrote texts, and the one that all begins with is gone."""
-    (small_project / "content/index.md").unlink()
-
-    code, told = run("check")
-
-    assert (code, "content/index.md  fout  beginpagina-ontbreekt" in told) == (1, True)
+    assert (code, f"content/{page}:1:1  fout  link-loopt-dood" in told, "exclude_docs" in told) == (1, True, True)
 
 
 def test_nothing_but_a_register_can_be_checked(run: Run, small_project: Path) -> None:

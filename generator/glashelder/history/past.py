@@ -20,7 +20,8 @@ from glashelder.load.csv_file import parse_csv
 from glashelder.load.text_file import decode
 from glashelder.load.yaml_file import Node, parse_yaml
 from glashelder.model.withheld import PUBLISHED
-from glashelder.schema.catalogue import NATIONAL, Catalogue, TableSpec
+from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.tree.stack import ALONE, NATIONAL, SHARED
 
 ENDED = "vervallen"
 _NAMES = ("naam", "citeertitel", "titel")
@@ -49,6 +50,7 @@ class Past:
     Attributes:
         files: the versions of each record file, by its path, the newest first.
         rows: by table and key, the rows that were ever in a CSV table; a key of several fields is joined by slashes.
+        layers: the rows of each CSV file in the last of these versions that could be read.
         answers: the result for each record file that was asked for, with the newest version at that time.
         unreadable: how many versions Git could not read.
     """
@@ -56,6 +58,7 @@ class Past:
     tip: str = ""
     files: dict[str, list[_Version]] = field(default_factory=dict)
     rows: dict[str, dict[str, PastRecord]] = field(default_factory=dict)
+    layers: dict[str, dict[str, PastRecord]] = field(default_factory=dict)
     answers: dict[str, tuple[_Version, PastRecord | None]] = field(default_factory=dict)
     unreadable: int = 0
 
@@ -72,7 +75,7 @@ def extended(past: Past | None, repository: Repository, tables: Mapping[str, Tab
     if past is None or not repository.contains(past.tip):
         past = Past()
     commits = repository.commits(past.tip)
-    folders = tuple(f"{table.path}/" for table in tables.values() if table.format != "csv")
+    folders = tuple(f"{path}/" for table in tables.values() if table.format != "csv" for path in _paths(table))
     versions: dict[str, list[_Version]] = {}
     for commit in commits:
         for path, blob in commit.changes:
@@ -88,30 +91,38 @@ def extended(past: Past | None, repository: Repository, tables: Mapping[str, Tab
 
 
 def _add_rows(past: Past, name: str, table: TableSpec, commits: list[Commit], repository: Repository) -> None:
-    """Follow the rows of one CSV table through its versions, the oldest first."""
+    """Follow the rows of one CSV table through its versions, the oldest first.
+
+    Its rows stand in a file for each layer, and may move from one to another.
+    """
     versions = list(_versions(table, commits))
-    contents = repository.blobs(blob for _, blob in versions if blob)
+    contents = repository.blobs(blob for _, changes in versions for blob in changes.values() if blob)
     known = past.rows.setdefault(name, {})
-    for time, blob in versions:
-        content = next(contents) if blob else b""
-        past.unreadable += content is None
-        present = _present(content, table) if content else ({} if content == b"" else None)
-        if present is None:
-            continue
+    for time, changes in versions:
+        for path, blob in changes.items():
+            content = next(contents) if blob else b""
+            past.unreadable += content is None
+            present = _present(content, table) if content else ({} if content == b"" else None)
+            if present is not None:
+                past.layers[path] = present
+        here = {key: row for path in _paths(table) for key, row in past.layers.get(path, {}).items()}
         for key, was in known.items():
-            if key not in present and not was.verdwenen:
+            if key not in here and not was.verdwenen:
                 known[key] = was._replace(verdwenen=time)
-        known.update(present)
+        known.update(here)
 
 
-def _versions(table: TableSpec, commits: list[Commit]) -> Iterator[_Version]:
-    """Yield the versions of a CSV table, the oldest first. Until it moved a national table stood among the others."""
-    path = table.path.removeprefix(NATIONAL)
+def _versions(table: TableSpec, commits: list[Commit]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield time and changed files of each version of a CSV table, the oldest first."""
+    paths = _paths(table)
     for commit in reversed(commits):
-        blobs = dict(commit.changes)
-        path = table.path if table.path in blobs else path
-        if path in blobs:
-            yield commit.time, blobs[path]
+        if changes := {path: blob for path, blob in commit.changes if path in paths}:
+            yield commit.time, changes
+
+
+def _paths(table: TableSpec) -> tuple[str, ...]:
+    """Return the files in which rows of a table can stand."""
+    return tuple(f"{layer}{table.path}" for layer in (NATIONAL, SHARED, ALONE))
 
 
 def _present(content: bytes, table: TableSpec) -> dict[str, PastRecord] | None:

@@ -71,7 +71,7 @@ def _gone(past: Past, repository: Repository, checked: Checked) -> Iterable[Find
     for table, key, gone in _rows(past):
         if not _is_kept(table, key, register):
             line = _line(table, key, gone, tables[ENDED])
-            found[table, key] = _finding(key, gone, Place(tables[table].path, 1, 1, key), line)
+            found[table, key] = _finding(key, gone, Place(tables[table].places[-1], 1, 1, key), line)
     found |= _withdrawn(past, repository, checked)
     for row, gone in past.rows[ENDED].items():
         table, _, key = row.partition("/")

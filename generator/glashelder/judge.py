@@ -42,7 +42,7 @@ def judge(settings: Settings, cache: Cache) -> Judged:
     try:
         checked = check(settings, cache)
         findings += (*checked.findings, *promise_findings(settings, checked))
-        texts = read_own_texts(settings.content_tree, read_site_config(settings.config_file), cache)
+        texts = read_own_texts(settings, read_site_config(settings.config_file), cache)
         if not checked.is_sound:
             return Judged((*findings, *texts.findings))
         site = Site(settings, checked, cache, texts)

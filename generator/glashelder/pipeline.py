@@ -28,9 +28,10 @@ from glashelder.model.published import public_part
 from glashelder.model.register import Register, build_register
 from glashelder.rules import RULES
 from glashelder.rules.apply import apply_rules
-from glashelder.schema.catalogue import NATIONAL, PACKAGE_FILE, Catalogue, project_catalogue
+from glashelder.schema.catalogue import PACKAGE_FILE, Catalogue, project_catalogue
 from glashelder.schema.own import FOLDER as OWN_FOLDER
 from glashelder.settings import Settings
+from glashelder.tree.stack import NATIONAL
 from glashelder.tree.tree import has
 from glashelder.validate.references import check_needed_tables, check_references, rejected_keys
 from glashelder.validate.rows import CheckedFile, Value
@@ -84,7 +85,7 @@ def check(settings: Settings, cache: Cache) -> Checked:
     """
     with _without_collector():
         catalogue, schemas = _catalogue(settings, cache)
-        sources, findings = find_sources(settings.data_tree, catalogue)
+        sources, findings = find_sources(settings.data_tree, catalogue, settings.layers)
         entries = _check_files(settings, cache, catalogue, schemas, sources)
         files = [file for _, file, _, _ in entries.values()]
         for file in files:

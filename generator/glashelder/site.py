@@ -9,13 +9,11 @@ import os
 import posixpath
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 
 from glashelder.config.site_config import read_site_config, refuse_without
 from glashelder.config.site_values import file_of
-from glashelder.exceptions import FolderError
 from glashelder.findings import Finding
 from glashelder.history.text_days import text_days
 from glashelder.letters.house_style.files import house_style_files
@@ -36,7 +34,7 @@ from glashelder.publish.lock import alone
 from glashelder.publish.site_writer import Published, publish
 from glashelder.render.environment import make_environment
 from glashelder.render.extra_files import extra_paths
-from glashelder.render.own_texts import FRONT, MAKE_FRONT, OwnTexts, read_own_texts
+from glashelder.render.own_texts import OwnTexts, read_own_texts
 from glashelder.render.page import Page
 from glashelder.render.page_maker import PageMaker
 from glashelder.render.site_source import SiteSource
@@ -66,7 +64,7 @@ class Site:
         self._register = checked.published
         self._cache = cache
         self._config = read_site_config(settings.config_file)
-        self._texts = texts or read_own_texts(settings.content_tree, self._config, cache)
+        self._texts = texts or read_own_texts(settings, self._config, cache)
         self._prose = self._texts.by_path
         is_hidden = matcher(self._config.not_in_nav)
         self._hidden = frozenset(page.path for page in self._texts.pages if is_hidden(page.source))
@@ -76,19 +74,21 @@ class Site:
         self.source: SiteSource = self._make_source()
         self._extra = extra_paths(self._config)
         about_letters = (*self._check_house_styles(), *self._check_letters())
-        addresses = self._check_addresses() if self._texts.has_front_page else ()
-        self.findings = (*self._check_owner(), *self._texts.findings, *faults, *about_letters, *addresses)
+        self.findings = (
+            *self._check_owner(),
+            *self._texts.findings,
+            *faults,
+            *about_letters,
+            *self._check_addresses(),
+        )
 
     def files(self) -> Iterator[Page]:
         """Yield every file of the site, pages first.
 
         Raises:
-            FolderError: there are no settings or no front page; a register can be checked without these.
+            FolderError: there are no settings; a register can be checked without these.
         """
         refuse_without(self._settings.config_file)
-        if not self._texts.has_front_page:
-            msg = f"In {self._settings.content_dir} ontbreekt {FRONT}.md, de beginpagina. {MAKE_FRONT}"
-            raise FolderError(msg)
         addresses, found = [], []
         for content, page in self._maker.pages():
             if content.search:
@@ -125,7 +125,7 @@ class Site:
         shared_data = [stamp for path, stamp in stamps.items() if not path.startswith("verwerkingen/")]
         shared = fingerprint(
             programme_fingerprint(),
-            tree_fingerprint(settings.templates_tree, settings.content_tree),
+            tree_fingerprint(settings.templates_tree, settings.content_tree, settings.base_prose),
             repr(self._config),
             *shared_data,
             *_withheld_parts(checked.register),
@@ -134,10 +134,7 @@ class Site:
             register=register,
             letters=checked.letters,
             catalogue=checked.catalogue,
-            prose={
-                path: replace(page, markdown=with_facts(page.markdown, checked.register))
-                for path, page in self._prose.items()
-            },
+            prose={path: with_facts(page, checked.register) for path, page in self._prose.items()},
             shared=shared,
             stamp_of={v.id: stamps[v.origin.path] for v in register.gepubliceerd},
             table_stamps={

@@ -36,6 +36,12 @@ class Case:
     expected: tuple[tuple[str, int | str], ...]
 
 
+def dangling(file: Path) -> None:
+    """Put a link to nothing in the place of a file."""
+    file.unlink()
+    file.symlink_to("weg")
+
+
 def swap(old: str, new: str) -> Callable[[Path], object]:
     """Return a change of one text, which the file holds exactly once, into another."""
 
@@ -232,7 +238,7 @@ CASES = (
     Case("leeg-bestand-csv", AFDELING, write(""), (("bestand-leeg", 1),)),
     Case("map-als-bestand", HOND, folder, (("geen-bestand", 0),)),
     Case("map-als-csv", AFDELING, folder, (("geen-bestand", 0),)),
-    Case("bestand-weg-csv", AFDELING, Path.unlink, (("bestand-ontbreekt", 0),)),
+    Case("link-naar-niets", AFDELING, dangling, (("bestand-ontbreekt", 0),)),
     Case("honderd-megabyte", HOND, lambda f: os.truncate(f, HUNDRED_MEGABYTES), (("bestand-te-groot", 0),)),
     Case("honderd-megabyte-csv", AFDELING, lambda f: os.truncate(f, HUNDRED_MEGABYTES), (("bestand-te-groot", 0),)),
     # Text that is more than text
@@ -380,11 +386,12 @@ def test_names_that_differ_in_capitals_only_collide(
     assert found == {"naam-verschilt-in-hoofdletters", "kenmerk-anders-dan-bestand", planted[0]}
 
 
-def test_a_missing_folder_is_told(small_package: Path, check_package: Callable[[Path], tuple[Finding, ...]]) -> None:
-    """A package without its folder of records says which folder to make."""
+def test_what_is_no_folder_is_told(small_package: Path, check_package: Callable[[Path], tuple[Finding, ...]]) -> None:
+    """Nobody knows then which records there are, and nothing is said of what may be among them."""
     (small_package / "verwerkingen").rename(small_package / "elders")
+    (small_package / "verwerkingen").touch()
 
-    assert flat(check_package(small_package)) == [("map-ontbreekt", "verwerkingen", 0)]
+    assert flat(check_package(small_package)) == [("map-onleesbaar", "verwerkingen", 0)]
 
 
 def plant_another_fault(data_dir: Path) -> tuple[str, str, int]:

@@ -22,7 +22,6 @@ SCHEMA_KEYS = {
     "description",
     "fieldsMatch",
     "primaryKey",
-    "x_mag_ontbreken",
     "x_minstens_een_rij",
     "x_ouder",
     "x_record",

@@ -13,7 +13,7 @@ from builders import files_of
 
 _SETTINGS = (
     "site_name: Privacyregister Voorbeeldstad\nsite_url: https://privacy.voorbeeld.example/\n"
-    "docs_dir: content\ntheme: material\nplugins: [glashelder]\n"
+    "docs_dir: content\ntheme: glashelder\nplugins: [glashelder]\n"
 )
 _TODAY = ("--today", "2026-11-22")
 

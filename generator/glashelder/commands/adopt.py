@@ -40,12 +40,11 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 def _run(settings: Settings, options: argparse.Namespace) -> int:
     """Add a row to `versies` for what is new or changed since the last one; print what, or why not."""
     from glashelder.history.adoption import not_adopted
-    from glashelder.history.promises import promise_findings
+    from glashelder.history.promises import promise_findings, read_versions, versions_file
     from glashelder.history.versions_file import faults_in_new_rows, with_versions
     from glashelder.model.withheld import VERSIONS
     from glashelder.pipeline import check, open_cache
     from glashelder.report.text import as_text
-    from glashelder.tree.tree import has
 
     cache = open_cache(settings)
     checked = check(settings, cache)
@@ -55,7 +54,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
         sys.stdout.write(as_text(faults))
         sys.stderr.write("Er is niets vastgelegd. Los eerst de fouten op.\n")
         return FAULTS
-    register, spec, tree = checked.register, checked.catalogue.tables[VERSIONS], settings.data_tree
+    register, spec = checked.register, checked.catalogue.tables[VERSIONS]
     found = not_adopted(checked)
     if not found or not (register.versies or register.gepubliceerd):
         sys.stdout.write("Er is niets nieuw of veranderd. Er is niets vastgelegd.\n")
@@ -64,7 +63,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     if too_early := _last_before(found, register, since):
         sys.stderr.write(f"{too_early} Kies met --vanaf een latere dag. Er is niets vastgelegd.\n")
         return FAULTS
-    before = tree.read(spec.path) if has(tree, spec.path) else b""
+    before = read_versions(settings, checked)
     text = with_versions(
         before, found, since, approved_by=_line(options.door), explanation=_line(options.toelichting), spec=spec
     )
@@ -73,7 +72,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
         sys.stdout.write(as_text(faults[:1]))
         sys.stderr.write("Er is niets vastgelegd. Verbeter wat u bij --door of --toelichting typte.\n")
         return FAULTS
-    file = settings.data_dir / spec.path
+    file = settings.data_dir / versions_file(settings, checked)
     if not options.dry_run:
         replace_whole(file, text.encode())
     here = Path.cwd()

@@ -22,6 +22,7 @@ from glashelder.model.withheld import ACTIVITIES, VERSIONS
 from glashelder.pipeline import Checked
 from glashelder.schema.catalogue import TableSpec
 from glashelder.settings import Settings
+from glashelder.tree.tree import has
 from glashelder.wording.links import FOLDERS
 from glashelder.wording.words import amount, date_in_words
 
@@ -45,43 +46,54 @@ def promise_findings(settings: Settings, checked: Checked) -> tuple[Finding, ...
     if any(table in {VERSIONS, ENDED} for table, _ in register.rejected):
         return ()
     if not register.versies:
-        found = [*_no_beginning(checked)]
+        found = [*_no_beginning(settings, checked)]
     else:
-        found = [*_gone(checked), *_withdrawn(settings, checked), *_to_adopt(checked)]
+        found = [*_gone(settings, checked), *_withdrawn(settings, checked), *_to_adopt(settings, checked)]
     return sort_findings(sharpen(found, settings.data_tree))
 
 
-def _no_beginning(checked: Checked) -> Iterator[Finding]:
+def versions_file(settings: Settings, checked: Checked) -> str:
+    """Return the path in the data of the table in which an organisation keeps its promises: its own layer."""
+    return f"{settings.own_layer}{checked.catalogue.tables[VERSIONS].path}"
+
+
+def read_versions(settings: Settings, checked: Checked) -> bytes:
+    """Return the content of that table; nothing where it is not there."""
+    path = versions_file(settings, checked)
+    return settings.data_tree.read(path) if has(settings.data_tree, path) else b""
+
+
+def _no_beginning(settings: Settings, checked: Checked) -> Iterator[Finding]:
     if checked.register.gepubliceerd:
         yield Finding(
             "begin-niet-vastgelegd",
             "Er is nog niet vastgelegd dat dit register is gepubliceerd. Tot die tijd mag alles weer weg.",
-            Place(checked.catalogue.tables[VERSIONS].path),
+            Place(versions_file(settings, checked)),
             "Staat de website voor iedereen online? Typ dan: glashelder vastleggen",
             Severity.TIP,
             _POLICY,
         )
 
 
-def _gone(checked: Checked) -> Iterator[Finding]:
+def _gone(settings: Settings, checked: Checked) -> Iterator[Finding]:
     """Yield a finding for each row that was promised, has no page and has not ended."""
     register = checked.register
     for (table, key), versions in register.versies_van.items():
         is_kept = (table, key) in register.vervallen_kenmerken or register.may_exist(table, key)
         if table in FOLDERS and not is_kept and not register.has_page(table, key):
-            yield _broken(versions[-1], checked)
+            yield _broken(versions[-1], settings, checked)
 
 
-def _broken(promise: Versie, checked: Checked) -> Finding:
+def _broken(promise: Versie, settings: Settings, checked: Checked) -> Finding:
     table, key, spec = promise.tabel, promise.kenmerk, checked.catalogue.tables[promise.tabel]
     draft = checked.register.verwerkingen.get(key) if table == ACTIVITIES else None
     if draft is not None:
         what, title, place = f"'{draft.titel}' ({key})", draft.titel, draft.origin.place("status")
         now = "is nu weer een concept"
     else:
-        is_file = spec.format != "csv"
         what, title, now = f"'{key}'", _TITLE, "staat er niet meer"
-        place = Place(f"{spec.path}/{key}.yaml", record=key) if is_file else Place(spec.path, 1, 1, key)
+        file = f"{settings.own_layer}{spec.path}/{key}.yaml"
+        place = Place(spec.places[-1], 1, 1, key) if spec.format == "csv" else Place(file, record=key)
     values = {"tabel": table, "id": key, "titel": title, "reden": _REASON}
     values["vervallen_op"] = checked.register.peildatum.isoformat()
     line = _csv_line(values, checked.catalogue.tables[ENDED])
@@ -101,13 +113,13 @@ def _withdrawn(settings: Settings, checked: Checked) -> Iterator[Finding]:
 
     A table that shares no row with that one is of another register, or of one that begins anew.
     """
-    spec = checked.catalogue.tables[VERSIONS]
+    spec, path = checked.catalogue.tables[VERSIONS], versions_file(settings, checked)
     try:
         repository = find_repository(settings.data_dir)
-        content = repository.file(repository.fork_point(), spec.path)
+        content = repository.file(repository.fork_point(), path)
     except HistoryError:
         return  # the table itself holds the promises; Git only helps to see that it is kept
-    before, now = _rows(content or b"", spec), _rows(settings.data_tree.read(spec.path), spec).keys()
+    before, now = _rows(content or b"", spec), _rows(read_versions(settings, checked), spec).keys()
     numbers = {row[:_NUMBER] for row in now}
     for row in () if now.isdisjoint(before) else before.keys() - now:
         _, key, number, *_ = row
@@ -115,7 +127,7 @@ def _withdrawn(settings: Settings, checked: Checked) -> Iterator[Finding]:
         yield Finding(
             "versie-verdwenen",
             f"De rij van '{key}', versie {number}, was al gepubliceerd en {what}.",
-            Place(spec.path, 1, 1, key),
+            Place(path, 1, 1, key),
             f"{cure} zoals zij was: {_csv_line(before[row], spec)}",
             Severity.FOUT,
             _POLICY,
@@ -129,7 +141,7 @@ def _rows(content: bytes, spec: TableSpec) -> dict[tuple[str, ...], dict[str, st
     return {tuple(row.get(name, "") for name in _FIXED): row for row in rows}
 
 
-def _to_adopt(checked: Checked) -> Iterator[Finding]:
+def _to_adopt(settings: Settings, checked: Checked) -> Iterator[Finding]:
     found = not_adopted(checked)
     if found:
         names = [f"'{version.name}'" for version in found[:_NAMED]]
@@ -138,7 +150,7 @@ def _to_adopt(checked: Checked) -> Iterator[Finding]:
         yield Finding(
             "nog-niet-vastgelegd",
             f"{counted}: {', '.join(names)}{more}.",
-            Place(checked.catalogue.tables[VERSIONS].path),
+            Place(versions_file(settings, checked)),
             "Is dit goedgekeurd? Typ dan: glashelder vastleggen",
             Severity.AGENDA,
         )

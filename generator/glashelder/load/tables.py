@@ -5,7 +5,9 @@ In: the data tree and the catalogue. Out: for each source file its `RawRow`s and
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from glashelder.findings import Finding, Origin, Place
 from glashelder.load.csv_file import parse_csv
@@ -13,8 +15,12 @@ from glashelder.load.names import is_left_by_editor, is_plain
 from glashelder.load.rows import RawFile, RawRow, unknown_field
 from glashelder.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, TextFile, decode, read_raw
 from glashelder.load.yaml_rows import YAML_SUFFIX, read_yaml, stem_of
-from glashelder.schema.catalogue import NATIONAL, Catalogue, TableSpec
+from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.tree.stack import stack
 from glashelder.tree.tree import Tree
+
+UNREADABLE_FOLDER = "map-onleesbaar"
+"""The rule of a finding that nobody knows which records a folder holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,34 +31,44 @@ class SourceFile:
     table: str
 
 
-def find_sources(tree: Tree, catalogue: Catalogue) -> tuple[list[SourceFile], list[Finding]]:
-    """List the source files of every table, sorted by path, and report files that belong to none."""
+def find_sources(
+    tree: Tree, catalogue: Catalogue, layers: Sequence[str] = ()
+) -> tuple[list[SourceFile], list[Finding]]:
+    """List the source files of every table, those of a lower layer first, and report files that belong to none.
+
+    A layer need not have a file for each table: what is not there holds no rows. `layers` are those of an organisation
+    that is alone, unless they are given.
+    """
+    layers = layers or stack(tree)
+    names = cache(tree.names)
     sources: list[SourceFile] = []
     findings: list[Finding] = []
-    for table in catalogue.tables.values():
-        if table.parent:
-            continue
-        if table.may_be_absent and table.path not in (tree.names("") or ()):
-            continue
-        if table.format == "csv":
-            sources.append(SourceFile(table.path, table.name))
-        elif (names := tree.names(table.path)) is not None:
-            found, faults = _find_records(names, table)
-            sources += found
-            findings += faults
-        else:
-            findings.append(_fault("map-ontbreekt", f"De map {table.path} is er niet.", table.path, "Maak de map aan."))
-    return sources, findings + _strays(tree, {source.path for source in sources})
+    tables = [table for table in catalogue.tables.values() if not table.parent]
+    for table in tables:
+        for path in (f"{layer}{table.path}" for layer in layers):
+            folder, _, name = path.rpartition("/")
+            if name not in (names(folder) or ()):
+                continue
+            if table.format == "csv":
+                sources.append(SourceFile(path, table.name))
+            elif (records := names(path)) is not None:
+                found, faults = _find_records(records, path, table)
+                sources += found
+                findings += faults
+            else:
+                cure = "Maak er een map van die u mag openen, of haal weg wat er staat."
+                findings.append(_fault(UNREADABLE_FOLDER, f"{path} is geen map, of is niet te openen.", path, cure))
+    return sources, [*findings, *_strays(names, {source.path for source in sources}, tables, layers)]
 
 
-def _find_records(names: list[str], table: TableSpec) -> tuple[list[SourceFile], list[Finding]]:
+def _find_records(names: list[str], folder: str, table: TableSpec) -> tuple[list[SourceFile], list[Finding]]:
     sources: list[SourceFile] = []
     findings: list[Finding] = []
     seen: dict[str, str] = {}
     for name in names:
         if is_left_by_editor(name) or not is_plain(name):
             continue  # the second is told of by `strange_names`
-        path = f"{table.path}/{name}"
+        path = f"{folder}/{name}"
         if not name.endswith(YAML_SUFFIX):
             hint = "In deze map staan alleen .yaml-bestanden."
             findings.append(_fault("vreemd-bestand", f"{path} hoort hier niet.", path, hint))
@@ -64,19 +80,20 @@ def _find_records(names: list[str], table: TableSpec) -> tuple[list[SourceFile],
     return sources, findings
 
 
-def _strays(tree: Tree, known: set[str]) -> list[Finding]:
-    """Return a finding for each CSV file that no table names: whoever made it thinks that it counts."""
-    folders = ("", "codelijsten/", NATIONAL, f"{NATIONAL}codelijsten/")
-    paths = (f"{folder}{name}" for folder in folders for name in tree.names(folder) or () if name.endswith(".csv"))
-    hints = (
-        "Noem het bestand in datapackage.yaml, geef het de naam van een tabel, of verwijder het.",
-        "Verwijder het: deze tabel hoort bij Glashelder, en is voor alle gemeenten gelijk.",
-    )
-    return [
-        _fault("vreemd-bestand", f"{path} hoort bij geen enkele tabel.", path, hints[f"{NATIONAL}{path}" in known])
-        for path in paths
-        if path not in known and is_plain(path) and not is_left_by_editor(path.rpartition("/")[2])
-    ]
+def _strays(
+    names: Callable[[str], list[str] | None], known: set[str], tables: Sequence[TableSpec], layers: Sequence[str]
+) -> Iterator[Finding]:
+    """Yield a finding for each CSV file that no table names: whoever made it thinks that it counts."""
+    files = {table.path.rpartition("/")[2]: table.path for table in tables if table.format == "csv"}
+    for layer, folder in ((layer, layer + folder) for layer in layers for folder in ("", "codelijsten/")):
+        for name in names(folder.rstrip("/")) or ():
+            path = folder + name
+            if not name.endswith(".csv") or path in known or not is_plain(name) or is_left_by_editor(name):
+                continue
+            hint = "Noem het bestand in datapackage.yaml, geef het de naam van een tabel, of verwijder het."
+            if name in files:
+                hint = f"Zet het bestand hier: {layer}{files[name]}. Of verwijder het."
+            yield _fault("vreemd-bestand", f"{path} hoort bij geen enkele tabel.", path, hint)
 
 
 def read_source(tree: Tree, source: SourceFile, catalogue: Catalogue) -> RawFile:

@@ -10,7 +10,8 @@ import difflib
 from collections import defaultdict
 from collections.abc import Iterable
 
-from glashelder.findings import Finding, Place
+from glashelder.findings import Finding, Origin, Place
+from glashelder.load.tables import UNREADABLE_FOLDER
 from glashelder.schema.catalogue import Catalogue, Reference, TableSpec
 from glashelder.validate.rows import CheckedFile, TypedRow
 
@@ -47,7 +48,7 @@ def check_needed_tables(files: Iterable[CheckedFile], catalogue: Catalogue) -> l
         Finding(
             "tabel-leeg",
             f"De tabel {table.name} heeft geen enkele rij. Zonder kan de website niet bestaan.",
-            Place(table.path, 1, 1),
+            Place(table.places[-1], 1, 1),
             f"Voeg een rij toe: {table.description}",
         )
         for table in catalogue.tables.values()
@@ -59,8 +60,9 @@ def rejected_keys(
     files: Iterable[CheckedFile], findings: Iterable[Finding], catalogue: Catalogue
 ) -> frozenset[tuple[str, str]]:
     """Return table and key of rows that exist but cannot be judged; an empty key means any row of that table."""
-    folders = {f.place.path for f in findings if f.rule == "map-ontbreekt"}
-    rejected = {(table.name, "") for table in catalogue.tables.values() if table.path in folders}
+    folders = [f.place.path for f in findings if f.rule == UNREADABLE_FOLDER]
+    of_records = [table for table in catalogue.tables.values() if table.format == "yaml"]
+    rejected = {(table.name, "") for table in of_records for folder in folders if folder.endswith(table.path)}
     for file in files:
         rejected |= {(table, key[0] if key else "") for table, key in file.rejected}
         if not file.judgeable:
@@ -98,15 +100,12 @@ def _identity_findings(table: TableSpec, rows: list[TypedRow]) -> list[Finding]:
     for row in rows:
         key = tuple(row.values.get(n) for n in names)
         if key in first:
-            earlier = first[key].origin
-            findings.append(
-                Finding(
-                    "kenmerk-dubbel",
-                    f"'{_show(key)}' staat al in {earlier.path}, regel {earlier.line}.",
-                    row.origin.place(names[-1]),
-                    "Geef deze rij een ander kenmerk, of verwijder haar.",
-                )
-            )
+            earlier, place = first[key].origin, row.origin.place(names[-1])
+            message = f"'{_show(key)}' staat al in {earlier.path}, regel {earlier.line}."
+            rule, cure = "kenmerk-dubbel", "Geef deze rij een ander kenmerk, of verwijder haar."
+            if _folder(earlier) != _folder(row.origin):  # what is of all municipalities is not replaced in silence
+                rule, cure = "kenmerk-staat-lager", "Haal deze rij weg, of geef haar een ander kenmerk."
+            findings.append(Finding(rule, message, place, cure))
         first.setdefault(key, row)
         if str(key[0]).casefold() in _RESERVED and names[0] in _KEYS_IN_ADDRESSES:
             findings.append(
@@ -118,6 +117,11 @@ def _identity_findings(table: TableSpec, rows: list[TypedRow]) -> list[Finding]:
                 )
             )
     return findings
+
+
+def _folder(origin: Origin) -> str:
+    """Return the folder of the file of a row: it differs from one layer to the next."""
+    return origin.path.rpartition("/")[0]
 
 
 def _dangling(table: TableSpec, reference: Reference, rows: list[TypedRow], keys: _Keys) -> list[Finding]:

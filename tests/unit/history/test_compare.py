@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from national import make_checkout
 
 from glashelder.findings import Origin
 from glashelder.history.changes.compare import changes
@@ -23,7 +24,8 @@ POOL, DOGS = "Abonnement op het zwembad", "Hondenbelasting"
 @pytest.fixture
 def told(versions, catalogue):
     """Return a function that gives subject and sentence of every change since the first version."""
-    first = versions.git("rev-parse", "HEAD")
+    make_checkout(versions.data)
+    first = versions.commit()
 
     def tell():
         sides = read_sides(

@@ -227,4 +227,4 @@ def test_schemas_of_another_version_are_told_before_anything_else(
 
     told = capsys.readouterr().err
     assert (code, "passen niet bij deze Glashelder" in told, sentence in told) == (2, True, True), told
-    assert "Haal uw eigen datapackage.yaml en landelijk/schemas weg" in told
+    assert "Haal uw eigen datapackage.yaml weg" in told

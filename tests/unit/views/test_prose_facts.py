@@ -40,10 +40,15 @@ def with_owners(register: Register, count: int) -> Register:
     return replace(register, verwerkingen=changed)
 
 
+def filled(text: str, register: Register) -> str:
+    """Return a text as a page shows it."""
+    return with_facts(ProsePage("x", "X", "X", text), register).markdown
+
+
 def test_a_sentence_about_owners_counts_them(register: Register) -> None:
     """All, some and none give a sentence each; a role that nobody fills is no owner."""
     total = len(register.gepubliceerd)
-    said = {n: with_facts("{{ proceseigenaren }}", with_owners(register, n)) for n in (total, 1, 0)}
+    said = {n: filled("{{ proceseigenaren }}", with_owners(register, n)) for n in (total, 1, 0)}
     unfilled = replace(with_owners(register, total), benoemingen=())
 
     assert said == {
@@ -51,7 +56,7 @@ def test_a_sentence_about_owners_counts_them(register: Register) -> None:
         1: f"Voor 1 van de {total} verwerkingen is een proceseigenaar aangewezen.",
         0: "Voor geen enkele verwerking is een proceseigenaar aangewezen.",
     }
-    assert with_facts("{{proceseigenaren}}", unfilled) == said[0]
+    assert filled("{{proceseigenaren}}", unfilled) == said[0]
 
 
 def test_a_page_and_the_search_index_change_with_the_row(small_project: Path) -> None:

@@ -89,7 +89,7 @@ def _broken(promise: Versie, settings: Settings, checked: Checked) -> Finding:
     draft = checked.register.verwerkingen.get(key) if table == ACTIVITIES else None
     if draft is not None:
         what, title, place = f"'{draft.titel}' ({key})", draft.titel, draft.origin.place("status")
-        now = "is nu weer een concept"
+        now = "is weer een concept"
     else:
         what, title, now = f"'{key}'", _TITLE, "staat er niet meer"
         file = f"{settings.own_layer}{spec.path}/{key}.yaml"
@@ -99,7 +99,7 @@ def _broken(promise: Versie, settings: Settings, checked: Checked) -> Finding:
     line = _csv_line(values, checked.catalogue.tables[ENDED])
     return Finding(
         "kenmerk-verdwenen",
-        f"{what} staat sinds {date_in_words(promise.vanaf)} op de website, en {now}. "
+        f"{what} hoort sinds {date_in_words(promise.vanaf)} op de website te staan, maar {now}. "
         "Wie een oude link volgt, vindt niets.",
         place,
         f"Zet deze regel in vervallen.csv en vul aan wat ontbreekt: {line} (of zet het terug zoals het was).",

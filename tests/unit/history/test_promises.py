@@ -106,7 +106,7 @@ def test_a_file_that_went_is_named_with_the_line_to_add(data):
         "fout",
         f"register_data/{SWIM}",
     )
-    assert "'zwemabonnement' staat sinds 1 december 2026 op de website, en staat er niet meer." in finding.message
+    assert "'zwemabonnement' hoort sinds 1 december 2026 op de website te staan, maar staat er niet meer." in finding.message
     assert typed(finding) == "verwerkingen,zwemabonnement,VUL HIER DE TITEL IN,VUL HIER DE REDEN IN,2026-12-24,"
     end(data, typed(finding))
     assert look(data) == ()
@@ -126,7 +126,7 @@ def test_a_record_set_back_to_concept_is_found_at_its_status(data):
 
     finding = look(data)[0]
 
-    assert "is nu weer een concept" in finding.message
+    assert "maar is weer een concept" in finding.message
     assert (finding.place.line, finding.place.field) == (12, "status")
     assert "zwemabonnement,Abonnement op het zwembad,VUL HIER DE REDEN IN" in finding.hint
 

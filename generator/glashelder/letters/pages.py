@@ -77,6 +77,7 @@ DEPARTMENT_LETTER = PageKind(
     styles=_OF_DEPARTMENTS,
     may_connect=False,
     is_shared=True,
+    is_for_staff=True,
 )
 RESIDENT_CHOICE = PageKind(
     template="brieven",

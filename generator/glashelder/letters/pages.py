@@ -38,7 +38,7 @@ def _of_departments(source: SiteSource) -> Iterator[PageContent]:
 
 def _of_department(source: SiteSource, brief: Afdelingsbrief) -> dict[str, Any]:
     text = letter_page(source.templates, source.register, brief)
-    return {"brief": brief, "tekst": text, "velden": form_fields(brief), "deel_velden": part_fields()}
+    return {"brief": brief, "tekst": text, "velden": form_fields(source.register, brief), "deel_velden": part_fields()}
 
 
 def _of_residents(source: SiteSource) -> Iterator[PageContent]:

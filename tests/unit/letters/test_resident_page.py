@@ -110,8 +110,8 @@ def test_page_knows_the_right_and_its_term_that_has_no_end_yet() -> None:
     assert page.bekend == {"artikel": "artikel 15", "termijn": "2 maanden", "termijn_artikel": "artikel 12"}
     assert [(w.titel, w.artikel, w.termijn) for w in page.in_de_wet] == [("Archief", "artikel 45", "")]
     assert json.loads(page.rechten) == {
-        "avg": {"inzage": ["artikel 15", "artikel 12", "avg-beslissen", "avg-verdagen", ACCESS.verzoek]},
-        "archief": {"inzage": ["artikel 45", "", "", "", ACCESS.verzoek]},
+        "avg": {ACCESS.id: ["artikel 15", "artikel 12", "avg-beslissen", "avg-verdagen", ACCESS.verzoek]},
+        "archief": {ACCESS.id: ["artikel 45", "", "", "", ACCESS.verzoek]},
     }
 
 
@@ -144,7 +144,7 @@ def test_what_follows_names_every_request_by_its_letter_with_its_article_and_ter
         ("Mijn gegevens inzien (AVG)", "artikel 15", "2 maanden"),
         ("Mijn gegevens inzien (Archief)", "artikel 45", ""),
     ]
-    assert {code: keuze.regimes for code, keuze in asked.keuzes.items()} == {"": (), "inzage": ("avg", "archief")}
+    assert {code: keuze.regimes for code, keuze in asked.keuzes.items()} == {"": (), ACCESS.id: ("avg", "archief")}
 
 
 def test_an_objection_asks_an_address_and_a_follow_up_no_lawyer() -> None:

@@ -16,20 +16,8 @@ TEKST, LANGE_TEKST, ADRES, DATUM, KEUZE, DELEN, VERWERKINGEN = (
 )  # fmt: skip
 """A long text keeps its lines and paragraphs, an address its lines; any other text is one line."""
 
-RECHTEN: Mapping[str, str] = MappingProxyType({
-    "inzage": "inzage in uw persoonsgegevens",
-    "rectificatie": "verbetering van uw persoonsgegevens",
-    "verwijdering": "verwijdering van uw persoonsgegevens",
-    "beperking": "beperking van het gebruik van uw persoonsgegevens",
-    "overdraagbaarheid": "overdracht van uw persoonsgegevens",
-    "bezwaar": "te stoppen met het gebruik van uw persoonsgegevens",
-    "menselijke-tussenkomst": "een mens te laten kijken naar een besluit van een computer",
-    "toestemming-intrekken": "uw toestemming in te trekken",
-})  # fmt: skip
-"""Each right, as it follows on "uw verzoek om": it stands in the title and the text of letters."""
-
-WITHOUT_DECISION = ("toestemming-intrekken",)
-"""Withdrawing consent needs no decision: it works at once (AVG art. 7(3))."""
+RIGHTS = "rechten"
+"""The table of the rights that somebody may ask for; a letter says each as it follows on "uw verzoek om"."""
 
 KANALEN: Mapping[str, str] = MappingProxyType({
     "post": "per post",
@@ -75,7 +63,7 @@ _FIELDS = (
     Veld(naam="kenmerk", label="Ons kenmerk", voorbeeld="Z-2026-0412", uitleg="Nummer van de zaak."),
     Veld(naam="datum", label="Datum van de brief", soort=DATUM, voorbeeld="2026-11-26",
          uitleg="Dag waarop u de brief verstuurt. Bij een besluit begint dan de tijd om bezwaar te maken."),
-    Veld(naam="recht", label="Waar vraagt iemand om?", soort=KEUZE, keuzes=RECHTEN, voorbeeld="inzage",
+    Veld(naam="recht", label="Waar vraagt iemand om?", soort=KEUZE, keuzes_uit=RIGHTS, voorbeeld="inzage",
          uitleg="Het recht dat iemand gebruikt."),
     Veld(naam="ontvangen", label="Ontvangen op", soort=DATUM, voorbeeld="2026-11-25",
          uitleg="Dag waarop de gemeente het verzoek kreeg. Vanaf deze dag telt de termijn."),

@@ -9,6 +9,7 @@ from glashelder.law.rights import AVG
 from glashelder.letters.catalogue.department_fields import DEEL_VELDEN, DELEN, KEUZE, VELDEN, VERWERKINGEN, Veld
 from glashelder.letters.catalogue.letters import SUSPENSION, Afdelingsbrief
 from glashelder.letters.catalogue.request import FORMATEN, TOEKENNEN, WEIGEREN, one_line
+from glashelder.letters.catalogue.rights import choices_of
 from glashelder.letters.rules.case import Case
 from glashelder.letters.rules.letter_rule import LetterRule, Wording, help_of
 
@@ -97,11 +98,12 @@ def _missing(case: Case, names: tuple[str, ...]) -> Iterator[Finding]:
 
 
 def _choices(case: Case, brief: Afdelingsbrief) -> Iterator[Finding]:
-    for naam, veld in VELDEN.items():
+    choices = {naam: choices_of(veld, case.register) for naam, veld in VELDEN.items() if veld.soort == KEUZE}
+    for naam, known in choices.items():
         value = case.request.veld(naam)
-        if veld.soort == KEUZE and value and value not in veld.keuzes:
-            yield _unknown(naam, value, veld.keuzes)
-    if case.recht in VELDEN["recht"].keuzes and brief.rechten and case.recht not in brief.rechten:
+        if value and value not in known:
+            yield _unknown(naam, value, known)
+    if brief.rechten and case.recht in choices["recht"] and case.recht not in brief.rechten:
         yield WRONG_RIGHT.finding("recht", brief=brief.titel, recht=case.recht)
 
 

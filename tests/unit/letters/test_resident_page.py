@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 from letters_of_repo import LETTERS
+from msgspec.structs import replace
 
 from glashelder.findings import Origin
-from glashelder.letters.catalogue.letters import Verzoekbrief
+from glashelder.letters.catalogue.letters import Letters, Verzoekbrief
 from glashelder.letters.catalogue.resident_fields import INVULVELDEN
 from glashelder.letters.resident.page import brief_page, brief_shards, choice_page
 from glashelder.model.register import Register, build_register
@@ -85,6 +86,17 @@ def test_shards_hold_published_activities_by_first_sign() -> None:
     assert list(shards) == ["uw-rechten/brief/verwerkingen-2.js", "uw-rechten/brief/verwerkingen-a.js"]
     content = shards["uw-rechten/brief/verwerkingen-a.js"].decode().removeprefix("export default ")
     assert json.loads(content) == {"afval": ["Afval </script>", "raad", "avg", ""]}
+
+
+def test_a_request_is_known_by_the_name_of_its_letter() -> None:
+    """A municipality may call its own letter as it likes: the browser gets that name, and makes none up."""
+    own = replace(ACCESS, id="mijn-gegevens")
+    letters, register = Letters(resident={own.id: own}), register_of(activity("afval") | {"regime": "archief"})
+
+    (shard,) = brief_shards(register, letters).values()
+
+    assert json.loads(shard.decode().removeprefix("export default "))["afval"][3] == own.id
+    assert own.id in json.loads(brief_page(register, letters, own).rechten)["archief"]
 
 
 @pytest.mark.parametrize(

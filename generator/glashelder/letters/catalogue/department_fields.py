@@ -40,6 +40,7 @@ class Veld(Struct, frozen=True, kw_only=True):
         keuzes: for a choice: each code with its words.
         keuzes_uit: for a choice from the register: the table that holds the codes.
         voorbeeld: a value that could be right.
+        bij_besluit: of a part of a decision: the one that alone asks for it; empty: each does.
     """
 
     naam: str
@@ -49,6 +50,7 @@ class Veld(Struct, frozen=True, kw_only=True):
     keuzes: Mapping[str, str] = field(default_factory=dict)
     keuzes_uit: str = ""
     voorbeeld: str = ""
+    bij_besluit: str = ""
 
 
 _FIELDS = (
@@ -186,15 +188,16 @@ _PART_FIELDS = (
     Veld(naam="besluit", label="Besluit", soort=KEUZE, voorbeeld="weigeren",
          keuzes={"toekennen": "Dit krijgt u.", "weigeren": "Dit krijgt u niet."}, uitleg="Toekennen of weigeren."),
     Veld(naam="uitvoering", label="Wat u doet of deed", soort=LANGE_TEKST,
-         voorbeeld="De kopie vindt u bij deze brief.", uitleg="Alleen bij toekennen."),
+         voorbeeld="De kopie vindt u bij deze brief.", uitleg="Alleen bij toekennen.", bij_besluit="toekennen"),
     Veld(naam="grond", label="Grond om te weigeren", soort=KEUZE, keuzes_uit="weigeringsgronden",
-         voorbeeld="uavg-41-i", uitleg="Alleen bij weigeren: de grond in de wet."),
+         voorbeeld="uavg-41-i", uitleg="Alleen bij weigeren: de grond in de wet.", bij_besluit="weigeren"),
     Veld(naam="feiten", label="De feiten", soort=LANGE_TEKST,
          voorbeeld="In de aantekeningen staat wat een buurman vertrouwelijk vertelde.",
-         uitleg="Alleen bij weigeren: wat er in deze zaak aan de hand is."),
+         uitleg="Alleen bij weigeren: wat er in deze zaak aan de hand is.", bij_besluit="weigeren"),
     Veld(naam="afweging", label="Waarom weigeren nodig en evenredig is", soort=LANGE_TEKST,
          voorbeeld="Zwart maken helpt niet: ook dan is te zien wie het vertelde. De rest van het dossier krijgt u wel.",
-         uitleg="Alleen bij weigeren: waarom het niet met minder kan, en hoe uw belang is meegewogen."),
+         uitleg="Alleen bij weigeren: waarom het niet met minder kan, en hoe uw belang is meegewogen.",
+         bij_besluit="weigeren"),
 )  # fmt: skip
 
 DEEL_VELDEN: Mapping[str, Veld] = MappingProxyType({veld.naam: veld for veld in _PART_FIELDS})

@@ -6,14 +6,10 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from glashelder.letters.catalogue.department_fields import DEEL_VELDEN, RIGHTS, VELDEN, Veld
+from glashelder.letters.catalogue.department_fields import RIGHTS, VELDEN, Veld
 from glashelder.letters.catalogue.letters import Afdelingsbrief
-from glashelder.letters.catalogue.request import TOEKENNEN, WEIGEREN
 from glashelder.letters.catalogue.rights import choices_of
 from glashelder.model.register import Register
-
-_WHEN_DECIDED = {"uitvoering": TOEKENNEN, "grond": WEIGEREN, "feiten": WEIGEREN, "afweging": WEIGEREN}
-"""The fields of a part that only one decision asks for."""
 
 
 class FormulierVeld(Struct, frozen=True, kw_only=True):
@@ -36,11 +32,6 @@ def form_fields(register: Register, brief: Afdelingsbrief) -> tuple[FormulierVel
     """Return the fields of a letter, in the order of the form."""
     names = {*brief.optioneel, *(asked.naam for asked in brief.velden)}
     return tuple(_field(register, brief, veld) for veld in VELDEN.values() if veld.naam in names)
-
-
-def part_fields() -> tuple[tuple[Veld, str], ...]:
-    """Return the fields of a part of a decision, each with the decision that alone asks for it; empty: each does."""
-    return tuple((veld, _WHEN_DECIDED.get(veld.naam, "")) for veld in DEEL_VELDEN.values())
 
 
 def _field(register: Register, brief: Afdelingsbrief, veld: Veld) -> FormulierVeld:

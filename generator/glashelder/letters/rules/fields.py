@@ -8,7 +8,7 @@ from glashelder.findings import Finding
 from glashelder.law.rights import AVG
 from glashelder.letters.catalogue.department_fields import DEEL_VELDEN, DELEN, KEUZE, VELDEN, VERWERKINGEN, Veld
 from glashelder.letters.catalogue.letters import SUSPENSION, Afdelingsbrief
-from glashelder.letters.catalogue.request import FORMATEN, TOEKENNEN, WEIGEREN, one_line
+from glashelder.letters.catalogue.request import FORMATEN, one_line
 from glashelder.letters.catalogue.rights import choices_of
 from glashelder.letters.rules.case import Case
 from glashelder.letters.rules.letter_rule import LetterRule, Wording, help_of
@@ -55,8 +55,6 @@ EMPTY = LetterRule(
     voorbeeld='--naam "M. de Vries"',
     in_browser=True,
 )
-_UNUSED = {TOEKENNEN: ("grond", "feiten", "afweging"), WEIGEREN: ("uitvoering",)}
-"""The fields of a part that the letter does not show, by what is decided."""
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -110,10 +108,11 @@ def _choices(case: Case, brief: Afdelingsbrief) -> Iterator[Finding]:
 def _parts(case: Case) -> Iterator[Finding]:
     """Yield what is wrong with a part; what it holds for nothing, somebody typed who thinks that it is said."""
     for number, deel in enumerate(case.request.delen, start=1):
-        for naam in _UNUSED.get(deel.besluit, ()):
-            if one_line(getattr(deel, naam)):
-                yield NOT_USED.finding(part_field(number, naam), "deel", besluit=deel.besluit, naam=naam)
         choices = DEEL_VELDEN["besluit"].keuzes
+        for naam, veld in DEEL_VELDEN.items():
+            is_unused = deel.besluit in choices and veld.bij_besluit not in ("", deel.besluit)
+            if is_unused and one_line(getattr(deel, naam)):
+                yield NOT_USED.finding(part_field(number, naam), "deel", besluit=deel.besluit, naam=naam)
         if not deel.besluit:
             yield UNKNOWN_CHOICE.finding(part_field(number, "besluit"), "besluit")
         elif deel.besluit not in choices:

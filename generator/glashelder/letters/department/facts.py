@@ -71,14 +71,14 @@ def letter_facts(register: Register, brief: Afdelingsbrief) -> dict[str, Any]:
 
 
 def _asked(register: Register, brief: Afdelingsbrief) -> dict[str, Any]:
-    """Return which fields must be filled in: always, only with a right, and not under a law, or under none."""
+    """Return which fields must be filled in: always, only with a right, and not under a law."""
     with_right = {recht: [f.naam for f in brief.velden if recht in f.bij_recht] for recht in brief.rechten}
-    laws = register.codelijsten["regimes"]
-    left_out = {law: [f.naam for f in brief.velden if not f.holds_under(law)] for law in laws}
+    laws = {law: law for law in register.codelijsten["regimes"]} | {"": AVG}  # without an activity no law is known yet
+    left_out = {key: [f.naam for f in brief.velden if not f.holds_under(law)] for key, law in laws.items()}
     return {
         "verplicht": [f.naam for f in brief.velden if not f.bij_recht],
         "bij_recht": {recht: names for recht, names in with_right.items() if names},
-        "niet_gevraagd": {law: names for law, names in ((*left_out.items(), ("", left_out[AVG]))) if names},
+        "niet_gevraagd": {law: names for law, names in left_out.items() if names},
     }
 
 

@@ -36,7 +36,6 @@ LETTERS = "uw-rechten/brief/"
 """The folder of the letters of residents; its pages may not make network connections."""
 RULES_PAGE = "medewerkers/regels/"
 """The page that explains every kind of finding; the anchor is its id."""
-_FOR_STAFF = ("medewerkers/", "procedures/")
 DEPARTMENT_LETTERS = "medewerkers/brieven/"
 """The page on which a department chooses a letter; the page of each letter is below it."""
 
@@ -137,8 +136,3 @@ class RegisterLinks:
         record = self._register.table(table)[key]
         name: str = getattr(record, "naam", None) or getattr(record, "citeertitel", None) or record.titel
         return name
-
-
-def is_for_staff(path: str) -> bool:
-    """Return whether a page or file is for people who work at the municipality; the sitemap omits it."""
-    return path.startswith(_FOR_STAFF)

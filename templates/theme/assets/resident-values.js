@@ -4,9 +4,6 @@ import { oneLine, paragraphs } from "./letter-fill.js";
 import { deadline, findTerm, isDay } from "./deadlines.js";
 import { dateInWords, periodInWords } from "./words.js";
 
-const ONE_AGE = ["brp", "wpg"]; // a parent acts for every child under 16, and the body must establish who asks
-const COPY = ["avg", "brp"]; // AVG art. 15(3) gives a copy
-
 /** @type {(day: Day) => string} */
 const words = (day) => (isDay(day) ? dateInWords(day) : "");
 /** @type {(feiten: LawFacts, term: string, day: Day) => string} */
@@ -17,14 +14,12 @@ const period = (feiten, term, day) => periodInWords(findTerm(feiten, term, day)?
  *
  * @type {(known: ResidentKnown, day: Day) => Values}
  */
-export function letterValues({ feiten, activity, aan, typed, rights, vraag, gevolg }, day) {
+export function letterValues({ feiten, activity, aan, typed, rights, wetten, vraag, gevolg }, day) {
   const regime = activity?.regime ?? "avg";
   /** @type {Values} */
   const values = {
     [`regime-${regime}`]: true,
-    "tot-16": ONE_AGE.includes(regime),
-    "wie-vast": ONE_AGE.includes(regime),
-    "kopie-recht": COPY.includes(regime),
+    ...Object.fromEntries((wetten[regime] ?? []).map((condition) => [condition, true])),
     datum: dateInWords(day),
     aan: aan.naam,
     aan_adres: aan.adres,

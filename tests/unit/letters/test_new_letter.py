@@ -13,6 +13,7 @@ from glashelder.pipeline import check
 from glashelder.settings import Settings
 from glashelder.site import Site
 from glashelder.tree.folder import Folder
+from glashelder.tree.package import shipped
 from glashelder.work.cache import Cache
 
 REQUEST = f"""\
@@ -116,7 +117,7 @@ def faults_of(project: Path, old: str, new: str) -> tuple[Finding, ...]:
     """Return what is wrong above the letter after a change of its text."""
     assert old in TEXT
     file = add_letter(project, TEXT.replace(old, new, 1))
-    return read_letters(Folder(file.parents[1], "templates")).faults.get(NAME, ())
+    return read_letters(Folder(file.parents[1], "templates"), shipped("register_data")).faults.get(NAME, ())
 
 
 @pytest.mark.parametrize("fault", FAULTS)

@@ -102,7 +102,9 @@ class LetterMaker:
             register = self._checked.register
             template = read_template(self._templates_tree, name, register)
             brief = self._checked.letters.department[name]
-            self._templates[name] = template, tuple(lint_template(brief, template, register.codelijsten["regimes"]))
+            shown = self._templates_tree.shown(template_path(name))
+            faults = lint_template(brief, template, register.codelijsten["regimes"], shown)
+            self._templates[name] = template, tuple(faults)
         return self._templates[name]
 
     def _activity(self, key: str) -> Values:

@@ -28,34 +28,32 @@ def template_findings(templates: Tree, letters: Letters, register: Register) -> 
     for name in (*letters.department, *letters.resident):
         shown = templates.shown(template_path(name))
         try:
-            faults = list(_faults(templates, letters, name, register))
+            yield from list(_faults(templates, letters, name, register, shown))
         except TEMPLATE_ERRORS as error:
             yield template_fault(shown, error)
-        else:
-            yield from (replace(fault, place=Place(shown, 1, 1, field=fault.place.field)) for fault in faults)
 
 
-def _faults(templates: Tree, letters: Letters, name: str, register: Register) -> Iterator[Finding]:
+def _faults(templates: Tree, letters: Letters, name: str, register: Register, shown: str) -> Iterator[Finding]:
     template = read_template(templates, name, register)
     if name in letters.department:
         brief, regimes = letters.department[name], register.codelijsten["regimes"]
-        yield from _unknown("velden", brief.named_laws, regimes)
-        yield from lint_template(brief, template, regimes)
+        yield from _unknown(Place(shown, 1, 1, field="velden"), brief.named_laws, regimes)
+        yield from lint_template(brief, template, regimes, shown)
     else:
-        yield from _strange_codes(letters.resident[name], register)
+        yield from _strange_codes(letters.resident[name], register, shown)
 
 
-def _strange_codes(brief: Verzoekbrief, register: Register) -> Iterator[Finding]:
+def _strange_codes(brief: Verzoekbrief, register: Register, shown: str) -> Iterator[Finding]:
     """Yield what the front matter takes from the register, and the register does not have."""
-    yield from _unknown("grondslagen", brief.grondslagen, register.codelijsten["grondslagen"])
-    yield from _unknown("gevolg", filter(None, (brief.gevolg,)), register.termijnen)
+    yield from _unknown(Place(shown, 1, 1, field="grondslagen"), brief.grondslagen, register.codelijsten["grondslagen"])
+    yield from _unknown(Place(shown, 1, 1, field="gevolg"), filter(None, (brief.gevolg,)), register.termijnen)
 
 
-def _unknown(field: str, codes: Iterable[str], known: Iterable[str]) -> Iterator[Finding]:
+def _unknown(place: Place, codes: Iterable[str], known: Iterable[str]) -> Iterator[Finding]:
     names = tuple(known)
     for code in codes:
         if code not in names:
-            yield UNSOUND.finding(field, "naam-onbekend", naam=code, bedoeld=f"Kies uit: {', '.join(names)}.")
+            yield UNSOUND.finding(place, "naam-onbekend", naam=code, bedoeld=f"Kies uit: {', '.join(names)}.")
 
 
 def template_fault(shown: str, error: Exception) -> Finding:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from glashelder.findings import Finding
-from glashelder.letters.catalogue.letters import Afdelingsbrief, template_path
+from glashelder.findings import Finding, Place
+from glashelder.letters.catalogue.letters import Afdelingsbrief
 from glashelder.letters.rules.template import ASKS_TOO_MUCH, PROMISES_OBJECTION, UNSOUND
 from glashelder.letters.text.fill import stand_ins
 from glashelder.letters.text.template import Template
@@ -33,9 +33,9 @@ _CLAUSE = {
 """The values that a clause must name, beside who may object."""
 
 
-def lint_template(brief: Afdelingsbrief, template: Template, regimes: Iterable[str]) -> Iterator[Finding]:
-    """Yield what is wrong with a template, whatever is filled in, under any of these laws."""
-    where = f"templates/{template_path(brief.id)}"
+def lint_template(brief: Afdelingsbrief, template: Template, regimes: Iterable[str], shown: str) -> Iterator[Finding]:
+    """Yield what is wrong with a template, whatever is filled in, under any of these laws; findings call it `shown`."""
+    where = Place(shown, 1, 1)
     fixed = _fixed(template)
     if _UNFILLED.search(fixed):
         yield UNSOUND.finding(where, "plek")
@@ -49,7 +49,7 @@ def lint_template(brief: Afdelingsbrief, template: Template, regimes: Iterable[s
     yield from dict.fromkeys(found for regime in regimes for found in _clauses(brief, template, regime, where))
 
 
-def _clauses(brief: Afdelingsbrief, template: Template, regime: str, where: str) -> Iterator[Finding]:
+def _clauses(brief: Afdelingsbrief, template: Template, regime: str, where: Place) -> Iterator[Finding]:
     """Yield what the letter does not say of objection, appeal and complaint under one law."""
     values = stand_ins(template.blocks, regime, _shown)
     said = "\n".join(template.fill(values, [values]).regels)

@@ -5,7 +5,7 @@ In: the data tree and the catalogue. Out: for each source file its `RawRow`s and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glashelder.findings import Finding, Origin, Place
 from glashelder.load.csv_file import parse_csv
@@ -67,7 +67,8 @@ def _strays(tree: Tree, known: set[str]) -> list[Finding]:
     folders = ("", "codelijsten/", NATIONAL, f"{NATIONAL}codelijsten/")
     paths = (f"{folder}{name}" for folder in folders for name in tree.names(folder) or () if name.endswith(".csv"))
     hints = (
-        "Noem het bestand in datapackage.yaml, geef het de naam van een tabel, of verwijder het.",
+        "Is het een eigen tabel? Beschrijf haar dan in de map eigen. Geef het anders de naam van een tabel, of verwijder "
+        "het.",
         "Verwijder het: deze tabel hoort bij Glashelder, en is voor alle gemeenten gelijk.",
     )
     return [
@@ -99,6 +100,7 @@ def parse_source(text_file: TextFile, source: SourceFile, catalogue: Catalogue) 
     is_csv = table.format == "csv"
     result = RawFile(is_record=not is_csv, findings=list(text_file.findings))
     if text_file.text is None:
+        result.findings = [_to_begin(f, table) for f in result.findings] if is_csv else result.findings
         result.lost.append((table.name, () if is_csv else (stem_of(source.path),)))
     elif is_csv:
         _read_csv(text_file.text, source.path, table, result)
@@ -107,10 +109,28 @@ def parse_source(text_file: TextFile, source: SourceFile, catalogue: Catalogue) 
     return result
 
 
+def _to_begin(fault: Finding, table: TableSpec) -> Finding:
+    """Return a fault of a table that is not there yet with its first line in the cure: nobody knows that by heart."""
+    cure = {
+        "bestand-ontbreekt": "Zet het bestand terug. Was het er nog niet? Maak het dan, met deze eerste regel:",
+        "bestand-leeg": "Zet de kolomnamen op de eerste regel:",
+    }.get(fault.rule)
+    return replace(fault, hint=f"{cure} {','.join(table.by_name)}") if cure else fault
+
+
+def _more_columns(missing: list[str]) -> str:
+    commas = "een komma" if len(missing) == 1 else f"{len(missing)} komma's"
+    return (
+        f"Zet achter de eerste regel ',{','.join(missing)}', en achter elke andere rij {commas}. "
+        "Een cel mag leeg zijn als het veld niet verplicht is."
+    )
+
+
 def _read_csv(text: str, path: str, table: TableSpec, result: RawFile) -> None:
     csv_file = parse_csv(text, path)
     has_header = not table.by_name.keys().isdisjoint(csv_file.header)
-    result.findings.extend(f for f in csv_file.findings if has_header or f.rule != "veld-dubbel")
+    found = (f for f in csv_file.findings if has_header or f.rule != "veld-dubbel")
+    result.findings.extend(_to_begin(f, table) for f in found)
     if csv_file.findings:
         result.lost.append((table.name, ()))
     for name in csv_file.header if has_header else ():  # else it is a row, and what stands in it is not for a report
@@ -123,7 +143,7 @@ def _read_csv(text: str, path: str, table: TableSpec, result: RawFile) -> None:
                 "kolom-ontbreekt",
                 f"Deze kolommen ontbreken: {', '.join(missing)}.",
                 path,
-                "Voeg de kolommen toe aan de eerste regel. Een cel mag leeg zijn."
+                _more_columns(missing)
                 if has_header
                 else f"Zet boven de eerste regel een regel met de kolomnamen: {','.join(table.by_name)}",
                 1,

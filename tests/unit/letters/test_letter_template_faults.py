@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from new_letter import TEXT, add_letter
 
 from glashelder.cli import main
 
@@ -16,6 +17,9 @@ OwnTemplate = Callable[[str], Path]
         ("verdaging", "{{ wet('niet-bekend', 'artikel 1') }}", "brief-wet-onbekend"),
         ("verdaging", "{% if %}", "brief-sjabloon-onjuist"),
         ("verzoek-inzage", "{{ onbekend }}", "brief-sjabloon-onjuist"),
+        ("verdaging", "{{ wet('avg') }}", "brief-sjabloon-onjuist"),
+        ("verdaging", "{{ 1 / 0 }}", "brief-sjabloon-onjuist"),
+        ("verzoek-inzage", "{{ 'een' + 1 }}", "brief-sjabloon-onjuist"),
         ("verdaging", "Stuur ons een kopie van uw paspoort.", "brief-vraagt-te-veel"),
     ],
 )
@@ -32,6 +36,16 @@ def test_a_broken_letter_template_is_told_before_anything_is_published(
     assert rule in told
     assert f"templates/letters/{name}.txt.j2" in told
     assert not (small_project / "site").exists()
+
+
+def test_a_letter_of_ones_own_is_not_said_to_replace_one_of_ours(
+    small_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The cure "that of the package holds again" is only true of a file that the package has."""
+    add_letter(small_project, TEXT.replace("[naam],", "{{ onbekend }},"))
+
+    assert main(["check", "--project", str(small_project), "--today", "2026-11-22"]) == 1
+    assert "Verbeter de naam, of haal dit bestand weg." in capsys.readouterr().out
 
 
 def test_a_letter_template_that_is_gone_is_told_by_its_name(

@@ -7,15 +7,17 @@ said by `front_matter.schema.yaml`; whether it is right, by `front_matter.py`. T
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from msgspec import Struct, field
 
-from glashelder.findings import Finding
+from glashelder.findings import Finding, Place
 from glashelder.law.rights import AVG, legal_bases, rights_here
 from glashelder.letters.catalogue.department_fields import RECHTEN, WITHOUT_DECISION
 from glashelder.letters.catalogue.front_matter import FrontMatter, read_front_matter
+from glashelder.letters.rules.template import UNSOUND
 from glashelder.letters.text.fill import holds
 from glashelder.letters.text.source import Line, read_line
 from glashelder.load.text_file import MAX_YAML_BYTES, read_text
@@ -27,6 +29,7 @@ REQUEST = "verzoek-"
 SUSPENSION = ("gevraagd_op", "aangevuld_op")
 """The two days between which the deadline was suspended; one without the other says nothing."""
 _FOLDER, _ENDING = "letters", ".txt.j2"
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _RIGHTS: Mapping[str, tuple[str, ...]] = {
     "alle": tuple(RECHTEN),
     "met-besluit": tuple(recht for recht in RECHTEN if recht not in WITHOUT_DECISION),
@@ -181,7 +184,10 @@ def read_letters(templates: Tree) -> Letters:
         path = template_path(key)
         text = read_text(templates, path, MAX_YAML_BYTES, templates.shown(path))
         front = read_front_matter(templates.shown(path), text.text or "")
-        if wrong := (*text.findings, *(() if text.findings else front.findings)):
+        named = (
+            () if _NAME.fullmatch(key) else (UNSOUND.finding(Place(templates.shown(path), 1, 1), "naam", naam=name),)
+        )
+        if wrong := (*named, *text.findings, *(() if text.findings else front.findings)):
             faults[key] = wrong
         elif front.values["voor"] == "afdeling":
             department.append(_of_department(key, front))

@@ -61,7 +61,7 @@ def _unknown(field: str, codes: Iterable[str], known: Iterable[str]) -> Iterator
 def template_fault(shown: str, error: Exception) -> Finding:
     """Return what is wrong with a letter, from the error that it gave; `shown` is how findings name its template."""
     if isinstance(error, TemplateFaultError):
-        return error.finding
+        return replace(error.finding, rule=UNSOUND.id)
     place = Place(shown, 1, 1)
     if isinstance(error, EmptySlotError):
         return EMPTY_SLOT.finding(place, plek=error.args[0])

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from glashelder.findings import Finding, Place
 
 _TOO_MANY = "Staat er een komma in een tekst? Zet die tekst dan tussen dubbele aanhalingstekens."
-_TOO_FEW = "Zet voor elke cel die ontbreekt een komma, op de plaats van die cel of achteraan. Een lege cel is ook een cel."
+_TOO_FEW = (
+    "Zet voor elke cel die ontbreekt een komma, op de plaats van die cel of achteraan. Een lege cel is ook een cel."
+)
 _OTHER_DELIMITERS = {";": "puntkomma's", "\t": "tabs"}
 
 

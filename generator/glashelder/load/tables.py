@@ -67,8 +67,7 @@ def _strays(tree: Tree, known: set[str]) -> list[Finding]:
     folders = ("", "codelijsten/", NATIONAL, f"{NATIONAL}codelijsten/")
     paths = (f"{folder}{name}" for folder in folders for name in tree.names(folder) or () if name.endswith(".csv"))
     hints = (
-        "Is het een eigen tabel? Beschrijf haar dan in de map eigen. Geef het anders de naam van een tabel, of verwijder "
-        "het.",
+        "Beschrijf uw eigen tabel in de map eigen, geef het bestand de naam van een tabel, of verwijder het.",
         "Verwijder het: deze tabel hoort bij Glashelder, en is voor alle gemeenten gelijk.",
     )
     return [

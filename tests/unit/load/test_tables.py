@@ -257,8 +257,7 @@ def test_files_and_folders_out_of_place_are_told_in_a_sentence(small_package: Pa
         "Geef een van de twee een andere naam.",
         "In deze map staan alleen .yaml-bestanden.",
         "Maak de map aan.",
-        "Is het een eigen tabel? Beschrijf haar dan in de map eigen. Geef het anders de naam van een tabel, of verwijder "
-        "het.",
+        "Beschrijf uw eigen tabel in de map eigen, geef het bestand de naam van een tabel, of verwijder het.",
     ]
 
 

@@ -41,6 +41,10 @@ UNSOUND = LetterRule(
         "plek": Wording(
             message="De brief heeft een plek die niet is ingevuld.", cure="Vul de plek in of haal die weg."
         ),
+        "plek-onbekend": Wording(
+            message="De tekst gebruikt '{naam}' tussen haken, en dat bestaat niet.",
+            cure="{bedoeld}",
+        ),
         "beslist": Wording(
             message="Deze brief kent iets toe, weigert iets of behandelt iets niet. Dat is een besluit.",
             cure="Zet bovenaan 'rechtsmiddel: bezwaar'.",

@@ -15,7 +15,7 @@ from glashelder.letters.rules.template import ASKS_TOO_MUCH, PROMISES_OBJECTION,
 from glashelder.letters.text.fill import stand_ins
 from glashelder.letters.text.template import Template
 
-_UNFILLED = re.compile(r"\.{5,}|…{2,}|_{4,}|\[[^\]]*\]|X{3,}|\{[{%]")
+_UNFILLED = re.compile(r"\.{5,}|…{2,}|_{4,}|[\[\]]|X{3,}|\{[{%]")
 _SENTENCE = re.compile(r"[^.!?:]+")
 _PAPERS = re.compile(
     r"paspoort|rijbewijs|identiteits(?:bewijs|kaart)|id-(?:kaart|bewijs)|legitimatie|pasfoto|"

@@ -48,6 +48,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
         return SOUND
     file = data_dir / table.path / f"{key}.yaml"
     with writing(file):
+        file.parent.mkdir(exist_ok=True)  # the first record of a register
         try:
             with file.open("x", encoding="utf-8", newline="\n") as opened:
                 opened.write(skeletons.record(table, values))

@@ -146,7 +146,10 @@ def project_catalogue(settings: Settings, contents: Mapping[str, bytes] | None =
         SchemaError: as `read_catalogue`, or the package of the project is of another version than ours.
     """
     if not any(has(settings.own_data, mark) for mark in MARKS):
-        msg = f"In {settings.data_dir} staat geen register. Wijs met --data de map aan waarin organisaties.csv staat."
+        msg = (
+            f"In {settings.data_dir} staat geen register. Wijs met --data de map aan waarin organisaties.csv staat. "
+            "Begint u pas? Maak daar dan een leeg bestand organisaties.csv: glashelder check zegt wat er nog ontbreekt."
+        )
         raise FolderError(msg)
     if isinstance(settings.data_tree, Layers) and has(settings.own_data, PACKAGE_FILE):
         refuse_other_form(settings, PACKAGE_FILE)

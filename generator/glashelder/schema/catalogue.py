@@ -56,7 +56,7 @@ class FieldSpec:
 
     @property
     def delimiter(self) -> str:
-        """The sign between the items of a list in one cell (Table Schema `delimiter`)."""
+        """The character between the items of a list in one cell (Table Schema `delimiter`)."""
         return str(self.descriptor.get("delimiter", ","))
 
     @property

@@ -1,4 +1,4 @@
-// The values that fill a letter of a resident, as generator/glashelder/letters/resident/values.py finds them; a test holds them equal.
+// The values that fill a letter of a resident, as tests/resident_letter_values.py finds them; a test holds them equal.
 
 import { oneLine, paragraphs } from "./letter-fill.js";
 import { deadline, findTerm, isDay } from "./deadlines.js";

@@ -7,15 +7,17 @@ fields themselves are explained in `department_fields` and `resident_fields`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from msgspec import Struct, field
 
-from glashelder.findings import Finding
+from glashelder.findings import Finding, Place
 from glashelder.law.rights import AVG, legal_bases, rights_here
 from glashelder.letters.catalogue.front_matter import FrontMatter, read_front_matter
 from glashelder.letters.catalogue.rights import Rights, read_rights
+from glashelder.letters.rules.template import UNSOUND
 from glashelder.letters.text.fill import holds
 from glashelder.letters.text.source import Line, read_line
 from glashelder.load.text_file import MAX_YAML_BYTES, read_text
@@ -26,6 +28,7 @@ from glashelder.tree.tree import Tree
 SUSPENSION = ("gevraagd_op", "aangevuld_op")
 """The two days between which the deadline was suspended; one without the other says nothing."""
 _FOLDER, _ENDING = "letters", ".txt.j2"
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class AskedField(NamedTuple):
@@ -176,7 +179,10 @@ def read_letters(templates: Tree, data: Tree) -> Letters:
         path = template_path(key)
         text = read_text(templates, path, MAX_YAML_BYTES, templates.shown(path))
         front = read_front_matter(templates.shown(path), text.text or "", rights)
-        if wrong := (*text.findings, *(() if text.findings else front.findings)):
+        named = (
+            () if _NAME.fullmatch(key) else (UNSOUND.finding(Place(templates.shown(path), 1, 1), "naam", naam=name),)
+        )
+        if wrong := (*named, *text.findings, *(() if text.findings else front.findings)):
             faults[key] = wrong
         elif front.values["voor"] == "afdeling":
             department.append(_of_department(key, front, rights))

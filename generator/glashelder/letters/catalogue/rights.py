@@ -15,7 +15,7 @@ from glashelder.letters.catalogue.department_fields import RIGHTS, Veld
 from glashelder.load.csv_file import parse_csv
 from glashelder.load.text_file import MAX_CSV_BYTES, read_text
 from glashelder.model.register import Register
-from glashelder.schema.catalogue import NATIONAL
+from glashelder.tree.stack import NATIONAL
 from glashelder.tree.tree import Tree
 
 _YES = "ja"

@@ -19,7 +19,7 @@ def members_of(vocabulary: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
     """Return for each word the longer words it is a part of, with the grade of match."""
     lengths: dict[str, set[int]] = defaultdict(set)
     for word in vocabulary:
-        lengths[word[:SHORTEST_END]].add(len(word))
+        lengths[word[:SHORTEST_INSIDE]].add(len(word))
     known = frozenset(vocabulary)
     members: dict[str, list[tuple[int, str]]] = {word: [] for word in vocabulary}
     for word in vocabulary:
@@ -31,9 +31,9 @@ def members_of(vocabulary: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
 
 def _parts(word: str, lengths: Mapping[str, set[int]]) -> set[str]:
     """Return parts of a word, only of lengths that some word with the same first letters has."""
-    parts = {word[:2], word[:3]}
-    for start in range(len(word) - SHORTEST_END + 1):
-        head = word[start : start + SHORTEST_END]
+    parts = {word[:2], word[:3], word[:4], word[-SHORTEST_END:]}
+    for start in range(len(word) - SHORTEST_INSIDE + 1):
+        head = word[start : start + SHORTEST_INSIDE]
         if head in lengths:
             parts.update([word[start : start + length] for length in lengths[head]])
     parts.discard(word)

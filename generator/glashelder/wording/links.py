@@ -7,12 +7,12 @@ from the page to the root of the site when the page is finished, so that a site 
 from __future__ import annotations
 
 import html
-from functools import cached_property
 
 from msgspec import Struct
 
 from glashelder.model.records import Wet
 from glashelder.model.register import Register
+from glashelder.work.once import once
 
 ROOT = "\ue000"
 """Placeholder for the relative path from a page to the root of the site (editors' texts cannot have this character)."""
@@ -50,7 +50,7 @@ class Link(Struct, frozen=True, dict=True):
         """Return the link as escaped HTML; cached, because one link is on hundreds of pages."""
         return self._html
 
-    @cached_property
+    @once
     def _html(self) -> str:
         return f'<a href="{html.escape(self.href)}">{html.escape(self.text)}</a>'
 

@@ -114,13 +114,17 @@ def _is_expected(text: str, url: str) -> bool:
 
 @pytest.fixture(scope="session")
 def visitors(browser: Browser, server: Server) -> Iterator[Callable[..., BrowserContext]]:
-    """Return a function that gives the context of a kind of visitor: each has one, in which the site leaves nothing."""
+    """Return a function that gives the context of a kind of visitor: each has one, in which the site leaves nothing.
+
+    An empty page stays open in it: with its last page Chromium closes a window, and a new window costs more than a test.
+    """
     known: dict[str, BrowserContext] = {}
 
     def visitor(**options: Any) -> BrowserContext:
         key = repr(sorted(options.items()))
         if key not in known:
             known[key] = new_visitor(browser, server, **options)
+            known[key].new_page()
         return known[key]
 
     yield visitor

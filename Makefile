@@ -29,7 +29,7 @@ check: $(VENV)/.test  ## the fast half of the tests, without a browser
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(MAKE) --no-print-directory scripts
-	$(BIN)/pytest -q $(WORKERS) -m "not browser and not site"
+	$(BIN)/pytest -q $(WORKERS) -m "not browser and not site and not proof"
 
 records: $(VENV)/.site  ## makes the record classes anew from the schemas
 	$(BIN)/python -m glashelder.schema.record_source register_data > $(VENV)/records.py
@@ -43,6 +43,8 @@ scripts: $(VENV)/.test  ## types, rules and form of the scripts; asks nothing of
 
 proof: $(VENV)/.test  ## every engine with a later clock; pairs of builds and kills, a hundred times over (half an hour)
 	$(BIN)/pytest -q tests/proof/prove_*.py
+	$(BIN)/python tests/find_chromium.py --install
+	$(BIN)/pytest -q $(WORKERS) -m proof
 
 bench: $(VENV)/.bench  ## measures against peers, and with AGAINST=commit an older self; prints ratios
 	$(BIN)/python -m bench.run $(if $(AGAINST),--against $(AGAINST))

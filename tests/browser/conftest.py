@@ -116,7 +116,7 @@ def _is_expected(text: str, url: str) -> bool:
 def visitors(browser: Browser, server: Server) -> Iterator[Callable[..., BrowserContext]]:
     """Return a function that gives the context of a kind of visitor: each has one, in which the site leaves nothing.
 
-    An empty page stays open in it: with its last page Chromium closes a window, and a new window costs more than a test.
+    An empty page stays open in it: with the last page Chromium closes a window, and a new one costs more than a test.
     """
     known: dict[str, BrowserContext] = {}
 
@@ -177,16 +177,22 @@ def new_page(visitors: Callable[..., BrowserContext], server: Server) -> Iterato
 
 
 @pytest.fixture
-def first_page(browser: Browser, server: Server, new_page: Callable[..., Page]) -> Iterator[Page]:
-    """Return the page of a visitor with a wide screen who was never here before."""
-    with new_visitor(browser, server) as context:
-        yield new_page(viewport={"width": 1280, "height": 900}, context=context)
-
-
-@pytest.fixture
 def page(new_page: Callable[..., Page]) -> Page:
     """Return the page of a visitor with a wide screen."""
     return new_page(viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def first_page(page: Page) -> Page:
+    """Return the same, with nothing of the site on the device: of an earlier visit only what was fetched is kept."""
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
+    return page
+
+
+@pytest.fixture
+def dark_page(new_page: Callable[..., Page]) -> Page:
+    """Return the page of a visitor whose device prefers dark colours."""
+    return new_page(viewport={"width": 1280, "height": 900}, color_scheme="dark")
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ serve: $(VENV)/.site  ## builds, serves on this machine, rebuilds on save
 	$(BIN)/glashelder serve
 
 WORKERS := -n auto --maxprocesses 4 --dist worksteal
-test: $(VENV)/.test  ## installs what tests need and runs all tests
+test: $(VENV)/.test  ## installs what tests need and runs them, but for what `make proof` adds
 	$(BIN)/python tests/find_chromium.py --install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -41,7 +41,7 @@ scripts: $(VENV)/.test  ## types, rules and form of the scripts; asks nothing of
 	$(BIN)/deno lint --quiet $(SCRIPTS)
 	$(BIN)/deno fmt --quiet --check $(SCRIPTS)
 
-proof: $(VENV)/.test  ## every engine with a later clock; pairs of builds and kills, a hundred times over (half an hour)
+proof: $(VENV)/.test  ## every engine with a later clock; pairs of builds and kills, a hundred times over; the cases marked proof (half an hour or more)
 	$(BIN)/pytest -q tests/proof/prove_*.py
 	$(BIN)/python tests/find_chromium.py --install
 	$(BIN)/pytest -q $(WORKERS) -m proof

@@ -1,7 +1,8 @@
 """Every name that the text of a letter may hold between brackets: fields, their choices, laws, and what is computed.
 
-In: the kind of letter, the register and the ids of the letters. Out: names. A condition on a name that nothing fills would hide its
-paragraph in every letter, and nobody would see that it is gone.
+In: the kind of letter, the register and the ids of the letters. Out: names.
+
+A condition on a name that nothing fills would hide its paragraph in every letter, and nobody would see that it is gone.
 """
 
 from __future__ import annotations
@@ -44,6 +45,6 @@ def resident_names(register: Register, letters: Collection[str]) -> set[str]:
     return _typed(choices, register) | RESIDENT_VALUES | asked | choices["voor"].keys()
 
 
-def _typed(choices: Mapping[str, Mapping[str, str]], register: Register) -> set[str]:
+def _typed(choices: Mapping[str, Collection[str]], register: Register) -> set[str]:
     chosen = {f"{name}-{code}" for name, codes in choices.items() for code in codes if code}
     return {*choices, *chosen, *(f"regime-{code}" for code in register.codelijsten["regimes"])}

@@ -176,7 +176,7 @@ def test_a_file_whose_name_cannot_be_an_address_is_no_letter(name: str, tmp_path
     file = add_letter(tmp_path)
     file.rename(file.with_name(f"{name}.txt.j2"))
 
-    (found,) = read_letters(Folder(file.parents[1], "templates")).faults[name]
+    (found,) = read_letters(Folder(file.parents[1], "templates"), shipped("register_data")).faults[name]
 
     assert (found.rule, found.place.path) == ("brief-sjabloon-onjuist", f"templates/letters/{name}.txt.j2")
     assert "kleine letters, cijfers en streepjes" in found.hint

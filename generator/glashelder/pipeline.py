@@ -95,7 +95,7 @@ def check(settings: Settings, cache: Cache) -> Checked:
         judgeable = (row for file in files for row in file.judgeable)
         rejected = rejected_keys(files, findings, catalogue)
         laws = cited_laws(settings.templates_tree)
-        letters = read_letters(settings.templates_tree)
+        letters = read_letters(settings.templates_tree, settings.data_tree)
         register = build_register(
             judgeable, catalogue, settings.today, rejected=rejected, public_laws=laws, letters=letters.of_steps
         )

@@ -49,7 +49,6 @@ from glashelder.tree.tree import Tree
 from glashelder.views.page_source import PageSources
 from glashelder.views.prose_facts import with_facts
 from glashelder.views.site_view import site_view
-from glashelder.wording import links
 from glashelder.work.cache import Cache, fingerprint, programme_fingerprint, tree_fingerprint
 
 _INDEX, _ASSETS = "index.html", "theme/assets"
@@ -93,7 +92,7 @@ class Site:
         for content, page in self._maker.pages():
             if content.search:
                 found.append(content)
-            if page.path.endswith(_INDEX) and page.is_listed and not links.is_for_staff(page.path):
+            if page.path.endswith(_INDEX) and page.is_listed:
                 addresses.append(page.path.removesuffix(_INDEX))
             yield page
         yield from data_files(self.source)

@@ -83,7 +83,7 @@ def test_a_child_of_sixteen_asks_itself(page: Page) -> None:
 def test_notice_of_default_waits_for_the_end_of_the_term(page: Page, received: str, extended: str, said: str) -> None:
     """Until the last day is over the page refuses and names the first day on which it may."""
     open_letter(page, f"uw-rechten/brief/ingebrekestelling/?verwerking={PARKING}")
-    fill(page, naam="Noor", adres="Kade 3", gevraagd="inzage", ontvangen=received, verlengd=extended)
+    fill(page, naam="Noor", adres="Kade 3", gevraagd="verzoek-inzage", ontvangen=received, verlengd=extended)
 
     assert asked(page) <= 6
     if said:
@@ -101,7 +101,7 @@ def test_notice_of_default_waits_for_the_end_of_the_term(page: Page, received: s
 def test_the_archive_has_eight_weeks(page: Page) -> None:
     """Where its own law names no term, the reasonable one of the Awb holds (art. 4:13)."""
     open_letter(page, "uw-rechten/brief/ingebrekestelling/?verwerking=overgebracht-archief")
-    fill(page, naam="Noor", adres="Kade 3", gevraagd="inzage", ontvangen="2026-10-05")
+    fill(page, naam="Noor", adres="Kade 3", gevraagd="verzoek-inzage", ontvangen="2026-10-05")
 
     expect(page.locator("[data-klok]")).to_contain_text("1 december 2026")
     expect(page.locator("[data-brief]")).to_be_hidden()

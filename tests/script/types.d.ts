@@ -131,6 +131,8 @@ interface ResidentKnown {
   aan: Addressee;
   typed: [name: string, kind: string, text: string][];
   rights: RequestRights;
+  /** By law the conditions that hold under it. */
+  wetten: Record<string, string[]>;
   vraag?: string;
   gevolg?: string;
 }
@@ -173,6 +175,8 @@ interface Right {
   bron: string;
   termijn_id?: string;
   termijn_artikel?: string;
+  /** A letter that grants it tells all that AVG art. 15 names. */
+  met_overzicht?: boolean;
 }
 
 interface Law {
@@ -180,6 +184,10 @@ interface Law {
   heeft_termijn: boolean;
   besluit_bron?: string;
   weigering_bron?: string;
+  /** The term for a right that has none of its own here. */
+  termijn_id?: string;
+  /** There is no change to tell of. */
+  verandert_niet?: boolean;
 }
 
 interface Condition {
@@ -223,6 +231,7 @@ interface DepartmentLetter {
   velden: Record<string, Field>;
   verplicht: string[];
   bij_recht: Record<string, string[]>;
+  /** By law; the empty one is for no law that is known. */
   niet_gevraagd: Record<string, string[]>;
   samen: string[][];
   niet_in_toekomst: string[];

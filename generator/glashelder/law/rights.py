@@ -10,6 +10,8 @@ from glashelder.model.register import Register
 AVG = "avg"
 COMPLAINT = "klacht-bij-de-ap"
 """The right that exists whatever the legal basis, so it has no rows per basis (AVG art. 77)."""
+ACCESS = "inzage"
+"""The right that letters answer by telling all that AVG art. 15 names; a page of an activity offers it first."""
 OBJECTION = "bezwaar"
 """The right that must be presented separately from other information (AVG art. 21(4))."""
 VARIES = "verschilt"

@@ -378,6 +378,7 @@ class Recht(Record, frozen=True, kw_only=True, gc=False):
     bron: str
     volgorde: int
     als_verzoek: str | None = None
+    werkt_meteen: bool | None = None
 
 
 class RechtPerGrondslag(Record, frozen=True, kw_only=True, gc=False):
@@ -402,6 +403,7 @@ class RechtPerRegime(Record, frozen=True, kw_only=True, gc=False):
     termijn_artikel: str | None = None
     toelichting: str | None = None
     gecontroleerd_op: datetime.date | None = None
+    met_overzicht: bool | None = None
 
 
 class Feestdag(Record, frozen=True, kw_only=True, gc=False):
@@ -583,6 +585,12 @@ class Regime(Code, frozen=True, kw_only=True, gc=False):
     heeft_termijn: bool
     besluit_bron: str | None = None
     weigering_bron: str | None = None
+    termijn_id: str | None = None
+    datalek_termijn_id: str | None = None
+    verandert_niet: bool | None = None
+    geeft_kopie: bool | None = None
+    ouder_tot_16: bool | None = None
+    stelt_vast_wie: bool | None = None
 
 
 class Uitzondering(Code, frozen=True, kw_only=True, gc=False):

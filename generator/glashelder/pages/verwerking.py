@@ -12,7 +12,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from glashelder.law.answers import rests_on_consent
-from glashelder.law.rights import legal_bases
+from glashelder.law.rights import ACCESS, legal_bases
 from glashelder.model.digest import Digests
 from glashelder.model.records import Bestuursorgaan, Bewaring, Gegeven, Organisatie, Versie, Verwerking
 from glashelder.model.register import Register
@@ -83,6 +83,7 @@ class Activities:
         self._source = source
         self._rights: dict[tuple[tuple[str, ...], str | None], Markup] = {}
         self._digests = Digests(source.catalogue)
+        self._access = next((b.id for b in source.letters.resident.values() if b.recht == ACCESS), "")
         self._agreements: dict[str, dict[str, str]] = {}
         statuses = source.register.codelijsten["overeenkomststatussen"]
         for a in source.register.verwerkersovereenkomsten:
@@ -108,7 +109,7 @@ class Activities:
             rechten_van_de_wet=rights_under_law(v.regime, register),
             berust_op_toestemming=rests_on_consent(v),
             compleet=completeness_view(self._source.completeness[v.id]),
-            brief=links.letter_href(v.id, "verzoek-inzage"),
+            brief=links.letter_href(v.id, self._access),
             brieven=tuple(Link(b.titel, links.letter_href(v.id, b.id)) for b in letters.for_activity(register, v)),
             versies=versions,
             is_vastgelegd=bool(versions) and versions[0].vingerafdruk == self._digests.of(v),

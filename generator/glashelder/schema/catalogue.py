@@ -55,7 +55,7 @@ class FieldSpec:
 
     @property
     def delimiter(self) -> str:
-        """The sign between the items of a list in one cell (Table Schema `delimiter`)."""
+        """The character between the items of a list in one cell (Table Schema `delimiter`)."""
         return str(self.descriptor.get("delimiter", ","))
 
     @property
@@ -151,7 +151,10 @@ def project_catalogue(settings: Settings, contents: Mapping[str, bytes] | None =
         SchemaError: as `read_catalogue`, or the package of the project is of another version than ours.
     """
     if not any(has(settings.own_data, layer + mark) for mark in MARKS for layer in {"", settings.own_layer}):
-        msg = f"In {settings.data_dir} staat geen register. Wijs met --data de map aan waarin organisaties.csv staat."
+        msg = (
+            f"In {settings.data_dir} staat geen register. Wijs met --data de map aan waarin organisaties.csv staat. "
+            "Begint u pas? Maak daar dan een leeg bestand organisaties.csv: glashelder check zegt wat er nog ontbreekt."
+        )
         raise FolderError(msg)
     if isinstance(settings.data_tree, Layers) and has(settings.own_data, PACKAGE_FILE):
         refuse_other_form(settings, PACKAGE_FILE)

@@ -88,8 +88,15 @@ def _by_table(rows: list[RawRow]) -> dict[str, list[RawRow]]:
 
 
 def _descriptor(field: FieldSpec) -> dict[str, Any]:
-    """Return the field as in the Table Schema standard; our own `x_` keys mean nothing to Frictionless."""
-    return {k: v for k, v in field.descriptor.items() if not k.startswith("x_")}
+    """Return the field as in the Table Schema standard; our own `x_` keys mean nothing to Frictionless.
+
+    A pattern is about the whole value. Frictionless puts `^` and `$` around it as text, and of `a|b` that leaves the
+    end of `a` open.
+    """
+    known: dict[str, Any] = {k: v for k, v in field.descriptor.items() if not k.startswith("x_")}
+    if "pattern" in field.constraints:
+        known["constraints"] = {**field.constraints, "pattern": f"(?:{field.constraints['pattern']})"}
+    return known
 
 
 def _values(row: Any) -> dict[str, Value]:

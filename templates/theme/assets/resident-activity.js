@@ -13,7 +13,7 @@ export async function activityOfAddress() {
   const rows = ID.test(id) && id.length <= 80 ? await load(id[0]) : {};
   if (!Object.hasOwn(rows, id)) return undefined;
   const [titel, orgaan, regime, brieven, opdrachtgever] = rows[id];
-  return { id, titel, orgaan, regime, opdrachtgever, brieven: brieven.split(" ").map((name) => `verzoek-${name}`) };
+  return { id, titel, orgaan, regime, opdrachtgever, brieven: brieven.split(" ") };
 }
 
 /** @type {(first: string) => Promise<Record<string, string[]>>} */

@@ -16,6 +16,8 @@ const part = (name) => one(page, `[data-${name}]`);
 const { briefId: id = "", vraag, gevolg, naar, aan = "", aanAdres = "", aanKanaal = "" } = page.dataset;
 /** @type {RequestRights} */
 const rights = JSON.parse(page.dataset.rechten ?? "");
+/** @type {Record<string, string[]>} */
+const wetten = JSON.parse(page.dataset.wetten ?? "");
 /** @type {HTMLFormElement} */
 const form = part("formulier");
 /** @type {HTMLSelectElement} */
@@ -90,7 +92,7 @@ function update() {
   const to = addressee();
   /** @type {ResidentKnown["typed"]} */
   const typed = asked().map((field) => [field.name, field.type, answer(field)]);
-  const values = letterValues({ feiten, activity, aan: to, typed, rights, vraag, gevolg }, today);
+  const values = letterValues({ feiten, activity, aan: to, typed, rights, wetten, vraag, gevolg }, today);
   open = [];
   letter = fill(blocks, values, open);
   preview.replaceChildren(...letter.map(element));

@@ -92,3 +92,12 @@ def test_an_id_that_has_ended_is_not_begun_again(small_project: Path, capsys: py
     assert "De skelterbaan" in told
     assert not (small_project / "register_data" / "verwerkingen" / "skelterbaan.yaml").exists()
     assert new(small_project, "afdelingen", "skelterbaan") == 0
+
+
+def test_the_first_record_of_a_register_makes_its_folder(small_project: Path) -> None:
+    """Git keeps no empty folder, so who begins has none."""
+    folder = small_project / "register_data" / "verwerkingen"
+    folder.rename(small_project / "elders")
+
+    assert new(small_project, "verwerkingen", "leenfiets") == 0
+    assert (folder / "leenfiets.yaml").exists()

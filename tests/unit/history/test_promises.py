@@ -106,7 +106,10 @@ def test_a_file_that_went_is_named_with_the_line_to_add(data):
         "fout",
         f"register_data/{SWIM}",
     )
-    assert "'zwemabonnement' hoort sinds 1 december 2026 op de website te staan, maar staat er niet meer." in finding.message
+    assert (
+        "'zwemabonnement' hoort sinds 1 december 2026 op de website te staan, maar staat er niet meer."
+        in finding.message
+    )
     assert typed(finding) == "verwerkingen,zwemabonnement,VUL HIER DE TITEL IN,VUL HIER DE REDEN IN,2026-12-24,"
     end(data, typed(finding))
     assert look(data) == ()

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from glashelder.law.rights import ACCESS
 from glashelder.model.records import Bewaartermijn, Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Verwerking
 from glashelder.model.register import Register
 from glashelder.views.rights import RightView, rights_of
 from glashelder.wording.sentences import capitalised, sentences
 from glashelder.wording.words import how_long
 
-_ACCESS = "inzage"
 _POLICE = "wpg"
 
 
@@ -58,7 +58,7 @@ def inzage_view(register: Register, verwerking: Verwerking) -> InzageView:
             sentences(register.verwerkers[i.verwerker_id].naam, i.waarvoor) for i in verwerking.verwerkers
         ),
         bewaring=tuple(_bewaring(register, bewaring) for bewaring in verwerking.bewaring),
-        rechten=tuple(line for right in rights.gelden if right.code != _ACCESS for line in _recht(right)),
+        rechten=tuple(line for right in rights.gelden if right.code != ACCESS for line in _recht(right)),
         bezwaar_recht=tuple(_recht(rights.bezwaar)) if rights.bezwaar else (),
         besluitvorming=_besluitvorming(register, verwerking),
         doorgiften=tuple(_doorgifte(register, doorgifte) for doorgifte in verwerking.doorgiften),

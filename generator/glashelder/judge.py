@@ -17,6 +17,7 @@ from glashelder.settings import Settings
 from glashelder.shipped.replaced import replaced_findings
 from glashelder.site import Site
 from glashelder.templating.template_fault import TemplateFaultError
+from glashelder.upgrade.fit import OtherVersionError
 from glashelder.work.cache import Cache
 
 
@@ -48,6 +49,8 @@ def judge(settings: Settings, cache: Cache) -> Judged:
         site = Site(settings, checked, cache, texts)
     except TemplateFaultError as error:  # a check asked for a page
         return Judged(tuple(dict.fromkeys((*findings, *texts.findings, error.finding))))
+    except OtherVersionError as error:
+        return Judged((*findings, error.finding))
     except FolderError:
         if any(f.is_blocking for f in findings):  # the settings name the wrong folder
             return Judged(findings)

@@ -1,0 +1,144 @@
+"""`glashelder upgrade`: brings a project to this release, and tells what that means for its register."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glashelder.commands.command import Command
+from glashelder.commands.exit_codes import FAULTS, SOUND
+from glashelder.commands.files import replace_all
+from glashelder.settings import Settings
+
+if TYPE_CHECKING:
+    from glashelder.upgrade.plan import Plan
+
+_NOTHING_WRITTEN = "Er is niets geschreven.\n"
+_BY_HAND = "Zet in {file} bij de plugin glashelder zelf: versie: {version}"
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--van", default="", metavar="VERSIE", help="versie waarvoor het register is geschreven")
+    parser.add_argument("--dry-run", action="store_true", help="toont wat er zou veranderen en schrijft niets")
+
+
+def _run(settings: Settings, options: argparse.Namespace) -> int:
+    """Rewrite the own files for this release, all or none, and print what changed in them and in what ships.
+
+    Raises:
+        GeneratorError: the project is newer than the programme, or a file cannot be written; then all are as they were.
+    """
+    from glashelder.config.site_config import config_findings
+    from glashelder.report.text import as_text
+    from glashelder.schema.catalogue import project_catalogue
+    from glashelder.tree.package import is_ours
+    from glashelder.tree.releases import newest
+    from glashelder.upgrade.fit import refuse_unknown
+    from glashelder.upgrade.plan import plan_data
+
+    settings = replace(settings, versie=options.van or settings.versie)
+    refuse_unknown(settings)
+    if is_ours(settings.own_data, "register_data"):
+        sys.stdout.write("Dit is Glashelder zelf. Hier is niets te vernieuwen.\n")
+        return SOUND
+    since = settings.versie or newest()
+    plan = plan_data(settings.own_data, project_catalogue(settings), since)
+    faults = [f for f in config_findings(settings.config_file) if f.is_blocking] + plan.faults
+    if faults:
+        sys.stdout.write(as_text(faults))
+        sys.stderr.write(f"{_NOTHING_WRITTEN}Los eerst op wat hierboven staat.\n")
+        return FAULTS
+    told = [*_meaning(settings, plan, since)]  # before the files change: it must not stop halfway
+    project, by_hand = _project_files(settings, newest())
+    files = {change: settings.data_dir / change.path for change in plan.changes}
+    if not options.dry_run:
+        written: dict[Path, bytes | None] = {}
+        for change in plan.changes:
+            written |= {} if change.path == change.new_path else {settings.data_dir / change.path: None}
+            written[settings.data_dir / change.new_path] = change.after
+        replace_all(written | {file: after for file, (_, after) in project.items()})
+    sys.stdout.write("".join(f"{line}\n" for line in _rewritten(settings, plan, project, dry_run=options.dry_run)))
+    sys.stdout.write("".join(f"{line}\n" for line in (*by_hand, *told)))
+    if not files and not project and not told:
+        sys.stdout.write(f"Dit project is al bijgewerkt tot Glashelder {newest()}.\n")
+    elif options.dry_run:
+        sys.stdout.write(_NOTHING_WRITTEN)
+    return SOUND
+
+
+def _project_files(settings: Settings, version: str) -> tuple[dict[Path, tuple[bytes, bytes]], list[str]]:
+    """Return the settings and other files of the project that change, before and after, and what is left to do."""
+    from glashelder.config.site_config import read_site_config
+    from glashelder.tree.folder import Folder, at
+    from glashelder.tree.tree import has
+    from glashelder.upgrade.project_files import MADE_WHOLE, renewed, with_version
+
+    project, found = Folder(settings.project_dir), dict[Path, tuple[bytes, bytes]]()
+    texts = {name: project.read(name).decode(errors="replace") for name in MADE_WHOLE if has(project, name)}
+    for name, text in renewed(texts):
+        found[settings.project_dir / name] = project.read(name), text.encode()
+    config = read_site_config(settings.config_file)
+    if not config.is_there or config.versie == version:
+        return found, []
+    for file in config.sources:  # the file that says it may be one from which ours inherits
+        tree, name = at(file)
+        before = tree.read(name)
+        after = with_version(before.decode(), version).encode()
+        if after != before:
+            return found | {file: (before, after)}, []
+    return found, [_BY_HAND.format(file=settings.config_file.name, version=version)]
+
+
+def _rewritten(
+    settings: Settings, plan: Plan, project: dict[Path, tuple[bytes, bytes]], *, dry_run: bool
+) -> Iterator[str]:
+    """Yield what changes in the files: in a dry run the lines themselves, as they are and as they would be."""
+    data = [(settings.own_data.shown(c.path), c.before, c.after, c.told) for c in plan.changes]
+    rest = [(file.name, before, after, ()) for file, (before, after) in project.items()]
+    if data or rest:
+        yield "Dit zou veranderen:" if dry_run else "Bijgewerkt:"
+    for name, before, after, told in (*data, *rest):
+        yield f"  {name}"
+        if dry_run:
+            yield from (f"    {t}" for t in told if t.startswith("heet"))
+            old, new = (text.decode().splitlines() for text in (before, after))
+            lines = list(difflib.unified_diff(old, new, n=0, lineterm=""))[2:]
+            yield from (f"    {line}" for line in lines if not line.startswith("@@"))
+        else:
+            yield from (f"    {line}" for line in told)
+
+
+def _meaning(settings: Settings, plan: Plan, since: str) -> Iterator[str]:
+    """Yield what the new release changes for this register; it is read from a copy that is already rewritten."""
+    from glashelder.pipeline import check
+    from glashelder.shipped.national import national_changes
+    from glashelder.shipped.replaced import changed_findings
+    from glashelder.work.cache import Cache
+
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / settings.data_dir.name
+        shutil.copytree(settings.data_dir, copy)
+        for change in plan.changes:
+            (copy / change.path).unlink()
+            (copy / change.new_path).parent.mkdir(parents=True, exist_ok=True)
+            (copy / change.new_path).write_bytes(change.after)
+        checked = check(replace(settings, data=copy, versie=""), Cache(Path(folder) / "cache", ""))
+    changes = list(national_changes(checked.register, checked.catalogue, since))
+    if changes:
+        yield "Dit is er landelijk veranderd voor dit register:"
+        yield from (f"- {change.sentence}" for change in changes)
+    for finding in changed_findings(settings):
+        if finding.rule == "vervangen-bestand-gewijzigd":
+            yield f"- {finding.place.path}: {finding.message} Vergelijk uw eigen bestand."
+    if not checked.is_sound:
+        yield "In het register staan nog fouten. Typ: glashelder check"
+
+
+COMMAND = Command("upgrade", "werkt het project bij tot deze versie en vertelt wat er verandert", _run, _add_options)

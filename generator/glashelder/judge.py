@@ -14,6 +14,7 @@ from glashelder.history.promises import promise_findings
 from glashelder.pipeline import check
 from glashelder.render.own_texts import read_own_texts
 from glashelder.settings import Settings
+from glashelder.shipped.meaning import national_findings
 from glashelder.shipped.replaced import replaced_findings
 from glashelder.site import Site
 from glashelder.templating.template_fault import TemplateFaultError
@@ -42,7 +43,7 @@ def judge(settings: Settings, cache: Cache) -> Judged:
     findings = (*config_findings(settings.config_file), *replaced_findings(settings))
     try:
         checked = check(settings, cache)
-        findings += (*checked.findings, *promise_findings(settings, checked))
+        findings += (*checked.findings, *promise_findings(settings, checked), *national_findings(settings, checked))
         texts = read_own_texts(settings, read_site_config(settings.config_file), cache)
         if not checked.is_sound:
             return Judged((*findings, *texts.findings))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -38,6 +36,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     from glashelder.config.site_config import config_findings
     from glashelder.report.text import as_text
     from glashelder.schema.catalogue import project_catalogue
+    from glashelder.shipped.meaning import checked_after, what_it_means
     from glashelder.tree.package import is_ours
     from glashelder.tree.releases import newest
     from glashelder.upgrade.fit import refuse_unknown
@@ -55,9 +54,9 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
         sys.stdout.write(as_text(faults))
         sys.stderr.write(f"{_NOTHING_WRITTEN}Los eerst op wat hierboven staat.\n")
         return FAULTS
-    told = [*_meaning(settings, plan, since)]  # before the files change: it must not stop halfway
+    checked = checked_after(settings, plan)  # before the files change: it must not stop halfway
+    told = what_it_means(settings, checked, since)
     project, by_hand = _project_files(settings, newest())
-    files = {change: settings.data_dir / change.path for change in plan.changes}
     if not options.dry_run:
         written: dict[Path, bytes | None] = {}
         for change in plan.changes:
@@ -65,8 +64,10 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
             written[settings.data_dir / change.new_path] = change.after
         replace_all(written | {file: after for file, (_, after) in project.items()})
     sys.stdout.write("".join(f"{line}\n" for line in _rewritten(settings, plan, project, dry_run=options.dry_run)))
-    sys.stdout.write("".join(f"{line}\n" for line in (*by_hand, *told)))
-    if not files and not project and not told:
+    sys.stdout.write("".join(f"{line}\n" for line in (*by_hand, *_listed(told))))
+    if not checked.is_sound:
+        sys.stdout.write("In het register staan nog fouten. Typ: glashelder check\n")
+    if not (plan.changes or project or told or by_hand):
         sys.stdout.write(f"Dit project is al bijgewerkt tot Glashelder {newest()}.\n")
     elif options.dry_run:
         sys.stdout.write(_NOTHING_WRITTEN)
@@ -115,30 +116,10 @@ def _rewritten(
             yield from (f"    {line}" for line in told)
 
 
-def _meaning(settings: Settings, plan: Plan, since: str) -> Iterator[str]:
-    """Yield what the new release changes for this register; it is read from a copy that is already rewritten."""
-    from glashelder.pipeline import check
-    from glashelder.shipped.national import national_changes
-    from glashelder.shipped.replaced import changed_findings
-    from glashelder.work.cache import Cache
-
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / settings.data_dir.name
-        shutil.copytree(settings.data_dir, copy)
-        for change in plan.changes:
-            (copy / change.path).unlink()
-            (copy / change.new_path).parent.mkdir(parents=True, exist_ok=True)
-            (copy / change.new_path).write_bytes(change.after)
-        checked = check(replace(settings, data=copy, versie=""), Cache(Path(folder) / "cache", ""))
-    changes = list(national_changes(checked.register, checked.catalogue, since))
-    if changes:
-        yield "Dit is er landelijk veranderd voor dit register:"
-        yield from (f"- {change.sentence}" for change in changes)
-    for finding in changed_findings(settings):
-        if finding.rule == "vervangen-bestand-gewijzigd":
-            yield f"- {finding.place.path}: {finding.message} Vergelijk uw eigen bestand."
-    if not checked.is_sound:
-        yield "In het register staan nog fouten. Typ: glashelder check"
+def _listed(told: list[str]) -> Iterator[str]:
+    if told:
+        yield "Dit is er veranderd voor dit register:"
+        yield from (f"- {sentence}" for sentence in told)
 
 
 COMMAND = Command("upgrade", "werkt het project bij tot deze versie en vertelt wat er verandert", _run, _add_options)

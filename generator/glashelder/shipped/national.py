@@ -9,7 +9,7 @@ import contextlib
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -47,6 +47,11 @@ class NationalChange(NamedTuple):
     text: str
     activities: tuple[Verwerking, ...] | None
 
+    def unseen(self, since: str) -> NationalChange:
+        """Return the same for the activities alone that nobody changed since a date (ISO)."""
+        activities = tuple(v for v in self.activities or () if str(v.gewijzigd_op or "") < since)
+        return self._replace(activities=activities)
+
     @property
     def sentence(self) -> str:
         """The change, with how many activities it concerns and the first of them."""
@@ -58,14 +63,19 @@ class NationalChange(NamedTuple):
         return f"{self.text.removesuffix('.')}: {count} ({names}{more})."
 
 
-def national_changes(register: Register, catalogue: Catalogue, since: str = "") -> Iterator[NationalChange]:
-    """Yield what changed after a release, for this register; without one, all that ever did."""
+def national_changes(
+    register: Register, catalogue: Catalogue, since: str = "", own_files: Container[str] = ()
+) -> Iterator[NationalChange]:
+    """Yield what changed after a release, for this register; without one, all that ever did.
+
+    Of `own_files`, which the project has itself, `replaced.changed_findings` tells.
+    """
     uses = _Uses(register, catalogue)
     for row in changed_rows():
         if row.tabel in catalogue.tables and numbers(row.versie) > numbers(since) and uses.concerns(row):
             yield NationalChange(row.versie, _told(row, register, catalogue), uses.activities(row))
     for file in changed_files():
-        if numbers(file.versie) > numbers(since):
+        if numbers(file.versie) > numbers(since) and file.bestand not in own_files:
             yield NationalChange(file.versie, _file_told(file), None)
 
 

@@ -28,11 +28,16 @@ def replaced_findings(settings: Settings) -> Iterator[Finding]:
         yield from _faults(settings.own_templates, path)
 
 
+def replaced_files(settings: Settings) -> dict[str, str]:
+    """Return the files of ours that a project replaces, with how messages name its own."""
+    folders = (settings.own_templates, _FORM), (settings.content_tree, _PROSE)
+    return {f"{folder}/{path}": own.shown(path) for own, folder in folders for path in replaced(own, folder)}
+
+
 def changed_findings(settings: Settings) -> Iterator[Finding]:
     """Yield the files that replace one of ours which changed since the project was last held against it."""
     seen = numbers(settings.versie)
-    folders = (settings.own_templates, _FORM), (settings.content_tree, _PROSE)
-    files = {f"{folder}/{path}": own.shown(path) for own, folder in folders for path in replaced(own, folder)}
+    files = replaced_files(settings)
     form = replaced(settings.own_templates, _FORM)  # own texts are what we hope for
     if form and not settings.versie:
         place = read_site_config(settings.config_file).versie_at

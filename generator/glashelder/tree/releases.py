@@ -1,4 +1,4 @@
-"""The releases of this programme, and what each of them changed of what ships: dated rows, in tables beside this module."""
+"""The releases of this programme and what each changed of what ships: dated rows, in tables beside this module."""
 
 from __future__ import annotations
 

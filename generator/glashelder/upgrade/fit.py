@@ -40,8 +40,8 @@ def refuse_other_version(settings: Settings) -> None:
     if count := len(plan.changes) or len(plan.faults):
         where = amount(count, "bestand", "bestanden")
         message = (
-            f"Dit register is geschreven voor Glashelder {said} (gegevens {data_version(said) or 'onbekend'}). Nu werkt "
-            f"{newest()} (gegevens {catalogue.version}), en daarvoor moet er in {where} iets anders heten."
+            f"Dit register is geschreven voor Glashelder {said} (gegevens {data_version(said) or 'onbekend'}). Voor "
+            f"{newest()} (gegevens {catalogue.version}) moet er in {where} iets anders heten."
         )
         place = read_site_config(settings.config_file).versie_at
         raise OtherVersionError(Finding("gegevens-van-oudere-versie", message, place, "Typ: glashelder upgrade"))

@@ -1,4 +1,4 @@
-"""The files of a project, beside its data, that go along with the release: its settings, and what `init` wrote whole."""
+"""The files of a project, beside its data, that go along with a release: its settings, and what `init` wrote whole."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ def with_version(text: str, version: str) -> str:
     """Return the settings of MkDocs with this version at the plugin, all else as it was; the same text if it cannot."""
     found = list(spots(text))
     for spot in found:
-        if spot.path == (*_PLUGIN, "versie") and not spot.mapping and spot.is_plain:
+        if spot.path == (*_PLUGIN, "versie") and not spot.mapping:
+            if not spot.is_plain:
+                return text
             new = replaced_in(text[spot.start : spot.end], spot.value, version) if spot.value else f" {version}"
             return text[: spot.start] + new + text[spot.end :]
     for spot, after in pairwise([*found, Spot((), 0, "", 0, 0, 0, 0)]):

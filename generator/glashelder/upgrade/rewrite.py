@@ -1,4 +1,4 @@
-"""Gives the names in the text of one file those of today. Comments, order, quotes and layout stay, character for character.
+"""Gives what the text of one file names its name of today. Comments, order, quotes and layout stay as they are.
 
 In: the text of a file that can be read, and its table. Out: the new text, and what changed or cannot be.
 """
@@ -15,6 +15,8 @@ from glashelder.load.yaml_spots import Spot, replaced_in, spots
 from glashelder.schema.catalogue import Catalogue, TableSpec
 from glashelder.upgrade.names import Names
 
+KEY_DELIMITER = " / "
+"""What stands between the parts of a key."""
 _LEFT_OUT = "zonder"
 """The list in a record that names the fields which it empties."""
 _DEPARTURES = "afwijkingen"
@@ -60,7 +62,7 @@ class Rewriter:
         header = [self.names.field(table.name, name) for name in written]
         if table.by_name.keys().isdisjoint(header):
             return result  # a file without its first line; `check` tells of it
-        edits = list(self._cells(text, rows, table, written, header))
+        edits = list(self._cells(text, rows, table, header))
         result.told += [_renamed(text.count("\n", 0, start) + 1, *change) for start, _, *change in edits]
         for name in {name for name in header if header.count(name) > 1 and written.count(name) == 1}:
             at = [Spot((), 0, old, 0, 0, 1, 1) for old, new in zip(written, header, strict=True) if new == name]
@@ -96,14 +98,14 @@ class Rewriter:
         return found
 
     def _cells(
-        self, text: str, rows: list[list[Cell]], table: TableSpec, written: list[str], header: list[str]
+        self, text: str, rows: list[list[Cell]], table: TableSpec, header: list[str]
     ) -> Iterator[tuple[int, int, str, str]]:
         """Yield where a cell of a table stands, what it says, and what it is to say."""
         for number, row in enumerate(rows):
             values = [content(text[cell.start : cell.end]) for cell in row]
             named = dict(zip(header, values, strict=False))
-            news = header if number == 0 else [self._cell(table, named, *pair) for pair in zip(header, values)]
-            for cell, old, new in zip(row, written if number == 0 else values, news, strict=False):
+            for cell, name, old in zip(row, header, values, strict=False):
+                new = name if number == 0 else self._cell(table, named, name, old)
                 if new != old:
                     yield cell.start, cell.end, old, new
 
@@ -120,15 +122,22 @@ class Rewriter:
         table = self.catalogue.tables.get(self.names.table(row.get("tabel", "")))
         if table is None:
             return value
-        if name == "tabel":
-            return table.name
-        if name == "veld":
-            return self.names.field(table.name, value)
-        if name == "waarde":
-            return self._code(table, self.names.field(table.name, row.get("veld", "")), value)
-        if name == "kenmerk" and len(table.primary_key) == 1:
-            return self.names.code(table.name, value)
+        match name:
+            case "tabel":
+                return table.name
+            case "kenmerk":
+                return self._departed_key(table, value)
+            case "veld":
+                return self.names.field(table.name, value)
+            case "waarde":
+                return self._code(table, self.names.field(table.name, row.get("veld", "")), value)
         return value
+
+    def _departed_key(self, table: TableSpec, key: str) -> str:
+        if len(table.primary_key) == 1:
+            return self.names.code(table.name, key)
+        parts = zip(table.primary_key, key.split(KEY_DELIMITER), strict=False)
+        return KEY_DELIMITER.join(self._code(table, *part) for part in parts)
 
     def _code(self, table: TableSpec, name: str, value: str) -> str:
         """Return what the value of a field is to be: another key, if it refers to a row that has another key now."""

@@ -13,6 +13,16 @@ def own_table(data: Path, name: str) -> Path:
     name = name.removeprefix("landelijk/")
     if (data / name).exists() or not (OURS / "landelijk" / name).exists():
         return data / name
+    return changed_table(data, name)
+
+
+def national_table(data: Path, name: str) -> Path:
+    """Return the national part of a table as it is for a register, to read."""
+    return (data if (data / "landelijk").exists() else OURS) / "landelijk" / name
+
+
+def changed_table(data: Path, name: str) -> Path:
+    """Return the national part of a table, to change."""
     make_checkout(data)
     return data / "landelijk" / name
 

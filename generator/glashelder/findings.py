@@ -75,6 +75,11 @@ class Origin(NamedTuple):
     record: str = ""
     pointer: Pointer = ()
 
+    @property
+    def is_national(self) -> bool:
+        """True for a row that ships with us: it is not the municipality's to mend."""
+        return self.path.startswith("landelijk/")
+
     def place(self, field_name: str = "") -> Place:
         """Return the place of the row, to be narrowed down to the cell of `field_name` before it is shown."""
         return Place(self.path, self.line, 0, self.record, field_name, self.pointer)

@@ -1,7 +1,7 @@
 """Lays a record over the record that it rests on: it holds only what differs.
 
 In: two records as raw rows. Out: one. An inherited value or row keeps the place where it was typed. Rows of a list are
-recognised by the fields that its schema names in `x_herkenning`; of a list without these the own one replaces the other.
+recognised by the fields that its schema names in `x_herkenning`; an own list without these replaces the one below.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from glashelder.findings import Finding, Origin, Place
-from glashelder.layers.departure_findings import RESTS_ON, Found, departure_findings, is_sound
+from glashelder.layers.departure_findings import DROPPED, RESTS_ON, WITHOUT, Found, departure_findings, is_sound
 from glashelder.layers.departures import TABLE, Departure, changed, key_of, read_departures
 from glashelder.layers.resting import alone, laid_over
 from glashelder.load.near import meant
@@ -27,6 +27,7 @@ Content = bytes | TextFile
 _Parse = Callable[[Content, SourceFile, Catalogue], RawFile]
 _RESTS = re.compile(rb"^gebaseerd_op[ \t]*:[ \t]*([a-z0-9-]+)[ \t]*\r?$", re.MULTILINE)
 _WORD = RESTS_ON.encode()
+_LEAVES_OUT = (DROPPED.encode(), WITHOUT.encode() + b":")
 _ABOVE_ALL = 99
 
 
@@ -68,21 +69,22 @@ class Stacked:
     def stamp(self, source: SourceFile) -> list[bytes | str]:
         """Return all that the rows of a file are made from; nothing when they are not to be remembered."""
         parts: list[bytes | str] = []
-        for path in self._way(source.path):
+        for path in self._way(source.path) if source.path in self._resting else (source.path,):
             content = self._contents[path]
             if not isinstance(content, bytes):
                 return []
             parts.append(content)
         if source.path in self._resting and self._base_fault(source.path):
             return []
-        if concerning := self._concerning(source, _ABOVE_ALL):
+        if self._sound and (concerning := self._concerning(source, _ABOVE_ALL)):
             parts.append(repr(concerning))
         return parts
 
     def raw(self, source: SourceFile, below: int = _ABOVE_ALL) -> RawFile:
         """Return the rows of a file as they count for the layers from `below` on."""
         kept = self._read.get(source.path)  # most files are read once, and need not be kept
-        raw = self._parse(self._contents[source.path], source, self._catalogue) if kept is None else kept
+        content = self._contents[source.path]
+        raw = self._parse(content, source, self._catalogue) if kept is None else kept
         spec = self._catalogue.tables[source.table]
         if source.path in self._resting:
             fault, base = self._base_fault(source.path), self._base(source.path)
@@ -93,9 +95,9 @@ class Stacked:
                 )
             else:
                 raw = laid_over(self.raw(base, self._level(source)), raw, self._catalogue)
-        elif raw.is_record:
+        elif raw.is_record and isinstance(content, bytes) and any(word in content for word in _LEAVES_OUT):
             raw = alone(raw, self._catalogue)
-        return changed(raw, self._concerning(source, below), spec)
+        return changed(raw, self._concerning(source, below), spec) if self._sound else raw
 
     @cached_property
     def left_out(self) -> dict[tuple[str, str], Departure]:
@@ -113,8 +115,8 @@ class Stacked:
                     departure.origin.place("kenmerk"),
                     "Zet in dat bestand wat anders is, en haal deze rij weg.",
                 )
-        for source in self.sources:
-            if self._is_record(source) and source.path not in self._resting:
+        for source in (s for files in self._records.values() if len(files) > 1 for s in files):
+            if source.path not in self._resting:
                 yield from self._same_below(source)
         for source in self._closed:
             codes = ", ".join(sorted(k for k, rows in self._rows_of(source.table).items() if rows[0].level == 0))
@@ -166,8 +168,6 @@ class Stacked:
 
     def _concerning(self, source: SourceFile, below: int) -> list[Departure]:
         """Return the departures from rows of a file, made in a layer above it and under `below`."""
-        if not self._sound:
-            return []
         level, key = self._level(source), stem_of(source.path) if self._is_record(source) else None
         return [d for d in self._sound if d.table == source.table and level < d.level < below and key in {None, d.key}]
 
@@ -180,10 +180,11 @@ class Stacked:
         return rows[0].values.get(RESTS_ON, "") if rows else ""
 
     def _base(self, path: str) -> SourceFile | None:
-        """Return the file of the record that a file rests on: of another id in its own layer, or in the nearest below."""
+        """Return the file of the record that a file rests on."""
         return self._below(self._by_path[path], self._resting[path])
 
     def _below(self, source: SourceFile, key: str) -> SourceFile | None:
+        """Return the nearest file of a record: of another id in the same layer too, else in a layer below."""
         highest = self._level(source) - (key == stem_of(source.path))
         found = [s for s in self._records.get((source.table, key), ()) if self._level(s) <= highest]
         return found[-1] if found else None
@@ -197,26 +198,24 @@ class Stacked:
 
     def _base_fault(self, path: str) -> Finding | None:
         """Return why a record cannot rest on what it names."""
-        source = self._by_path[path]
-        rows, named, way = self._alone(source).rows, self._resting[path], self._way(path)
-        if not rows:
-            return None
-        base = self._base(path)
-        gone = self.left_out.get((source.table, named))
+        source, named, way = self._by_path[path], self._resting[path], self._way(path)
+        base, gone = self._base(path), self.left_out.get((source.table, named))
         if base is None:
             where = "in een laag hieronder" if named == stem_of(path) else "in deze laag of een laag hieronder"
             known = {key: (key,) for table, key in self._records if table == source.table and self._below(source, key)}
             cure = meant(named, known) or f"Schrijf het kenmerk van een record dat er is, of haal '{RESTS_ON}' weg."
-            rule, message, cure = "basis-onbekend", f"'{named}' bestaat niet {where}.", cure
-        elif path in way[1:]:
+            return self._fault("basis-onbekend", f"'{named}' bestaat niet {where}.", source, cure)
+        if path in way[1:]:
             names, cure = " → ".join(stem_of(step) for step in way), f"Haal bij een van deze '{RESTS_ON}' weg."
-            rule, message, cure = "basis-in-kring", f"Dit record rust op zichzelf: {names}.", cure
-        elif gone and self._level(base) < gone.level <= self._level(source):
+            return self._fault("basis-in-kring", f"Dit record rust op zichzelf: {names}.", source, cure)
+        if gone and self._level(base) < gone.level <= self._level(source):
             cure = f"Haal die rij weg, of haal hier '{RESTS_ON}' weg en vul alles zelf in."
-            rule, message, cure = "basis-weggelaten", f"'{named}' is weggelaten in {gone.where}.", cure
-        else:
-            return None
-        return Finding(rule, message, rows[0].origin.place(RESTS_ON), cure)
+            return self._fault("basis-weggelaten", f"'{named}' is weggelaten in {gone.where}.", source, cure)
+        return None
+
+    def _fault(self, rule: str, message: str, source: SourceFile, cure: str) -> Finding:
+        rows = self._alone(source).rows
+        return Finding(rule, message, rows[0].origin.place(RESTS_ON) if rows else Place(source.path), cure)
 
     def _rows_of(self, table: str) -> Mapping[str, list[Found]]:
         """Return the rows of a table in every layer, by their key."""

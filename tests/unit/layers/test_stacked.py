@@ -1,4 +1,4 @@
-"""A municipality in a partnership: what it shares, what it changes, adds and leaves out, and what goes wrong with that."""
+"""A municipality in a partnership: what it shares, changes, adds and leaves out, and what goes wrong with that."""
 
 import shutil
 from collections.abc import Callable
@@ -141,7 +141,7 @@ def test_a_departure_without_a_field_leaves_a_row_out(data: Path, found: Callabl
         ("ontvangers,pasmakers,website,https://x.example,", "verplicht-veld-leeg", 48, ""),
     ],
 )
-def test_each_fault_of_a_departure_is_told_at_its_cell(
+def test_each_fault_of_a_departure_is_told_at_its_cell(  # noqa: PLR0913, PLR0917
     row: str, rule: str, column: int, words: str, data: Path, found: Callable[[], list[Finding]]
 ) -> None:
     """With the rule, the column and a cure; and no other fault follows from it."""

@@ -37,6 +37,7 @@ class Bewaring(Record, frozen=True, kw_only=True, gc=False):
     wat: str
     bewaartermijn_id: str
     toelichting: str | None = None
+    vervalt: bool | None = None
 
 
 class Doel(Record, frozen=True, kw_only=True, gc=False):
@@ -57,6 +58,7 @@ class Doorgifte(Record, frozen=True, kw_only=True, gc=False):
     instrument: str
     ontvanger: str | None = None
     toelichting: str | None = None
+    vervalt: bool | None = None
 
 
 class Gegeven(Record, frozen=True, kw_only=True, gc=False):
@@ -74,6 +76,7 @@ class Gegeven(Record, frozen=True, kw_only=True, gc=False):
     uitzondering: str | None = None
     wet_id: str | None = None
     artikel: str | None = None
+    vervalt: bool | None = None
 
 
 class DpiaReden(Record, frozen=True, kw_only=True, gc=False):
@@ -83,6 +86,7 @@ class DpiaReden(Record, frozen=True, kw_only=True, gc=False):
     volgnummer: int
     criterium: str
     toelichting: str | None = None
+    vervalt: bool | None = None
 
 
 class Ontvangst(Record, frozen=True, kw_only=True, gc=False):
@@ -94,6 +98,7 @@ class Ontvangst(Record, frozen=True, kw_only=True, gc=False):
     waarvoor: str | None = None
     wet_id: str | None = None
     artikel: str | None = None
+    vervalt: bool | None = None
 
 
 class Systeem(Record, frozen=True, kw_only=True, gc=False):
@@ -102,6 +107,7 @@ class Systeem(Record, frozen=True, kw_only=True, gc=False):
     verwerking_id: str
     volgnummer: int
     systeem: str
+    vervalt: bool | None = None
 
 
 class Inschakeling(Record, frozen=True, kw_only=True, gc=False):
@@ -111,6 +117,7 @@ class Inschakeling(Record, frozen=True, kw_only=True, gc=False):
     volgnummer: int
     verwerker_id: str
     waarvoor: str | None = None
+    vervalt: bool | None = None
 
 
 class Verwerking(Record, frozen=True, kw_only=True, gc=False):
@@ -151,7 +158,9 @@ class Verwerking(Record, frozen=True, kw_only=True, gc=False):
     maatregelen: str | None = None
     geheimhouding: str | None = None
     hoofdverwerking_id: str | None = None
+    voorbeeld_url: str | None = None
     gebaseerd_op: str | None = None
+    zonder: tuple[str, ...] = ()
     ingegaan_op: datetime.date | None = None
     herzien_voor: datetime.date | None = None
     proceseigenaar_id: str | None = None
@@ -367,6 +376,16 @@ class ToegestaneVondst(Record, frozen=True, kw_only=True, gc=False):
     waarde: str
     reden: str
     vastgesteld_op: datetime.date
+
+
+class Afwijking(Record, frozen=True, kw_only=True, gc=False):
+    """Wat hier anders is dan in een lagere laag, landelijk of gedeeld, en waarom. Elke rij verandert één veld van één rij."""
+
+    tabel: str
+    kenmerk: str
+    reden: str
+    veld: str | None = None
+    waarde: str | None = None
 
 
 class Recht(Record, frozen=True, kw_only=True, gc=False):
@@ -642,6 +661,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     begrippen: dict[str, Begrip] = {}
     synoniemen: dict[str, Synoniem] = {}
     toegestane_vondsten: tuple[ToegestaneVondst, ...] = ()
+    afwijkingen: tuple[Afwijking, ...] = ()
     rechten: dict[str, Recht] = {}
     rechten_per_grondslag: tuple[RechtPerGrondslag, ...] = ()
     rechten_per_regime: tuple[RechtPerRegime, ...] = ()
@@ -688,6 +708,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "begrippen": Begrip,
     "synoniemen": Synoniem,
     "toegestane_vondsten": ToegestaneVondst,
+    "afwijkingen": Afwijking,
     "rechten": Recht,
     "rechten_per_grondslag": RechtPerGrondslag,
     "rechten_per_regime": RechtPerRegime,

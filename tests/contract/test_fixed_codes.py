@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 from national import own_table
 
-from glashelder.law import citations, contracts, dpia, rights
+from glashelder.law import citations, contracts, dpia, rights, roles
 from glashelder.letters import grounds
 from glashelder.letters.catalogue import department_fields
 from glashelder.letters.catalogue.department_fields import RECHTEN
 from glashelder.letters.rules import forwarding
 from glashelder.rules import (
     adequaatheidsbesluit_onbekend,
-    afspraken_ontbreken,
     doorgifte_zonder_waarborg,
     geheimhouding_ontbreekt,
     restrisico_zonder_raadpleging,
@@ -32,7 +31,7 @@ CODES: list[tuple[str, Iterable[str]]] = [
     ("codelijsten/bijzondere_categorieen", {geheimhouding_ontbreekt._HEALTH, "elke"}),
     ("codelijsten/dpia_statussen", {dpia.DONE, dpia.UNNECESSARY, *dpia.UNFINISHED}),
     ("codelijsten/dpia_lijsten", {dpia._AUTHORITY, dpia._EUROPE}),
-    ("codelijsten/rollen_verwerking", {dpia._PROCESSOR, afspraken_ontbreken._JOINT}),
+    ("codelijsten/rollen_verwerking", {roles.PROCESSOR, roles.JOINT}),
     ("codelijsten/restrisicos", {restrisico_zonder_raadpleging._HIGH}),
     ("codelijsten/instrumenten", {adequaatheidsbesluit_onbekend._DECISION}),
     ("codelijsten/landen", {doorgifte_zonder_waarborg._WORLD}),
@@ -40,7 +39,6 @@ CODES: list[tuple[str, Iterable[str]]] = [
     ("codelijsten/overeenkomststatussen", {contracts.SIGNED}),
     ("rechten", department_fields.RECHTEN),
     ("termijnen", {dpia.REVIEW, forwarding._TELL_TERM}),
-    ("codelijsten/rollen_verwerking", {forwarding._PROCESSOR, forwarding._JOINT}),
     ("codelijsten/voorwaarde_feiten", grounds.GROUND_FACTS),
 ]
 

@@ -28,7 +28,8 @@ _REPOSITORY = "repo_url: https://github.com/zilverdam/register\nedit_uri: edit/m
 _FULL_CHANGES = {
     "id: bijstandsuitkering": f"id: {FULL}",
     "titel: 'Bijstand: ": "titel: 'Proef met alles: ",
-    "rol: verantwoordelijke": "rol: gezamenlijk\nafspraken: Het werkplein beantwoordt uw vragen.",
+    "rol: verantwoordelijke": "rol: gezamenlijk\nafspraken: Het werkplein beantwoordt uw vragen.\ngezamenlijk_met:\n"
+    "  - naam: het werkplein\n    contact: privacy@werkplein.example\n    waarvoor: Zoekt vacatures.",
     "heeft_doorgifte: nee": "heeft_doorgifte: ja",
 }
 _FULL_EXTRA = """hoofdverwerking_id: bijstandsuitkering

@@ -107,6 +107,7 @@ CASES = (
     Case("rij-leeg", "taken.csv", swap("elk jaar\n", "elk jaar\n,,,\n"), (("rij-leeg", 3),)),
     Case("veld-als-blok", HOND, swap("titel: Honden", "titel:\n  tekst: "), (("waarde-geen-tekst", "titel:"),)),
     Case("onbekend-veld", HOND, swap("titel:", "kleur: bruin\ntitel:"), (("onbekend-veld", "kleur:"),)),
+    Case("vervallen-veld", HOND, swap("regime:", "opdrachtgever: x\nregime:"), (("onbekend-veld", "opdrachtgever:"),)),
     Case("onbekend-veld-diep", HOND, swap("artikel:", "artiekel:"), (("onbekend-veld", "artiekel:"),)),
     Case(
         "onbekende-verwijzing",

@@ -79,6 +79,16 @@ class Gegeven(Record, frozen=True, kw_only=True, gc=False):
     vervalt: bool | None = None
 
 
+class Medeverantwoordelijke(Record, frozen=True, kw_only=True, gc=False):
+    """Met wie de gemeente samen verantwoordelijk is, en wat die ander doet."""
+
+    verwerking_id: str
+    volgnummer: int
+    naam: str
+    contact: str | None = None
+    waarvoor: str | None = None
+
+
 class DpiaReden(Record, frozen=True, kw_only=True, gc=False):
     """Wat deze verwerking riskant kan maken."""
 
@@ -99,6 +109,18 @@ class Ontvangst(Record, frozen=True, kw_only=True, gc=False):
     wet_id: str | None = None
     artikel: str | None = None
     vervalt: bool | None = None
+
+
+class Opdrachtgever(Record, frozen=True, kw_only=True, gc=False):
+    """Voor wie de gemeente dit werk doet, als zij verwerker is."""
+
+    verwerking_id: str
+    volgnummer: int
+    naam: str
+    contact: str | None = None
+    fg_contact: str | None = None
+    waarvoor: str | None = None
+    toelichting: str | None = None
 
 
 class Systeem(Record, frozen=True, kw_only=True, gc=False):
@@ -132,14 +154,13 @@ class Verwerking(Record, frozen=True, kw_only=True, gc=False):
     rol: str
     regime: str
     status: str
-    is_overheidstaak: bool
     gewijzigd_op: datetime.date
     ook_bekend_als: tuple[str, ...] = ()
     omschrijving: str | None = None
     afspraken: str | None = None
-    opdrachtgever: str | None = None
     taak: str | None = None
     relatie: str | None = None
+    is_overheidstaak: bool | None = None
     bijzonder_gebruik: str | None = None
     toestemming_intrekken: str | None = None
     heeft_ontvangers: bool | None = None
@@ -169,8 +190,10 @@ class Verwerking(Record, frozen=True, kw_only=True, gc=False):
     doelen: tuple[Doel, ...] = ()
     doorgiften: tuple[Doorgifte, ...] = ()
     gegevens: tuple[Gegeven, ...] = ()
+    gezamenlijk_met: tuple[Medeverantwoordelijke, ...] = ()
     dpia_criteria: tuple[DpiaReden, ...] = ()
     ontvangers: tuple[Ontvangst, ...] = ()
+    opdrachtgevers: tuple[Opdrachtgever, ...] = ()
     systemen: tuple[Systeem, ...] = ()
     verwerkers: tuple[Inschakeling, ...] = ()
 
@@ -686,9 +709,11 @@ RECORDS: Mapping[str, type[Record]] = {
     "verwerking_doelen": Doel,
     "verwerking_doorgiften": Doorgifte,
     "verwerking_gegevens": Gegeven,
+    "verwerking_gezamenlijk_met": Medeverantwoordelijke,
     "verwerking_grondslagen": Grondslag,
     "verwerking_dpia_criteria": DpiaReden,
     "verwerking_ontvangers": Ontvangst,
+    "verwerking_opdrachtgevers": Opdrachtgever,
     "verwerking_systemen": Systeem,
     "verwerking_verwerkers": Inschakeling,
     "organisaties": Organisatie,

@@ -21,6 +21,7 @@ from glashelder.letters.text.faults import template_findings
 from glashelder.load.locate import sharpen
 from glashelder.load.names import is_left_by_editor
 from glashelder.load.patterns import matcher
+from glashelder.load.yaml_rows import YAML_SUFFIX
 from glashelder.model.register import Register
 from glashelder.model.withheld import ACTIVITIES
 from glashelder.pages.address_check import AddressCheck
@@ -49,7 +50,6 @@ from glashelder.tree.tree import Tree
 from glashelder.views.page_source import PageSources
 from glashelder.views.prose_facts import with_facts
 from glashelder.views.site_view import site_view
-from glashelder.wording import links
 from glashelder.work.cache import Cache, fingerprint, programme_fingerprint, tree_fingerprint
 
 _INDEX, _ASSETS = "index.html", "theme/assets"
@@ -93,7 +93,7 @@ class Site:
         for content, page in self._maker.pages():
             if content.search:
                 found.append(content)
-            if page.path.endswith(_INDEX) and page.is_listed and not links.is_for_staff(page.path):
+            if page.path.endswith(_INDEX) and page.is_listed:
                 addresses.append(page.path.removesuffix(_INDEX))
             yield page
         yield from data_files(self.source)
@@ -122,7 +122,7 @@ class Site:
         settings, checked, register = self._settings, self._checked, self._register
         stamps = checked.fingerprints
         published = {v.origin.path for v in register.gepubliceerd}
-        shared_data = [stamp for path, stamp in stamps.items() if not path.startswith("verwerkingen/")]
+        shared_data = [stamp for path, stamp in stamps.items() if not path.endswith(YAML_SUFFIX)]
         shared = fingerprint(
             programme_fingerprint(),
             tree_fingerprint(settings.templates_tree, settings.content_tree, settings.base_prose),

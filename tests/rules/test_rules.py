@@ -1,9 +1,9 @@
 """Every rule has a folder here with what it allows (`valid*.yaml`) and what it refuses (`invalid*.yaml`).
 
 A fixture holds fields that replace those of one sound record, and under `<table>.csv:` rows for shared tables: a row
-takes the place of the one with its key, own or national, or is added to the own table. `weg: ja` takes the row with that key away. Under `<id>.yaml:`
-stand fields that replace those of another record. The line where the finding must be ends in `# fout`, or in `# fout: `
-and words that it must say, where a rule decides what to say.
+takes the place of the one with its key, own or national, or is added to the own table. `weg: ja` takes the row with
+that key away. Under `<id>.yaml:` stand fields that replace those of another record. The line where the
+finding must be ends in `# fout`, or in `# fout: ` and words that it must say, where a rule decides what to say.
 With `# agenda` the record was right when it was written, and law changed since.
 """
 

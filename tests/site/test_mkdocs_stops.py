@@ -32,7 +32,10 @@ def spoil(project):
     (project / "content/nieuw.md").write_text("---\ntitel: N\n---\n<b>x</b>\n", "utf-8")
 
 
-@pytest.fixture(name="stopped", params=ENGINES, ids=" ".join)
+@pytest.fixture(
+    name="stopped",
+    params=[pytest.param(ENGINES[0], id="mkdocs"), pytest.param(ENGINES[1], id="properdocs", marks=pytest.mark.proof)],
+)
 def _stopped(request, small_project, run):
     """Return a function that builds with an engine, which must fail without a trace, and gives its two streams."""
 

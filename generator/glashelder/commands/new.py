@@ -51,6 +51,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     path = f"{settings.own_layer}{table.path}/{key}.yaml"
     file = data_dir / path
     with writing(file):
+        file.parent.mkdir(exist_ok=True)  # the first record of a register
         try:
             with file.open("x", encoding="utf-8", newline="\n") as opened:
                 opened.write(skeletons.record(table, values))

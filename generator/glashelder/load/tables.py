@@ -6,13 +6,13 @@ In: the data tree and the catalogue. Out: for each source file its `RawRow`s and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from glashelder.findings import Finding, Origin, Place
 from glashelder.load.csv_file import parse_csv
 from glashelder.load.names import is_left_by_editor, is_plain
-from glashelder.load.rows import RawFile, RawRow, unknown_field
+from glashelder.load.rows import RawFile, RawRow, former_field, unknown_field
 from glashelder.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, TextFile, decode, read_raw
 from glashelder.load.yaml_rows import YAML_SUFFIX, read_yaml, stem_of
 from glashelder.schema.catalogue import Catalogue, TableSpec
@@ -90,7 +90,7 @@ def _strays(
             path = folder + name
             if not name.endswith(".csv") or path in known or not is_plain(name) or is_left_by_editor(name):
                 continue
-            hint = "Noem het bestand in datapackage.yaml, geef het de naam van een tabel, of verwijder het."
+            hint = "Beschrijf uw eigen tabel in de map eigen, geef het bestand de naam van een tabel, of verwijder het."
             if name in files:
                 hint = f"Zet het bestand hier: {layer}{files[name]}. Of verwijder het."
             yield _fault("vreemd-bestand", f"{path} hoort bij geen enkele tabel.", path, hint)
@@ -118,6 +118,7 @@ def parse_source(text_file: TextFile, source: SourceFile, catalogue: Catalogue) 
     is_csv = table.format == "csv"
     result = RawFile(is_record=not is_csv, findings=list(text_file.findings))
     if text_file.text is None:
+        result.findings = [_to_begin(f, table) for f in result.findings] if is_csv else result.findings
         result.lost.append((table.name, () if is_csv else (stem_of(source.path),)))
     elif is_csv:
         _read_csv(text_file.text, source.path, table, result)
@@ -126,15 +127,33 @@ def parse_source(text_file: TextFile, source: SourceFile, catalogue: Catalogue) 
     return result
 
 
+def _to_begin(fault: Finding, table: TableSpec) -> Finding:
+    """Return a fault of an empty table with its first line in the cure: nobody knows that by heart."""
+    if fault.rule != "bestand-leeg":
+        return fault
+    return replace(fault, hint=f"Zet de kolomnamen op de eerste regel: {','.join(table.by_name)}")
+
+
+def _more_columns(missing: list[str]) -> str:
+    commas = "een komma" if len(missing) == 1 else f"{len(missing)} komma's"
+    return (
+        f"Zet achter de eerste regel ',{','.join(missing)}', en achter elke andere rij {commas}. "
+        "Een cel mag leeg zijn als het veld niet verplicht is."
+    )
+
+
 def _read_csv(text: str, path: str, table: TableSpec, result: RawFile) -> None:
     csv_file = parse_csv(text, path)
     has_header = not table.by_name.keys().isdisjoint(csv_file.header)
-    result.findings.extend(f for f in csv_file.findings if has_header or f.rule != "veld-dubbel")
+    found = (f for f in csv_file.findings if has_header or f.rule != "veld-dubbel")
+    result.findings.extend(_to_begin(f, table) for f in found)
     if csv_file.findings:
         result.lost.append((table.name, ()))
     for name in csv_file.header if has_header else ():  # else it is a row, and what stands in it is not for a report
         if name and name not in table.by_name:
-            result.findings.append(unknown_field(name, Place(path, 1, 1, field=name), list(table.by_name), "kolom"))
+            place = Place(path, 1, 1, field=name)
+            gone = former_field(table.name, name, place)
+            result.findings.append(gone or unknown_field(name, place, list(table.by_name), "kolom"))
     missing = [f.name for f in table.fields if f.name not in csv_file.header]
     if missing and csv_file.header:
         result.findings.append(
@@ -142,7 +161,7 @@ def _read_csv(text: str, path: str, table: TableSpec, result: RawFile) -> None:
                 "kolom-ontbreekt",
                 f"Deze kolommen ontbreken: {', '.join(missing)}.",
                 path,
-                "Voeg de kolommen toe aan de eerste regel. Een cel mag leeg zijn."
+                _more_columns(missing)
                 if has_header
                 else f"Zet boven de eerste regel een regel met de kolomnamen: {','.join(table.by_name)}",
                 1,

@@ -8,9 +8,10 @@ through every reference of the schemas; only what is shown once it is used is na
   row: it is shown if that row is, and does not keep it;
 - a row that no concept reaches stands on its own: it is shown, and so is what it names.
 
-A row that nobody uses is shown if the municipality wrote it: its address may be known. Of the catalogues that ship with
-us it shows what it uses, or it would say that it gives data to ninety bodies and has a CISO. An appointment uses a role;
-a procedure hangs on the roles that do its steps: it is how this municipality works once somebody does each of them.
+A row that nobody uses is shown if the municipality wrote it: its address may be known. Of what ships with us it shows
+what it uses, or it would say that it gives data to ninety bodies and has a CISO. An appointment uses a role; a
+procedure hangs on the roles that do its steps: it is how this municipality works once somebody does each of them. A row
+that was declared published (table `versies`) stays, whoever uses it now: it announces nothing any more.
 """
 
 from __future__ import annotations
@@ -20,9 +21,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, Protocol
 
 from glashelder.findings import Origin
+from glashelder.layers.departures import BETWEEN
+from glashelder.layers.departures import TABLE as DEPARTURES
 from glashelder.schema.catalogue import Catalogue, Reference, TableSpec
 
 ACTIVITIES = "verwerkingen"
+VERSIONS = "versies"
 DRAFT, PUBLISHED = "concept", "gepubliceerd"
 SHOWN_WHEN_USED = frozenset({"bewaartermijnen", "ontvangers", "procedures", "rollen", "wetten"})
 """Tables of which a municipality takes from the national rows what it needs."""
@@ -75,24 +79,44 @@ def withheld_rows(rows: Iterable[_Row], catalogue: Catalogue, laws: Iterable[str
         next((row for row in links.uses if row[0] == t.name), None) for t in catalogue.tables.values() if t.needs_row
     ]
     catalogued = {_key(row, catalogue) for row in rows if _is_catalogued(row)}
+    promised = ((str(r.values.get("tabel")), (r.values.get("kenmerk"),)) for r in rows if r.table == VERSIONS)
     alone = (row for row in links.uses if row not in of_drafts and row not in catalogued)
     public = _reached(
-        [*(status.keys() - drafts), *alone, *filter(None, needed), *(("wetten", (law,)) for law in laws), *_ALWAYS],
+        [
+            *(status.keys() - drafts),
+            *alone,
+            *promised,
+            *filter(None, needed),
+            *(("wetten", (law,)) for law in laws),
+            *_ALWAYS,
+        ],
         links,
         drafts,
     )
-    return frozenset(links.uses.keys() - public)
+    withheld = frozenset(links.uses.keys() - public)
+    return withheld | _hidden_departures(rows, catalogue, withheld)
+
+
+def _hidden_departures(rows: list[_Row], catalogue: Catalogue, withheld: frozenset[RowKey]) -> frozenset[RowKey]:
+    """Return the departures that would tell a value that is not public, or something of a row that is not shown."""
+    departures = [row.values for row in rows if row.table == DEPARTURES]
+    if not departures:
+        return frozenset()
+    hidden = {(table, BETWEEN.join(map(str, key))) for table, key in withheld}
+    private = {(n, f.name) for n, spec in catalogue.tables.items() for f in spec.fields if not f.is_public}
+    return frozenset(
+        (DEPARTURES, tuple(map(values.get, catalogue.tables[DEPARTURES].primary_key)))
+        for values in departures
+        if (values.get("tabel"), values.get("kenmerk")) in hidden
+        or (values.get("tabel"), values.get("veld")) in private
+    )
 
 
 def _links(rows: list[_Row], catalogue: Catalogue) -> _Links:
     links = _Links(defaultdict(set), defaultdict(list))
     owners = _owner_tables(catalogue)
     named = {
-        spec.name: [
-            (r, not spec.parent and _hangs(spec, r, owners))
-            for r in spec.references
-            if r.table != spec.parent
-        ]
+        spec.name: [(r, not spec.parent and _hangs(spec, r, owners)) for r in spec.references if r.table != spec.parent]
         for spec in catalogue.tables.values()
     }
     here: RowKey = ("", ())

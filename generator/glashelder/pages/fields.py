@@ -142,5 +142,8 @@ FIELDS = PageKind(
     view=lambda source: table_index(source.catalogue, source.register),
     has_contents=True,
     is_shared=True,
+    is_for_staff=True,
 )
-TABLE = PageKind(template="tabel", pages=_pages, above=(FIELDS.address,), has_contents=True, is_shared=True)
+TABLE = PageKind(
+    template="tabel", pages=_pages, above=(FIELDS.address,), has_contents=True, is_shared=True, is_for_staff=True
+)

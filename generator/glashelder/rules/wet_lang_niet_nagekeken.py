@@ -33,8 +33,8 @@ def find(register: Register) -> Faults:
         old[0],
         "gecontroleerd_op",
         (
-            f"Van de {len(laws)} eigen regels waarop het register berust, {'is' if len(old) == 1 else 'zijn'} er {len(old)} "
-            f"niet of te lang geleden nagekeken. De eerste: {names}."
+            f"Van de {len(laws)} eigen regels waarop het register berust, {'is' if len(old) == 1 else 'zijn'} er "
+            f"{len(old)} niet of te lang geleden nagekeken. De eerste: {names}."
         ),
         (
             "Kijk of de wet nog zo luidt en vul bij 'gecontroleerd_op' de dag in. "

@@ -55,7 +55,7 @@ class FieldSpec:
 
     @property
     def delimiter(self) -> str:
-        """The sign between the items of a list in one cell (Table Schema `delimiter`)."""
+        """The character between the items of a list in one cell (Table Schema `delimiter`)."""
         return str(self.descriptor.get("delimiter", ","))
 
     @property
@@ -96,6 +96,10 @@ class TableSpec:
     """The file that says all this, relative to the data folder."""
     record: str = ""
     """The class of the records in Python (`x_record`)."""
+    recognised_by: tuple[str, ...] = ()
+    """The fields by which a nested row is known in a record that rests on another (`x_herkenning`)."""
+    is_closed: bool = False
+    """True for a list of choices that the programme computes with (`x_gesloten`): no layer adds to it."""
     places: tuple[str, ...] = ()
     """The files, or the folder, in which the data package says that its rows stand."""
     by_name: dict[str, FieldSpec] = field(default_factory=dict, repr=False)
@@ -151,7 +155,10 @@ def project_catalogue(settings: Settings, contents: Mapping[str, bytes] | None =
         SchemaError: as `read_catalogue`, or the package of the project is of another version than ours.
     """
     if not any(has(settings.own_data, layer + mark) for mark in MARKS for layer in {"", settings.own_layer}):
-        msg = f"In {settings.data_dir} staat geen register. Wijs met --data de map aan waarin organisaties.csv staat."
+        msg = (
+            f"In {settings.data_dir} staat geen register. Wijs met --data de map aan waarin organisaties.csv staat. "
+            "Begint u pas? Maak daar dan een leeg bestand organisaties.csv: glashelder check zegt wat er nog ontbreekt."
+        )
         raise FolderError(msg)
     if isinstance(settings.data_tree, Layers) and has(settings.own_data, PACKAGE_FILE):
         refuse_other_form(settings, PACKAGE_FILE)
@@ -265,6 +272,8 @@ def _table(described: Described) -> TableSpec:
         needs_row=schema.get("x_minstens_een_rij", False),
         schema=resource["schema"],
         record=schema.get("x_record", ""),
+        recognised_by=tuple(schema.get("x_herkenning", ())),
+        is_closed=YES_NO[resource.get("x_gesloten", False)],
         places=(resource["path"], *resource.get("extrapaths", ())),
         by_name={f.name: f for f in fields},
     )

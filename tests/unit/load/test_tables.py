@@ -9,8 +9,8 @@ from glashelder.load.tables import SourceFile, find_sources, read_source
 from glashelder.schema.catalogue import Catalogue
 from glashelder.tree.folder import Folder
 from glashelder.tree.package import over_shipped
-from glashelder.tree.tree import has
 from glashelder.tree.stack import stack
+from glashelder.tree.tree import has
 
 RECORD = """\
 id: proef
@@ -225,8 +225,8 @@ def test_files_that_do_not_belong_among_the_records_are_told(
 @pytest.mark.parametrize(
     ("path", "cure"),
     [
-        ("codelijsten/kleuren.csv", "geef het de naam van een tabel, of verwijder het."),
-        ("gedeeld/kleuren.csv", "geef het de naam van een tabel, of verwijder het."),
+        ("codelijsten/kleuren.csv", "geef het bestand de naam van een tabel, of verwijder het."),
+        ("gedeeld/kleuren.csv", "geef het bestand de naam van een tabel, of verwijder het."),
         ("gedeeld/landen.csv", "Zet het bestand hier: gedeeld/codelijsten/landen.csv."),
         ("codelijsten/wetten.csv", "Zet het bestand hier: wetten.csv."),
     ],
@@ -302,7 +302,7 @@ def test_files_and_folders_out_of_place_are_told_in_a_sentence(small_package: Pa
         "Geef een van de twee een andere naam.",
         "In deze map staan alleen .yaml-bestanden.",
         "Maak er een map van die u mag openen, of haal weg wat er staat.",
-        "Noem het bestand in datapackage.yaml, geef het de naam van een tabel, of verwijder het.",
+        "Beschrijf uw eigen tabel in de map eigen, geef het bestand de naam van een tabel, of verwijder het.",
     ]
 
 
@@ -338,3 +338,34 @@ def test_a_file_that_is_not_there_is_lost_by_its_name(tmp_path: Path, catalogue:
         [("verwerkingen", ("weg",))],
         [("afdelingen", ())],
     ]
+
+
+HEADER = "id,organisatie_id,naam,omschrijving,email"
+
+
+@pytest.mark.parametrize("text", ["", "\n"])
+def test_who_begins_a_table_reads_its_first_line(text: str, tmp_path: Path, catalogue: Catalogue) -> None:
+    """Nobody knows the columns by heart; with that line alone the table is sound."""
+    (tmp_path / "afdelingen.csv").write_text(text, encoding="utf-8")
+    source = SourceFile("afdelingen.csv", "afdelingen")
+
+    (found,) = read_source(Folder(tmp_path), source, catalogue).findings
+
+    assert found.hint.endswith(f"eerste regel: {HEADER}")
+    assert read_departments(tmp_path, catalogue, f"{HEADER}\n").findings == []
+
+
+@pytest.mark.parametrize("missing", [["email"], ["omschrijving", "email"]])
+def test_the_cure_for_a_column_that_is_not_there_works(
+    missing: list[str], tmp_path: Path, catalogue: Catalogue
+) -> None:
+    """The same is said of the other rows: a column more in the first line alone makes every row too short."""
+    head = ",".join(name for name in HEADER.split(",") if name not in missing)
+    row = "zorg," * (4 - len(missing)) + "zorg"
+
+    (found,) = read_departments(tmp_path, catalogue, f"{head}\n{row}\n").findings
+
+    more = "een komma" if len(missing) == 1 else "2 komma's"
+    assert f"',{','.join(missing)}', en achter elke andere rij {more}." in found.hint
+    cured = f"{head},{','.join(missing)}\n{row}{',' * len(missing)}\n"
+    assert read_departments(tmp_path, catalogue, cured).findings == []

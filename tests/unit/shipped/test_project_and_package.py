@@ -113,7 +113,9 @@ def test_a_register_of_another_version_is_told_which_release_fits(
     code, told = run(command)
 
     assert code == 2
-    assert f"register_data/datapackage.yaml, regel {at + 1}: dit register heeft de gegevens versie {version}" in told
+    assert (
+        f"register_data/datapackage.yaml, regel {at + 1}: dit register heeft versie {version} van de gegevens" in told
+    )
     assert cure in told
 
 

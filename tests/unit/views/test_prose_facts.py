@@ -10,7 +10,7 @@ from altered import replace
 
 from glashelder.load.prose import ProsePage
 from glashelder.model.register import Register
-from glashelder.pages.accountability import Checks, accountability_page
+from glashelder.pages.accountability import accountability_page
 from glashelder.pages.privacy_statement import privacy_statement
 from glashelder.pipeline import Checked, check
 from glashelder.render.prose_check import check_prose
@@ -120,7 +120,7 @@ def test_filled_in_is_not_checked(register: Register) -> None:
     page = accountability_page(replace(register, wetten=wetten), {v.id: () for v in register.gepubliceerd})
 
     shown = [key for key in wetten if ("wetten", (key,)) not in register.withheld]
-    assert page.nagekeken[0] == Checks("Wetten", 1, len(shown) - 1)
+    assert page.nagekeken[0] == ("Wetten", 1, len(shown) - 1)
 
 
 def test_the_privacy_statement_says_no_only_where_every_record_does(register: Register) -> None:

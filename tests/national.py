@@ -9,11 +9,14 @@ OURS = Path(__file__).resolve().parents[1] / "register_data"
 
 
 def own_table(data: Path, name: str) -> Path:
-    """Return a table of a register, such as `wetten.csv`; for one that ships, that of a checkout in which `data` is."""
-    name = name.removeprefix("landelijk/")
-    if (data / name).exists() or not (OURS / "landelijk" / name).exists():
-        return data / name
-    return changed_table(data, name)
+    """Return a table of a register, such as `wetten.csv`; for one that ships, that of a checkout in which `data` is.
+
+    Of a table in two layers it is the own part, unless the national one is asked for: `landelijk/wetten.csv`.
+    """
+    plain = name.removeprefix("landelijk/")
+    if (OURS / "landelijk" / plain).exists() and (name != plain or not (data / plain).exists()):
+        return changed_table(data, plain)
+    return data / plain
 
 
 def national_table(data: Path, name: str) -> Path:

@@ -64,16 +64,18 @@ def replace_fields(file: Path, text: str) -> tuple[str, int]:
 
 
 def put_rows(data_dir: Path, block: str, catalogue: Catalogue) -> tuple[str, int]:
-    """Put the rows of the fixture where their keys stand, new ones in the own table; the mark is that of one row."""
+    """Put the rows of the fixture where their keys stand; new ones are own, unless only we may add to the table."""
     name = block.partition(".csv:")[0]
     table = catalogue.tables[name]
     own = data_dir / table.path
-    tables = {own: _rows(own), national_table(data_dir, table.path): _rows(national_table(data_dir, table.path))}
+    national = national_table(data_dir, table.path)
+    new = national if table.is_closed else own
+    tables = {own: _rows(own), national: _rows(national)}
     items = re.split(r"^(?=  - )", block, flags=re.MULTILINE)[1:]
     marked = None
     changed = set()
     for item, row in zip(items, yaml.load(block, yaml.BaseLoader)[f"{name}.csv"], strict=True):
-        file, same = own, None
+        file, same = new, None
         for where, rows in tables.items():
             for other in rows:
                 if all(other[k] == row.get(k, "") for k in table.primary_key):
@@ -84,7 +86,7 @@ def put_rows(data_dir: Path, block: str, catalogue: Catalogue) -> tuple[str, int
         elif same:
             same.update(row)
         else:
-            tables[own].append(row)
+            tables[new].append(row)
         if MARK.search(item):
             marked = same or row
     for file in changed:

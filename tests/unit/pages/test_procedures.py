@@ -49,8 +49,8 @@ def test_who_does_a_step_is_a_role_and_the_function_that_fills_it(steps_with: St
     """A reader may ask for the function at the desk and reads about the role."""
     step = steps_with()[0]
 
-    assert step.wie == Link("Zwembadbeheerder", f"{ROOT}organisatie/#zwembadbeheerder")
-    assert step.vervuld_door == ("bedrijfsleider van het zwembad",)
+    assert step.wie == Link("Privacy officer", f"{ROOT}organisatie/#privacy-officer")
+    assert step.vervuld_door == ("adviseur Bestuurszaken",)
 
 
 def test_a_letter_is_linked_only_when_there_is_one(steps_with: Steps) -> None:

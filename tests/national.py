@@ -39,6 +39,16 @@ def make_checkout(data: Path) -> None:
     package._ROOTS["register_data"] = data
 
 
+def module_call(module: str) -> list[str]:
+    """Return the arguments with which Python runs a module, in the checkout that a test has made."""
+    root = package._ROOTS["register_data"]
+    if root == OURS:
+        return ["-m", module]
+    checkout = f"import pathlib; package._ROOTS['register_data'] = pathlib.Path({str(root)!r})"
+    start = f"import runpy; runpy.run_module({module!r}, run_name='__main__', alter_sys=True)"
+    return ["-c", f"from glashelder.tree import package; {checkout}; {start}"]
+
+
 def leave_checkout() -> None:
     """Give back what ships with us."""
     package._ROOTS["register_data"] = OURS

@@ -2,10 +2,10 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
-from conftest import Versions
-from national_changes import before, missing_files, missing_rows
+from national_changes import REPO, before, missing_files, missing_rows
 from next_release import NEXT, NextRelease
 
 from glashelder.schema.catalogue import Catalogue
@@ -41,11 +41,11 @@ def test_rows_of_changes_and_renames_name_what_there_is(catalogue: Catalogue) ->
 
 
 def test_a_change_without_its_row_is_found(
-    whole_package: Path, versions: Versions, repo: Path, catalogue: Catalogue, next_release: NextRelease, tmp_path: Path
+    whole_package: Path, versions: Any, catalogue: Catalogue, next_release: NextRelease, tmp_path: Path
 ) -> None:
     """A field, a row that came, one that went, and a letter; each until its row stands under a release to come."""
     letters = versions.project / "templates/letters"
-    shutil.copytree(repo / "templates/letters", letters)
+    shutil.copytree(REPO / "templates/letters", letters)
     versions.commit()
     assert before(versions.project, tmp_path) is None
     versions.git("tag", f"v{NEXT}")

@@ -19,7 +19,7 @@ from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
 from glashelder.model.withheld import ACTIVITIES
 from glashelder.schema.catalogue import Catalogue, TableSpec
-from glashelder.tree.releases import ChangedFile, ChangedRow, changed_files, changed_rows, numbers
+from glashelder.tree.releases import ChangedRow, changed_files, changed_rows, numbers
 from glashelder.wording.words import amount, date_in_words, period_in_words
 
 _LAWS, _ARTICLE = "wetten", "artikel"
@@ -27,12 +27,8 @@ _NAMES = ("afkorting", "naam", "citeertitel", "term", "titel", "taak")
 """The fields that may be the name of a row; the first that has a value is used."""
 _NAMED, _LONG = 3, 80
 _IN_PARTS = re.compile(r"[0-9]+[a-z]?(?:[.:][0-9]+[a-z]?)+")
-_KINDS = {
-    "templates/letters/": "De brief",
-    "templates/prose/": "De tekst",
-    "templates/pages/": "De pagina",
-    "templates/": "Het sjabloon",
-}
+_KINDS = {"templates/letters/": "De brief", "templates/prose/": "De tekst"}
+"""What people read as it stands; other files concern only who replaced them."""
 _Row = tuple[str, str]
 """Table and key."""
 
@@ -75,8 +71,10 @@ def national_changes(
         if row.tabel in catalogue.tables and numbers(row.versie) > numbers(since) and uses.concerns(row):
             yield NationalChange(row.versie, _told(row, register, catalogue), uses.activities(row))
     for file in changed_files():
-        if numbers(file.versie) > numbers(since) and file.bestand not in own_files:
-            yield NationalChange(file.versie, _file_told(file), None)
+        kind = next((kind for start, kind in _KINDS.items() if file.bestand.startswith(start)), "")
+        if kind and numbers(file.versie) > numbers(since) and file.bestand not in own_files:
+            name = file.bestand.rpartition("/")[2].partition(".")[0].strip("_")
+            yield NationalChange(file.versie, f"{kind} '{name}' is veranderd. {file.wat}", None)
 
 
 @dataclass
@@ -204,9 +202,3 @@ def _shown(value: str) -> str:
         return date_in_words(datetime.date.fromisoformat(value))
     words = period_in_words(value)
     return words if words != value else f"'{value}'" if value else "leeg"
-
-
-def _file_told(file: ChangedFile) -> str:
-    kind = next(kind for start, kind in {**_KINDS, "": "Het bestand"}.items() if file.bestand.startswith(start))
-    name = file.bestand.rpartition("/")[2].partition(".")[0]
-    return f"{kind} '{name}' is veranderd. {file.wat}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import functools
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,6 +57,15 @@ class Rename(NamedTuple):
     nieuw: str
 
 
+class FormerField(NamedTuple):
+    """A field that a version of the data took away, and what to write instead, as a sentence for who still has it."""
+
+    gegevens: str
+    tabel: str
+    veld: str
+    oplossing: str
+
+
 @functools.cache
 def releases() -> tuple[Release, ...]:
     """Return every release, the oldest first."""
@@ -78,6 +88,13 @@ def changed_rows() -> tuple[ChangedRow, ...]:
 def renames() -> tuple[Rename, ...]:
     """Return the names that were changed, the oldest first."""
     return tuple(Rename(*row) for row in _rows("renames.csv"))
+
+
+@functools.cache
+def former_fields() -> Mapping[tuple[str, str], FormerField]:
+    """Return each field that is gone, by its table and name."""
+    fields = (FormerField(*row) for row in _rows("former_fields.csv"))
+    return {(field.tabel, field.veld): field for field in fields}
 
 
 def numbers(version: str) -> tuple[int, ...]:

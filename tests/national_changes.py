@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from glashelder.layers.departures import BETWEEN
 from glashelder.load.csv_file import parse_csv
 from glashelder.schema.catalogue import Catalogue, read_catalogue
 from glashelder.tree.folder import Folder
 from glashelder.tree.releases import ChangedRow, changed_files, changed_rows, numbers, releases
 from glashelder.tree.stack import NATIONAL
 from glashelder.tree.tree import Tree, has
-from glashelder.upgrade.rewrite import KEY_DELIMITER
 
 REPO = Path(__file__).resolve().parent.parent
 _TEXTS = ("letters", "prose")
@@ -86,7 +86,7 @@ def _rows(tree: Tree, path: str, key: tuple[str, ...]) -> _Rows:
         return {}
     table = parse_csv(tree.read(path).decode(), path)
     rows = (dict(zip(table.header, cells, strict=True)) for _, cells in table.rows)
-    return {KEY_DELIMITER.join(row.get(name, "") for name in key): row for row in rows}
+    return {BETWEEN.join(row.get(name, "") for name in key): row for row in rows}
 
 
 def _print_missing(version: str) -> None:

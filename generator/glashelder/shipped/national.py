@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from glashelder.law.articles import cited_articles, is_cited
+from glashelder.layers.departures import BETWEEN
 from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
 from glashelder.model.withheld import ACTIVITIES
@@ -100,7 +101,7 @@ class _Uses:
         if users is not None:
             return bool(users)
         table = self.catalogue.tables[row.tabel]
-        pairs = zip(table.primary_key, row.kenmerk.split(" / "), strict=False)
+        pairs = zip(table.primary_key, row.kenmerk.split(BETWEEN), strict=False)
         targets = [(_target(table, name), key) for name, key in pairs]
         return all(bool(self._users(*target)) for target in targets if target[0] in self._linked)
 

@@ -10,17 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from glashelder.findings import Finding, Place
+from glashelder.layers.departures import BETWEEN
+from glashelder.layers.departures import TABLE as DEPARTURES
 from glashelder.load.csv_spots import Cell, cells, content
 from glashelder.load.yaml_spots import Spot, replaced_in, spots
 from glashelder.schema.catalogue import Catalogue, TableSpec
 from glashelder.upgrade.names import Names
 
-KEY_DELIMITER = " / "
-"""What stands between the parts of a key."""
 _LEFT_OUT = "zonder"
 """The list in a record that names the fields which it empties."""
-_DEPARTURES = "afwijkingen"
-"""The table of which each row names a table, a key, a field and a value."""
 
 
 @dataclass(slots=True)
@@ -111,7 +109,7 @@ class Rewriter:
 
     def _cell(self, table: TableSpec, row: dict[str, str], name: str, value: str) -> str:
         """Return what a cell is to say."""
-        if table.name == _DEPARTURES:
+        if table.name == DEPARTURES:
             return self._departure(row, name, value)
         spec = table.by_name.get(name)
         if spec is not None and spec.type == "list":
@@ -136,8 +134,8 @@ class Rewriter:
     def _departed_key(self, table: TableSpec, key: str) -> str:
         if len(table.primary_key) == 1:
             return self.names.code(table.name, key)
-        parts = zip(table.primary_key, key.split(KEY_DELIMITER), strict=False)
-        return KEY_DELIMITER.join(self._code(table, *part) for part in parts)
+        parts = zip(table.primary_key, key.split(BETWEEN), strict=False)
+        return BETWEEN.join(self._code(table, *part) for part in parts)
 
     def _code(self, table: TableSpec, name: str, value: str) -> str:
         """Return what the value of a field is to be: another key, if it refers to a row that has another key now."""

@@ -249,6 +249,7 @@ def test_all_own_layers_go_along(run: Run, old_project: Path) -> None:
         assert (old_project / "register_data" / layer / "afdelingen.csv").read_bytes() == (
             old_project / _OLD_TABLE
         ).read_bytes()
+    assert departures.read_text("utf-8").endswith("\nafdelingen,a,naam,B,x\n")
 
 
 def test_a_table_of_another_name_moves(run: Run, old_project: Path, next_release: NextRelease) -> None:

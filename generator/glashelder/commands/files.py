@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import secrets
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -43,43 +43,41 @@ def replace_all(files: Mapping[Path, bytes | None]) -> None:
     Raises:
         GeneratorError: the system refused one; all files are as they were.
     """
-    ready: dict[Path, Path] = {}
-    before: dict[Path, bytes | None] = {}
+    mark = secrets.token_hex(8)
+    targets = {file.resolve(): content for file, content in files.items()}
+    ready = {file: file.with_name(f".{file.name}.{mark}") for file, content in targets.items() if content is not None}
+    before = {file: file.with_name(f".{file.name}.{mark}.oud") for file in targets if file.exists()}
     try:
-        for file, content in files.items():
+        for file, content in targets.items():
             with writing(file):
-                target = file.resolve()
-                before[target] = target.read_bytes() if target.exists() else None
+                if file in before:  # what is put back when a later one fails: there must be room for it now
+                    shutil.copy2(file, before[file])
                 if content is not None:
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    ready[target] = target.with_name(f".{target.name}.{secrets.token_hex(8)}")
-                    ready[target].write_bytes(content)
-                    if before[target] is not None:
-                        shutil.copymode(target, ready[target])
-        _put(list(before), ready, before)
+                    ready[file].write_bytes(content)
+                    if file in before:
+                        shutil.copymode(file, ready[file])
+        _put(targets, ready, before)
     finally:
-        for temporary in ready.values():
+        for temporary in (*ready.values(), *before.values()):
             temporary.unlink(missing_ok=True)
 
 
-def _put(targets: list[Path], ready: Mapping[Path, Path], before: Mapping[Path, bytes | None]) -> None:
-    """Put what is ready in its place; when that fails halfway, put back what was there."""
+def _put(targets: Iterable[Path], ready: Mapping[Path, Path], before: Mapping[Path, Path]) -> None:
     done: list[Path] = []
     try:
-        for target in targets:
-            with writing(target):
-                if target in ready:
-                    ready[target].replace(target)
+        for file in targets:
+            with writing(file):
+                if file in ready:
+                    ready[file].replace(file)
                 else:
-                    target.unlink()
-                done.append(target)
+                    file.unlink()
+                done.append(file)
     except BaseException:
-        for target in done:
-            old = before[target]
-            if old is None:
-                target.unlink()
+        for file in done:
+            if file in before:
+                before[file].replace(file)
             else:
-                target.write_bytes(old)
+                file.unlink()
         raise
 
 

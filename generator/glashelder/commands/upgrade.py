@@ -58,11 +58,10 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     told = what_it_means(settings, checked, since)
     project, by_hand = _project_files(settings, newest())
     if not options.dry_run:
-        written: dict[Path, bytes | None] = {}
-        for change in plan.changes:
-            written |= {} if change.path == change.new_path else {settings.data_dir / change.path: None}
-            written[settings.data_dir / change.new_path] = change.after
-        replace_all(written | {file: after for file, (_, after) in project.items()})
+        written: dict[Path, bytes | None] = {settings.data_dir / c.new_path: c.after for c in plan.changes}
+        moved = {settings.data_dir / c.path: None for c in plan.changes if c.path != c.new_path}
+        last = {file: after for file, (_, after) in project.items()}  # the version: until then one can begin again
+        replace_all(written | moved | last)
     sys.stdout.write("".join(f"{line}\n" for line in _rewritten(settings, plan, project, dry_run=options.dry_run)))
     sys.stdout.write("".join(f"{line}\n" for line in (*by_hand, *_listed(told))))
     if not checked.is_sound:

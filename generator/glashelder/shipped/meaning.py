@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from glashelder.config.site_config import read_site_config
+from glashelder.exceptions import FolderError
 from glashelder.findings import Finding, Severity
 from glashelder.pipeline import Checked, check
 from glashelder.settings import Settings
@@ -35,14 +36,22 @@ def national_findings(settings: Settings, checked: Checked) -> Iterator[Finding]
 
 
 def checked_after(settings: Settings, plan: Plan) -> Checked:
-    """Return the register as it will be when the files are rewritten, read from a copy."""
+    """Return the register as it will be when the files are rewritten, read from a copy.
+
+    Raises:
+        FolderError: the folder cannot be copied.
+    """
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / settings.data_dir.name
-        shutil.copytree(settings.data_dir, copy)
-        for change in plan.changes:
-            (copy / change.path).unlink()
-            (copy / change.new_path).parent.mkdir(parents=True, exist_ok=True)
-            (copy / change.new_path).write_bytes(change.after)
+        try:
+            shutil.copytree(settings.data_dir, copy)
+            for change in plan.changes:
+                (copy / change.path).unlink()
+                (copy / change.new_path).parent.mkdir(parents=True, exist_ok=True)
+                (copy / change.new_path).write_bytes(change.after)
+        except OSError as error:
+            msg = f"{settings.data_dir} kan niet worden gekopieerd om te zien wat er verandert: {error}."
+            raise FolderError(msg) from error
         return check(replace(settings, data=copy, versie=""), Cache(Path(folder) / "cache", ""))
 
 

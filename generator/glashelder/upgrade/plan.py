@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from glashelder.findings import Finding, Place
 from glashelder.load.csv_file import parse_csv
-from glashelder.load.text_file import decode
+from glashelder.load.text_file import MAX_CSV_BYTES, decode, read_raw
 from glashelder.load.yaml_file import parse_yaml
 from glashelder.load.yaml_rows import YAML_SUFFIX
 from glashelder.schema.catalogue import Catalogue, TableSpec
@@ -49,11 +49,14 @@ def plan_data(own: Folder, catalogue: Catalogue, since: str) -> Plan:
     plan, names = Plan(), Names(since)
     rewriter = Rewriter(catalogue, names)
     for path, new_path, table in _files(own, catalogue, names):
-        raw, is_csv = own.read(path), table.format == "csv"
+        is_csv, shown = table.format == "csv", own.shown(path)
+        raw = read_raw(own, path, MAX_CSV_BYTES, shown)
+        if not isinstance(raw, bytes):  # once it can be read, nobody knows that it has old names
+            plan.faults += raw.findings
+            continue
         has_old = any(name in raw for name in names.old)
         if not is_csv and not has_old and path == new_path:
             continue
-        shown = own.shown(path)
         if faults := _unreadable(raw, shown, is_csv=is_csv):
             plan.faults += faults if has_old else ()  # what only cannot be read is for `check`
             continue

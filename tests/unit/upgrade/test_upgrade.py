@@ -212,7 +212,7 @@ def test_a_file_that_cannot_be_written_changes_none(
     code, told = run("upgrade")
 
     assert (code, "kan niet worden geschreven" in told) == (2, True)
-    assert count == failing
+    assert count >= failing
     assert _contents(old_project) == before
 
 

@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from glashelder import __version__
 from glashelder.commands import (
+    adopt,
     build,
     check,
     diff,
@@ -35,7 +36,7 @@ from glashelder.commands.exit_codes import COULD_NOT_RUN
 from glashelder.exceptions import GeneratorError
 from glashelder.settings import Settings
 
-_MODULES = (init, check, build, serve, pages, package, explain, diff, verify, new, schema, letter, term)
+_MODULES = (init, check, build, serve, pages, package, explain, diff, adopt, verify, new, schema, letter, term)
 COMMANDS = tuple(module.COMMAND for module in _MODULES)
 """Every command, in the order of the help."""
 _UNCHANGED = "De site is niet veranderd."

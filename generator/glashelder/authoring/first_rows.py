@@ -19,7 +19,7 @@ _BODIES = (
     ("burgemeester", "de burgemeester van {}", "Burgemeester"),
     ("gemeenteraad", "de gemeenteraad van {}", "Gemeenteraad"),
 )
-_OWN_TABLES = ("verwerkers", "verwerkersovereenkomsten", "vervallen", "kerncijfers")
+_OWN_TABLES = ("verwerkers", "verwerkersovereenkomsten", "wetten", "bewaartermijnen", "ontvangers", "vervallen")
 """Tables that begin without a row."""
 HOSTS = ("github", "gitlab", "geen")
 _ADDRESS = re.compile(r"https?://[a-zA-Z0-9.-]+\.[a-zA-Z]{2,}(:[0-9]+)?(/[^\s?#]*)?")

@@ -294,6 +294,18 @@ class Vervallen(Record, frozen=True, kw_only=True, gc=False):
     opvolger_id: str | None = None
 
 
+class Versie(Record, frozen=True, kw_only=True, gc=False):
+    """Wat op de website staat of stond, en vanaf wanneer. Een kenmerk dat hier staat, houdt zijn webadres."""
+
+    tabel: str
+    kenmerk: str
+    nummer: int
+    vanaf: datetime.date
+    vingerafdruk: str | None = None
+    goedgekeurd_door: str | None = None
+    toelichting: str | None = None
+
+
 class Rol(Record, frozen=True, kw_only=True, gc=False):
     """Wie binnen de gemeente waarvoor verantwoordelijk is als het om privacy gaat."""
 
@@ -622,6 +634,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     bewaartermijnen: dict[str, Bewaartermijn] = {}
     wetten: dict[str, Wet] = {}
     vervallen: tuple[Vervallen, ...] = ()
+    versies: tuple[Versie, ...] = ()
     rollen: dict[str, Rol] = {}
     taken: tuple[Taak, ...] = ()
     benoemingen: tuple[Benoeming, ...] = ()
@@ -667,6 +680,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "bewaartermijnen": Bewaartermijn,
     "wetten": Wet,
     "vervallen": Vervallen,
+    "versies": Versie,
     "rollen": Rol,
     "taken": Taak,
     "benoemingen": Benoeming,

@@ -8,7 +8,8 @@ through every reference of the schemas, and nothing is decided per table:
   row: it is shown if that row is, and does not keep it;
 - a row that no concept reaches stands on its own: it is shown, and so is what it names.
 
-A row that nobody uses is shown, as it always was: its address may be known.
+A row that nobody uses is shown, as it always was: its address may be known. So is a row that was declared published
+(table `versies`), whoever uses it now: it announces nothing any more.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Any, NamedTuple, Protocol
 from glashelder.schema.catalogue import Catalogue
 
 ACTIVITIES = "verwerkingen"
+VERSIONS = "versies"
 DRAFT, PUBLISHED = "concept", "gepubliceerd"
 RowKey = tuple[str, tuple[Any, ...]]
 """Table and key of a row."""
@@ -64,9 +66,17 @@ def withheld_rows(rows: Iterable[_Row], catalogue: Catalogue, laws: Iterable[str
     needed = [
         next((row for row in links.uses if row[0] == t.name), None) for t in catalogue.tables.values() if t.needs_row
     ]
+    promised = ((str(r.values.get("tabel")), (r.values.get("kenmerk"),)) for r in rows if r.table == VERSIONS)
     alone = (row for row in links.uses if row not in of_drafts)
     public = _reached(
-        [*(status.keys() - drafts), *alone, *filter(None, needed), *(("wetten", (law,)) for law in laws), *_ALWAYS],
+        [
+            *(status.keys() - drafts),
+            *alone,
+            *promised,
+            *filter(None, needed),
+            *(("wetten", (law,)) for law in laws),
+            *_ALWAYS,
+        ],
         links,
         drafts,
     )

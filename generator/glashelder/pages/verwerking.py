@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from glashelder.law.answers import rests_on_consent
 from glashelder.law.rights import ACCESS, legal_bases
-from glashelder.model.records import Bestuursorgaan, Bewaring, Gegeven, Organisatie, Verwerking
+from glashelder.model.digest import Digests
+from glashelder.model.records import Bestuursorgaan, Bewaring, Gegeven, Organisatie, Versie, Verwerking
 from glashelder.model.register import Register
 from glashelder.pages.verwerkingen import VERWERKINGEN
 from glashelder.render.page_kind import ALSO, RELATED, SUMMARY, TEXT, TITLE, Fields, Found, PageContent, PageKind
@@ -47,6 +48,8 @@ class VerwerkingPage(Struct, frozen=True):
 
     Attributes:
         gegevens: the data by the code of the group of people they are about.
+        versies: its adopted versions, the newest first.
+        is_vastgelegd: False if it was changed since the newest of these.
         overeenkomsten: the state of the contract with each processor, by its id.
         afdeling_email: where the department can be reached, or else the municipality.
     """
@@ -65,6 +68,8 @@ class VerwerkingPage(Struct, frozen=True):
     compleet: CompletenessView
     brief: str
     brieven: tuple[Link, ...]
+    versies: tuple[Versie, ...]
+    is_vastgelegd: bool
 
 
 class Activities:
@@ -77,6 +82,7 @@ class Activities:
     def __init__(self, source: SiteSource) -> None:
         self._source = source
         self._rights: dict[tuple[tuple[str, ...], str | None], Markup] = {}
+        self._digests = Digests(source.catalogue)
         self._access = next((b.id for b in source.letters.resident.values() if b.recht == ACCESS), "")
         self._agreements: dict[str, dict[str, str]] = {}
         statuses = source.register.codelijsten["overeenkomststatussen"]
@@ -88,6 +94,7 @@ class Activities:
         register, letters, to = self._source.register, self._source.letters, self._source.links.to
         orgaan = register.bestuursorganen[v.bestuursorgaan_id]
         organisatie = register.organisaties[orgaan.organisatie_id]
+        versions = register.versies_van.get(("verwerkingen", v.id), ())
         main = register.verwerkingen.get(v.hoofdverwerking_id or "")
         return VerwerkingPage(
             orgaan=orgaan,
@@ -104,6 +111,8 @@ class Activities:
             compleet=completeness_view(self._source.completeness[v.id]),
             brief=links.letter_href(v.id, self._access),
             brieven=tuple(Link(b.titel, links.letter_href(v.id, b.id)) for b in letters.for_activity(register, v)),
+            versies=versions,
+            is_vastgelegd=bool(versions) and versions[0].vingerafdruk == self._digests.of(v),
         )
 
     def _rights_of(self, verwerking: Verwerking) -> Markup:

@@ -120,7 +120,9 @@ def test_a_row_that_went_is_told_in_its_own_words(versions, told):
 
 def _public_fields(catalogue):
     """Yield every public field that can change without its row becoming another one."""
-    for spec in catalogue.tables.values():
+    for spec in (
+        spec for name, spec in catalogue.tables.items() if name != "versies"
+    ):  # they tell of changes themselves
         given = {own for own, _ in spec.parent_key} | {"volgnummer", "status", "gewijzigd_op"} if spec.parent else set()
         for field in spec.public_fields:
             if spec.format != "csv" and not spec.parent and field.name in ("id", "status", "gewijzigd_op"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -74,9 +74,18 @@ class Origin(NamedTuple):
     line: int
     record: str = ""
     pointer: Pointer = ()
+    elsewhere: tuple[tuple[str, Place], ...] = ()
+    """The fields whose value was typed elsewhere: in the row below, or in a departure from it (`layers/`)."""
+
+    def with_places(self, places: Mapping[str, Place]) -> Origin:
+        """Return the same row, of which these fields come from elsewhere."""
+        return self._replace(elsewhere=(*places.items(), *((n, p) for n, p in self.elsewhere if n not in places)))
 
     def place(self, field_name: str = "") -> Place:
         """Return the place of the row, to be narrowed down to the cell of `field_name` before it is shown."""
+        for name, place in self.elsewhere:
+            if name == field_name:
+                return place
         return Place(self.path, self.line, 0, self.record, field_name, self.pointer)
 
 

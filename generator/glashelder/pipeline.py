@@ -11,6 +11,7 @@ from functools import cached_property, partial
 import msgspec
 
 from glashelder.findings import Finding, sort_findings
+from glashelder.layers.stacked import Stacked
 from glashelder.leaks.scan.allow_list import AllowList
 from glashelder.leaks.scan.attachments import attachment_hits
 from glashelder.leaks.scan.cells import CellScanner
@@ -21,8 +22,7 @@ from glashelder.letters.catalogue.letters import Letters, read_letters
 from glashelder.load.letter_laws import cited_laws
 from glashelder.load.locate import sharpen
 from glashelder.load.names import strange_names
-from glashelder.load.tables import SourceFile, find_sources, parse_raw, read_raw_source
-from glashelder.load.text_file import TextFile
+from glashelder.load.tables import SourceFile, find_sources, read_raw_source
 from glashelder.model.fit import fitting
 from glashelder.model.published import public_part
 from glashelder.model.register import Register, build_register
@@ -86,12 +86,15 @@ def check(settings: Settings, cache: Cache) -> Checked:
     with _without_collector():
         catalogue, schemas = _catalogue(settings, cache)
         sources, findings = find_sources(settings.data_tree, catalogue, settings.layers)
-        entries = _check_files(settings, cache, catalogue, schemas, sources)
+        contents = {source.path: read_raw_source(settings.data_tree, source, catalogue) for source in sources}
+        layers = Stacked(sources, contents, catalogue, settings.layers)
+        findings += layers.findings()
+        entries = _check_files(cache, catalogue, schemas, layers)
         files = [file for _, file, _, _ in entries.values()]
         for file in files:
             findings += file.findings
         findings += check_needed_tables(files, catalogue)
-        findings += check_references(files, catalogue)
+        findings += check_references(files, catalogue, layers.left_out)
         judgeable = (row for file in files for row in file.judgeable)
         rejected = rejected_keys(files, findings, catalogue)
         laws = cited_laws(settings.templates_tree)
@@ -147,23 +150,19 @@ def _catalogue(settings: Settings, cache: Cache) -> tuple[Catalogue, str]:
     return cache.recall("catalogue", "", stamp, lambda: fitting(project_catalogue(settings, contents))), stamp
 
 
-def _check_files(
-    settings: Settings, cache: Cache, catalogue: Catalogue, schemas: str, sources: list[SourceFile]
-) -> dict[str, _FileEntry]:
+def _check_files(cache: Cache, catalogue: Catalogue, schemas: str, layers: Stacked) -> dict[str, _FileEntry]:
     checker, scanner = ShapeChecker(catalogue), CellScanner(catalogue)
 
-    def check_source(
-        source: SourceFile, content: bytes | TextFile
-    ) -> tuple[CheckedFile, dict[str, str], tuple[Hit, ...]]:
-        raw = parse_raw(content, source, catalogue)
+    def check_source(source: SourceFile) -> tuple[CheckedFile, dict[str, str], tuple[Hit, ...]]:
+        raw = layers.raw(source)
         checked = checker.check(raw)
         return checked, _row_fingerprints(checked), scanner.scan(raw)
 
-    makers, tree = {}, settings.data_tree
-    for source in sources:
-        content = read_raw_source(tree, source, catalogue)
-        stamp = fingerprint(schemas, content) if isinstance(content, bytes) else ""  # never reuse a refusal
-        makers[source.path] = stamp, partial(check_source, source, content)
+    makers = {}
+    for source in layers.sources:
+        parts = layers.stamp(source)
+        stamp = fingerprint(schemas, *parts) if parts else ""  # never reuse a refusal
+        makers[source.path] = stamp, partial(check_source, source)
     checked = cache.recall_all("files", makers)
     return {path: (makers[path][0], *found) for path, found in checked.items()}
 

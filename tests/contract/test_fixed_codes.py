@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 from national import own_table
 
-from glashelder.law import citations, contracts, dpia, rights
+from glashelder.law import citations, contracts, dpia, rights, roles
 from glashelder.letters import grounds
 from glashelder.letters.catalogue.rights import read_rights
 from glashelder.letters.rules import forwarding
 from glashelder.rules import (
     adequaatheidsbesluit_onbekend,
-    afspraken_ontbreken,
     doorgifte_zonder_waarborg,
     geheimhouding_ontbreekt,
     restrisico_zonder_raadpleging,
@@ -32,14 +31,13 @@ CODES: list[tuple[str, Iterable[str]]] = [
     ("codelijsten/bijzondere_categorieen", {geheimhouding_ontbreekt._HEALTH, "elke"}),
     ("codelijsten/dpia_statussen", {dpia.DONE, dpia.UNNECESSARY, *dpia.UNFINISHED}),
     ("codelijsten/dpia_lijsten", {dpia._AUTHORITY, dpia._EUROPE}),
-    ("codelijsten/rollen_verwerking", {dpia._PROCESSOR, afspraken_ontbreken._JOINT}),
+    ("codelijsten/rollen_verwerking", {roles.PROCESSOR, roles.JOINT}),
     ("codelijsten/restrisicos", {restrisico_zonder_raadpleging._HIGH}),
     ("codelijsten/instrumenten", {adequaatheidsbesluit_onbekend._DECISION}),
     ("codelijsten/landen", {doorgifte_zonder_waarborg._WORLD}),
     ("codelijsten/ontvangersoorten", {doorgifte_zonder_waarborg._GROUP}),
     ("codelijsten/overeenkomststatussen", {contracts.SIGNED}),
     ("termijnen", {dpia.REVIEW, forwarding._TELL_TERM}),
-    ("codelijsten/rollen_verwerking", {forwarding._PROCESSOR, forwarding._JOINT}),
     ("codelijsten/voorwaarde_feiten", grounds.GROUND_FACTS),
 ]
 

@@ -23,14 +23,15 @@ def refusals(table_name: str, key: str, settings: Settings, catalogue: Catalogue
     """Return why there can be no new record with this key in this table; empty if there can."""
     table = catalogue.tables.get(table_name)
     findings = [_unknown_table(table_name, catalogue)] if table is None else _refusals(table, key, catalogue)
-    if (
-        not findings
-        and table is not None
-        and table.is_national
-        and not has(settings.own_data, settings.own_layer + table.path)
-    ):
+    if not findings and table is not None and _is_fixed(table, settings):
         findings = [_national(table)]
     return findings or _ended(table_name, key, settings, catalogue)
+
+
+def _is_fixed(table: TableSpec, settings: Settings) -> bool:
+    """Tell whether a municipality has no reason to add a row: law, or a list that the programme computes with."""
+    has_own = has(settings.own_data, settings.own_layer + table.path)
+    return table.is_closed or (table.is_national and not table.is_codelist and not has_own)
 
 
 def known_values(table: TableSpec, key: str, settings: Settings) -> dict[str, str]:

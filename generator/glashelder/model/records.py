@@ -37,6 +37,7 @@ class Bewaring(Record, frozen=True, kw_only=True, gc=False):
     wat: str
     bewaartermijn_id: str
     toelichting: str | None = None
+    vervalt: bool | None = None
 
 
 class Doel(Record, frozen=True, kw_only=True, gc=False):
@@ -57,6 +58,7 @@ class Doorgifte(Record, frozen=True, kw_only=True, gc=False):
     instrument: str
     ontvanger: str | None = None
     toelichting: str | None = None
+    vervalt: bool | None = None
 
 
 class Gegeven(Record, frozen=True, kw_only=True, gc=False):
@@ -74,6 +76,17 @@ class Gegeven(Record, frozen=True, kw_only=True, gc=False):
     uitzondering: str | None = None
     wet_id: str | None = None
     artikel: str | None = None
+    vervalt: bool | None = None
+
+
+class Medeverantwoordelijke(Record, frozen=True, kw_only=True, gc=False):
+    """Met wie de gemeente samen verantwoordelijk is, en wat die ander doet."""
+
+    verwerking_id: str
+    volgnummer: int
+    naam: str
+    contact: str | None = None
+    waarvoor: str | None = None
 
 
 class DpiaReden(Record, frozen=True, kw_only=True, gc=False):
@@ -83,6 +96,7 @@ class DpiaReden(Record, frozen=True, kw_only=True, gc=False):
     volgnummer: int
     criterium: str
     toelichting: str | None = None
+    vervalt: bool | None = None
 
 
 class Ontvangst(Record, frozen=True, kw_only=True, gc=False):
@@ -94,6 +108,19 @@ class Ontvangst(Record, frozen=True, kw_only=True, gc=False):
     waarvoor: str | None = None
     wet_id: str | None = None
     artikel: str | None = None
+    vervalt: bool | None = None
+
+
+class Opdrachtgever(Record, frozen=True, kw_only=True, gc=False):
+    """Voor wie de gemeente dit werk doet, als zij verwerker is."""
+
+    verwerking_id: str
+    volgnummer: int
+    naam: str
+    contact: str | None = None
+    fg_contact: str | None = None
+    waarvoor: str | None = None
+    toelichting: str | None = None
 
 
 class Systeem(Record, frozen=True, kw_only=True, gc=False):
@@ -102,6 +129,7 @@ class Systeem(Record, frozen=True, kw_only=True, gc=False):
     verwerking_id: str
     volgnummer: int
     systeem: str
+    vervalt: bool | None = None
 
 
 class Inschakeling(Record, frozen=True, kw_only=True, gc=False):
@@ -111,6 +139,7 @@ class Inschakeling(Record, frozen=True, kw_only=True, gc=False):
     volgnummer: int
     verwerker_id: str
     waarvoor: str | None = None
+    vervalt: bool | None = None
 
 
 class Verwerking(Record, frozen=True, kw_only=True, gc=False):
@@ -125,14 +154,13 @@ class Verwerking(Record, frozen=True, kw_only=True, gc=False):
     rol: str
     regime: str
     status: str
-    is_overheidstaak: bool
     gewijzigd_op: datetime.date
     ook_bekend_als: tuple[str, ...] = ()
     omschrijving: str | None = None
     afspraken: str | None = None
-    opdrachtgever: str | None = None
     taak: str | None = None
     relatie: str | None = None
+    is_overheidstaak: bool | None = None
     bijzonder_gebruik: str | None = None
     toestemming_intrekken: str | None = None
     heeft_ontvangers: bool | None = None
@@ -151,7 +179,9 @@ class Verwerking(Record, frozen=True, kw_only=True, gc=False):
     maatregelen: str | None = None
     geheimhouding: str | None = None
     hoofdverwerking_id: str | None = None
+    voorbeeld_url: str | None = None
     gebaseerd_op: str | None = None
+    zonder: tuple[str, ...] = ()
     ingegaan_op: datetime.date | None = None
     herzien_voor: datetime.date | None = None
     proceseigenaar_id: str | None = None
@@ -160,8 +190,10 @@ class Verwerking(Record, frozen=True, kw_only=True, gc=False):
     doelen: tuple[Doel, ...] = ()
     doorgiften: tuple[Doorgifte, ...] = ()
     gegevens: tuple[Gegeven, ...] = ()
+    gezamenlijk_met: tuple[Medeverantwoordelijke, ...] = ()
     dpia_criteria: tuple[DpiaReden, ...] = ()
     ontvangers: tuple[Ontvangst, ...] = ()
+    opdrachtgevers: tuple[Opdrachtgever, ...] = ()
     systemen: tuple[Systeem, ...] = ()
     verwerkers: tuple[Inschakeling, ...] = ()
 
@@ -367,6 +399,16 @@ class ToegestaneVondst(Record, frozen=True, kw_only=True, gc=False):
     waarde: str
     reden: str
     vastgesteld_op: datetime.date
+
+
+class Afwijking(Record, frozen=True, kw_only=True, gc=False):
+    """Wat hier anders is dan in een lagere laag, landelijk of gedeeld, en waarom. Elke rij verandert één veld van één rij."""
+
+    tabel: str
+    kenmerk: str
+    reden: str
+    veld: str | None = None
+    waarde: str | None = None
 
 
 class Recht(Record, frozen=True, kw_only=True, gc=False):
@@ -642,6 +684,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     begrippen: dict[str, Begrip] = {}
     synoniemen: dict[str, Synoniem] = {}
     toegestane_vondsten: tuple[ToegestaneVondst, ...] = ()
+    afwijkingen: tuple[Afwijking, ...] = ()
     rechten: dict[str, Recht] = {}
     rechten_per_grondslag: tuple[RechtPerGrondslag, ...] = ()
     rechten_per_regime: tuple[RechtPerRegime, ...] = ()
@@ -666,9 +709,11 @@ RECORDS: Mapping[str, type[Record]] = {
     "verwerking_doelen": Doel,
     "verwerking_doorgiften": Doorgifte,
     "verwerking_gegevens": Gegeven,
+    "verwerking_gezamenlijk_met": Medeverantwoordelijke,
     "verwerking_grondslagen": Grondslag,
     "verwerking_dpia_criteria": DpiaReden,
     "verwerking_ontvangers": Ontvangst,
+    "verwerking_opdrachtgevers": Opdrachtgever,
     "verwerking_systemen": Systeem,
     "verwerking_verwerkers": Inschakeling,
     "organisaties": Organisatie,
@@ -688,6 +733,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "begrippen": Begrip,
     "synoniemen": Synoniem,
     "toegestane_vondsten": ToegestaneVondst,
+    "afwijkingen": Afwijking,
     "rechten": Recht,
     "rechten_per_grondslag": RechtPerGrondslag,
     "rechten_per_regime": RechtPerRegime,

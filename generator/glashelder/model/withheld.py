@@ -18,6 +18,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, Protocol
 
+from glashelder.layers.departures import BETWEEN
+from glashelder.layers.departures import TABLE as DEPARTURES
 from glashelder.schema.catalogue import Catalogue
 
 ACTIVITIES = "verwerkingen"
@@ -60,7 +62,7 @@ def withheld_rows(rows: Iterable[_Row], catalogue: Catalogue, laws: Iterable[str
     }
     drafts = {row for row, word in status.items() if word != PUBLISHED}
     if not drafts:
-        return frozenset()
+        return _hidden_departures(rows, catalogue, frozenset())
     links = _links(rows, catalogue)
     of_drafts = _reached(drafts, links, frozenset())
     needed = [
@@ -80,7 +82,23 @@ def withheld_rows(rows: Iterable[_Row], catalogue: Catalogue, laws: Iterable[str
         links,
         drafts,
     )
-    return frozenset(links.uses.keys() - public)
+    withheld = frozenset(links.uses.keys() - public)
+    return withheld | _hidden_departures(rows, catalogue, withheld)
+
+
+def _hidden_departures(rows: list[_Row], catalogue: Catalogue, withheld: frozenset[RowKey]) -> frozenset[RowKey]:
+    """Return the departures that would tell a value that is not public, or something of a row that is not shown."""
+    departures = [row.values for row in rows if row.table == DEPARTURES]
+    if not departures:
+        return frozenset()
+    hidden = {(table, BETWEEN.join(map(str, key))) for table, key in withheld}
+    private = {(n, f.name) for n, spec in catalogue.tables.items() for f in spec.fields if not f.is_public}
+    return frozenset(
+        (DEPARTURES, tuple(map(values.get, catalogue.tables[DEPARTURES].primary_key)))
+        for values in departures
+        if (values.get("tabel"), values.get("kenmerk")) in hidden
+        or (values.get("tabel"), values.get("veld")) in private
+    )
 
 
 def _links(rows: list[_Row], catalogue: Catalogue) -> _Links:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from glashelder.law.answers import rests_on_consent
 from glashelder.law.rights import ACCESS, legal_bases
+from glashelder.law.roles import is_processor, other_controllers
 from glashelder.model.digest import Digests
 from glashelder.model.records import Bestuursorgaan, Bewaring, Gegeven, Organisatie, Versie, Verwerking
 from glashelder.model.register import Register
@@ -20,6 +21,7 @@ from glashelder.pages.verwerkingen import VERWERKINGEN
 from glashelder.render.page_kind import ALSO, RELATED, SUMMARY, TEXT, TITLE, Fields, Found, PageContent, PageKind
 from glashelder.render.site_source import SiteSource
 from glashelder.views.completeness_view import CompletenessView, completeness_view
+from glashelder.views.parties import Party, parties
 from glashelder.views.rights import LawRight, rights_of, rights_under_law
 from glashelder.wording import links
 from glashelder.wording.links import Link
@@ -52,6 +54,8 @@ class VerwerkingPage(Struct, frozen=True):
         is_vastgelegd: False if it was changed since the newest of these.
         overeenkomsten: the state of the contract with each processor, by its id.
         afdeling_email: where the department can be reached, or else the municipality.
+        in_opdracht: whether somebody else decides, and the page speaks of what the municipality does for them.
+        partijen: who decides in place of the municipality, or with it.
     """
 
     orgaan: Bestuursorgaan
@@ -65,6 +69,8 @@ class VerwerkingPage(Struct, frozen=True):
     rechten: Markup
     rechten_van_de_wet: tuple[LawRight, ...]
     berust_op_toestemming: bool
+    in_opdracht: bool
+    partijen: tuple[Party, ...]
     compleet: CompletenessView
     brief: str
     brieven: tuple[Link, ...]
@@ -108,6 +114,8 @@ class Activities:
             rechten=self._rights_of(v),
             rechten_van_de_wet=rights_under_law(v.regime, register),
             berust_op_toestemming=rests_on_consent(v),
+            in_opdracht=is_processor(v),
+            partijen=parties(v),
             compleet=completeness_view(self._source.completeness[v.id]),
             brief=links.letter_href(v.id, self._access),
             brieven=tuple(Link(b.titel, links.letter_href(v.id, b.id)) for b in letters.for_activity(register, v)),
@@ -163,6 +171,7 @@ def _words(verwerking: Verwerking, register: Register) -> Fields:
     codes = register.codelijsten
     related = [codes["gegevenssoorten"][g.gegeven].titel for g in verwerking.gegevens]
     related += [register.ontvangers[o.ontvanger_id].naam for o in verwerking.ontvangers]
+    related += [party.naam for party in other_controllers(verwerking)]
     related += [register.afdelingen[verwerking.afdeling_id].naam, codes["onderwerpen"][verwerking.onderwerp_id].titel]
     laws = {g.wet_id for d in verwerking.doelen for g in d.grondslagen if g.wet_id}
     for wet_id in sorted(laws):

@@ -33,7 +33,10 @@ def _severity(rule: Rule, record: Record, register: Register, since: datetime.da
     """
     key: str = getattr(record, "verwerking_id", "") or getattr(record, "id", "")
     verwerking = register.verwerkingen.get(key)
-    if verwerking is not None and record.origin.path != verwerking.origin.path:
+    is_in_it = record is verwerking or {"verwerking_id", "volgnummer"} <= {
+        *record.__struct_fields__
+    }  # its rows may be of another layer
+    if verwerking is not None and not is_in_it:
         verwerking = None
     if verwerking is not None and verwerking.status != PUBLISHED:
         return Severity.TIP

@@ -96,6 +96,10 @@ class TableSpec:
     """The file that says all this, relative to the data folder."""
     record: str = ""
     """The class of the records in Python (`x_record`)."""
+    recognised_by: tuple[str, ...] = ()
+    """The fields by which a nested row is known in a record that rests on another (`x_herkenning`)."""
+    is_closed: bool = False
+    """True for a list of choices that the programme computes with (`x_gesloten`): no layer adds to it."""
     places: tuple[str, ...] = ()
     """The files, or the folder, in which the data package says that its rows stand."""
     by_name: dict[str, FieldSpec] = field(default_factory=dict, repr=False)
@@ -268,6 +272,8 @@ def _table(described: Described) -> TableSpec:
         needs_row=schema.get("x_minstens_een_rij", False),
         schema=resource["schema"],
         record=schema.get("x_record", ""),
+        recognised_by=tuple(schema.get("x_herkenning", ())),
+        is_closed=YES_NO[resource.get("x_gesloten", False)],
         places=(resource["path"], *resource.get("extrapaths", ())),
         by_name={f.name: f for f in fields},
     )

@@ -12,7 +12,7 @@ from glashelder.schema.field_check import check_field
 
 _KEYS = {
     *("title", "description", "fieldsMatch", "primaryKey", "fields", "foreignKeys"),
-    *("x_minstens_een_rij", "x_ouder", "x_record", "rdfType"),
+    *("x_herkenning", "x_minstens_een_rij", "x_ouder", "x_record", "rdfType"),
 }
 
 
@@ -60,6 +60,9 @@ def check_table(table: Described) -> None:
         where.add("'x_ouder' noemt geen tabel en veld.", "Schrijf 'x_ouder: {tabel: verwerkingen, veld: doelen}'.")
     names = _check_fields(table)
     _check_key(schema.get("primaryKey"), names, where)
+    for name in schema.get("x_herkenning", ()):
+        if name not in names:
+            where.add(f"'x_herkenning' noemt het veld '{name}', dat er niet is.", "Noem een veld van deze tabel.")
     _check_references(table, names)
 
 

@@ -29,27 +29,26 @@ class ShapeChecker:
 
     def check(self, raw: RawFile) -> CheckedFile:
         """Type the rows of one file; rows that do not fit their schema are rejected, with findings."""
-        rows: list[TypedRow] = []
-        doubtful: list[RawRow] = []
-        for row in raw.rows:
+        rows: list[TypedRow | None] = []
+        doubtful: list[tuple[int, RawRow]] = []
+        for number, row in enumerate(raw.rows):
             typed = None if self._always_ask else self._acceptor(row.table).accept(row.values)
+            rows.append(None if typed is None else TypedRow(row.table, typed, row.origin))
             if typed is None:
-                doubtful.append(row)
-            else:
-                rows.append(TypedRow(row.table, typed, row.origin))
+                doubtful.append((number, row))
         findings = list(raw.findings)
         rejected = list(raw.lost)
         told = {(f.place.pointer, f.place.field) for f in raw.findings if f.place.field}
         for table, group in _by_table(doubtful).items():
             spec = self._catalogue.tables[table]
-            for row, values, faults in judge(spec, group):
+            judged = judge(spec, [row for _, row in group])
+            for (number, _), (row, values, faults) in zip(group, judged, strict=True):
                 if faults:
                     findings += [f for f in faults if (f.place.pointer, f.place.field) not in told]
                     rejected.append((table, tuple(row.values.get(k, "") for k in spec.primary_key)))
                 else:
-                    rows.append(TypedRow(table, values, row.origin))
-        rows.sort(key=lambda r: (r.origin.line, str(r.origin.pointer)))
-        return CheckedFile(tuple(rows), tuple(rejected), tuple(findings), raw.is_record)
+                    rows[number] = TypedRow(table, values, row.origin)
+        return CheckedFile(tuple(row for row in rows if row), tuple(rejected), tuple(findings), raw.is_record)
 
     def _acceptor(self, table: str) -> Acceptor:
         if table not in self._acceptors:
@@ -80,10 +79,10 @@ def judge(table: TableSpec, rows: list[RawRow]) -> Iterable[tuple[RawRow, dict[s
             yield raw, _values(row), findings
 
 
-def _by_table(rows: list[RawRow]) -> dict[str, list[RawRow]]:
-    groups: dict[str, list[RawRow]] = {}
-    for row in rows:
-        groups.setdefault(row.table, []).append(row)
+def _by_table(rows: list[tuple[int, RawRow]]) -> dict[str, list[tuple[int, RawRow]]]:
+    groups: dict[str, list[tuple[int, RawRow]]] = {}
+    for number, row in rows:
+        groups.setdefault(row.table, []).append((number, row))
     return groups
 
 

@@ -1,6 +1,7 @@
 """RV11: processors, recipients and retention periods are used by an activity, published or not.
 
-Laws are left out: regimes, deadlines, letters and retention periods cite them too. While any activity has a fault,
+Laws are left out: regimes, deadlines, letters and retention periods cite them too. So are national rows, of which each
+municipality uses what it needs. While any activity has a fault,
 nothing is called unused, because that activity may use it.
 """
 
@@ -20,7 +21,7 @@ def find(register: Register) -> Faults:
     for table, what in _SHARED.items():
         used = {key for verwerking in verwerkingen for key in USED_KEYS[table](verwerking)}
         rows: dict[str, Record] = register.table(table)
-        for key in rows.keys() - used:
+        for key in sorted(key for key, row in rows.items() if key not in used and not row.origin.is_national):
             yield (
                 rows[key],
                 "id",

@@ -46,7 +46,7 @@ NO_MANDATE = LetterRule(
     message="{functie} tekent, maar er staat niet namens wie.",
     cure="Schrijf in bestuursorganen.csv: 'Namens {orgaan},'.",
     oplossing="Begin 'ondertekening' in bestuursorganen.csv met 'Namens'.",
-    voorbeeld="Namens het college van burgemeester en wethouders van Zilverdam,",
+    voorbeeld="Namens het college van burgemeester en wethouders van Uwgemeente,",
     law="Awb artikel 10:10",
 )
 

@@ -12,6 +12,9 @@ from typing import NamedTuple
 BROKEN_RULE = "regel-werkt-niet"
 """The id of the finding that a rule itself failed: then the programme is at fault, not the data."""
 
+EMPTY_FIELD = "verplicht-veld-leeg"
+"""The id of the finding that a field which the schema requires has no value."""
+
 Pointer = tuple[str | int, ...]
 """The path to a row inside a YAML file: `("doelen", 0, "grondslagen", 1)`. Empty for the whole record."""
 
@@ -28,6 +31,18 @@ class Severity(StrEnum):
     WAARSCHUWING = "waarschuwing"
     AGENDA = "agenda"
     TIP = "tip"
+
+
+class Kind(StrEnum):
+    """What kind of thing a finding says; each rule is of one kind (docs/adr/0018-four-kinds-of-findings.md).
+
+    Only what is `ONTBREEKT` may wait: in a concept it is counted, and in a published activity it may be a known gap.
+    """
+
+    ONTBREEKT = "ontbreekt"
+    ONJUIST = "onjuist"
+    ONRECHTMATIG = "onrechtmatig"
+    PERSOONSGEGEVEN = "persoonsgegeven"
 
 
 @dataclass(frozen=True, slots=True, order=True)

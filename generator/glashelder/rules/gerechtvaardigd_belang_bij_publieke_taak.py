@@ -1,6 +1,6 @@
 """GR03: a public authority cannot base its public tasks on a legitimate interest (AVG art. 6(1), last sentence)."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -36,6 +36,7 @@ RULE = Rule(
     law="AVG artikel 6, eerste lid, laatste zin, en artikel 13, eerste lid, onder d",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONRECHTMATIG,
     uitleg="Een overheid kan een publieke taak niet baseren op een gerechtvaardigd belang; daar hoort een wet bij. "
     "Bij ander werk mag dat wel, maar dan moet u vertellen welk belang het is.",
     find=find,

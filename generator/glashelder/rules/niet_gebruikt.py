@@ -4,7 +4,7 @@ Laws are left out: regimes, deadlines, letters and retention periods cite them t
 nothing is called unused, because that activity may use it.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.record import Record
 from glashelder.model.register import USED_KEYS, Register
 from glashelder.rules.rule import Faults, Rule
@@ -35,6 +35,7 @@ RULE = Rule(
     law="AVG artikel 5, tweede lid",
     law_checked_on="2026-11-22",
     severity=Severity.TIP,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Een rij die nergens bij hoort, is vaak vergeten: de verwerking is gestopt, of nog niet beschreven. "
         "Haal de rij weg of vul de verwerking aan."

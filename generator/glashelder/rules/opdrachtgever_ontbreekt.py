@@ -1,6 +1,6 @@
 """RV12: a processor names the controller it works for (AVG art. 30(2)(a))."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -23,6 +23,9 @@ RULE = Rule(
     law="AVG artikel 30, tweede lid, onder a",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="opdrachtgever",
+    is_vital=True,
     uitleg=("Werkt de gemeente voor een ander, dan beslist die ander op verzoeken. Een inwoner moet weten wie dat is."),
     find=find,
 )

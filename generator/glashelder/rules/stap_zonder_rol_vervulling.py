@@ -3,7 +3,7 @@
 One finding per role, at the first step that needs it: appointing somebody cures all steps at once.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.records import Stap
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -34,6 +34,7 @@ RULE = Rule(
     law="AVG artikel 24, eerste en tweede lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
     uitleg=(
         "Een procedure werkt alleen als iedereen weet wie een stap doet. Staat er een rol die niemand heeft, "
         "dan blijft een verzoek of datalek liggen."

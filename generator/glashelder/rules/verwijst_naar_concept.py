@@ -1,6 +1,6 @@
 """UR03: a published activity does not refer to a draft: the site omits the draft, and the reference with it."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.model.withheld import PUBLISHED
 from glashelder.rules.rule import Faults, Rule
@@ -24,6 +24,7 @@ RULE = Rule(
     title="Wat op de website staat, verwijst niet naar een concept",
     law="eigen beleid: een concept komt niet op de website",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Een concept is nog niet openbaar, ook zijn kenmerk niet. Een verwerking die wel op de website staat, kan er "
         "daarom geen onderdeel van zijn. De website en de open data laten de verwijzing weg tot het concept is "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glashelder.findings import Finding
+from glashelder.findings import Finding, Kind
 from glashelder.law.answers import (
     explains_decisions,
     has_bases,
@@ -21,6 +21,7 @@ from glashelder.wording.words import date_in_words
 
 UNKNOWN = LetterRule(
     id="brief-verwerking-onbekend",
+    soort=Kind.ONJUIST,
     title="De verwerking staat niet in het gepubliceerde register",
     uitleg="Een brief gaat over een verwerking die op de website staat. Deze bestaat niet, is vervallen, of is nog een "
     "concept.",
@@ -43,6 +44,7 @@ UNKNOWN = LetterRule(
 )
 WRONG_CONTROLLER = LetterRule(
     id="brief-verkeerde-verantwoordelijke",
+    soort=Kind.ONJUIST,
     title="Een ander beslist op het verzoek",
     uitleg="De gemeente werkt hier in opdracht. Alleen de verantwoordelijke mag beslissen.",
     message="Bij '{naam}' werkt de gemeente in opdracht van een ander. Die ander beslist op het verzoek.",
@@ -51,6 +53,7 @@ WRONG_CONTROLLER = LetterRule(
 )
 INCOMPLETE = LetterRule(
     id="brief-gegevens-ontbreken",
+    soort=Kind.ONTBREEKT,
     title="Het register weet niet genoeg voor een besluit",
     uitleg="Een besluit op een verzoek om inzage vertelt waarom, welke gegevens, aan wie en hoelang. Een deel daarvan "
     "is niet ingevuld.",

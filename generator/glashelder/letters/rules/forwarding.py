@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glashelder.findings import Finding, Severity
+from glashelder.findings import Finding, Kind, Severity
 from glashelder.law.deadlines import deadline
 from glashelder.letters.rules.case import Case
 from glashelder.letters.rules.letter_rule import LetterRule, Wording
@@ -14,6 +14,7 @@ from glashelder.wording.words import date_in_words
 
 OWN_REQUEST = LetterRule(
     id="brief-doorzending-eigen-verzoek",
+    soort=Kind.ONRECHTMATIG,
     title="Dit verzoek mag u niet doorsturen",
     uitleg="Wie verantwoordelijk is, beslist zelf op een verzoek. Dat geldt ook als het orgaan samen met anderen "
     "verantwoordelijk is: iemand mag dan kiezen bij wie hij zijn verzoek doet.",
@@ -35,6 +36,7 @@ OWN_REQUEST = LetterRule(
 )
 TOLD_LATE = LetterRule(
     id="brief-doorzending-laat",
+    soort=Kind.ONRECHTMATIG,
     title="Het bericht over doorsturen komt te laat",
     uitleg="Wie een verzoek doorstuurt, laat dat tegelijk aan de aanvrager weten. Anders weet hij niet bij wie zijn "
     "verzoek ligt. Hoeveel dagen ertussen mogen zitten, staat in termijnen.csv bij 'doorzenden-melden'.",
@@ -47,6 +49,7 @@ TOLD_LATE = LetterRule(
 )
 NO_PUBLIC_BODY = LetterRule(
     id="brief-doorzending-geen-bestuursorgaan",
+    soort=Kind.ONJUIST,
     title="Doorsturen hoort alleen naar een bestuursorgaan",
     uitleg="De wet laat u een verzoek doorsturen naar een ander bestuursorgaan. Beslist een bedrijf of stichting? "
     "Dan stuurt u het verzoek terug, en vertelt u waar de aanvrager terecht kan.",

@@ -15,6 +15,11 @@ BROKEN_RULE = "regel-werkt-niet"
 EMPTY_FIELD = "verplicht-veld-leeg"
 """The id of the finding that a field which the schema requires has no value."""
 
+COUNTED = "concept-onvolledig"
+"""The id of the finding that tells how much a concept lacks."""
+EMPTY_ROW = "rij-leeg"
+"""The id of the finding that a row has no value at all."""
+
 Pointer = tuple[str | int, ...]
 """The path to a row inside a YAML file: `("doelen", 0, "grondslagen", 1)`. Empty for the whole record."""
 

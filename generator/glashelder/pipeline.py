@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -11,6 +11,8 @@ from functools import cached_property, partial
 import msgspec
 
 from glashelder.findings import Finding, sort_findings
+from glashelder.gaps.concepts import counted
+from glashelder.gaps.known import Gaps, counting, gaps_in, judged
 from glashelder.leaks.scan.allow_list import AllowList
 from glashelder.leaks.scan.attachments import attachment_hits
 from glashelder.leaks.scan.cells import CellScanner
@@ -26,6 +28,7 @@ from glashelder.load.text_file import TextFile
 from glashelder.model.fit import fitting
 from glashelder.model.published import public_part
 from glashelder.model.register import Register, build_register
+from glashelder.model.withheld import PUBLISHED
 from glashelder.rules import RULES
 from glashelder.rules.apply import apply_rules
 from glashelder.schema.catalogue import NATIONAL, PACKAGE_FILE, Catalogue, project_catalogue
@@ -33,7 +36,7 @@ from glashelder.schema.own import FOLDER as OWN_FOLDER
 from glashelder.settings import Settings
 from glashelder.tree.tree import has
 from glashelder.validate.references import check_needed_tables, check_references, rejected_keys
-from glashelder.validate.rows import CheckedFile, Value
+from glashelder.validate.rows import DRAFT, CheckedFile, Value
 from glashelder.validate.shape import ShapeChecker
 from glashelder.work.cache import Cache, contents_fingerprint, fingerprint, programme_fingerprint
 
@@ -48,6 +51,7 @@ class Checked:
     Attributes:
         fingerprints: fingerprint of each source file, by its path.
         row_fingerprints: fingerprint of the rows of each table in each file that holds rows of several tables.
+        gaps: what is missing in published activities and may be a known gap.
     """
 
     catalogue: Catalogue
@@ -56,6 +60,7 @@ class Checked:
     findings: tuple[Finding, ...]
     fingerprints: dict[str, str]
     row_fingerprints: dict[str, dict[str, str]]
+    gaps: Gaps
 
     @cached_property
     def published(self) -> Register:
@@ -96,9 +101,19 @@ def check(settings: Settings, cache: Cache) -> Checked:
         laws = cited_laws(settings.templates_tree)
         letters = read_letters(settings.templates_tree)
         register = build_register(
-            judgeable, catalogue, settings.today, rejected=rejected, public_laws=laws, letters=letters.of_steps
+            judgeable,
+            catalogue,
+            settings.today,
+            rejected=rejected,
+            public_laws=laws,
+            letters=letters.of_steps,
+            unfinished=(row for file in files if not file.judgeable for row in file.rows),
         )
         findings += apply_rules(register, RULES)
+        statuses = {path: file.status for path, (_, file, _, _) in entries.items()}
+        findings = counted(findings, _with_status(statuses, DRAFT))
+        gaps = gaps_in(findings, _with_status(statuses, PUBLISHED), catalogue)
+        findings = judged(findings, gaps, register, catalogue)
         findings = _with_hits(settings, cache, findings, entries, register)
     by_table: dict[str, dict[str, str]] = {}
     for path, (_, _, stamps, _) in entries.items():
@@ -111,7 +126,13 @@ def check(settings: Settings, cache: Cache) -> Checked:
         sort_findings(findings),
         {path: stamp for path, (stamp, *_) in entries.items()},
         by_table,
+        Gaps({gap: len(found) for gap, found in gaps.items()}, counting(gaps)),
     )
+
+
+def _with_status(statuses: Mapping[str, tuple[str, str]], status: str) -> dict[str, str]:
+    """Return the ids of the activities with this status, by the path of their file."""
+    return {path: key for path, (key, found) in statuses.items() if found == status}
 
 
 def _with_hits(

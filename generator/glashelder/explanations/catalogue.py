@@ -72,6 +72,11 @@ def kind_of(rule: str) -> Kind:
     return explanations()[rule].soort
 
 
+def is_missing(rule: str) -> bool:
+    """Tell whether findings with this id say that something is not filled in yet."""
+    return kind_of(rule) is Kind.ONTBREEKT
+
+
 def find(word: str) -> tuple[Explanation, ...]:
     """Return the kinds with this id or code; several rules may share a code."""
     wanted = word.strip().casefold()

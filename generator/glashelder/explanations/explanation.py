@@ -7,7 +7,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from glashelder.findings import Kind, Severity
+from glashelder.findings import EMPTY_FIELD, Kind, Severity
 from glashelder.letters.rules.letter_rule import LetterRule
 
 SUBJECTS = {
@@ -80,7 +80,8 @@ class Explanation(Struct, frozen=True, kw_only=True):
     @property
     def may_wait(self) -> bool:
         """True if a published activity may show this as a gap that is known (table `bekende_gaten`)."""
-        return self.soort is Kind.ONTBREEKT and not self.is_vital
+        is_in_activity = bool(self.missing) or self.id == EMPTY_FIELD
+        return self.soort is Kind.ONTBREEKT and is_in_activity and not self.is_vital
 
 
 def of_rule(rule: Explained) -> Explanation:

@@ -114,7 +114,7 @@ def _is_kept(table: str, key: str, register: Register) -> bool:
 def _record_gone(path: str, gone: PastRecord, register: Register, ended: TableSpec) -> Finding:
     key = record_key(path)
     line = _line("verwerkingen", key, gone, ended)
-    if key in register.verwerkingen:
+    if (ACTIVITIES, (key,)) in register.withheld:
         return _finding(key, gone, Place(path, 1, 0, key, "status"), line, "is {} weer een concept")
     return _finding(key, gone, Place(path, record=key), line)
 

@@ -29,6 +29,11 @@ def states_transfers(verwerking: Verwerking) -> bool:
     return bool(verwerking.doorgiften) or verwerking.heeft_doorgifte is False
 
 
+def states_retention(verwerking: Verwerking) -> bool:
+    """Return whether there is a period for everything that is kept."""
+    return bool(verwerking.bewaring) and all(b.bewaartermijn_id for b in verwerking.bewaring)
+
+
 def states_sources(verwerking: Verwerking) -> bool:
     """Return whether all data come from the person or from a named source."""
     return all(g.van_betrokkene or g.bron for g in verwerking.gegevens)

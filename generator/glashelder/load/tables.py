@@ -14,7 +14,7 @@ from glashelder.load.rows import RawFile, RawRow, unknown_field
 from glashelder.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, TextFile, decode, read_raw
 from glashelder.load.yaml_rows import YAML_SUFFIX, read_yaml, stem_of
 from glashelder.schema.catalogue import NATIONAL, Catalogue, TableSpec
-from glashelder.tree.tree import Tree
+from glashelder.tree.tree import Tree, has
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def find_sources(tree: Tree, catalogue: Catalogue) -> tuple[list[SourceFile], li
     sources: list[SourceFile] = []
     findings: list[Finding] = []
     for table in catalogue.tables.values():
-        if table.parent:
+        if table.parent or (table.may_be_absent and not has(tree, table.path)):
             continue
         if table.format == "csv":
             sources.append(SourceFile(table.path, table.name))

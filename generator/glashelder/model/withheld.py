@@ -18,9 +18,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, Protocol
 
 from glashelder.schema.catalogue import Catalogue
+from glashelder.validate.rows import DRAFT
 
 ACTIVITIES = "verwerkingen"
-DRAFT, PUBLISHED = "concept", "gepubliceerd"
+PUBLISHED = "gepubliceerd"
 RowKey = tuple[str, tuple[Any, ...]]
 """Table and key of a row."""
 _ALWAYS: tuple[RowKey, ...] = (("statussen", (DRAFT,)), ("statussen", (PUBLISHED,)))

@@ -16,7 +16,7 @@ def find(register: Register) -> Faults:
     purposes: dict[str, Verwerking] = {}
     summaries: dict[str, Verwerking] = {}
     for verwerking in sorted(register.verwerkingen.values(), key=attrgetter("gewijzigd_op", "id")):
-        other = summaries.setdefault(verwerking.samenvatting, verwerking)
+        other = summaries.setdefault(verwerking.samenvatting or verwerking.id, verwerking)
         if other is not verwerking:
             yield (
                 verwerking,

@@ -11,7 +11,7 @@ def find(register: Register) -> Faults:
     instrumenten = register.codes("instrumenten", Instrument)
     for verwerking in register.verwerkingen.values():
         for doorgifte in verwerking.doorgiften if verwerking.is_overheidstaak else ():
-            instrument = instrumenten.get(doorgifte.instrument)
+            instrument = instrumenten.get(doorgifte.instrument or "")
             if instrument and not instrument.mag_bij_overheidstaak:
                 yield (
                     doorgifte,

@@ -14,7 +14,7 @@ def find(register: Register) -> Faults:
     instrumenten = register.codes("instrumenten", Instrument)
     for verwerking in register.verwerkingen.values():
         for doorgifte in verwerking.doorgiften:
-            instrument = instrumenten.get(doorgifte.instrument)
+            instrument = instrumenten.get(doorgifte.instrument or "")
             if instrument is None or not instrument.is_uitzondering or doorgifte.toelichting:
                 continue
             if instrument.mag_bij_overheidstaak or not verwerking.is_overheidstaak:

@@ -21,6 +21,8 @@ def find(register: Register) -> Faults:
         used = {key for verwerking in verwerkingen for key in USED_KEYS[table](verwerking)}
         rows: dict[str, Record] = register.table(table)
         for key in rows.keys() - used:
+            if (table, (key,)) in register.withheld:  # a concept that is no record yet uses it
+                continue
             yield (
                 rows[key],
                 "id",

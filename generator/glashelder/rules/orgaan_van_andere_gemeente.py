@@ -13,7 +13,7 @@ def find(register: Register) -> Faults:
     """Yield each activity whose body and department belong to different organisations."""
     for verwerking in register.verwerkingen.values():
         orgaan = register.bestuursorganen.get(verwerking.bestuursorgaan_id)
-        afdeling = register.afdelingen.get(verwerking.afdeling_id)
+        afdeling = register.afdelingen.get(verwerking.afdeling_id or "")
         if orgaan and afdeling and orgaan.organisatie_id != afdeling.organisatie_id:
             yield (
                 verwerking,

@@ -31,7 +31,7 @@ def find(register: Register) -> Faults:
 
 def _listed(register: Register, bewaring: Bewaring) -> Bewaartermijn | None:
     """Return the retention period, if it comes from a Selectielijst and is not for ever."""
-    termijn = register.bewaartermijnen.get(bewaring.bewaartermijn_id)
+    termijn = register.bewaartermijnen.get(bewaring.bewaartermijn_id or "")
     return termijn if termijn and termijn.termijn and termijn.selectielijst_jaar else None
 
 

@@ -21,7 +21,7 @@ def find(register: Register) -> Faults:
     first: dict[tuple[str, ...], tuple[Verwerking, str]] = {}
     for verwerking in sorted(register.verwerkingen.values(), key=_is_part):
         for bewaring in verwerking.bewaring:
-            termijn = register.bewaartermijnen.get(bewaring.bewaartermijn_id)
+            termijn = register.bewaartermijnen.get(bewaring.bewaartermijn_id or "")
             if termijn is None:
                 continue
             for key in _same_data(register, verwerking, bewaring):
@@ -42,7 +42,7 @@ def _same_data(register: Register, verwerking: Verwerking, bewaring: Bewaring) -
     yield verwerking.id, wat
     if verwerking.hoofdverwerking_id:
         yield verwerking.hoofdverwerking_id, wat
-    afdeling = register.afdelingen.get(verwerking.afdeling_id)
+    afdeling = register.afdelingen.get(verwerking.afdeling_id or "")
     if afdeling and len(verwerking.systemen) == 1 and _LOG.search(bewaring.wat):
         yield "log", afdeling.organisatie_id, same_text(verwerking.systemen[0].systeem)
 

@@ -55,6 +55,16 @@ class FieldSpec:
         return bool(self.constraints.get("required"))
 
     @property
+    def may_lack(self) -> bool:
+        """True for a required field that a record can do without: a page says that it is not filled in."""
+        return bool(self.descriptor.get("x_mag_ontbreken"))
+
+    @property
+    def is_always_filled(self) -> bool:
+        """True when every record has a value."""
+        return self.is_required and not self.may_lack
+
+    @property
     def delimiter(self) -> str:
         """The sign between the items of a list in one cell (Table Schema `delimiter`)."""
         return str(self.descriptor.get("delimiter", ","))
@@ -89,6 +99,8 @@ class TableSpec:
     parent: str = ""
     parent_field: str = ""
     needs_row: bool = False
+    may_be_absent: bool = False
+    """True if a register without this file has no such rows (`x_mag_ontbreken`)."""
     schema: str = ""
     """The file that says all this, relative to the data folder."""
     record: str = ""
@@ -249,6 +261,7 @@ def _table(described: Described) -> TableSpec:
         parent=parent.get("tabel", ""),
         parent_field=parent.get("veld", ""),
         needs_row=schema.get("x_minstens_een_rij", False),
+        may_be_absent=schema.get("x_mag_ontbreken", False),
         schema=resource["schema"],
         record=schema.get("x_record", ""),
         by_name={f.name: f for f in fields},

@@ -12,7 +12,7 @@ from glashelder.schema.field_check import check_field
 
 _KEYS = {
     *("title", "description", "fieldsMatch", "primaryKey", "fields", "foreignKeys"),
-    *("x_minstens_een_rij", "x_ouder", "x_record", "rdfType"),
+    *("x_minstens_een_rij", "x_mag_ontbreken", "x_ouder", "x_record", "rdfType"),
 }
 
 

@@ -23,6 +23,10 @@ class TemplateFaultError(GeneratorError):
         super().__init__(f"{place.path}, regel {place.line}: {finding.message} {finding.hint}")
         self.finding = finding
 
+    def __reduce__(self) -> tuple[type[TemplateFaultError], tuple[Finding]]:
+        """Let the process that makes half of the pages hand it over."""
+        return type(self), (self.finding,)
+
 
 def template_finding(error: Exception, asked: str = "") -> Finding | None:
     """Return what is wrong with a template, from the error that it gave; None where no template is to blame.

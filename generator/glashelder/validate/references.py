@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from glashelder.findings import Finding, Place
 from glashelder.schema.catalogue import Catalogue, Reference, TableSpec
-from glashelder.validate.rows import CheckedFile, TypedRow
+from glashelder.validate.rows import DRAFT, CheckedFile, TypedRow
 
 # Names that Windows reserves for devices; a site with such a folder cannot be copied to a Windows server.
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
@@ -62,6 +62,8 @@ def rejected_keys(
     folders = {f.place.path for f in findings if f.rule == "map-ontbreekt"}
     rejected = {(table.name, "") for table in catalogue.tables.values() if table.path in folders}
     for file in files:
+        if file.status[1] == DRAFT and file.only_lacks:  # known for what it is: a concept has no page
+            continue
         rejected |= {(table, key[0] if key else "") for table, key in file.rejected}
         if not file.judgeable:
             rejected |= {(row.table, str(row.values.get("id", ""))) for row in file.rows}
@@ -97,6 +99,8 @@ def _identity_findings(table: TableSpec, rows: list[TypedRow]) -> list[Finding]:
     names = table.primary_key
     for row in rows:
         key = tuple(row.values.get(n) for n in names)
+        if None in key:
+            continue
         if key in first:
             earlier = first[key].origin
             findings.append(

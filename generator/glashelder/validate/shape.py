@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from glashelder.exceptions import SchemaError
-from glashelder.findings import Finding
+from glashelder.findings import EMPTY_FIELD, EMPTY_ROW, Finding
 from glashelder.load.rows import RawFile, RawRow
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 from glashelder.validate.acceptor import Acceptor
@@ -43,11 +43,13 @@ class ShapeChecker:
         for table, group in _by_table(doubtful).items():
             spec = self._catalogue.tables[table]
             for row, values, faults in judge(spec, group):
-                if faults:
-                    findings += [f for f in faults if (f.place.pointer, f.place.field) not in told]
-                    rejected.append((table, tuple(row.values.get(k, "") for k in spec.primary_key)))
-                else:
+                findings += [f for f in faults if (f.place.pointer, f.place.field) not in told]
+                only_lacks = all(f.rule == EMPTY_FIELD for f in faults)
+                is_whole = only_lacks and all(spec.by_name[f.place.field].may_lack for f in faults)
+                if is_whole or (only_lacks and raw.is_record):
                     rows.append(TypedRow(table, values, row.origin))
+                if not is_whole:
+                    rejected.append((table, tuple(row.values.get(k, "") for k in spec.primary_key)))
         rows.sort(key=lambda r: (r.origin.line, str(r.origin.pointer)))
         return CheckedFile(tuple(rows), tuple(rejected), tuple(findings), raw.is_record)
 
@@ -99,7 +101,7 @@ def _values(row: Any) -> dict[str, Value]:
 def _finding(table: TableSpec, raw: RawRow, error: Any) -> Finding:
     name = getattr(error, "field_name", "")
     if not name:  # a blank row has no field to name
-        return Finding("rij-leeg", "In deze rij is niets ingevuld.", raw.origin.place(), "Verwijder de rij.")
+        return Finding(EMPTY_ROW, "In deze rij is niets ingevuld.", raw.origin.place(), "Verwijder de rij.")
     field = table.by_name[name]
     cell = raw.values.get(name)
     if error.type == "type-error":

@@ -103,6 +103,8 @@ def _exception(register: Register, gegeven: Gegeven) -> str:
 
 
 def _bewaring(register: Register, bewaring: Bewaring) -> str:
+    if not bewaring.bewaartermijn_id:
+        return sentences(f"{capitalised(bewaring.wat)}: hoelang staat nog niet in het register", bewaring.toelichting)
     termijn = register.bewaartermijnen[bewaring.bewaartermijn_id]
     return sentences(
         f"{capitalised(bewaring.wat)}: {how_long(termijn.termijn, termijn.begin)}",
@@ -137,8 +139,10 @@ def _besluitvorming(register: Register, verwerking: Verwerking) -> tuple[str, ..
 
 def _doorgifte(register: Register, doorgifte: Doorgifte) -> str:
     land = register.codelijsten["landen"][doorgifte.land].titel
-    safeguard = register.codelijsten["instrumenten"][doorgifte.instrument]
     where = f"{land}, aan {doorgifte.ontvanger}" if doorgifte.ontvanger else land
+    if not doorgifte.instrument:
+        return sentences(where, "De waarborg staat nog niet in het register", doorgifte.toelichting)
+    safeguard = register.codelijsten["instrumenten"][doorgifte.instrument]
     return sentences(where, safeguard.omschrijving, f"Zie {safeguard.bron}", doorgifte.toelichting)
 
 

@@ -19,6 +19,7 @@ from glashelder.leaks.scan.cells import CellScanner
 from glashelder.leaks.scan.documents import document_hits
 from glashelder.leaks.scan.hit import Hit, hide_values
 from glashelder.leaks.scan.masking import PERSONAL
+from glashelder.leaks.text_rules import verzonnen_tekst
 from glashelder.letters.catalogue.letters import Letters, read_letters
 from glashelder.load.letter_laws import cited_laws
 from glashelder.load.locate import sharpen
@@ -145,6 +146,10 @@ def _with_hits(
     form = (settings.content_tree, settings.own_templates)
     elsewhere = document_hits(*form, cache) + attachment_hits({f"{tree.name}/": tree for tree in form}, cache)
     elsewhere = allowed.sift(elsewhere)
+    if all(organisatie.is_fictief for organisatie in register.organisaties.values()):
+        in_data, elsewhere = (
+            [hit for hit in hits if hit.finding.rule != verzonnen_tekst.RULE.id] for hits in (in_data, elsewhere)
+        )
     secrets = [hit.value for hit in (*in_data, *elsewhere) if hit.is_personal]
     secrets += [row.waarde for row in register.toegestane_vondsten if row.regel in PERSONAL]
     findings = [*findings, *(hit.finding for hit in in_data)]

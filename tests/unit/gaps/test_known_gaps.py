@@ -11,6 +11,7 @@ import pytest
 from glashelder.cli import main
 from glashelder.explanations.catalogue import explanations
 from glashelder.findings import Finding, Kind, Severity
+from glashelder.letters.rules.activity import missing_facts
 from glashelder.pipeline import Checked
 
 NAME = "hondenbelasting"
@@ -93,10 +94,8 @@ def test_pages_letters_and_data_hold_no_word_of_the_programme_for_what_is_empty(
     data = small_project / "register_data"
     empty = ["samenvatting", "afdeling_id", "is_overheidstaak", "gegevens", "doelen", "bewaring", "maatregelen"]
     leave_out(data, *empty, "heeft_ontvangers", "heeft_doorgifte", "besluitvorming", "dpia", "dpia_toelichting")
-    more = "gegevens:\n  - betrokkene: belastingplichtigen\n    gegeven: naam-adres\n"
-    leave_out(
-        data, *empty, "ontvangers", "heeft_ontvangers", name="zwemabonnement", add=more + "bewaring:\n  - wat: pasje\n"
-    )
+    more = "gegevens:\n  - betrokkene: belastingplichtigen\n    gegeven: naam-adres\nbewaring:\n  - wat: pasje\n"
+    leave_out(data, *empty, "ontvangers", "heeft_ontvangers", name="zwemabonnement", add=more)
     command = ["--project", str(small_project), "--today", "2026-11-22"]
 
     baseline = ["check", *command, "--baseline", "vastleggen"]
@@ -247,3 +246,21 @@ def test_every_kind_says_whether_it_may_be_a_known_gap() -> None:
     assert {explanations()[key].soort for key in may} == {Kind.ONTBREEKT}
     assert {"maatregelen-ontbreken", "verplicht-veld-leeg"} <= may
     assert may.isdisjoint({"afspraken-ontbreken", "opdrachtgever-ontbreekt", "verwijzing-bestaat-niet"})
+
+
+@pytest.mark.parametrize(
+    ("add", "field"),
+    [
+        ("bewaring:\n  - wat: aangifte\n", "bewaring"),
+        ("heeft_doorgifte: ja\ndoorgiften:\n  - land: us\n    ontvanger: Een bedrijf\n", "heeft_doorgifte"),
+    ],
+)
+def test_no_decision_is_sent_that_leaves_the_gap_out(
+    add: str, field: str, small_package: Path, check_data: Check
+) -> None:
+    """A page may show a gap; a letter that answers a request for access may not (AVG art. 15)."""
+    leave_out(small_package, "bewaring" if field == "bewaring" else "heeft_doorgifte", add=add)
+
+    register = check_data(small_package).register
+
+    assert [name for name, _, _ in missing_facts(register.verwerkingen[NAME])] == [field]

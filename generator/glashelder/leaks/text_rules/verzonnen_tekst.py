@@ -24,7 +24,7 @@ _INVENTED = re.compile(
     r"|\bgemeente\b[^.\n]{0,60} is (?:geheel |volledig )?fictief\b"
     r"|\b(?:voorbeeld|demo|test|demonstratie)gemeenten?\b"
     r"|\bdemonstratie(?:register|website|site)\b"
-    r"|[a-z0-9]\.example\b",
+    r"|(?<![a-z0-9-])[a-z0-9-]+\.example\b",
     re.IGNORECASE | re.ASCII,
 )
 _WORDS = ("verzonnen", "fictie", "gemeente", "demonstratie", ".example")

@@ -88,8 +88,9 @@ def _gegeven(register: Register, gegeven: Gegeven) -> str:
     kind = register.codelijsten["gegevenssoorten"][gegeven.gegeven]
     who = register.codelijsten["betrokkenen"][gegeven.betrokkene]
     what = f"{kind.titel}: {gegeven.omschrijving}" if gegeven.omschrijving else kind.titel
-    source = "Gekregen van: de persoon zelf" if gegeven.van_betrokkene else f"Gekregen van: {gegeven.bron}"
-    return sentences(what, f"Van: {who.titel.lower()}", source, _exception(register, gegeven))
+    source = "de persoon zelf" if gegeven.van_betrokkene else gegeven.bron
+    came = f"Gekregen van: {source}" if source else ""
+    return sentences(what, f"Van: {who.titel.lower()}", came, _exception(register, gegeven))
 
 
 def _exception(register: Register, gegeven: Gegeven) -> str:

@@ -51,7 +51,8 @@ def test_a_text_that_is_right_is_allowed_with_a_reason(small_package: Path, chec
     make_real(small_package)
     before = found(check_data(small_package))
     file = small_package / "toegestane_vondsten.csv"
-    file.write_text(file.read_text("utf-8") + f"{RULE},voorbeeldstad.example,Dit adres mag er staan.,2026-11-22\n", "utf-8")
+    row = f"{RULE},voorbeeldstad.example,Dit adres mag er staan.,2026-11-22\n"
+    file.write_text(file.read_text("utf-8") + row, "utf-8")
 
     after = found(check_data(small_package))
 

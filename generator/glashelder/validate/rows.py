@@ -24,13 +24,15 @@ class CheckedFile(NamedTuple):
     """The result for one source file on its own: valid rows, keys of rejected rows, findings.
 
     An empty key in `rejected` means that rows of this table are missing and it is unknown which. Of a record also
-    rejected rows are in `rows` if they only lack values: they say what the record refers to.
+    rejected rows are in `rows` if they only lack values: they say what the record refers to. `status` is the id and the
+    status of a record as they were typed, whatever else is wrong; both empty where one of them is.
     """
 
     rows: tuple[TypedRow, ...]
     rejected: tuple[tuple[str, tuple[str, ...]], ...]
     findings: tuple[Finding, ...]
     is_record: bool = False
+    status: tuple[str, str] = ("", "")
 
     @property
     def judgeable(self) -> tuple[TypedRow, ...]:
@@ -41,10 +43,3 @@ class CheckedFile(NamedTuple):
     def only_lacks(self) -> bool:
         """True if nothing in this file is wrong, though values may be missing."""
         return not any(f.is_blocking and f.rule not in {EMPTY_FIELD, EMPTY_ROW} for f in self.findings)
-
-    @property
-    def status(self) -> tuple[str, str]:
-        """The id and the status of a record; both empty where they cannot be read."""
-        values = next((row.values for row in self.rows if self.is_record and not row.origin.pointer), {})
-        key, status = values.get("id"), values.get("status")
-        return (str(key), str(status)) if key and status else ("", "")

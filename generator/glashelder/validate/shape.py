@@ -51,7 +51,7 @@ class ShapeChecker:
                 if not is_whole:
                     rejected.append((table, tuple(row.values.get(k, "") for k in spec.primary_key)))
         rows.sort(key=lambda r: (r.origin.line, str(r.origin.pointer)))
-        return CheckedFile(tuple(rows), tuple(rejected), tuple(findings), raw.is_record)
+        return CheckedFile(tuple(rows), tuple(rejected), tuple(findings), raw.is_record, _status(raw))
 
     def _acceptor(self, table: str) -> Acceptor:
         if table not in self._acceptors:
@@ -80,6 +80,12 @@ def judge(table: TableSpec, rows: list[RawRow]) -> Iterable[tuple[RawRow, dict[s
             findings = [_finding(table, raw, error) for error in row.errors]
             findings += _markup_findings(table, raw)
             yield raw, _values(row), findings
+
+
+def _status(raw: RawFile) -> tuple[str, str]:
+    values = next((row.values for row in raw.rows if raw.is_record and not row.origin.pointer), {})
+    key, status = values.get("id", ""), values.get("status", "")
+    return (key, status) if key and status else ("", "")
 
 
 def _by_table(rows: list[RawRow]) -> dict[str, list[RawRow]]:

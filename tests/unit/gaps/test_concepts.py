@@ -98,6 +98,15 @@ def test_what_is_wrong_in_a_concept_stays_a_fault(text: str, rule: str, small_pa
     assert rule in {f.rule for f in checked.findings if f.is_blocking}
 
 
+def test_a_fault_in_a_concept_is_all_that_is_a_fault(small_package: Path, check_data: Check) -> None:
+    """Who cures what is wrong is not told of all that is not there yet as well."""
+    put(small_package, CONCEPT + "gewijzigd_op: gisteren\nregime: <b>avg</b>\n")
+
+    blocking = sorted({f.rule for f in check_data(small_package).findings if f.counts_when_strict})
+
+    assert blocking == ["tekst-met-html", "verkeerd-soort-waarde"]
+
+
 def test_others_may_refer_to_a_concept_that_is_no_record_yet(small_package: Path, check_data: Check) -> None:
     """A published activity that is part of it is told that it is a concept; the site leaves the reference out."""
     put(small_package, CONCEPT)

@@ -15,7 +15,7 @@ serve: $(VENV)/.site  ## builds, serves on this machine, rebuilds on save
 	$(BIN)/glashelder serve
 
 WORKERS := -n auto --maxprocesses 4 --dist worksteal
-test: $(VENV)/.test  ## installs what tests need and runs all tests
+test: $(VENV)/.test  ## installs what tests need and runs them, but for what `make proof` adds
 	$(BIN)/python tests/find_chromium.py --install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -29,7 +29,7 @@ check: $(VENV)/.test  ## the fast half of the tests, without a browser
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(MAKE) --no-print-directory scripts
-	$(BIN)/pytest -q $(WORKERS) -m "not browser and not site"
+	$(BIN)/pytest -q $(WORKERS) -m "not browser and not site and not proof"
 
 records: $(VENV)/.site  ## makes the record classes anew from the schemas
 	$(BIN)/python -m glashelder.schema.record_source register_data > $(VENV)/records.py
@@ -41,8 +41,10 @@ scripts: $(VENV)/.test  ## types, rules and form of the scripts; asks nothing of
 	$(BIN)/deno lint --quiet $(SCRIPTS)
 	$(BIN)/deno fmt --quiet --check $(SCRIPTS)
 
-proof: $(VENV)/.test  ## every engine with a later clock; pairs of builds and kills, a hundred times over (half an hour)
+proof: $(VENV)/.test  ## every engine with a later clock; pairs of builds and kills, a hundred times over; the cases marked proof (half an hour or more)
 	$(BIN)/pytest -q tests/proof/prove_*.py
+	$(BIN)/python tests/find_chromium.py --install
+	$(BIN)/pytest -q $(WORKERS) -m proof
 
 bench: $(VENV)/.bench  ## measures against peers, and with AGAINST=commit an older self; prints ratios
 	$(BIN)/python -m bench.run $(if $(AGAINST),--against $(AGAINST))

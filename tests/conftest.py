@@ -4,11 +4,11 @@ import datetime
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from national import own_table
+from national import leave_checkout, make_checkout, own_table
 
 from glashelder.findings import Finding
 from glashelder.pipeline import Checked, check
@@ -25,6 +25,13 @@ _TODAY = datetime.date(2026, 11, 22)
 def repo() -> Path:
     """Return the folder of this repository."""
     return _ROOT
+
+
+@pytest.fixture(autouse=True)
+def _what_ships() -> Iterator[None]:
+    """Give back what ships with us after a test that changed it."""
+    yield
+    leave_checkout()
 
 
 @pytest.fixture(scope="session")
@@ -83,8 +90,7 @@ def small_package(small_project: Path) -> Path:
 @pytest.fixture
 def whole_package(small_package: Path) -> Path:
     """Return the same with the national part in it, as one data package for those who do not know ours."""
-    shutil.copyfile(_ROOT / "register_data/datapackage.yaml", small_package / "datapackage.yaml")
-    shutil.copytree(_ROOT / "register_data/landelijk", small_package / "landelijk")
+    make_checkout(small_package)
     return small_package
 
 

@@ -5,4 +5,5 @@ from pathlib import Path
 from glashelder.letters.catalogue.letters import read_letters
 from glashelder.tree.folder import Folder
 
-LETTERS = read_letters(Folder(Path(__file__).resolve().parent.parent / "templates"))
+REPO = Path(__file__).resolve().parent.parent
+LETTERS = read_letters(Folder(REPO / "templates"), Folder(REPO / "register_data"))

@@ -14,21 +14,19 @@ from letters_of_repo import LETTERS
 
 from glashelder.law.deadlines import Deadline, find_period
 from glashelder.law.rights import AVG
-from glashelder.letters.catalogue.letters import REQUEST, Verzoekbrief
+from glashelder.letters.catalogue.letters import Verzoekbrief
 from glashelder.letters.catalogue.request import Lines, address_lines, one_line, paragraphs, parse_date
 from glashelder.letters.catalogue.resident_fields import DATUM, INVULVELDEN, KEUZE, LANGE_TEKST, VINK
 from glashelder.letters.deadlines import decision_deadline, extended_deadline, right_under
+from glashelder.letters.resident.page import law_conditions
 from glashelder.model.records import Bestuursorgaan, RechtPerRegime, Verwerking
 from glashelder.model.register import Register
+from glashelder.wording.contact import ways_to_reach
 from glashelder.wording.sentences import capitalised
 from glashelder.wording.words import date_in_words, period_in_words
 
 Values = dict[str, bool | Lines]
 _PARENT = ("kind", "tiener")
-_ONE_AGE = ("brp", "wpg")
-"""Laws under which a parent acts for every child under 16, and the body must establish who asks."""
-_COPY = ("avg", "brp")
-"""Laws under which AVG art. 15(3) gives a copy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,16 +53,14 @@ def letter_values(register: Register, filled: Ingevuld, day: datetime.date) -> V
     regime = filled.verwerking.regime if filled.verwerking else AVG
     values: Values = {
         f"regime-{regime}": True,
-        "tot-16": regime in _ONE_AGE,
-        "wie-vast": regime in _ONE_AGE,
-        "kopie-recht": regime in _COPY,
+        **dict.fromkeys(law_conditions(register)[regime], True),
         "datum": date_in_words(day),
         **_addressee(filled),
         **_typed(filled, regime),
     }
     term = find_period(register, filled.brief.gevolg, day) if filled.brief.gevolg else None
     values["hersteltijd"] = period_in_words(term.duur) if term else ""
-    asked = filled.brief if filled.brief.recht else LETTERS.resident.get(REQUEST + filled.velden.get("gevraagd", ""))
+    asked = filled.brief if filled.brief.recht else LETTERS.resident.get(filled.velden.get("gevraagd", ""))
     right = right_under(register, regime, asked.recht) if asked else None
     if asked and right:
         values |= {"verzoek": asked.verzoek, **_right(register, right, filled, day)}
@@ -101,7 +97,9 @@ def _addressee(filled: Ingevuld) -> dict[str, str | bool]:
     responsible, to, to_address = body.naam, capitalised(body.naam), address
     is_for_another = activity is not None and activity.rol == "verwerker"
     if activity and is_for_another:
-        responsible, to, to_address = activity.opdrachtgever or "", capitalised(activity.opdrachtgever or ""), ""
+        (principal,) = activity.opdrachtgevers
+        responsible, to = principal.naam, capitalised(principal.naam)
+        to_address = ways_to_reach(principal.contact or "").postadres
     if filled.brief.naar == "ap":
         to, to_address = filled.aan
     return {

@@ -58,7 +58,7 @@ ANSWERS = {
     "standpunt": "De auto was al verkocht.",
     "waarvoor": "de nieuwsbrief per e-mail",
     "ook_wissen": "ja",
-    "gevraagd": "rectificatie",
+    "gevraagd": "verzoek-rectificatie",
     "ontvangen": "2026-09-15",
     "verlengd": "",
     "besluit": "weigering van inzage, kenmerk Z-2026-17",

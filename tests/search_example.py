@@ -159,7 +159,7 @@ def scripts() -> dict[str, bytes]:
 
 def index_files(documents: list[SearchDocument]) -> dict[str, bytes]:
     """Return the files of the index of the documents, by path."""
-    return build_index(documents, [document_words(document, SYNONYMS) for document in documents])[0]
+    return build_index(documents, [document_words(document, SYNONYMS) for document in documents])
 
 
 def small_register() -> list[SearchDocument]:

@@ -75,7 +75,7 @@ def _read_folder(data_dir: Path, folder: str, _: _Stamp) -> dict[str, _Table]:
     inside = {name: [f.name for f in t.fields] for name, t in catalogue.tables.items() if t.path == folder}
     tables = {name: [fields] for name, fields in inside.items()}
     sources, strays = find_sources(tree, catalogue)
-    files = [(s.path, read_source(tree, s, catalogue)) for s in sources if s.table in tables]
+    files = [(s.path, read_source(tree, s, catalogue)) for s in sources if s.path.startswith(f"{folder}/")]
     files += [(f.place.path, RawFile(findings=[f])) for f in strays if f.place.path.startswith(f"{folder}/")]
     top = next(t for t in catalogue.tables.values() if t.name in tables and not t.parent)
     for path, raw in files:

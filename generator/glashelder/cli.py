@@ -14,14 +14,28 @@ from pathlib import Path
 from typing import NoReturn
 
 from glashelder import __version__
-from glashelder.commands import build, check, diff, explain, letter, new, package, pages, schema, serve, term, verify
+from glashelder.commands import (
+    adopt,
+    build,
+    check,
+    diff,
+    explain,
+    letter,
+    new,
+    package,
+    pages,
+    schema,
+    serve,
+    term,
+    verify,
+)
 from glashelder.commands.command import date_option
 from glashelder.commands.dutch_argparse import DutchParser, speak_dutch
 from glashelder.commands.exit_codes import COULD_NOT_RUN
 from glashelder.exceptions import GeneratorError
 from glashelder.settings import Settings
 
-_MODULES = (check, build, serve, pages, package, explain, diff, verify, new, schema, letter, term)
+_MODULES = (check, build, serve, pages, package, explain, diff, adopt, verify, new, schema, letter, term)
 COMMANDS = tuple(module.COMMAND for module in _MODULES)
 """Every command, in the order of the help."""
 _UNCHANGED = "De site is niet veranderd."

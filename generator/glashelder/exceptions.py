@@ -18,13 +18,7 @@ class PublishError(GeneratorError):
 
 
 class HistoryError(GeneratorError):
-    """There is no history to read: no Git, no repository, no such version. `hint` says what to do.
+    """There is no history to read: no Git, no repository, no such version. `hint` says what to do."""
 
-    `is_closed` is True if there is a history, but it could not be opened here.
-    """
-
-    def __init__(self, message: str, hint: str, *, is_closed: bool = False) -> None:
+    def __init__(self, message: str, hint: str) -> None:
         super().__init__(f"{message} {hint}")
-        self.message = message
-        self.hint = hint
-        self.is_closed = is_closed

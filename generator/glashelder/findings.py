@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -39,7 +39,7 @@ class Severity(StrEnum):
 
 
 class Kind(StrEnum):
-    """What kind of thing a finding says; each rule is of one kind (docs/adr/0018-four-kinds-of-findings.md).
+    """What kind of thing a finding says; each rule is of one kind (docs/adr/0019-four-kinds-of-findings.md).
 
     Only what is `ONTBREEKT` may wait: in a concept it is counted, and in a published activity it may be a known gap.
     """
@@ -72,6 +72,8 @@ class Finding:
     hint: str
     severity: Severity = Severity.FOUT
     law: str = ""
+    activity: str = ""
+    """The id of the activity that it is about; what stands at `place` may be of another, on which this one rests."""
 
     @property
     def is_blocking(self) -> bool:
@@ -94,9 +96,18 @@ class Origin(NamedTuple):
     line: int
     record: str = ""
     pointer: Pointer = ()
+    elsewhere: tuple[tuple[str, Place], ...] = ()
+    """The fields whose value was typed elsewhere: in the row below, or in a departure from it (`layers/`)."""
+
+    def with_places(self, places: Mapping[str, Place]) -> Origin:
+        """Return the same row, of which these fields come from elsewhere."""
+        return self._replace(elsewhere=(*places.items(), *((n, p) for n, p in self.elsewhere if n not in places)))
 
     def place(self, field_name: str = "") -> Place:
         """Return the place of the row, to be narrowed down to the cell of `field_name` before it is shown."""
+        for name, place in self.elsewhere:
+            if name == field_name:
+                return place
         return Place(self.path, self.line, 0, self.record, field_name, self.pointer)
 
 
@@ -107,8 +118,8 @@ def by_severity(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings by place, without duplicates: two checks may see the same fault."""
-    unique = {(f.rule, f.place, f.message): f for f in findings}
+    """Return the findings by place, each once and as severe as it is anywhere: two checks may see the same fault."""
+    unique = {(f.rule, f.place, f.message): f for f in reversed(by_severity(findings))}
     return tuple(sorted(unique.values(), key=lambda f: (f.place, f.rule, f.message)))
 
 

@@ -1,4 +1,4 @@
-"""Checks everything in one run: settings, register, history and texts. Commands and the plugin all use it.
+"""Checks everything in one run: settings, register, promises and texts. Commands and the plugin all use it.
 
 A fault in one of them hides nothing of the others, as far as they can be read.
 """
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from glashelder.config.site_config import config_findings, read_site_config
 from glashelder.exceptions import FolderError
 from glashelder.findings import Finding
-from glashelder.history.promises import history_findings
+from glashelder.history.promises import promise_findings
 from glashelder.pipeline import Checked, check
 from glashelder.render.own_texts import read_own_texts
 from glashelder.settings import Settings
@@ -42,8 +42,8 @@ def judge(settings: Settings, cache: Cache) -> Judged:
     findings = (*config_findings(settings.config_file), *replaced_findings(settings))
     try:
         checked = check(settings, cache)
-        findings += (*checked.findings, *history_findings(settings, checked, cache))
-        texts = read_own_texts(settings.content_tree, read_site_config(settings.config_file), cache)
+        findings += (*checked.findings, *promise_findings(settings, checked))
+        texts = read_own_texts(settings, read_site_config(settings.config_file), cache)
         if not checked.is_sound:
             return Judged((*findings, *texts.findings), None, checked)
         site = Site(settings, checked, cache, texts)

@@ -82,7 +82,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
 
     @staticmethod
     def refuse_to_be_left_out(config: MkDocsConfig) -> NoReturn:
-        """Stop a build without this plugin, which `templates/theme/main.html` notices; leave no partial site.
+        """Stop a build without this plugin, which the theme notices; leave no partial site.
 
         Raises:
             PluginError: always.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 import msgspec
@@ -13,6 +13,7 @@ import msgspec
 from glashelder.findings import Finding, sort_findings
 from glashelder.gaps.concepts import counted
 from glashelder.gaps.known import Gaps, counting, gaps_in, judged
+from glashelder.layers.stacked import Stacked
 from glashelder.leaks.scan.allow_list import AllowList
 from glashelder.leaks.scan.attachments import attachment_hits
 from glashelder.leaks.scan.cells import CellScanner
@@ -24,17 +25,17 @@ from glashelder.letters.catalogue.letters import Letters, read_letters
 from glashelder.load.letter_laws import cited_laws
 from glashelder.load.locate import sharpen
 from glashelder.load.names import strange_names
-from glashelder.load.tables import SourceFile, find_sources, parse_raw, read_raw_source
-from glashelder.load.text_file import TextFile
+from glashelder.load.tables import SourceFile, find_sources, read_raw_source
 from glashelder.model.fit import fitting
 from glashelder.model.published import public_part
 from glashelder.model.register import Register, build_register
 from glashelder.model.withheld import PUBLISHED
 from glashelder.rules import RULES
 from glashelder.rules.apply import apply_rules
-from glashelder.schema.catalogue import NATIONAL, PACKAGE_FILE, Catalogue, project_catalogue
+from glashelder.schema.catalogue import PACKAGE_FILE, Catalogue, project_catalogue
 from glashelder.schema.own import FOLDER as OWN_FOLDER
 from glashelder.settings import Settings
+from glashelder.tree.stack import NATIONAL
 from glashelder.tree.tree import has
 from glashelder.validate.references import check_needed_tables, check_references, rejected_keys
 from glashelder.validate.rows import DRAFT, CheckedFile, Value
@@ -90,17 +91,20 @@ def check(settings: Settings, cache: Cache) -> Checked:
     """
     with _without_collector():
         catalogue, schemas = _catalogue(settings, cache)
-        sources, findings = find_sources(settings.data_tree, catalogue)
-        entries = _check_files(settings, cache, catalogue, schemas, sources)
+        sources, findings = find_sources(settings.data_tree, catalogue, settings.layers)
+        contents = {source.path: read_raw_source(settings.data_tree, source, catalogue) for source in sources}
+        layers = Stacked(sources, contents, catalogue, settings.layers)
+        findings += layers.findings()
+        entries = _check_files(cache, catalogue, schemas, layers)
         files = [file for _, file, _, _ in entries.values()]
         for file in files:
-            findings += file.findings
+            findings += (replace(f, activity=file.status[0]) for f in file.findings)
         findings += check_needed_tables(files, catalogue)
-        findings += check_references(files, catalogue)
+        findings += check_references(files, catalogue, layers.left_out)
         judgeable = (row for file in files for row in file.judgeable)
         rejected = rejected_keys(files, findings, catalogue)
         laws = cited_laws(settings.templates_tree)
-        letters = read_letters(settings.templates_tree)
+        letters = read_letters(settings.templates_tree, settings.data_tree)
         register = build_register(
             judgeable,
             catalogue,
@@ -111,9 +115,8 @@ def check(settings: Settings, cache: Cache) -> Checked:
             unfinished=(row for file in files if not file.judgeable for row in file.rows),
         )
         findings += apply_rules(register, RULES)
-        statuses = {path: file.status for path, (_, file, _, _) in entries.items()}
-        findings = counted(findings, _with_status(statuses, DRAFT))
-        gaps = gaps_in(findings, _with_status(statuses, PUBLISHED), catalogue)
+        findings = counted(findings, _with_status(entries, DRAFT))
+        gaps = gaps_in(findings, _with_status(entries, PUBLISHED), catalogue)
         findings = judged(findings, gaps, register, catalogue)
         findings = _with_hits(settings, cache, findings, entries, register)
     by_table: dict[str, dict[str, str]] = {}
@@ -131,9 +134,9 @@ def check(settings: Settings, cache: Cache) -> Checked:
     )
 
 
-def _with_status(statuses: Mapping[str, tuple[str, str]], status: str) -> dict[str, str]:
-    """Return the ids of the activities with this status, by the path of their file."""
-    return {path: key for path, (key, found) in statuses.items() if found == status}
+def _with_status(entries: dict[str, _FileEntry], status: str) -> dict[str, str]:
+    """Return the file of each activity with this status, by its id."""
+    return {file.status[0]: path for path, (_, file, _, _) in entries.items() if file.status[1] == status}
 
 
 def _with_hits(
@@ -172,23 +175,19 @@ def _catalogue(settings: Settings, cache: Cache) -> tuple[Catalogue, str]:
     return cache.recall("catalogue", "", stamp, lambda: fitting(project_catalogue(settings, contents))), stamp
 
 
-def _check_files(
-    settings: Settings, cache: Cache, catalogue: Catalogue, schemas: str, sources: list[SourceFile]
-) -> dict[str, _FileEntry]:
+def _check_files(cache: Cache, catalogue: Catalogue, schemas: str, layers: Stacked) -> dict[str, _FileEntry]:
     checker, scanner = ShapeChecker(catalogue), CellScanner(catalogue)
 
-    def check_source(
-        source: SourceFile, content: bytes | TextFile
-    ) -> tuple[CheckedFile, dict[str, str], tuple[Hit, ...]]:
-        raw = parse_raw(content, source, catalogue)
+    def check_source(source: SourceFile) -> tuple[CheckedFile, dict[str, str], tuple[Hit, ...]]:
+        raw = layers.raw(source)
         checked = checker.check(raw)
         return checked, _row_fingerprints(checked), scanner.scan(raw)
 
-    makers, tree = {}, settings.data_tree
-    for source in sources:
-        content = read_raw_source(tree, source, catalogue)
-        stamp = fingerprint(schemas, content) if isinstance(content, bytes) else ""  # never reuse a refusal
-        makers[source.path] = stamp, partial(check_source, source, content)
+    makers = {}
+    for source in layers.sources:
+        parts = layers.stamp(source)
+        stamp = fingerprint(schemas, *parts) if parts else ""  # never reuse a refusal
+        makers[source.path] = stamp, partial(check_source, source)
     checked = cache.recall_all("files", makers)
     return {path: (makers[path][0], *found) for path, found in checked.items()}
 

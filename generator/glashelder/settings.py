@@ -9,7 +9,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from glashelder.tree.folder import Folder, at
-from glashelder.tree.package import over_shipped
+from glashelder.tree.package import over_shipped, shipped
+from glashelder.tree.stack import ALONE, stack
 from glashelder.tree.tree import Tree
 
 HERE = ZoneInfo("Europe/Amsterdam")
@@ -18,7 +19,10 @@ HERE = ZoneInfo("Europe/Amsterdam")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The folders of one project, the version of Glashelder that its settings name, and the date of the run."""
+    """The folders of one project, the version of Glashelder that its settings name, and the date of the run.
+
+    `organisatie` is the folder in the data of the organisation whose register this is; empty where there is but one.
+    """
 
     project_dir: Path = field(default_factory=Path.cwd)
     data: Path | None = None
@@ -26,6 +30,7 @@ class Settings:
     site: Path | None = None
     config: Path | None = None
     versie: str = ""
+    organisatie: str = ""
     today: datetime.date = field(default_factory=lambda: datetime.datetime.now(tz=HERE).date())
 
     def at(self, today: datetime.date) -> Settings:
@@ -68,9 +73,24 @@ class Settings:
         return over_shipped(self.own_data, "register_data")
 
     @property
+    def own_layer(self) -> str:
+        """The prefix, in the data, of the layer of the organisation itself."""
+        return f"{self.organisatie}/" if self.organisatie else ALONE
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The prefixes of the layers of which the register is made, the lowest first."""
+        return stack(self.data_tree, self.own_layer)
+
+    @property
     def content_tree(self) -> Folder:
         """The files of the prose: only what the municipality wrote."""
         return Folder(self.content_dir, self.content_dir.name)
+
+    @property
+    def base_prose(self) -> Folder:
+        """The pages of prose that ship with us; each is there until the municipality writes one at its address."""
+        return shipped("templates/prose")
 
     @property
     def own_templates(self) -> Folder:
@@ -83,14 +103,9 @@ class Settings:
         return over_shipped(self.own_templates, "templates")
 
     @property
-    def replacing(self) -> tuple[tuple[Folder, str], ...]:
-        """Each folder of which files may replace those that ship with us, with the name of that folder there."""
-        return (self.own_templates, "templates"), (self.own_data, "register_data")
-
-    @property
     def watched(self) -> tuple[Tree, ...]:
         """What is read more than once in a run: the form, the prose and the settings."""
-        return self.templates_tree, self.content_tree, at(self.config_file)[0]
+        return self.templates_tree, self.content_tree, self.base_prose, at(self.config_file)[0]
 
     @property
     def config_file(self) -> Path:

@@ -9,13 +9,11 @@ import os
 import posixpath
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 
 from glashelder.config.site_config import read_site_config, refuse_without
 from glashelder.config.site_values import file_of
-from glashelder.exceptions import FolderError
 from glashelder.findings import Finding
 from glashelder.history.text_days import text_days
 from glashelder.letters.house_style.files import house_style_files
@@ -23,6 +21,7 @@ from glashelder.letters.text.faults import template_findings
 from glashelder.load.locate import sharpen
 from glashelder.load.names import is_left_by_editor
 from glashelder.load.patterns import matcher
+from glashelder.load.yaml_rows import YAML_SUFFIX
 from glashelder.model.register import Register
 from glashelder.model.withheld import ACTIVITIES
 from glashelder.pages.address_check import AddressCheck
@@ -36,7 +35,7 @@ from glashelder.publish.lock import alone
 from glashelder.publish.site_writer import Published, publish
 from glashelder.render.environment import make_environment
 from glashelder.render.extra_files import extra_paths
-from glashelder.render.own_texts import FRONT, MAKE_FRONT, OwnTexts, read_own_texts
+from glashelder.render.own_texts import OwnTexts, read_own_texts
 from glashelder.render.page import Page
 from glashelder.render.page_maker import PageMaker
 from glashelder.render.site_source import SiteSource
@@ -51,7 +50,6 @@ from glashelder.tree.tree import Tree
 from glashelder.views.page_source import PageSources
 from glashelder.views.prose_facts import with_facts
 from glashelder.views.site_view import site_view
-from glashelder.wording import links
 from glashelder.work.cache import Cache, fingerprint, programme_fingerprint, tree_fingerprint
 
 _INDEX, _ASSETS = "index.html", "theme/assets"
@@ -66,7 +64,7 @@ class Site:
         self._register = checked.published
         self._cache = cache
         self._config = read_site_config(settings.config_file)
-        self._texts = texts or read_own_texts(settings.content_tree, self._config, cache)
+        self._texts = texts or read_own_texts(settings, self._config, cache)
         self._prose = self._texts.by_path
         is_hidden = matcher(self._config.not_in_nav)
         self._hidden = frozenset(page.path for page in self._texts.pages if is_hidden(page.source))
@@ -76,24 +74,26 @@ class Site:
         self.source: SiteSource = self._make_source()
         self._extra = extra_paths(self._config)
         about_letters = (*self._check_house_styles(), *self._check_letters())
-        addresses = self._check_addresses() if self._texts.has_front_page else ()
-        self.findings = (*self._check_owner(), *self._texts.findings, *faults, *about_letters, *addresses)
+        self.findings = (
+            *self._check_owner(),
+            *self._texts.findings,
+            *faults,
+            *about_letters,
+            *self._check_addresses(),
+        )
 
     def files(self) -> Iterator[Page]:
         """Yield every file of the site, pages first.
 
         Raises:
-            FolderError: there are no settings or no front page; a register can be checked without these.
+            FolderError: there are no settings; a register can be checked without these.
         """
         refuse_without(self._settings.config_file)
-        if not self._texts.has_front_page:
-            msg = f"In {self._settings.content_dir} ontbreekt {FRONT}.md, de beginpagina. {MAKE_FRONT}"
-            raise FolderError(msg)
         addresses, found = [], []
         for content, page in self._maker.pages():
             if content.search:
                 found.append(content)
-            if page.path.endswith(_INDEX) and page.is_listed and not links.is_for_staff(page.path):
+            if page.path.endswith(_INDEX) and page.is_listed:
                 addresses.append(page.path.removesuffix(_INDEX))
             yield page
         yield from data_files(self.source)
@@ -122,10 +122,10 @@ class Site:
         settings, checked, register = self._settings, self._checked, self._register
         stamps = checked.fingerprints
         published = {v.origin.path for v in register.gepubliceerd}
-        shared_data = [stamp for path, stamp in stamps.items() if not path.startswith("verwerkingen/")]
+        shared_data = [stamp for path, stamp in stamps.items() if not path.endswith(YAML_SUFFIX)]
         shared = fingerprint(
             programme_fingerprint(),
-            tree_fingerprint(settings.templates_tree, settings.content_tree),
+            tree_fingerprint(settings.templates_tree, settings.content_tree, settings.base_prose),
             repr(self._config),
             *shared_data,
             *_withheld_parts(checked.register),
@@ -134,10 +134,7 @@ class Site:
             register=register,
             letters=checked.letters,
             catalogue=checked.catalogue,
-            prose={
-                path: replace(page, markdown=with_facts(page.markdown, checked.register))
-                for path, page in self._prose.items()
-            },
+            prose={path: with_facts(page, checked.register) for path, page in self._prose.items()},
             shared=shared,
             stamp_of={v.id: stamps[v.origin.path] for v in register.gepubliceerd},
             table_stamps={

@@ -107,6 +107,7 @@ CASES = (
     Case("rij-leeg", "taken.csv", swap("elk jaar\n", "elk jaar\n,,,\n"), (("rij-leeg", 3),)),
     Case("veld-als-blok", HOND, swap("titel: Honden", "titel:\n  tekst: "), (("waarde-geen-tekst", "titel:"),)),
     Case("onbekend-veld", HOND, swap("titel:", "kleur: bruin\ntitel:"), (("onbekend-veld", "kleur:"),)),
+    Case("vervallen-veld", HOND, swap("regime:", "opdrachtgever: x\nregime:"), (("onbekend-veld", "opdrachtgever:"),)),
     Case("onbekend-veld-diep", HOND, swap("artikel:", "artiekel:"), (("onbekend-veld", "artiekel:"),)),
     Case(
         "onbekende-verwijzing",
@@ -232,7 +233,7 @@ CASES = (
     Case("leeg-bestand-csv", AFDELING, write(""), (("bestand-leeg", 1),)),
     Case("map-als-bestand", HOND, folder, (("geen-bestand", 0),)),
     Case("map-als-csv", AFDELING, folder, (("geen-bestand", 0),)),
-    Case("bestand-weg-csv", AFDELING, Path.unlink, (("bestand-ontbreekt", 0),)),
+    Case("link-naar-niets", AFDELING, lambda f: (f.unlink(), f.symlink_to("weg")), (("bestand-ontbreekt", 0),)),
     Case("honderd-megabyte", HOND, lambda f: os.truncate(f, HUNDRED_MEGABYTES), (("bestand-te-groot", 0),)),
     Case("honderd-megabyte-csv", AFDELING, lambda f: os.truncate(f, HUNDRED_MEGABYTES), (("bestand-te-groot", 0),)),
     # Text that is more than text
@@ -380,11 +381,12 @@ def test_names_that_differ_in_capitals_only_collide(
     assert found == {"naam-verschilt-in-hoofdletters", "kenmerk-anders-dan-bestand", planted[0]}
 
 
-def test_a_missing_folder_is_told(small_package: Path, check_package: Callable[[Path], tuple[Finding, ...]]) -> None:
-    """A package without its folder of records says which folder to make."""
+def test_what_is_no_folder_is_told(small_package: Path, check_package: Callable[[Path], tuple[Finding, ...]]) -> None:
+    """Nobody knows then which records there are, and nothing is said of what may be among them."""
     (small_package / "verwerkingen").rename(small_package / "elders")
+    (small_package / "verwerkingen").touch()
 
-    assert flat(check_package(small_package)) == [("map-ontbreekt", "verwerkingen", 0)]
+    assert flat(check_package(small_package)) == [("map-onleesbaar", "verwerkingen", 0)]
 
 
 def plant_another_fault(data_dir: Path) -> tuple[str, str, int]:

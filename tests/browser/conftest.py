@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from example_activities import add_activities
 from find_chromium import find_chromium
-from page_types import FULL, GAPS
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 from site_server import Server, serve
 
@@ -25,43 +25,6 @@ SWITCHES = (
 REPORT_VIOLATIONS = """document.addEventListener('securitypolicyviolation', (event) =>
   console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));"""
 _REPOSITORY = "repo_url: https://github.com/zilverdam/register\nedit_uri: edit/main/content/\n"
-_FULL_CHANGES = {
-    "id: bijstandsuitkering": f"id: {FULL}",
-    "titel: 'Bijstand: ": "titel: 'Proef met alles: ",
-    "rol: verantwoordelijke": "rol: gezamenlijk\nafspraken: Het werkplein beantwoordt uw vragen.",
-    "heeft_doorgifte: nee": "heeft_doorgifte: ja",
-}
-_FULL_EXTRA = """hoofdverwerking_id: bijstandsuitkering
-doorgiften:
-  - land: tr
-    ontvanger: consulaat van Turkije
-    instrument: overheidsinstrument
-    toelichting: Alleen als u daar zelf om vraagt.
-"""
-_GAPS = f"""id: {GAPS}
-titel: Proef met gaten
-samenvatting: Van deze verwerking is nog weinig ingevuld.
-onderwerp_id: contact-en-dienstverlening
-afdeling_id: communicatie
-bestuursorgaan_id: zilverdam-college
-rol: verantwoordelijke
-regime: avg
-status: gepubliceerd
-is_overheidstaak: nee
-heeft_ontvangers: nee
-heeft_doorgifte: nee
-gewijzigd_op: 2026-01-05
-doelen:
-  - doel: U leveren wat u bestelde.
-    grondslagen:
-      - grondslag: overeenkomst
-gegevens:
-  - betrokkene: inwoners
-    gegeven: contactgegevens
-bewaring:
-  - wat: uw bestelling
-    bewaartermijn_id: sl2020-11-1
-"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -80,12 +43,7 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory, repo: Path) -> Path:
     for name in ("templates", "content"):
         (project / name).symlink_to(repo / name)
     shutil.copytree(repo / "register_data", project / "register_data")
-    activities = project / "register_data" / "verwerkingen"
-    full = (activities / "bijstandsuitkering.yaml").read_text(encoding="utf-8")
-    for old, new in _FULL_CHANGES.items():
-        full = full.replace(old, new, 1)
-    (activities / f"{FULL}.yaml").write_text(full + _FULL_EXTRA, encoding="utf-8")
-    (activities / f"{GAPS}.yaml").write_text(_GAPS, encoding="utf-8")
+    add_activities(project / "register_data/verwerkingen")
     command = [sys.executable, "-m", "glashelder", "build", "--project", str(project)]
     built = subprocess.run(command, capture_output=True, text=True, check=False, cwd=repo)
     assert built.returncode == 0, built.stdout + built.stderr
@@ -114,13 +72,17 @@ def _is_expected(text: str, url: str) -> bool:
 
 @pytest.fixture(scope="session")
 def visitors(browser: Browser, server: Server) -> Iterator[Callable[..., BrowserContext]]:
-    """Return a function that gives the context of a kind of visitor: each has one, in which the site leaves nothing."""
+    """Return a function that gives the context of a kind of visitor: each has one, in which the site leaves nothing.
+
+    An empty page stays open in it: with the last page Chromium closes a window, and a new one costs more than a test.
+    """
     known: dict[str, BrowserContext] = {}
 
     def visitor(**options: Any) -> BrowserContext:
         key = repr(sorted(options.items()))
         if key not in known:
             known[key] = new_visitor(browser, server, **options)
+            known[key].new_page()
         return known[key]
 
     yield visitor
@@ -173,16 +135,22 @@ def new_page(visitors: Callable[..., BrowserContext], server: Server) -> Iterato
 
 
 @pytest.fixture
-def first_page(browser: Browser, server: Server, new_page: Callable[..., Page]) -> Iterator[Page]:
-    """Return the page of a visitor with a wide screen who was never here before."""
-    with new_visitor(browser, server) as context:
-        yield new_page(viewport={"width": 1280, "height": 900}, context=context)
-
-
-@pytest.fixture
 def page(new_page: Callable[..., Page]) -> Page:
     """Return the page of a visitor with a wide screen."""
     return new_page(viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def first_page(page: Page) -> Page:
+    """Return the same, with nothing of the site on the device: of an earlier visit only what was fetched is kept."""
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
+    return page
+
+
+@pytest.fixture
+def dark_page(new_page: Callable[..., Page]) -> Page:
+    """Return the page of a visitor whose device prefers dark colours."""
+    return new_page(viewport={"width": 1280, "height": 900}, color_scheme="dark")
 
 
 @pytest.fixture

@@ -1,4 +1,8 @@
-"""The kinds of pages of the site, one address each: every browser test that holds for all pages runs over this list."""
+"""The kinds of pages of the site, one address each: every browser test that holds for all pages runs over this list.
+
+What follows from header, style sheet and frame, which all share, `make test` looks at on one page of each layout, and
+`make proof` on the others.
+"""
 
 from __future__ import annotations
 
@@ -72,5 +76,24 @@ def visit(page: Page, page_type: PageType) -> None:
 
 
 BY_NAME = {page_type.name: page_type for page_type in PAGE_TYPES}
+LAYOUTS = frozenset(
+    {
+        "home",  # search, blocks of links
+        "lijst",  # the filter
+        "verwerking-met-alles",  # a table of contents beside the text
+        "organisatie",  # what folds
+        "verantwoording",  # figures and tables
+        "tabel",  # a table that is wider than the page
+        "brief-met-keuzes",  # a form beside a letter
+        "brief-afdeling-besluit",  # the same for departments, with parts that come and go
+    }
+)
 
 on_every_page = pytest.mark.parametrize("page_type", PAGE_TYPES, ids=lambda page_type: page_type.name)
+on_each_layout = pytest.mark.parametrize(
+    "page_type",
+    [
+        pytest.param(page_type, id=page_type.name, marks=() if page_type.name in LAYOUTS else pytest.mark.proof)
+        for page_type in PAGE_TYPES
+    ],
+)

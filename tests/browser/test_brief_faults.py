@@ -49,7 +49,7 @@ def refused(page: Page) -> bool:
 def test_a_day_to_come_or_before_the_law_gives_no_term(page: Page, brief: str, field: str, day: str, said: str) -> None:
     """The fault stands at the field at once; no day is computed from it, and the letter stays in sight, unfinished."""
     open_about(page, brief)
-    answers = {"gevraagd": "inzage"} if field == "ontvangen" else {"besluit": "B", "gronden": "G"}
+    answers = {"gevraagd": "verzoek-inzage"} if field == "ontvangen" else {"besluit": "B", "gronden": "G"}
     fill(page, naam="Noor", adres="Kade 3", **answers, **{field: day})
 
     assert fault(page, field) == said
@@ -68,7 +68,7 @@ def test_a_day_to_come_or_before_the_law_gives_no_term(page: Page, brief: str, f
 def test_the_first_day_counts_from_the_law_itself(page: Page, brief: str, field: str, day: str) -> None:
     """A mistyped year is pointed out also when such a day could have been."""
     open_about(page, brief)
-    fill(page, **({"gevraagd": "inzage"} if field == "ontvangen" else {}), **{field: day})
+    fill(page, **({"gevraagd": "verzoek-inzage"} if field == "ontvangen" else {}), **{field: day})
 
     assert fault(page, field) == LOOK
 
@@ -185,7 +185,7 @@ def test_what_rests_on_the_awb_is_withheld_for_work_for_another(page: Page, brie
     page.goto(f"uw-rechten/brief/{brief}/?verwerking={FOR_ANOTHER}")
 
     told = page.locator("[data-geldt-niet]")
-    expect(told).to_contain_text("voor een ander: Streekarchief")
+    expect(told).to_contain_text("voor een ander: het dagelijks bestuur van het Streekarchief")
     expect(told).to_contain_text("privacy@zilverdam.example")
     for part in ("formulier", "brief", "klok", "activiteit"):
         expect(page.locator(f"[data-{part}]")).to_be_hidden()

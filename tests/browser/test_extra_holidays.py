@@ -28,7 +28,7 @@ def in_calendar(page: Page) -> icalendar.Event:
 def say_when_it_came(page: Page, received: str) -> None:
     """Fill in a notice of default."""
     open_letter(page, NOTICE)
-    fill(page, naam="Noor", adres="Kade 3", gevraagd="inzage", ontvangen=received)
+    fill(page, naam="Noor", adres="Kade 3", gevraagd="verzoek-inzage", ontvangen=received)
 
 
 def test_a_request_is_answered_after_an_equated_day(page: Page) -> None:

@@ -13,12 +13,6 @@ RECORD = f"verwerkingen/{FULL}/"
 SWITCHES = {"light": "Donkere kleuren", "dark": "Lichte kleuren"}
 
 
-@pytest.fixture
-def dark_page(new_page: Callable[..., Page]) -> Page:
-    """Return the page of a visitor whose device prefers dark colours."""
-    return new_page(viewport={"width": 1280, "height": 900}, color_scheme="dark")
-
-
 @pytest.mark.parametrize(("prefers", "first", "other"), [("light", LIGHT, DARK), ("dark", DARK, LIGHT)])
 @pytest.mark.parametrize("has_script", [True, False])
 def test_colours_follow_the_device_and_the_switch(

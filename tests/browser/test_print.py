@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 import pytest
-from page_types import BY_NAME, PageType, on_every_page, visit
+from page_types import BY_NAME, PageType, on_each_layout, visit
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
@@ -20,7 +20,7 @@ def on_paper(page: Page, page_type: PageType) -> tuple[PdfReader, str]:
     return reader, re.sub(r"\s+", " ", text)
 
 
-@on_every_page
+@on_each_layout
 def test_a_printed_page_is_accessible_and_has_no_navigation(page: Page, page_type: PageType) -> None:
     """The PDF has tags, a language and a title; menu, footer and buttons stay behind."""
     reader, text = on_paper(page, page_type)

@@ -23,6 +23,10 @@ def test_a_first_view_is_light_and_leaves_nothing_behind(
     assert on_line <= page_type.weight_budget
     assert script <= page_type.script_budget
     paths = [file.path for file in server.sent]
+    named = first_page.locator("link[rel=stylesheet], script[src]").evaluate_all(
+        "(found) => found.map((file) => new URL(file.href ?? file.src).pathname.slice(1))"
+    )
+    assert set(named) - set(paths) == set(), "a file came from an earlier visit"
     assert len(paths) == len(set(paths)), "a file was fetched twice"
     assert not any(path.endswith(".json") for path in paths), "the search index came before somebody searched"
     assert_nothing_kept(first_page)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from page_types import FULL, GAPS, PageType, on_every_page, visit
+from page_types import FULL, GAPS, PageType, on_each_layout, visit
 from playwright.sync_api import Page, expect
 
 
@@ -13,7 +13,7 @@ def plain_page(new_page: Callable[..., Page]) -> Page:
     return new_page(viewport={"width": 1280, "height": 900}, java_script_enabled=False)
 
 
-@on_every_page
+@on_each_layout
 def test_everything_is_readable_and_nothing_is_dead(plain_page: Page, page: Page, page_type: PageType) -> None:
     """What script shows is there without it; at 320 px the menu is open, and no field or button does nothing."""
     parts = "main :is(h1, h2, h3, p, li, dt, dd, td, th):visible"

@@ -13,7 +13,7 @@ from builders import files_of
 
 _SETTINGS = (
     "site_name: Privacyregister Voorbeeldstad\nsite_url: https://privacy.voorbeeld.example/\n"
-    "docs_dir: content\ntheme: material\nplugins: [glashelder]\n"
+    "docs_dir: content\ntheme: glashelder\nplugins: [glashelder]\n"
 )
 _TODAY = ("--today", "2026-11-22")
 
@@ -27,15 +27,13 @@ def run(*command: str | Path, where: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="module")
-def installed(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder with the commands of a fresh environment, in which the wheel was installed.
 
     Its libraries are those with which the tests run, so that nothing is fetched; what is installed from the repository
     itself is not among them, because that stands in a `.pth` file, which Python reads in its own environment only.
     """
     folder = tmp_path_factory.mktemp("los")
-    built = run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder, where=repo)
-    assert built.returncode == 0, built.stderr
     environment = folder / "omgeving"
     venv.create(environment)
     places = {"base": str(environment), "platbase": str(environment)}
@@ -43,7 +41,6 @@ def installed(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (libraries / "of-the-tests.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
     commands = Path(sysconfig.get_path("scripts", "venv", places))
     python = commands / Path(sys.executable).name
-    (wheel,) = folder.glob("*.whl")
     install = ("install", "--quiet", "--no-index", "--no-deps", "--ignore-installed", wheel)
     done = run(sys.executable, "-m", "pip", "--python", python, *install, where=folder)
     assert done.returncode == 0, done.stderr

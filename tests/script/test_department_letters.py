@@ -27,6 +27,7 @@ from glashelder.model.register import Register
 from glashelder.pipeline import Checked
 from glashelder.settings import Settings
 from glashelder.tree.folder import Folder
+from glashelder.tree.package import shipped
 
 HOSTILE = "a\n\n## kop\n- punt [naam] [als x] {{ 7 }} <b>&amp;\u202e\u2069 ı ${x} $& "
 
@@ -163,7 +164,7 @@ def test_a_letter_that_was_added_is_judged_and_written_alike(
     """One file is enough for the browser too: what it refuses, and the text, are those of the programme."""
     shutil.copytree(repo / "templates" / "letters", tmp_path / "templates" / "letters")
     add_letter(tmp_path)
-    letters = read_letters(Folder(tmp_path / "templates"))
+    letters = read_letters(Folder(tmp_path / "templates"), shipped("register_data"))
     page = letter_page(Folder(tmp_path / "templates"), checked.register, letters.department[NAME])
     facts = activity_module(checked.register, checked.register.verwerkingen["onder-avg"])
     maker = LetterMaker(replace(checked, letters=letters), Settings(project_dir=tmp_path, today=TODAY))

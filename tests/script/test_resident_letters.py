@@ -71,7 +71,8 @@ def known(register: Register, feiten: Any, case: Case, voor: str) -> dict[str, A
         },
         "typed": [[veld.naam, kinds[veld.naam], given[veld.naam]] for veld in page.velden if veld.naam in given],
         "rights": json.loads(page.rechten),
-        "vraag": brief.code if brief.recht else "",
+        "wetten": json.loads(page.wetten),
+        "vraag": brief.id if brief.recht else "",
         "gevolg": brief.gevolg,
     }
 
@@ -129,7 +130,7 @@ def _clock(script: Script, register: Register, feiten: Any) -> Any:
     def clock(brief: str, today: str, **said: str) -> dict[str, Any]:
         letter = LETTERS.resident[brief]
         rights = json.loads(brief_page(register, LETTERS, letter).rechten).get("avg", {})
-        right = rights.get(letter.code if letter.recht else said.get("gevraagd"))
+        right = rights.get(letter.id if letter.recht else said.get("gevraagd"))
         asked = {"feiten": feiten, "right": right, "gevolg": letter.gevolg, "body": "de gemeente"}
         return script.call("resident-clock.js", "clockOf", asked, said, today) or {}
 
@@ -155,7 +156,7 @@ def test_notice_of_default_waits_for_the_end_of_the_term(
 ) -> None:
     """Until the last day is over the letter waits; then the new term is told. A notice too early has no effect."""
     (today, received, extended), (waits, day, said) = when, what
-    told = clock("ingebrekestelling", today, gevraagd="inzage", ontvangen=received, verlengd=extended)
+    told = clock("ingebrekestelling", today, gevraagd="verzoek-inzage", ontvangen=received, verlengd=extended)
 
     assert (told.get("wacht"), told["dag"]) == (waits, day)
     assert said in told["tekst"]
@@ -203,4 +204,4 @@ def test_request_tells_when_it_must_be_answered(clock: Any, today: str, day: str
 @pytest.mark.parametrize("brief", ["herinnering", "ingebrekestelling"])
 def test_no_term_for_a_day_without_one(clock: Any, brief: str, received: str) -> None:
     """What was received after today, before the law or on no day at all gives no day."""
-    assert clock(brief, str(datetime.date(2026, 11, 22)), gevraagd="inzage", ontvangen=received) == {}
+    assert clock(brief, str(datetime.date(2026, 11, 22)), gevraagd="verzoek-inzage", ontvangen=received) == {}

@@ -108,6 +108,12 @@ type RequestRight = [artikel: string, termijnArtikel: string, termijn: string, v
 /** By law and request. */
 type RequestRights = Record<string, Record<string, RequestRight>>;
 
+/** For whom the municipality works: the name in a sentence, and how to reach it; empty where that is not known. */
+type Principal = [naam: string, postadres: string, kanaal: string, email: string];
+
+/** A row of the modules with facts of activities. */
+type ActivityRow = [titel: string, orgaan: string, regime: string, brieven: string, opdrachtgevers?: Principal[]];
+
 interface ResidentActivity {
   id: string;
   titel: string;
@@ -115,7 +121,7 @@ interface ResidentActivity {
   regime: string;
   brieven: string[];
   /** For whom the municipality works as a processor; undefined when it is responsible itself. */
-  opdrachtgever?: string;
+  opdrachtgevers?: Principal[];
 }
 
 interface Addressee {
@@ -131,6 +137,8 @@ interface ResidentKnown {
   aan: Addressee;
   typed: [name: string, kind: string, text: string][];
   rights: RequestRights;
+  /** By law the conditions that hold under it. */
+  wetten: Record<string, string[]>;
   vraag?: string;
   gevolg?: string;
 }
@@ -173,6 +181,8 @@ interface Right {
   bron: string;
   termijn_id?: string;
   termijn_artikel?: string;
+  /** A letter that grants it tells all that AVG art. 15 names. */
+  met_overzicht?: boolean;
 }
 
 interface Law {
@@ -180,6 +190,10 @@ interface Law {
   heeft_termijn: boolean;
   besluit_bron?: string;
   weigering_bron?: string;
+  /** The term for a right that has none of its own here. */
+  termijn_id?: string;
+  /** There is no change to tell of. */
+  verandert_niet?: boolean;
 }
 
 interface Condition {
@@ -223,6 +237,7 @@ interface DepartmentLetter {
   velden: Record<string, Field>;
   verplicht: string[];
   bij_recht: Record<string, string[]>;
+  /** By law; the empty one is for no law that is known. */
   niet_gevraagd: Record<string, string[]>;
   samen: string[][];
   niet_in_toekomst: string[];
@@ -247,6 +262,8 @@ interface DepartmentLetter {
 interface Activity {
   orgaan: string;
   rol: string;
+  /** The names of those for whom the municipality works. */
+  opdrachtgevers: string[];
   waarden: Values & { verwerking: string; regime: string };
   rechten: string[];
   fouten: [rule: string, text: string][];

@@ -1,6 +1,7 @@
 """Fixtures: a municipality that is built by the real command, in a process of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -30,6 +31,25 @@ def run(repo: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
         return done
 
     return run_module
+
+
+@pytest.fixture(scope="session")
+def _built(_voorbeeldstad: Path, tmp_path_factory: pytest.TempPathFactory, run: Callable[..., object]) -> Path:
+    """Return Voorbeeldstad as a project that was built; never changed, only copied."""
+    project = tmp_path_factory.mktemp("gebouwd") / "project"
+    shutil.copytree(_voorbeeldstad, project)
+    run("glashelder", "build", cwd=project)
+    return project
+
+
+@pytest.fixture
+def built_project(_built: Path, small_project: Path) -> Path:
+    """Return a fresh copy of Voorbeeldstad as it stands after a build: with site, spare and what is remembered.
+
+    It builds on like the project itself: what is remembered goes by bytes, size and time, and a copy has the same.
+    `test_building_again_makes_nothing` would fail otherwise.
+    """
+    return Path(shutil.copytree(_built, small_project, symlinks=True, dirs_exist_ok=True))
 
 
 @pytest.fixture(scope="session")

@@ -133,17 +133,16 @@ def test_a_small_site_of_somebody_else_is_not_ours(tmp_path):
         refuse_foreign(tmp_path / "site", lambda: _NEW_SITE | {".htaccess"})
 
 
-def test_a_site_and_a_spare_that_lost_files_are_made_whole(small_project, run, snapshot):
+def test_a_site_and_a_spare_that_lost_files_are_made_whole(built_project, run, snapshot):
     """What two builds at once left in an earlier version: most files gone from both, and nothing remembered."""
-    run("glashelder", "build", cwd=small_project)
-    before = snapshot(small_project / "site")
-    shutil.copytree(small_project / "site", small_project / ".site-reserve", dirs_exist_ok=True)
+    before = snapshot(built_project / "site")
+    shutil.copytree(built_project / "site", built_project / ".site-reserve", dirs_exist_ok=True)
     for folder in ("site", ".site-reserve"):
         for path in ("404.html", "sitemap.xml", "data", "index.html", "verwerkingen"):
-            target = small_project / folder / path
+            target = built_project / folder / path
             shutil.rmtree(target) if target.is_dir() else target.unlink()
-    (small_project / ".site-reserve/.bestanden.json").unlink()
+    (built_project / ".site-reserve/.bestanden.json").unlink()
 
-    run("glashelder", "build", cwd=small_project)
+    run("glashelder", "build", cwd=built_project)
 
-    assert snapshot(small_project / "site") == before
+    assert snapshot(built_project / "site") == before

@@ -8,6 +8,7 @@ import pytest
 from mkdocs.config import load_config
 from PIL import Image
 
+from glashelder.cli import main
 from glashelder.config.site_config import read_site_config
 
 pytestmark = pytest.mark.site
@@ -166,7 +167,7 @@ def test_both_read_the_same(project, monkeypatch):
         ),
     ],
 )
-def test_bad_input_is_told_with_line_and_cure(file, text, told, small_project, run):
+def test_bad_input_is_told_with_line_and_cure(file, text, told, small_project, monkeypatch, capsys):  # noqa: PLR0913, PLR0917 (fixtures)
     """A menu that leads nowhere, two pages at one address, Markdown that the policy refuses."""
     (small_project / "content/x.css").write_text("a { color: red; }\n@import 'https://x.example/y.css';\n", "utf-8")
     target = small_project / file
@@ -175,9 +176,11 @@ def test_bad_input_is_told_with_line_and_cure(file, text, told, small_project, r
     plugins = "plugins: [glashelder]\n" if "_:\n" in rest else ""
     target.write_text(text + rest.partition("_:\n")[0] + plugins, "utf-8")
 
-    done = run("glashelder", "check", "--strict", "--format", "json", cwd=small_project, expect=1)
+    monkeypatch.chdir(small_project)
 
-    found = [f for f in json.loads(done.stdout) if f["ernst"] in {"fout", "waarschuwing"}]
+    assert main(["check", "--strict", "--format", "json"]) == 1
+
+    found = [f for f in json.loads(capsys.readouterr().out) if f["ernst"] in {"fout", "waarschuwing"}]
     assert {(f["regel"], f"{f['bestand']}:{f['regelnummer']}") for f in found} >= {told}
     assert {f["regel"] for f in found} == {told[0]}
     assert all(f["oplossing"].endswith(".") for f in found)

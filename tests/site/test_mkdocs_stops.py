@@ -1,5 +1,7 @@
 """Where MkDocs or ProperDocs cannot go on, a Dutch sentence says why, with file, line and cure."""
 
+import shutil
+
 import pytest
 
 pytestmark = pytest.mark.site
@@ -30,7 +32,10 @@ def spoil(project):
     (project / "content/nieuw.md").write_text("---\ntitel: N\n---\n<b>x</b>\n", "utf-8")
 
 
-@pytest.fixture(name="stopped", params=ENGINES, ids=" ".join)
+@pytest.fixture(
+    name="stopped",
+    params=[pytest.param(ENGINES[0], id="mkdocs"), pytest.param(ENGINES[1], id="properdocs", marks=pytest.mark.proof)],
+)
 def _stopped(request, small_project, run):
     """Return a function that builds with an engine, which must fail without a trace, and gives its two streams."""
 
@@ -60,6 +65,20 @@ def test_a_build_without_our_plugin_ends_in_a_sentence(stopped, plugins, told, s
     [error] = [text for text in stderr.splitlines() if text.startswith("ERROR")]
     assert f"mkdocs.yml:{line}:" in error
     assert cure in error
+    assert list((small_project / "site").iterdir()) == []
+
+
+def test_our_theme_notices_it_without_templates_of_ones_own(stopped, small_project):
+    """A municipality has no folder with our theme: the one that comes with the package does the same."""
+    shutil.rmtree(small_project / "templates")
+    (small_project / "mkdocs.yml").write_text(
+        "site_name: S\nsite_url: https://s.example/\ndocs_dir: content\ntheme: glashelder\nplugins: [search]\n", "utf-8"
+    )
+
+    _, stderr = stopped()
+
+    [error] = [text for text in stderr.splitlines() if text.startswith("ERROR")]
+    assert "mkdocs.yml:5:1: Bij 'plugins' ontbreekt glashelder." in error
     assert list((small_project / "site").iterdir()) == []
 
 

@@ -20,11 +20,9 @@ def test_two_builds_in_other_surroundings_are_identical(small_project, tmp_path,
     assert snapshot(small_project / "site") == snapshot(other / "site")
 
 
-def test_building_again_makes_nothing(small_project, run):
+def test_building_again_makes_nothing(built_project, run):
     """What did not change is taken over, file by file."""
-    run("glashelder", "build", cwd=small_project)
-
-    again = run("glashelder", "build", cwd=small_project)
+    again = run("glashelder", "build", cwd=built_project)
 
     assert "0 bestanden gemaakt" in again.stderr
 
@@ -74,34 +72,28 @@ def _change_synonym(project: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8") + "plons,zwembad\n", encoding="utf-8")
 
 
-_EDITS = [
-    _change_title,
-    _change_text,
-    _remove_answer,
-    _change_status,
-    _delete_record,
-    _change_shared_table,
-    _change_code,
-    _change_prose,
-    _change_synonym,
-]
+_EDITS = [_change_text, _delete_record, _change_shared_table, _change_prose]
+_MORE_EDITS = [_change_title, _remove_answer, _change_status, _change_code, _change_synonym]
 
 
-@pytest.mark.parametrize("edit", _EDITS, ids=lambda edit: edit.__name__.strip("_"))
-def test_warm_build_equals_cold_build(edit, small_project, run, snapshot):
+@pytest.mark.parametrize(
+    "edit",
+    [*_EDITS, *(pytest.param(edit, marks=pytest.mark.proof) for edit in _MORE_EDITS)],
+    ids=lambda edit: edit.__name__.strip("_"),
+)
+def test_warm_build_equals_cold_build(edit, built_project, run, snapshot):
     """After an edit, a build that remembers gives the bytes and the findings of one that starts afresh."""
-    run("glashelder", "build", cwd=small_project)
-    edit(small_project)
+    edit(built_project)
 
-    run("glashelder", "build", cwd=small_project)
-    warm_findings = run("glashelder", "check", "--format", "json", cwd=small_project).stdout
-    warm = snapshot(small_project / "site")
-    shutil.rmtree(small_project / ".glashelder")
-    shutil.rmtree(small_project / "site")
-    run("glashelder", "build", cwd=small_project)
+    run("glashelder", "build", cwd=built_project)
+    warm_findings = run("glashelder", "check", "--format", "json", cwd=built_project).stdout
+    warm = snapshot(built_project / "site")
+    shutil.rmtree(built_project / ".glashelder")
+    shutil.rmtree(built_project / "site")
+    run("glashelder", "build", cwd=built_project)
 
-    assert warm == snapshot(small_project / "site")
-    assert warm_findings == run("glashelder", "check", "--format", "json", cwd=small_project).stdout
+    assert warm == snapshot(built_project / "site")
+    assert warm_findings == run("glashelder", "check", "--format", "json", cwd=built_project).stdout
 
 
 def test_findings_are_remembered_with_what_was_sound(small_project, run):
@@ -113,21 +105,19 @@ def test_findings_are_remembered_with_what_was_sound(small_project, run):
     assert run("glashelder", "check", "--format", "json", cwd=small_project, expect=1).stdout == first
 
 
-def test_touched_file_in_the_site_is_made_again(small_project, run, snapshot):
+def test_touched_file_in_the_site_is_made_again(built_project, run, snapshot):
     """Somebody who edits a file in site/ does not get that edit published."""
-    run("glashelder", "build", cwd=small_project)
-    good = snapshot(small_project / "site")
-    page = small_project / "site/verwerkingen/zwemabonnement/index.html"
+    good = snapshot(built_project / "site")
+    page = built_project / "site/verwerkingen/zwemabonnement/index.html"
     page.write_text("gekraakt", encoding="utf-8")
 
-    run("glashelder", "build", cwd=small_project)
+    run("glashelder", "build", cwd=built_project)
 
-    assert snapshot(small_project / "site") == good
+    assert snapshot(built_project / "site") == good
 
 
-def test_unreadable_cache_is_made_again(small_project, run):
+def test_unreadable_cache_is_made_again(built_project, run):
     """A cache full of rubbish costs time and nothing else."""
-    run("glashelder", "build", cwd=small_project)
-    (small_project / ".glashelder/cache.pickle").write_bytes(b"\x80\x05rommel")
+    (built_project / ".glashelder/cache.pickle").write_bytes(b"\x80\x05rommel")
 
-    assert "Gebouwd" in run("glashelder", "build", cwd=small_project).stderr
+    assert "Gebouwd" in run("glashelder", "build", cwd=built_project).stderr

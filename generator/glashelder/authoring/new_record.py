@@ -7,7 +7,7 @@ import difflib
 from glashelder.authoring.choices import chosen_from
 from glashelder.findings import Finding, Origin, Place
 from glashelder.load.rows import RawRow
-from glashelder.load.tables import SourceFile, read_source
+from glashelder.load.tables import find_sources, read_source
 from glashelder.schema.catalogue import Catalogue, TableSpec
 from glashelder.settings import Settings
 from glashelder.tree.tree import has
@@ -22,9 +22,15 @@ def refusals(table_name: str, key: str, settings: Settings, catalogue: Catalogue
     """Return why there can be no new record with this key in this table; empty if there can."""
     table = catalogue.tables.get(table_name)
     findings = [_unknown_table(table_name, catalogue)] if table is None else _refusals(table, key, catalogue)
-    if not findings and table is not None and table.is_national and not has(settings.own_data, table.path):
+    if not findings and table is not None and _is_fixed(table, settings):
         findings = [_national(table)]
     return findings or _ended(table_name, key, settings, catalogue)
+
+
+def _is_fixed(table: TableSpec, settings: Settings) -> bool:
+    """Tell whether a municipality has no reason to add a row: law, or a list that the programme computes with."""
+    has_own = has(settings.own_data, settings.own_layer + table.path)
+    return table.is_closed or (table.is_national and not table.is_codelist and not has_own)
 
 
 def known_values(table: TableSpec, key: str, settings: Settings) -> dict[str, str]:
@@ -55,15 +61,17 @@ def _refusals(table: TableSpec, key: str, catalogue: Catalogue) -> list[Finding]
 def _ended(table_name: str, key: str, settings: Settings, catalogue: Catalogue) -> list[Finding]:
     """Return why a withdrawn id cannot be used again: its page says what it was."""
     table = catalogue.tables["vervallen"]
-    rows = read_source(settings.data_tree, SourceFile(table.path, table.name), catalogue).rows
+    sources = find_sources(settings.data_tree, catalogue, settings.layers)[0]
+    files = [read_source(settings.data_tree, s, catalogue) for s in sources if s.table == table.name]
     return [
         Finding(
             "kenmerk-hergebruikt",
             f"'{key}' is vervallen en wordt niet opnieuw gebruikt: {row.values.get('titel', key)}.",
-            Place(settings.data_tree.shown(table.path), row.origin.line, 1, key, "id"),
+            Place(settings.data_tree.shown(row.origin.path), row.origin.line, 1, key, "id"),
             "Kies een ander kenmerk. Bestaat het oude toch nog? Haal dan eerst deze rij weg.",
         )
-        for row in rows
+        for file in files
+        for row in file.rows
         if (row.values.get("tabel"), row.values.get("id")) == (table_name, key)
     ]
 

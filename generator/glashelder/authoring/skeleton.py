@@ -80,7 +80,7 @@ class Skeletons:
         if 0 < len(codes) <= _FEW:
             yield f"Kies uit: {', '.join(codes)}"
         elif source:
-            yield f"Kies een kenmerk uit: {self._catalogue.tables[source].path}"
+            yield f"Kies een kenmerk uit: {' of '.join(self._catalogue.tables[source].places)}"
         else:
             yield f"Voorbeeld: {field.readable_example}"
         if field.law != "geen":

@@ -38,7 +38,7 @@ def build_site(settings: Settings, *, strict: bool) -> int:
 
     if any(f.is_blocking for f in config_findings(settings.config_file)):  # they may name a forbidden folder
         cache = open_cache(settings)
-        return _stopped(cache, judge(settings, cache).findings, FAULTS)
+        return _stopped(settings, cache, judge(settings, cache).findings, FAULTS)
     with building(settings, lambda sentence: sys.stderr.write(f"{sentence}\n")):
         return _build(settings, strict=strict)
 
@@ -58,11 +58,11 @@ def _build(settings: Settings, *, strict: bool) -> int:
     findings, site, _ = judge(settings, cache)
     code = exit_code(findings, strict=strict or is_strict(settings.config_file))
     if site is None or code:
-        return _stopped(cache, findings, code)
+        return _stopped(settings, cache, findings, code)
     try:
         published = build(settings, site)
     except TemplateFaultError as error:
-        return _stopped(cache, (*findings, error.finding), FAULTS)
+        return _stopped(settings, cache, (*findings, error.finding), FAULTS)
     cache.save()
     if findings:
         sys.stdout.write(as_text(findings))
@@ -74,12 +74,13 @@ def _build(settings: Settings, *, strict: bool) -> int:
     return SOUND
 
 
-def _stopped(cache: Cache, findings: tuple[Finding, ...], code: int) -> int:
+def _stopped(settings: Settings, cache: Cache, findings: tuple[Finding, ...], code: int) -> int:
     from glashelder.report.text import as_text
 
     cache.save()
     sys.stdout.write(as_text(findings))
-    sys.stderr.write("De site is niet gebouwd. De oude site staat er nog.\n")
+    old = " De oude site staat er nog." if settings.site_dir.exists() else ""
+    sys.stderr.write(f"De site is niet gebouwd.{old}\n")
     return code
 
 

@@ -6,7 +6,15 @@ import argparse
 from typing import Any
 
 from glashelder.exceptions import GeneratorError
-from glashelder.law.deadlines import Deadline, Suspension, breach_deadline, breach_period, deadline, extension_of
+from glashelder.law.deadlines import (
+    Deadline,
+    Suspension,
+    breach_deadline,
+    breach_period,
+    deadline,
+    extension_of,
+    ordinary_term,
+)
 from glashelder.letters.deadline_words import deadline_in_words
 from glashelder.model.register import Register
 from glashelder.settings import HERE
@@ -19,7 +27,10 @@ def counted_period(register: Register, options: argparse.Namespace) -> dict[str,
     Raises:
         GeneratorError: the register has no such period on that date.
     """
-    name = options.termijn or f"{options.regime}-beslissen"
+    name = options.termijn or ordinary_term(register, options.regime)
+    if not name:
+        msg = f"De wet '{options.regime}' heeft geen gewone termijn (kolom 'termijn_id' in de tabel regimes)."
+        raise GeneratorError(msg)
     if options.verdaagd:
         name = extension_of(register, name)
         if not name:

@@ -20,11 +20,12 @@ def write_gaps(settings: Settings, cache: Cache, *, adds: bool) -> None:
     """
     checked = check(settings, cache)
     spec = checked.catalogue.tables[TABLE]
-    file = settings.data_dir / spec.path
-    if any(f.is_blocking and f.place.path == settings.data_tree.shown(spec.path) for f in checked.findings):
+    path = f"{settings.own_layer}{spec.path}"
+    file = settings.data_dir / path
+    if any(f.is_blocking and f.place.path == settings.data_tree.shown(path) for f in checked.findings):
         msg = f"In {file} zitten fouten. Typ 'glashelder check', verbeter ze, en probeer het dan opnieuw."
         raise GeneratorError(msg)
-    content = baseline_csv(checked.register, checked.gaps, spec, adds=adds)
+    content = baseline_csv(path, checked.register, checked.gaps, spec, adds=adds)
     with writing(file):
         before = file.read_bytes() if file.exists() else b""
         if content != before and (before or content.count(b"\n") > 1):

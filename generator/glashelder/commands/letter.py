@@ -21,8 +21,9 @@ def typed_fields() -> tuple[Veld, ...]:
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
-    from glashelder.letters.catalogue.department_fields import DATUM
+    from glashelder.letters.catalogue.department_fields import DATUM, KEUZE, RIGHTS
     from glashelder.letters.catalogue.request import FORMATEN
+    from glashelder.letters.catalogue.rights import read_rights
 
     parser.add_argument(
         "brief", nargs="?", default="", metavar="BRIEF", help="naam van de brief, zoals ontvangstbevestiging"
@@ -33,12 +34,14 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--verwerking", action="append", metavar="KENMERK", help="kenmerk van de verwerking; mag vaker dan een keer"
     )
+    rights = read_rights(Settings().data_tree).every  # of the project that stands here
     for veld in typed_fields():
+        choices = ", ".join(rights if veld.keuzes_uit == RIGHTS else veld.keuzes)
         parser.add_argument(
             f"--{veld.naam.replace('_', '-')}",
             default="",
-            metavar="DATUM" if veld.soort == DATUM else "KEUZE" if veld.keuzes else "TEKST",
-            help=veld.uitleg.replace("%", "%%") + (f" Kies uit: {', '.join(veld.keuzes)}." if veld.keuzes else ""),
+            metavar="DATUM" if veld.soort == DATUM else "KEUZE" if veld.soort == KEUZE else "TEKST",
+            help=veld.uitleg.replace("%", "%%") + (f" Kies uit: {choices}." if choices else ""),
         )
     parser.add_argument("--format", choices=FORMATEN, default="docx", help="vorm van de brief")
     parser.add_argument("--huisstijl", type=Path, metavar="BESTAND", help="een ander Word-bestand als huisstijl")

@@ -41,18 +41,22 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     values = known_values(table, key, settings)
     if table.format == "csv":
         sys.stdout.write(skeletons.row(table, values))
-        sys.stderr.write(f"\nPlak de laatste regel onderaan {data_dir / table.path} en vul haar aan. {_THEN}\n")
+        file = data_dir / settings.own_layer / table.path
+        what = f"de laatste regel onderaan {file}" if file.exists() else f"beide regels in een nieuw bestand: {file}"
+        sys.stderr.write(f"\nPlak {what}. Vul de laatste regel aan. {_THEN}\n")
         return SOUND
     if options.stdout:
         sys.stdout.write(skeletons.record(table, values))
         return SOUND
-    file = data_dir / table.path / f"{key}.yaml"
+    path = f"{settings.own_layer}{table.path}/{key}.yaml"
+    file = data_dir / path
     with writing(file):
+        file.parent.mkdir(exist_ok=True)  # the first record of a register
         try:
             with file.open("x", encoding="utf-8", newline="\n") as opened:
                 opened.write(skeletons.record(table, values))
         except FileExistsError:
-            sys.stderr.write(as_text([_exists(tree.shown(f"{table.path}/{key}.yaml"))]))
+            sys.stderr.write(as_text([_exists(tree.shown(path))]))
             return FAULTS
     write_schemas(data_dir, stale_schemas(tree, catalogue))
     sys.stdout.write(f"Geschreven: {file}\nOpen het bestand en vul het in. {_THEN}\n")

@@ -13,7 +13,7 @@ from glashelder.commands.exit_codes import FAULTS, SOUND
 from glashelder.exceptions import GeneratorError
 from glashelder.settings import Settings
 
-_COUNTED_WITH = frozenset({"feestdagen.csv", "gelijkstellingen.csv", "termijnen.csv"})
+_COUNTED_WITH = frozenset({"feestdagen.csv", "gelijkstellingen.csv", "regimes.csv", "termijnen.csv"})
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:

@@ -53,10 +53,10 @@ def _missing(config: ConfigFile, project: Path) -> Iterator[Finding]:
     theme = config.values.get(_THEME)
     if theme is None:
         message = "Hier ontbreekt theme, de vorm van de website. Dan stopt 'properdocs build'."
-        yield _is_missing(message, "Schrijf: 'theme: material'.", config.place(_THEME))
+        yield _is_missing(message, "Schrijf: 'theme: glashelder'.", config.place(_THEME))
     if isinstance(theme, dict) and _NAME not in theme:
         message = "Bij 'theme' ontbreekt 'name'. Dan stopt 'mkdocs build'."
-        yield _is_missing(message, "Zet onder 'theme:', ingesprongen: 'name: material'.", config.place(_THEME))
+        yield _is_missing(message, "Zet onder 'theme:', ingesprongen: 'name: glashelder'.", config.place(_THEME))
     plugins = config.values.get("plugins") or []
     items = plugins if isinstance(plugins, list) else [plugins]
     ours = [n for n, item in enumerate(items) if item == _PLUGIN or (isinstance(item, dict) and _PLUGIN in item)]

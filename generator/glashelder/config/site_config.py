@@ -21,7 +21,7 @@ _OTHER_NAMES = ("mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 """What MkDocs or ProperDocs also takes by itself."""
 _LEAST = (
     "vijf regels zijn genoeg: 'site_name: Privacyregister van uw gemeente', 'site_url: https://privacy.uwgemeente.nl/'"
-    ", 'docs_dir: content', 'theme: material' en 'plugins: [glashelder]'."
+    ", 'docs_dir: content', 'theme: glashelder' en 'plugins: [glashelder]'."
 )
 
 

@@ -69,7 +69,7 @@ SETTINGS: tuple[Setting, ...] = (
         _T,
         _R,
         "Glashelder heeft een eigen, lichte vorm met het stijlblad van Material. Bij `null` zoekt MkDocs geen thema.",
-        ("material", None),
+        ("glashelder", "material", None),
     ),
     Setting("theme.custom_dir", _T, _R, "De vorm staat altijd in templates/.", ("templates/theme", "templates/theme/")),
     Setting("theme.language", _T, _R, "De vaste teksten van de website zijn Nederlands.", ("nl",)),

@@ -25,6 +25,7 @@ _FILES = (
     "waarden",
     "schrijfwijze",
     "bestanden",
+    "lagen",
     "vorm",
     "gaten",
     _LETTERS,

@@ -23,18 +23,18 @@ _YEAR = "P12M"
 _REASON = "Dit ontbrak al toen wij de bekende gaten vastlegden."
 
 
-def baseline_csv(register: Register, gaps: Gaps, table: TableSpec, *, adds: bool) -> bytes:
+def baseline_csv(path: str, register: Register, gaps: Gaps, table: TableSpec, *, adds: bool) -> bytes:
     """Return the table as it must become.
 
     Args:
+        path: the file, in the data; rows from elsewhere are of another layer.
         register: with the rows as they are.
         gaps: what is missing.
         table: the columns.
         adds: also record what no row knows, or knows too few of. Otherwise nothing is added.
     """
-    rows = [
-        _values(row, gaps.present, adds=adds) for row in register.bekende_gaten if _stays(row, gaps.present, register)
-    ]
+    own = (row for row in register.bekende_gaten if row.origin.path == path)
+    rows = [_values(row, gaps.present, adds=adds) for row in own if _stays(row, gaps.present, register)]
     known = set(map(gap_of_row, register.bekende_gaten))
     if adds:
         rows += [_new(gap, number, register) for gap, number in sorted(gaps.counting.items()) if gap not in known]

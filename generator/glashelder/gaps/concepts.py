@@ -19,15 +19,14 @@ def counted(findings: Iterable[Finding], concepts: Paths) -> list[Finding]:
     told: list[Finding] = []
     lacking: dict[str, list[str]] = {}
     for finding in findings:
-        path = finding.place.path
-        if path in concepts and is_missing(finding.rule):
-            lacking.setdefault(path, []).append(field_of(finding))
+        if finding.activity in concepts and is_missing(finding.rule):
+            lacking.setdefault(finding.activity, []).append(field_of(finding))
             finding = replace(finding, severity=Severity.TIP)  # noqa: PLW2901 (the same finding, less severe)
         told.append(finding)
-    return told + [_sum(path, concepts[path], fields) for path, fields in lacking.items()]
+    return told + [_sum(key, concepts[key], fields) for key, fields in lacking.items()]
 
 
-def _sum(path: str, key: str, fields: list[str]) -> Finding:
+def _sum(key: str, path: str, fields: list[str]) -> Finding:
     times = Counter(fields)
     names = [name if n == 1 else f"{name} ({n} keer)" for name, n in times.items()]
     more = f" en nog {len(names) - _NAMED}" if len(names) > _NAMED else ""

@@ -12,7 +12,7 @@ from glashelder.schema.catalogue import Catalogue
 from glashelder.schema.field_path import find_field
 
 Paths = Mapping[str, str]
-"""The ids of activities by the path of their file."""
+"""The file of each activity by its id."""
 
 
 class Gap(NamedTuple):
@@ -32,11 +32,10 @@ def field_of(finding: Finding) -> str:
 
 def gap_of(finding: Finding, published: Paths, catalogue: Catalogue) -> Gap | None:
     """Return the gap that a finding tells of, if a published activity may show it."""
-    key = published.get(finding.place.path)
-    veld = field_of(finding) if key else ""
-    if key is None or refusal(finding.rule, veld, catalogue):
+    if finding.activity not in published:
         return None
-    return Gap(key, finding.rule, veld)
+    veld = field_of(finding)
+    return None if refusal(finding.rule, veld, catalogue) else Gap(finding.activity, finding.rule, veld)
 
 
 def refusal(rule: str, veld: str, catalogue: Catalogue) -> str:

@@ -6,15 +6,18 @@ from functools import cached_property
 
 from glashelder.exceptions import HistoryError
 from glashelder.history.git import Repository
-from glashelder.schema.catalogue import NATIONAL
 from glashelder.tree.package import shipped
 from glashelder.tree.tree import Layers, State, Tree
 
 
 def version(repository: Repository, commit: str) -> Tree:
-    """Return the register in a commit; the national tables are those of today where it had them from the package."""
+    """Return the register in a commit; the national tables are those of today where it had them from the package.
+
+    A version that has schemas of its own has all tables, as ours has; until November 2026 all stood in one folder.
+    """
     tree = Commit(repository, commit)
-    return tree if tree.files("landelijk") else Layers((tree, shipped("register_data")))
+    is_whole = tree.files("landelijk") or tree.files("schemas")
+    return tree if is_whole else Layers((tree, shipped("register_data")))
 
 
 class Commit:
@@ -22,11 +25,7 @@ class Commit:
 
     def __init__(self, repository: Repository, commit: str) -> None:
         self._repository = repository
-        # Until November 2026 the national tables stood among those of the municipality.
-        national = frozenset(shipped("register_data").files())
-        blobs = repository.files(commit)
-        moved = {path: f"{NATIONAL}{path}" for path in blobs if f"{NATIONAL}{path}" in national}
-        self._blobs = {moved.get(path, path): blob for path, blob in blobs.items()}
+        self._blobs = repository.files(commit)
         self.name = commit
 
     def files(self, below: str = "") -> list[str]:

@@ -1,7 +1,7 @@
 """Reads versions of the data folder from Git: never writes, runs no code of the repository, uses no network.
 
-In: the data folder. Out: commits of the published branch with their changes, and files in older versions. If there is
-no history to read, a `HistoryError` says in Dutch why and what to do.
+In: the data folder. Out: files in older versions, and when each was last changed. If there is no history to read, a
+`HistoryError` says in Dutch why and what to do.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from glashelder.exceptions import HistoryError
-from glashelder.history.git_answers import Change, Commit, read_blobs, read_change, read_commits
+from glashelder.history.git_answers import read_blobs, read_changes
 from glashelder.schema.catalogue import MARKS
 
 # Overrides settings of a user that would change the output of Git or start another programme.
@@ -26,11 +26,7 @@ _SETTINGS = (
 _GIT = ("git", "--no-pager", "--literal-pathspecs", *(part for text in _SETTINGS for part in ("-c", text)))
 _LOG = (
     "log", "--first-parent", "--sparse", "--date-order", "-m", "--raw", "-r", "-z", "--no-abbrev", "--no-renames",
-    "--no-ext-diff", "--no-textconv", "--no-color", "--no-notes", "--no-decorate", "--format=tformat:%x01%H %ct",
-)  # fmt: skip
-_MERGES = ("log", "--first-parent", "--merges", "--no-color", "--no-notes", "--no-decorate", "--format=tformat:%H %P")
-_BETWEEN = (
-    "diff-tree", "--stdin", "--raw", "-r", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv",
+    "--no-ext-diff", "--no-textconv", "--no-color", "--no-notes", "--no-decorate", "--format=tformat:%x01%ct",
 )  # fmt: skip
 # Hooks set GIT_DIR and the like, which would point to another repository; where to find settings may stay.
 _KEPT = ("GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY", "GIT_EXEC_PATH", "GIT_TEST_ASSUME_DIFFERENT_OWNER")
@@ -68,37 +64,19 @@ class Repository(Struct, frozen=True):
     is_shallow: bool
     published: str
 
-    def contains(self, commit: str) -> bool:
-        """Return whether a commit is the published one or an ancestor of it."""
-        return _run(self.top, "merge-base", "--is-ancestor", commit, self.published).returncode == 0
-
-    def commits(self, since: str = "") -> list[Commit]:
-        """Return the changes in the data folder on the published branch after `since`, newest first.
-
-        A merge counts as one change of the branch it was merged into. But Git does not record which of its parents
-        was published: after `git pull` it is the second. So the contents at any parent count as a version before the
-        merge; intermediate versions on the way there do not. A data folder that moved is followed to its old path.
+    def last_changes(self) -> dict[str, tuple[int, str]]:
+        """Return the time of the last change of each file in the folder on the branch of HEAD, and its blob since.
 
         Raises:
             HistoryError: Git cannot read a commit in between.
         """
-        found: list[Commit] = []
-        folder: str | None = self.folder_in(self.published)
-        until = self.published
-        while folder is not None:
-            revisions = f"{since}..{until}" if since else until
-            part = self._with_parents(folder, revisions)
-            found += part
-            folder = self._folder_before(folder, part[-1]) if part else None
-            until = f"{part[-1].id}^" if part else ""
-        return found
-
-    def last_changes(self) -> dict[str, tuple[int, str]]:
-        """Return the time of the last change of each file in the folder on the branch of HEAD, and its blob since."""
+        limit = ("--", self.folder) if self.folder else ()
+        answer = _run(self.top, *_LOG, "HEAD", *limit)
+        if answer.returncode:  # to continue would be to forget what Git could not read
+            raise _no_history(self.top, answer.stderr)
         found: dict[str, tuple[int, str]] = {}
-        for commit in self._log(self.folder, "HEAD"):
-            for change in commit.changes:
-                found.setdefault(change.path, (commit.time, change.blob))
+        for change in read_changes(answer.stdout, self.folder):
+            found.setdefault(change.path, (change.time, change.blob))
         return found
 
     def resolve(self, revision: str) -> str:
@@ -129,6 +107,10 @@ class Repository(Struct, frozen=True):
         folder = self.folder_in(commit)
         return {} if folder is None else {p.removeprefix(folder): b for p, b in self._paths(commit, folder).items()}
 
+    def file(self, commit: str, path: str) -> bytes | None:
+        """Return a file of the data folder as it was in a commit; None if it was not there, or Git cannot give it."""
+        return next(self.blobs(self._paths(commit, f"{self.folder}{path}").values()), None)
+
     def blobs(self, ids: Iterable[str]) -> Iterator[bytes | None]:
         """Yield the content of each blob; None for one that is missing or damaged."""
         wanted = list(ids)
@@ -143,54 +125,6 @@ class Repository(Struct, frozen=True):
             yield from read
             wanted = wanted[len(read) :]
         yield from (None for _ in wanted)
-
-    def _with_parents(self, folder: str, revisions: str) -> list[Commit]:
-        """Return the commits that changed the folder; before each merge, what only its other parents have."""
-        parents = self._other_parents(folder, revisions)
-        found: list[Commit] = []
-        for commit in self._log(folder, revisions):
-            had = parents.get(commit.id, {})
-            now = dict(commit.changes) | {path: blob for path, (_, blob) in had.items()}
-            before = tuple(Change(path, blob) for path, (blob, _) in had.items() if blob)
-            found += [Commit(commit.id, commit.time, tuple(map(Change._make, c))) for c in (now.items(), before) if c]
-        return found
-
-    def _other_parents(self, folder: str, revisions: str) -> dict[str, dict[str, tuple[str, str]]]:
-        """Return, for each merge and path, the blob at a parent other than the first, and the blob after the merge."""
-        merges = _run(self.top, *_MERGES, revisions).stdout.decode().splitlines()
-        pairs = [f"{merge} {parent}" for merge, _, *others in map(str.split, merges) for parent in others]
-        if not pairs:
-            return {}
-        limit = ("--", folder) if folder else ()
-        answer = _run(self.top, *_BETWEEN, *limit, stdin="\n".join(pairs).encode() + b"\n").stdout
-        found: dict[str, dict[str, tuple[str, str]]] = {}
-        merge = ""
-        parts = iter(os.fsdecode(answer).split("\0"))
-        for part in parts:
-            if part.startswith(":"):
-                change = read_change(part, next(parts), folder)
-                if change:
-                    found.setdefault(merge, {})[change[0]] = change[1:]
-            elif part:
-                merge = part
-        return found
-
-    def _log(self, folder: str, *revisions: str) -> list[Commit]:
-        limit = ("--", folder) if folder else ()
-        answer = _run(self.top, *_LOG, *revisions, *limit)
-        if answer.returncode:  # to continue would be to forget what Git could not read
-            raise _no_history(self.top, answer.stderr)
-        return list(read_commits(answer.stdout, folder))
-
-    def _folder_before(self, folder: str, oldest: Commit) -> str | None:
-        """Return the path of the data folder before the commit in which it appeared; None if there was none."""
-        if {change.path for change in oldest.changes}.isdisjoint(MARKS):
-            return None
-        whole = _run(self.top, *_LOG, "-1", oldest.id).stdout
-        changes = (change for commit in read_commits(whole, "") for change in commit.changes)
-        gone = {_folder(change.path) for change in changes if not change.blob and _is_mark(change.path)}
-        before = gone.pop() if len(gone) == 1 else folder
-        return before if before != folder else None
 
     def _paths(self, commit: str, path: str) -> dict[str, str]:
         limit = ("--", path) if path else ()
@@ -229,13 +163,11 @@ def _no_history(data_dir: Path, said: bytes) -> HistoryError:
         return HistoryError(
             "Git weigert de geschiedenis te lezen, omdat de map van een andere gebruiker is.",
             f"Vertrouwt u de map? Typ dan: git config --global --add safe.directory {cure or data_dir.resolve()}",
-            is_closed=True,
         )
     if b"not a git repository" in said:
         return HistoryError(f"De map {data_dir.name} staat niet in Git.", "Zet het register in Git.")
     first = said.decode(errors="replace").partition("\n")[0]
-    message, hint = f"Git kan de geschiedenis niet lezen ({first}).", "Kijk wat er mis is met: git status"
-    return HistoryError(message, hint, is_closed=True)
+    return HistoryError(f"Git kan de geschiedenis niet lezen ({first}).", "Kijk wat er mis is met: git status")
 
 
 def _run(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -245,9 +177,7 @@ def _run(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.Comple
             [*_GIT, *arguments], cwd=folder, env=kept | _QUIET, input=stdin, capture_output=True, check=False
         )
     except OSError as error:
-        there = folder.resolve()
-        is_closed = any((place / ".git").exists() for place in (there, *there.parents))
-        raise HistoryError(*_NO_GIT, is_closed=is_closed) from error
+        raise HistoryError(*_NO_GIT) from error
 
 
 def _is_mark(path: str) -> bool:

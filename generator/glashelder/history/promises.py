@@ -1,167 +1,163 @@
-"""Compares the register with its history: nothing that was published may disappear without an explanation.
+"""Compares the register with what it promised: a row of `versies` says that an address was published, so it lives on.
 
-A separate step after `pipeline.check`, because it depends on the environment: a register outside Git is just as valid.
+In: a checked register, and the table `versies` as it was, where Git knows. Out: findings. An empty table promises
+nothing: whoever begins from an example may throw away what is in it.
 """
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable, Iterator
+import csv
+import io
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from glashelder.exceptions import HistoryError
 from glashelder.findings import Finding, Place, Severity, sort_findings
-from glashelder.history.git import Repository, find_repository
-from glashelder.history.past import ENDED, Past, PastRecord, csv_line, extended, published_records, record_key
+from glashelder.history.adoption import not_adopted
+from glashelder.history.git import find_repository
+from glashelder.load.csv_file import parse_csv
 from glashelder.load.locate import sharpen
-from glashelder.model.register import Register
-from glashelder.model.withheld import ACTIVITIES
+from glashelder.load.text_file import decode
+from glashelder.model.records import Versie
+from glashelder.model.withheld import ACTIVITIES, VERSIONS
 from glashelder.pipeline import Checked
 from glashelder.schema.catalogue import TableSpec
 from glashelder.settings import Settings
+from glashelder.tree.tree import has
 from glashelder.wording.links import FOLDERS
-from glashelder.wording.words import date_in_words
-from glashelder.work.cache import Cache
+from glashelder.wording.words import amount, date_in_words
 
-_SECTION = "history"
-_REASON = "VUL HIER DE REDEN IN"
+ENDED = "vervallen"
+_TITLE, _REASON = "VUL HIER DE TITEL IN", "VUL HIER DE REDEN IN"
 _POLICY = "eigen beleid: een adres sterft niet"
-_NOT_YET = ("Het register staat nog niet in de geschiedenis van Git.", "Leg een versie vast met git commit.")
-_FETCH_ALL = (
-    "Haal alles op met: git fetch --unshallow. In GitHub Actions schrijft u bij actions/checkout 'fetch-depth: 0', in "
-    "GitLab CI bij variables 'GIT_DEPTH: 0'."
-)
+_NAMED = 3
+"""This many of what was not adopted are named."""
+_FIXED = ("tabel", "kenmerk", "nummer", "vanaf", "vingerafdruk")
+"""The columns of `versies` that say what was promised; the others may be put into better words."""
+_NUMBER = 3
+"""The first of these columns are the key."""
 
 
-def history_findings(settings: Settings, checked: Checked, cache: Cache) -> tuple[Finding, ...]:
-    """Return a finding for each id that was published and is gone, and one if the history is not complete.
+def promise_findings(settings: Settings, checked: Checked) -> tuple[Finding, ...]:
+    """Return a finding for each promise that is broken, and one for what was not yet promised.
 
-    What is in a file with a fault is not called gone; nor is anything while a row of `vervallen` has a fault.
+    What is in a file with a fault is not called gone; nor is anything while a row of `versies` or `vervallen` has one.
     """
-    try:
-        repository = find_repository(settings.data_dir)
-        remembered: Past | None = cache.last(_SECTION, repository.folder)
-        known = remembered.size if remembered else ()
-        past = _past(remembered, repository, checked)
-        is_known = all(table != ENDED for table, _ in checked.register.rejected)
-        findings = list(_gone(past, repository, checked)) if is_known else []
-    except HistoryError as error:
-        return (_no_history(settings, error),)
-    is_whole = not repository.is_shallow and not past.unreadable  # a gap may have been filled before the next run
-    if is_whole and past.size != known:
-        cache.keep(_SECTION, repository.folder, past)
-    shown = sharpen(findings, settings.data_tree)
-    return sort_findings([*_gaps(settings, repository, past), *shown])
+    register = checked.register
+    if any(table in {VERSIONS, ENDED} for table, _ in register.rejected):
+        return ()
+    if not register.versies:
+        found = [*_no_beginning(settings, checked)]
+    else:
+        found = [*_gone(settings, checked), *_withdrawn(settings, checked), *_to_adopt(settings, checked)]
+    return sort_findings(sharpen(found, settings.data_tree))
 
 
-def _past(remembered: Past | None, repository: Repository, checked: Checked) -> Past:
-    tables = {name: checked.catalogue.tables[name] for name in (*FOLDERS, ENDED)}
-    past = extended(remembered, repository, tables)
-    if not past.files and not any(past.rows.values()):
-        raise HistoryError(*_NOT_YET)
-    return past
+def versions_file(settings: Settings, checked: Checked) -> str:
+    """Return the path in the data of the table in which an organisation keeps its promises: its own layer."""
+    return f"{settings.own_layer}{checked.catalogue.tables[VERSIONS].path}"
 
 
-def _gone(past: Past, repository: Repository, checked: Checked) -> Iterable[Finding]:
-    register, tables = checked.register, checked.catalogue.tables
-    found: dict[tuple[str, str], Finding] = {}
-    paths = [path for path in past.files if not _is_kept("verwerkingen", record_key(path), register)]
-    for path, gone in published_records(past, paths, repository, checked.catalogue).items():
-        found["verwerkingen", record_key(path)] = _record_gone(path, gone, register, tables[ENDED])
-    for table, key, gone in _rows(past):
-        if not _is_kept(table, key, register):
-            line = _line(table, key, gone, tables[ENDED])
-            found[table, key] = _finding(key, gone, Place(tables[table].path, 1, 1, key), line)
-    found |= _withdrawn(past, repository, checked)
-    for row, gone in past.rows[ENDED].items():
-        table, _, key = row.partition("/")
-        if table in FOLDERS and not _is_kept(table, key, register):  # what was found already disappeared with its row
-            found.setdefault((table, key), _row_gone(key, gone, tables[ENDED]))
-    return found.values()
+def read_versions(settings: Settings, checked: Checked) -> bytes:
+    """Return the content of that table; nothing where it is not there."""
+    path = versions_file(settings, checked)
+    return settings.data_tree.read(path) if has(settings.data_tree, path) else b""
 
 
-def _withdrawn(past: Past, repository: Repository, checked: Checked) -> dict[tuple[str, str], Finding]:
-    """Return a finding for each row that lost its page because the activity that used it is a draft again.
-
-    The row is still in its table. Codes are ignored: they have a page only while in use, and may lose it.
-    """
-    register, ended = checked.register, checked.catalogue.tables[ENDED]
-    drafts = [path for path in past.files if (ACTIVITIES, (record_key(path),)) in register.withheld]
-    found = {}
-    for path, draft in published_records(past, drafts, repository, checked.catalogue).items():
-        for table, key, gone in _rows(past):
-            is_gone = (table, (key,)) in register.withheld and (table, key) not in register.vervallen_kenmerken
-            if is_gone and key in draft.noemt and table not in register.codelijsten:
-                line = _line(table, key, gone, ended)
-                place = Place(path, 1, 0, record_key(path), "status")
-                found[table, key] = _finding(key, gone, place, line, "is {} alleen nog van een concept")
-    return found
+def _no_beginning(settings: Settings, checked: Checked) -> Iterator[Finding]:
+    if checked.register.gepubliceerd:
+        yield Finding(
+            "begin-niet-vastgelegd",
+            "Er is nog niet vastgelegd dat dit register is gepubliceerd. Tot die tijd mag alles weer weg.",
+            Place(versions_file(settings, checked)),
+            "Staat de website voor iedereen online? Typ dan: glashelder vastleggen",
+            Severity.TIP,
+            _POLICY,
+        )
 
 
-def _rows(past: Past) -> Iterator[tuple[str, str, PastRecord]]:
-    return ((table, key, gone) for table in past.rows if table != ENDED for key, gone in past.rows[table].items())
+def _gone(settings: Settings, checked: Checked) -> Iterator[Finding]:
+    """Yield a finding for each row that was promised, has no page and has not ended."""
+    register = checked.register
+    for (table, key), versions in register.versies_van.items():
+        is_kept = (table, key) in register.vervallen_kenmerken or register.may_exist(table, key)
+        if table in FOLDERS and not is_kept and not register.has_page(table, key):
+            yield _broken(versions[-1], settings, checked)
 
 
-def _is_kept(table: str, key: str, register: Register) -> bool:
-    """Return whether an address still has a page, or may have one once a fault is cured."""
-    if (table, key) in register.vervallen_kenmerken or register.may_exist(table, key):
-        return True
-    if table == "verwerkingen":
-        return register.has_page(table, key)
-    return key in register.table(table)
-
-
-def _record_gone(path: str, gone: PastRecord, register: Register, ended: TableSpec) -> Finding:
-    key = record_key(path)
-    line = _line("verwerkingen", key, gone, ended)
-    if (ACTIVITIES, (key,)) in register.withheld:
-        return _finding(key, gone, Place(path, 1, 0, key, "status"), line, "is {} weer een concept")
-    return _finding(key, gone, Place(path, record=key), line)
-
-
-def _row_gone(key: str, gone: PastRecord, ended: TableSpec) -> Finding:
-    finding = _finding(key, gone, Place(ended.path, 1, 1, key), gone.regel)
-    return replace(finding, hint=f"Zet deze regel terug in vervallen.csv: {gone.regel}")
-
-
-def _finding(key: str, gone: PastRecord, place: Place, line: str, what: str = "staat er {} niet meer") -> Finding:
-    now = what.format(f"sinds {date_in_words(_day(gone))}" if gone.verdwenen else "nu")
+def _broken(promise: Versie, settings: Settings, checked: Checked) -> Finding:
+    table, key, spec = promise.tabel, promise.kenmerk, checked.catalogue.tables[promise.tabel]
+    what, title, now = f"'{key}'", _TITLE, "staat er niet meer"
+    file = f"{settings.own_layer}{spec.path}/{key}.yaml"
+    place = Place(spec.places[-1], 1, 1, key) if spec.format == "csv" else Place(file, record=key)
+    if table == ACTIVITIES and (table, (key,)) in checked.register.withheld:
+        now, place = "is weer een concept", replace(place, field="status")
+        if draft := checked.register.verwerkingen.get(key):  # or it lacks too much to be in the register
+            what, title, place = f"'{draft.titel}' ({key})", draft.titel, draft.origin.place("status")
+    values = {"tabel": table, "id": key, "titel": title, "reden": _REASON}
+    values["vervallen_op"] = checked.register.peildatum.isoformat()
+    line = _csv_line(values, checked.catalogue.tables[ENDED])
     return Finding(
         "kenmerk-verdwenen",
-        f"'{gone.titel}' ({key}) stond op de website en {now}. Wie een oude link volgt, vindt niets.",
+        f"{what} hoort sinds {date_in_words(promise.vanaf)} op de website te staan, maar {now}. "
+        "Wie een oude link volgt, vindt niets.",
         place,
-        f"Zet deze regel in vervallen.csv en vul de reden in: {line} (of zet het terug zoals het was).",
+        f"Zet deze regel in vervallen.csv en vul aan wat ontbreekt: {line} (of zet het terug zoals het was).",
         Severity.FOUT,
         _POLICY,
     )
 
 
-def _line(table: str, key: str, gone: PastRecord, ended: TableSpec) -> str:
-    """Return the row that must be added to the table `vervallen`, as CSV."""
-    day = _day(gone).isoformat() if gone.verdwenen else "JJJJ-MM-DD"
-    values = {"tabel": table, "id": key, "titel": gone.titel, "reden": _REASON, "vervallen_op": day}
-    return csv_line(values, ended)
+def _withdrawn(settings: Settings, checked: Checked) -> Iterator[Finding]:
+    """Yield a finding for each row of `versies` that this branch began with, and that was removed or changed since.
+
+    A table that shares no row with that one is of another register, or of one that begins anew.
+    """
+    spec, path = checked.catalogue.tables[VERSIONS], versions_file(settings, checked)
+    try:
+        repository = find_repository(settings.data_dir)
+        content = repository.file(repository.fork_point(), path)
+    except HistoryError:
+        return  # the table itself holds the promises; Git only helps to see that it is kept
+    before, now = _rows(content or b"", spec), _rows(read_versions(settings, checked), spec).keys()
+    numbers = {row[:_NUMBER] for row in now}
+    for row in () if now.isdisjoint(before) else before.keys() - now:
+        _, key, number, *_ = row
+        what, cure = ("is veranderd", "Maak haar weer") if row[:_NUMBER] in numbers else ("is weg", "Zet haar terug")
+        yield Finding(
+            "versie-verdwenen",
+            f"De rij van '{key}', versie {number}, was al gepubliceerd en {what}.",
+            Place(path, 1, 1, key),
+            f"{cure} zoals zij was: {_csv_line(before[row], spec)}",
+            Severity.FOUT,
+            _POLICY,
+        )
 
 
-def _day(gone: PastRecord) -> datetime.date:
-    return datetime.datetime.fromtimestamp(gone.verdwenen, tz=datetime.UTC).date()
+def _rows(content: bytes, spec: TableSpec) -> dict[tuple[str, ...], dict[str, str]]:
+    """Return the rows of a version of `versies` by what they promise."""
+    found = parse_csv(decode(content, spec.path).text or "", spec.path)
+    rows = (dict(zip(found.header, map(str.strip, cells), strict=True)) for _, cells in found.rows)
+    return {tuple(row.get(name, "") for name in _FIXED): row for row in rows}
 
 
-def _gaps(settings: Settings, repository: Repository, past: Past) -> Iterable[Finding]:
-    place = Place(settings.data_dir.resolve().name)
-    told = "Glashelder kan niet zien of er webadressen zijn verdwenen."
-    if repository.is_shallow:
-        message = f"Deze kopie heeft niet de hele geschiedenis van Git. {told}"
-        yield Finding("geschiedenis-onvolledig", message, place, _FETCH_ALL, Severity.WAARSCHUWING)
-    elif past.unreadable:
-        message = f"Git kan {past.unreadable} oude versies niet geven. {told}"
-        hint = "Haal een nieuwe, volledige kopie op met git clone, zonder --filter."
-        yield Finding("geschiedenis-onvolledig", message, place, hint, Severity.WAARSCHUWING)
+def _to_adopt(settings: Settings, checked: Checked) -> Iterator[Finding]:
+    found = not_adopted(checked)
+    if found:
+        names = [f"'{version.name}'" for version in found[:_NAMED]]
+        more = f" en nog {len(found) - _NAMED}" if len(found) > _NAMED else ""
+        counted = f"{amount(len(found), 'wijziging is', 'wijzigingen zijn')} nog niet vastgelegd"
+        yield Finding(
+            "nog-niet-vastgelegd",
+            f"{counted}: {', '.join(names)}{more}.",
+            Place(versions_file(settings, checked)),
+            "Is dit goedgekeurd? Typ dan: glashelder vastleggen",
+            Severity.AGENDA,
+        )
 
 
-def _no_history(settings: Settings, error: HistoryError) -> Finding:
-    message = f"{error.message} Glashelder kan daarom niet zien of er webadressen zijn verdwenen."
-    place = Place(settings.data_dir.resolve().name)
-    if error.is_closed:
-        return Finding("geschiedenis-onleesbaar", message, place, error.hint, Severity.WAARSCHUWING)
-    return Finding("geen-geschiedenis", message, place, error.hint, Severity.TIP)
+def _csv_line(values: Mapping[str, str], table: TableSpec) -> str:
+    """Return a row of a table as a CSV line, in today's columns."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="").writerow([values.get(f.name, "") for f in table.fields])
+    return text.getvalue()

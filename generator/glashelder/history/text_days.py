@@ -1,7 +1,6 @@
 """The date on which each text was last changed, as far as Git knows.
 
 A text with an uncommitted change has no date, and in a shallow clone no text has one: what is unknown is not guessed.
-`promises.py` reports a shallow clone.
 """
 
 from __future__ import annotations

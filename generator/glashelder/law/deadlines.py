@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from glashelder.law.calendar import Calendar
 from glashelder.law.in_force import in_force
-from glashelder.model.records import Termijn
+from glashelder.model.records import Regime, Termijn
 from glashelder.model.register import Register
 
 ROLL_LAW = "Algemene termijnenwet artikel 1, eerste lid"
@@ -159,7 +159,14 @@ def breach_deadline(register: Register, regime: str, known_since: datetime.datet
 
 def breach_period(register: Register, regime: str, on: datetime.date) -> Termijn | None:
     """Return the period for notifying a data breach under a law, or None if it has none on that date."""
-    return find_period(register, "datalek-melden" if regime == "avg" else f"{regime}-datalek-melden", on)
+    law = register.codes("regimes", Regime).get(regime)
+    return find_period(register, law.datalek_termijn_id, on) if law and law.datalek_termijn_id else None
+
+
+def ordinary_term(register: Register, regime: str) -> str:
+    """Return the id of the period in which a law wants a request decided, unless a right has its own; or empty."""
+    law = register.codes("regimes", Regime).get(regime)
+    return (law and law.termijn_id) or ""
 
 
 def find_period(register: Register, key: str, on: datetime.date) -> Termijn | None:

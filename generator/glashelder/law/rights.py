@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from glashelder.law.roles import is_processor
 from glashelder.model.records import Recht, Verwerking
 from glashelder.model.register import Register
 
 AVG = "avg"
 COMPLAINT = "klacht-bij-de-ap"
 """The right that exists whatever the legal basis, so it has no rows per basis (AVG art. 77)."""
+ACCESS = "inzage"
+"""The right that letters answer by telling all that AVG art. 15 names; a page of an activity offers it first."""
 OBJECTION = "bezwaar"
 """The right that must be presented separately from other information (AVG art. 21(4))."""
 VARIES = "verschilt"
@@ -58,8 +61,13 @@ def legal_bases(verwerking: Verwerking) -> tuple[str, ...]:
 
 
 def rights_here(register: Register, verwerking: Verwerking) -> set[str]:
-    """Return the codes of the rights in an activity: those of its regime, under the AVG only those of its bases."""
+    """Return the codes of the rights in an activity: those of its regime, under the AVG only those of its bases.
+
+    On which basis a controller works is not for its processor to say, so no basis rules out a right there.
+    """
     given = {row.recht for row in register.rechten_per_regime if row.regime == verwerking.regime}
+    if is_processor(verwerking):
+        return given - (set() if verwerking.besluitvorming in {None, _FULLY_AUTOMATED} else {_HUMAN_REVIEW})
     if verwerking.regime == AVG:
         given &= {found.recht.code for found in applicable_rights(register, verwerking)}
     return given

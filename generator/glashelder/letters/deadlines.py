@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime
 
-from glashelder.law.deadlines import Deadline, Suspension, deadline, extension_of
+from glashelder.law.deadlines import Deadline, Suspension, deadline, extension_of, ordinary_term
 from glashelder.letters.catalogue.request import LetterRequest
 from glashelder.model.records import RechtPerRegime
 from glashelder.model.register import Register
 
-_DECIDE = "-beslissen"
 _ONE_DAY = datetime.timedelta(days=1)
 
 
@@ -57,4 +56,4 @@ def _end(register: Register, term: str, received: datetime.date, suspension: Sus
 
 def _term(register: Register, regime: str, recht: str) -> str:
     right = right_under(register, regime, recht)
-    return (right.termijn_id or "") if right else f"{regime}{_DECIDE}"
+    return (right.termijn_id or "") if right else ordinary_term(register, regime)

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from glashelder.letters.catalogue.department_fields import DEEL_VELDEN
 from glashelder.letters.catalogue.letters import Afdelingsbrief, Verzoekbrief, template_path
-from glashelder.letters.department.form import form_fields, part_fields
+from glashelder.letters.department.form import form_fields
 from glashelder.letters.department.page_text import letter_page
 from glashelder.letters.resident.page import brief_page, choice_page
 from glashelder.letters.text.fill import holds
@@ -38,7 +39,7 @@ def _of_departments(source: SiteSource) -> Iterator[PageContent]:
 
 def _of_department(source: SiteSource, brief: Afdelingsbrief) -> dict[str, Any]:
     text = letter_page(source.templates, source.register, brief)
-    return {"brief": brief, "tekst": text, "velden": form_fields(brief), "deel_velden": part_fields()}
+    return {"brief": brief, "tekst": text, "velden": form_fields(source.register, brief), "deel_velden": DEEL_VELDEN}
 
 
 def _of_residents(source: SiteSource) -> Iterator[PageContent]:
@@ -77,6 +78,7 @@ DEPARTMENT_LETTER = PageKind(
     styles=_OF_DEPARTMENTS,
     may_connect=False,
     is_shared=True,
+    is_for_staff=True,
 )
 RESIDENT_CHOICE = PageKind(
     template="brieven",

@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 
 from glashelder.findings import Finding, Place
 
+_TOO_MANY = "Staat er een komma in een tekst? Zet die tekst dan tussen dubbele aanhalingstekens."
+_TOO_FEW = (
+    "Zet voor elke cel die ontbreekt een komma, op de plaats van die cel of achteraan. Een lege cel is ook een cel."
+)
 _OTHER_DELIMITERS = {";": "puntkomma's", "\t": "tabs"}
 
 
@@ -118,7 +122,7 @@ def _wrong_length(cells: list[str], header: list[str], path: str, line: int) -> 
         f"Deze rij heeft {has}, {what}: er {wanted}.",
         path,
         line,
-        "Staat er een komma in een tekst? Zet die tekst dan tussen dubbele aanhalingstekens.",
+        _TOO_MANY if len(cells) > len(header) else _TOO_FEW,
     )
 
 

@@ -30,6 +30,8 @@ class ProsePage:
         path: relative to the content folder, without `.md`; `index` for the page of a folder.
         first_line: the line of the file on which `markdown` begins.
         file: relative to the content folder, where it is named otherwise than its path.
+        shown: how messages name the file.
+        ships: true for a page that comes from us, as nobody wrote another at its address.
         has_contents: a table of contents may stand beside the text.
         is_searchable: the search of the site finds the page.
     """
@@ -40,8 +42,10 @@ class ProsePage:
     markdown: str
     first_line: int = 1
     file: str = ""
+    shown: str = ""
     has_contents: bool = True
     is_searchable: bool = True
+    ships: bool = False
 
     @property
     def source(self) -> str:
@@ -124,7 +128,7 @@ def _read_page(content: Tree, path: str) -> tuple[ProsePage | None, list[Finding
     name = page_at(path)
     own_name = "" if path == f"{name}.md" else path
     shows = top.has_contents, top.is_searchable
-    return ProsePage(name, title, top.summary, body, first_line, own_name, *shows), findings
+    return ProsePage(name, title, top.summary, body, first_line, own_name, shown, *shows), findings
 
 
 def _title(title: str, body: str) -> tuple[str, str]:

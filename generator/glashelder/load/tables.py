@@ -5,16 +5,22 @@ In: the data tree and the catalogue. Out: for each source file its `RawRow`s and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from glashelder.findings import Finding, Origin, Place
 from glashelder.load.csv_file import parse_csv
 from glashelder.load.names import is_left_by_editor, is_plain
-from glashelder.load.rows import RawFile, RawRow, unknown_field
+from glashelder.load.rows import RawFile, RawRow, former_field, unknown_field
 from glashelder.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, TextFile, decode, read_raw
 from glashelder.load.yaml_rows import YAML_SUFFIX, read_yaml, stem_of
-from glashelder.schema.catalogue import NATIONAL, Catalogue, TableSpec
-from glashelder.tree.tree import Tree, has
+from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.tree.stack import stack
+from glashelder.tree.tree import Tree
+
+UNREADABLE_FOLDER = "map-onleesbaar"
+"""The rule of a finding that nobody knows which records a folder holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +31,44 @@ class SourceFile:
     table: str
 
 
-def find_sources(tree: Tree, catalogue: Catalogue) -> tuple[list[SourceFile], list[Finding]]:
-    """List the source files of every table, sorted by path, and report files that belong to none."""
+def find_sources(
+    tree: Tree, catalogue: Catalogue, layers: Sequence[str] = ()
+) -> tuple[list[SourceFile], list[Finding]]:
+    """List the source files of every table, those of a lower layer first, and report files that belong to none.
+
+    A layer need not have a file for each table: what is not there holds no rows. `layers` are those of an organisation
+    that is alone, unless they are given.
+    """
+    layers = layers or stack(tree)
+    names = cache(tree.names)
     sources: list[SourceFile] = []
     findings: list[Finding] = []
-    for table in catalogue.tables.values():
-        if table.parent or (table.may_be_absent and not has(tree, table.path)):
-            continue
-        if table.format == "csv":
-            sources.append(SourceFile(table.path, table.name))
-        elif (names := tree.names(table.path)) is not None:
-            found, faults = _find_records(names, table)
-            sources += found
-            findings += faults
-        else:
-            findings.append(_fault("map-ontbreekt", f"De map {table.path} is er niet.", table.path, "Maak de map aan."))
-    return sources, findings + _strays(tree, {source.path for source in sources})
+    tables = [table for table in catalogue.tables.values() if not table.parent]
+    for table in tables:
+        for path in (f"{layer}{table.path}" for layer in layers):
+            folder, _, name = path.rpartition("/")
+            if name not in (names(folder) or ()):
+                continue
+            if table.format == "csv":
+                sources.append(SourceFile(path, table.name))
+            elif (records := names(path)) is not None:
+                found, faults = _find_records(records, path, table)
+                sources += found
+                findings += faults
+            else:
+                cure = "Maak er een map van die u mag openen, of haal weg wat er staat."
+                findings.append(_fault(UNREADABLE_FOLDER, f"{path} is geen map, of is niet te openen.", path, cure))
+    return sources, [*findings, *_strays(names, {source.path for source in sources}, tables, layers)]
 
 
-def _find_records(names: list[str], table: TableSpec) -> tuple[list[SourceFile], list[Finding]]:
+def _find_records(names: list[str], folder: str, table: TableSpec) -> tuple[list[SourceFile], list[Finding]]:
     sources: list[SourceFile] = []
     findings: list[Finding] = []
     seen: dict[str, str] = {}
     for name in names:
         if is_left_by_editor(name) or not is_plain(name):
             continue  # the second is told of by `strange_names`
-        path = f"{table.path}/{name}"
+        path = f"{folder}/{name}"
         if not name.endswith(YAML_SUFFIX):
             hint = "In deze map staan alleen .yaml-bestanden."
             findings.append(_fault("vreemd-bestand", f"{path} hoort hier niet.", path, hint))
@@ -62,19 +80,20 @@ def _find_records(names: list[str], table: TableSpec) -> tuple[list[SourceFile],
     return sources, findings
 
 
-def _strays(tree: Tree, known: set[str]) -> list[Finding]:
-    """Return a finding for each CSV file that no table names: whoever made it thinks that it counts."""
-    folders = ("", "codelijsten/", NATIONAL, f"{NATIONAL}codelijsten/")
-    paths = (f"{folder}{name}" for folder in folders for name in tree.names(folder) or () if name.endswith(".csv"))
-    hints = (
-        "Noem het bestand in datapackage.yaml, geef het de naam van een tabel, of verwijder het.",
-        "Verwijder het: deze tabel hoort bij Glashelder, en is voor alle gemeenten gelijk.",
-    )
-    return [
-        _fault("vreemd-bestand", f"{path} hoort bij geen enkele tabel.", path, hints[f"{NATIONAL}{path}" in known])
-        for path in paths
-        if path not in known and is_plain(path) and not is_left_by_editor(path.rpartition("/")[2])
-    ]
+def _strays(
+    names: Callable[[str], list[str] | None], known: set[str], tables: Sequence[TableSpec], layers: Sequence[str]
+) -> Iterator[Finding]:
+    """Yield a finding for each CSV file that no table names: whoever made it thinks that it counts."""
+    files = {table.path.rpartition("/")[2]: table.path for table in tables if table.format == "csv"}
+    for layer, folder in ((layer, layer + folder) for layer in layers for folder in ("", "codelijsten/")):
+        for name in names(folder.rstrip("/")) or ():
+            path = folder + name
+            if not name.endswith(".csv") or path in known or not is_plain(name) or is_left_by_editor(name):
+                continue
+            hint = "Beschrijf uw eigen tabel in de map eigen, geef het bestand de naam van een tabel, of verwijder het."
+            if name in files:
+                hint = f"Zet het bestand hier: {layer}{files[name]}. Of verwijder het."
+            yield _fault("vreemd-bestand", f"{path} hoort bij geen enkele tabel.", path, hint)
 
 
 def read_source(tree: Tree, source: SourceFile, catalogue: Catalogue) -> RawFile:
@@ -99,6 +118,7 @@ def parse_source(text_file: TextFile, source: SourceFile, catalogue: Catalogue) 
     is_csv = table.format == "csv"
     result = RawFile(is_record=not is_csv, findings=list(text_file.findings))
     if text_file.text is None:
+        result.findings = [_to_begin(f, table) for f in result.findings] if is_csv else result.findings
         result.lost.append((table.name, () if is_csv else (stem_of(source.path),)))
     elif is_csv:
         _read_csv(text_file.text, source.path, table, result)
@@ -107,15 +127,33 @@ def parse_source(text_file: TextFile, source: SourceFile, catalogue: Catalogue) 
     return result
 
 
+def _to_begin(fault: Finding, table: TableSpec) -> Finding:
+    """Return a fault of an empty table with its first line in the cure: nobody knows that by heart."""
+    if fault.rule != "bestand-leeg":
+        return fault
+    return replace(fault, hint=f"Zet de kolomnamen op de eerste regel: {','.join(table.by_name)}")
+
+
+def _more_columns(missing: list[str]) -> str:
+    commas = "een komma" if len(missing) == 1 else f"{len(missing)} komma's"
+    return (
+        f"Zet achter de eerste regel ',{','.join(missing)}', en achter elke andere rij {commas}. "
+        "Een cel mag leeg zijn als het veld niet verplicht is."
+    )
+
+
 def _read_csv(text: str, path: str, table: TableSpec, result: RawFile) -> None:
     csv_file = parse_csv(text, path)
     has_header = not table.by_name.keys().isdisjoint(csv_file.header)
-    result.findings.extend(f for f in csv_file.findings if has_header or f.rule != "veld-dubbel")
+    found = (f for f in csv_file.findings if has_header or f.rule != "veld-dubbel")
+    result.findings.extend(_to_begin(f, table) for f in found)
     if csv_file.findings:
         result.lost.append((table.name, ()))
     for name in csv_file.header if has_header else ():  # else it is a row, and what stands in it is not for a report
         if name and name not in table.by_name:
-            result.findings.append(unknown_field(name, Place(path, 1, 1, field=name), list(table.by_name), "kolom"))
+            place = Place(path, 1, 1, field=name)
+            gone = former_field(table.name, name, place)
+            result.findings.append(gone or unknown_field(name, place, list(table.by_name), "kolom"))
     missing = [f.name for f in table.fields if f.name not in csv_file.header]
     if missing and csv_file.header:
         result.findings.append(
@@ -123,7 +161,7 @@ def _read_csv(text: str, path: str, table: TableSpec, result: RawFile) -> None:
                 "kolom-ontbreekt",
                 f"Deze kolommen ontbreken: {', '.join(missing)}.",
                 path,
-                "Voeg de kolommen toe aan de eerste regel. Een cel mag leeg zijn."
+                _more_columns(missing)
                 if has_header
                 else f"Zet boven de eerste regel een regel met de kolomnamen: {','.join(table.by_name)}",
                 1,

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from glashelder.findings import EMPTY_ROW, Finding, Origin, Place, Pointer
-from glashelder.load.rows import RawFile, RawRow, unknown_field
+from glashelder.load.rows import RawFile, RawRow, former_field, unknown_field
 from glashelder.load.slip_findings import record_slips
 from glashelder.load.yaml_errors import AS_ITEM
 from glashelder.load.yaml_file import Mapping, Node, parse_yaml
@@ -77,7 +77,8 @@ class _RecordReader:
                 known = [f for f in table.by_name if f not in given] + list(children)
                 compare = len(self._result.findings) < _COMPARED
                 place = self._place(node, name, pointer)
-                self._result.findings.append(unknown_field(name, place, known, "veld", compare=compare))
+                gone = former_field(table.name, name, place)
+                self._result.findings.append(gone or unknown_field(name, place, known, "veld", compare=compare))
             else:
                 text = self._text(value, table, name, node, pointer).strip()
                 if text:

@@ -15,7 +15,7 @@ from glashelder import __version__
 from glashelder.exceptions import SchemaError
 from glashelder.model.record import Record
 from glashelder.model.records import RECORDS
-from glashelder.schema.catalogue import NATIONAL, PACKAGE_FILE, Catalogue, FieldSpec
+from glashelder.schema.catalogue import PACKAGE_FILE, Catalogue, FieldSpec
 
 _TYPES = {"string": str, "integer": int, "boolean": bool, "date": datetime.date, "list": tuple[str, ...]}
 
@@ -35,7 +35,7 @@ def fitting(catalogue: Catalogue) -> Catalogue:
     faults = [f"- {fault}" for name, record in RECORDS.items() for fault in _faults(name, record, catalogue)]
     if faults:
         first = f"De schema's (versie {catalogue.version}) passen niet bij deze Glashelder (versie {__version__}):"
-        cure = f"Haal uw eigen {PACKAGE_FILE} en {NATIONAL}schemas weg. Dan gelden die van Glashelder {__version__}."
+        cure = f"Haal uw eigen {PACKAGE_FILE} weg. Dan geldt die van Glashelder {__version__}."
         raise SchemaError("\n".join([first, *faults, cure]))
     return catalogue
 

@@ -37,6 +37,7 @@ class Bewaring(Record, frozen=True, kw_only=True, gc=False):
     wat: str
     bewaartermijn_id: str | None = None
     toelichting: str | None = None
+    vervalt: bool | None = None
 
 
 class Doel(Record, frozen=True, kw_only=True, gc=False):
@@ -57,6 +58,7 @@ class Doorgifte(Record, frozen=True, kw_only=True, gc=False):
     ontvanger: str | None = None
     instrument: str | None = None
     toelichting: str | None = None
+    vervalt: bool | None = None
 
 
 class Gegeven(Record, frozen=True, kw_only=True, gc=False):
@@ -74,6 +76,17 @@ class Gegeven(Record, frozen=True, kw_only=True, gc=False):
     uitzondering: str | None = None
     wet_id: str | None = None
     artikel: str | None = None
+    vervalt: bool | None = None
+
+
+class Medeverantwoordelijke(Record, frozen=True, kw_only=True, gc=False):
+    """Met wie de gemeente samen verantwoordelijk is, en wat die ander doet."""
+
+    verwerking_id: str
+    volgnummer: int
+    naam: str
+    contact: str | None = None
+    waarvoor: str | None = None
 
 
 class DpiaReden(Record, frozen=True, kw_only=True, gc=False):
@@ -83,6 +96,7 @@ class DpiaReden(Record, frozen=True, kw_only=True, gc=False):
     volgnummer: int
     criterium: str
     toelichting: str | None = None
+    vervalt: bool | None = None
 
 
 class Ontvangst(Record, frozen=True, kw_only=True, gc=False):
@@ -94,6 +108,19 @@ class Ontvangst(Record, frozen=True, kw_only=True, gc=False):
     waarvoor: str | None = None
     wet_id: str | None = None
     artikel: str | None = None
+    vervalt: bool | None = None
+
+
+class Opdrachtgever(Record, frozen=True, kw_only=True, gc=False):
+    """Voor wie de gemeente dit werk doet, als zij verwerker is."""
+
+    verwerking_id: str
+    volgnummer: int
+    naam: str
+    contact: str | None = None
+    fg_contact: str | None = None
+    waarvoor: str | None = None
+    toelichting: str | None = None
 
 
 class Systeem(Record, frozen=True, kw_only=True, gc=False):
@@ -102,6 +129,7 @@ class Systeem(Record, frozen=True, kw_only=True, gc=False):
     verwerking_id: str
     volgnummer: int
     systeem: str
+    vervalt: bool | None = None
 
 
 class Inschakeling(Record, frozen=True, kw_only=True, gc=False):
@@ -111,6 +139,7 @@ class Inschakeling(Record, frozen=True, kw_only=True, gc=False):
     volgnummer: int
     verwerker_id: str
     waarvoor: str | None = None
+    vervalt: bool | None = None
 
 
 class Verwerking(Record, frozen=True, kw_only=True, gc=False):
@@ -129,7 +158,6 @@ class Verwerking(Record, frozen=True, kw_only=True, gc=False):
     omschrijving: str | None = None
     afdeling_id: str | None = None
     afspraken: str | None = None
-    opdrachtgever: str | None = None
     taak: str | None = None
     relatie: str | None = None
     is_overheidstaak: bool | None = None
@@ -151,7 +179,9 @@ class Verwerking(Record, frozen=True, kw_only=True, gc=False):
     maatregelen: str | None = None
     geheimhouding: str | None = None
     hoofdverwerking_id: str | None = None
+    voorbeeld_url: str | None = None
     gebaseerd_op: str | None = None
+    zonder: tuple[str, ...] = ()
     ingegaan_op: datetime.date | None = None
     herzien_voor: datetime.date | None = None
     proceseigenaar_id: str | None = None
@@ -160,8 +190,10 @@ class Verwerking(Record, frozen=True, kw_only=True, gc=False):
     doelen: tuple[Doel, ...] = ()
     doorgiften: tuple[Doorgifte, ...] = ()
     gegevens: tuple[Gegeven, ...] = ()
+    gezamenlijk_met: tuple[Medeverantwoordelijke, ...] = ()
     dpia_criteria: tuple[DpiaReden, ...] = ()
     ontvangers: tuple[Ontvangst, ...] = ()
+    opdrachtgevers: tuple[Opdrachtgever, ...] = ()
     systemen: tuple[Systeem, ...] = ()
     verwerkers: tuple[Inschakeling, ...] = ()
 
@@ -294,6 +326,18 @@ class Vervallen(Record, frozen=True, kw_only=True, gc=False):
     opvolger_id: str | None = None
 
 
+class Versie(Record, frozen=True, kw_only=True, gc=False):
+    """Wat op de website staat of stond, en vanaf wanneer. Een kenmerk dat hier staat, houdt zijn webadres."""
+
+    tabel: str
+    kenmerk: str
+    nummer: int
+    vanaf: datetime.date
+    vingerafdruk: str | None = None
+    goedgekeurd_door: str | None = None
+    toelichting: str | None = None
+
+
 class Rol(Record, frozen=True, kw_only=True, gc=False):
     """Wie binnen de gemeente waarvoor verantwoordelijk is als het om privacy gaat."""
 
@@ -369,6 +413,16 @@ class ToegestaneVondst(Record, frozen=True, kw_only=True, gc=False):
     vastgesteld_op: datetime.date
 
 
+class Afwijking(Record, frozen=True, kw_only=True, gc=False):
+    """Wat hier anders is dan in een lagere laag, landelijk of gedeeld, en waarom. Elke rij verandert één veld van één rij."""
+
+    tabel: str
+    kenmerk: str
+    reden: str
+    veld: str | None = None
+    waarde: str | None = None
+
+
 class Recht(Record, frozen=True, kw_only=True, gc=False):
     """De rechten van mensen van wie de gemeente gegevens gebruikt."""
 
@@ -378,6 +432,7 @@ class Recht(Record, frozen=True, kw_only=True, gc=False):
     bron: str
     volgorde: int
     als_verzoek: str | None = None
+    werkt_meteen: bool | None = None
 
 
 class RechtPerGrondslag(Record, frozen=True, kw_only=True, gc=False):
@@ -402,6 +457,7 @@ class RechtPerRegime(Record, frozen=True, kw_only=True, gc=False):
     termijn_artikel: str | None = None
     toelichting: str | None = None
     gecontroleerd_op: datetime.date | None = None
+    met_overzicht: bool | None = None
 
 
 class Feestdag(Record, frozen=True, kw_only=True, gc=False):
@@ -583,6 +639,12 @@ class Regime(Code, frozen=True, kw_only=True, gc=False):
     heeft_termijn: bool
     besluit_bron: str | None = None
     weigering_bron: str | None = None
+    termijn_id: str | None = None
+    datalek_termijn_id: str | None = None
+    verandert_niet: bool | None = None
+    geeft_kopie: bool | None = None
+    ouder_tot_16: bool | None = None
+    stelt_vast_wie: bool | None = None
 
 
 class Uitzondering(Code, frozen=True, kw_only=True, gc=False):
@@ -626,6 +688,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     bewaartermijnen: dict[str, Bewaartermijn] = {}
     wetten: dict[str, Wet] = {}
     vervallen: tuple[Vervallen, ...] = ()
+    versies: tuple[Versie, ...] = ()
     rollen: dict[str, Rol] = {}
     taken: tuple[Taak, ...] = ()
     benoemingen: tuple[Benoeming, ...] = ()
@@ -634,6 +697,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     synoniemen: dict[str, Synoniem] = {}
     bekende_gaten: tuple[BekendGat, ...] = ()
     toegestane_vondsten: tuple[ToegestaneVondst, ...] = ()
+    afwijkingen: tuple[Afwijking, ...] = ()
     rechten: dict[str, Recht] = {}
     rechten_per_grondslag: tuple[RechtPerGrondslag, ...] = ()
     rechten_per_regime: tuple[RechtPerRegime, ...] = ()
@@ -658,9 +722,11 @@ RECORDS: Mapping[str, type[Record]] = {
     "verwerking_doelen": Doel,
     "verwerking_doorgiften": Doorgifte,
     "verwerking_gegevens": Gegeven,
+    "verwerking_gezamenlijk_met": Medeverantwoordelijke,
     "verwerking_grondslagen": Grondslag,
     "verwerking_dpia_criteria": DpiaReden,
     "verwerking_ontvangers": Ontvangst,
+    "verwerking_opdrachtgevers": Opdrachtgever,
     "verwerking_systemen": Systeem,
     "verwerking_verwerkers": Inschakeling,
     "organisaties": Organisatie,
@@ -672,6 +738,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "bewaartermijnen": Bewaartermijn,
     "wetten": Wet,
     "vervallen": Vervallen,
+    "versies": Versie,
     "rollen": Rol,
     "taken": Taak,
     "benoemingen": Benoeming,
@@ -680,6 +747,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "synoniemen": Synoniem,
     "bekende_gaten": BekendGat,
     "toegestane_vondsten": ToegestaneVondst,
+    "afwijkingen": Afwijking,
     "rechten": Recht,
     "rechten_per_grondslag": RechtPerGrondslag,
     "rechten_per_regime": RechtPerRegime,

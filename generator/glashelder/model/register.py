@@ -11,7 +11,17 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
-from glashelder.model.records import RECORDS, Code, Organisatie, RechtPerGrondslag, Stap, Tables, Vervallen, Verwerking
+from glashelder.model.records import (
+    RECORDS,
+    Code,
+    Organisatie,
+    RechtPerGrondslag,
+    Stap,
+    Tables,
+    Versie,
+    Vervallen,
+    Verwerking,
+)
 from glashelder.model.tables import Table, build_tables
 from glashelder.model.withheld import ACTIVITIES, PUBLISHED, RowKey, withheld_rows
 from glashelder.schema.catalogue import Catalogue
@@ -93,11 +103,23 @@ class Register(Tables, frozen=True, kw_only=True, dict=True):
         """What has ended, by table and id."""
         return {(v.tabel, v.id): v for v in self.vervallen}
 
+    @cached_property
+    def versies_van(self) -> dict[tuple[str, str], tuple[Versie, ...]]:
+        """The adopted versions of each row that was ever published, by table and key, the newest first."""
+        found: dict[tuple[str, str], list[Versie]] = defaultdict(list)
+        for versie in sorted(self.versies, key=lambda v: -v.nummer):
+            found[versie.tabel, versie.kenmerk].append(versie)
+        return {row: tuple(versions) for row, versions in found.items()}
+
+    def is_promised(self, table: str, key: str) -> bool:
+        """Return whether a row was declared published: its address lives on, whatever becomes of the row."""
+        return (table, key) in self.versies_van
+
     def has_page(self, table: str, key: str) -> bool:
-        """Tell whether a row has a page of its own: a code in use, or any other row that is not withheld."""
+        """Tell whether a row has a page of its own: a code that is or was in use, or any row that is not withheld."""
         if (table, (key,)) in self.withheld:
             return False
-        if table in self.codelijsten:
+        if table in self.codelijsten and not self.is_promised(table, key):
             return key in self.users.get(table, ())
         return table in {ACTIVITIES, *USED_KEYS, *NOT_USED} and key in self.table(table)
 

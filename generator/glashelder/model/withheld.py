@@ -8,7 +8,8 @@ through every reference of the schemas, and nothing is decided per table:
   row: it is shown if that row is, and does not keep it;
 - a row that no concept reaches stands on its own: it is shown, and so is what it names.
 
-A row that nobody uses is shown, as it always was: its address may be known.
+A row that nobody uses is shown, as it always was: its address may be known. So is a row that was declared published
+(table `versies`), whoever uses it now: it announces nothing any more.
 """
 
 from __future__ import annotations
@@ -17,10 +18,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, Protocol
 
+from glashelder.layers.departures import BETWEEN
+from glashelder.layers.departures import TABLE as DEPARTURES
 from glashelder.schema.catalogue import Catalogue
 from glashelder.validate.rows import DRAFT
 
 ACTIVITIES = "verwerkingen"
+VERSIONS = "versies"
 PUBLISHED = "gepubliceerd"
 RowKey = tuple[str, tuple[Any, ...]]
 """Table and key of a row."""
@@ -59,19 +63,43 @@ def withheld_rows(rows: Iterable[_Row], catalogue: Catalogue, laws: Iterable[str
     }
     drafts = {row for row, word in status.items() if word != PUBLISHED}
     if not drafts:
-        return frozenset()
+        return _hidden_departures(rows, catalogue, frozenset())
     links = _links(rows, catalogue)
     of_drafts = _reached(drafts, links, frozenset())
     needed = [
         next((row for row in links.uses if row[0] == t.name), None) for t in catalogue.tables.values() if t.needs_row
     ]
+    promised = ((str(r.values.get("tabel")), (r.values.get("kenmerk"),)) for r in rows if r.table == VERSIONS)
     alone = (row for row in links.uses if row not in of_drafts)
     public = _reached(
-        [*(status.keys() - drafts), *alone, *filter(None, needed), *(("wetten", (law,)) for law in laws), *_ALWAYS],
+        [
+            *(status.keys() - drafts),
+            *alone,
+            *promised,
+            *filter(None, needed),
+            *(("wetten", (law,)) for law in laws),
+            *_ALWAYS,
+        ],
         links,
         drafts,
     )
-    return frozenset(links.uses.keys() - public)
+    withheld = frozenset(links.uses.keys() - public)
+    return withheld | _hidden_departures(rows, catalogue, withheld)
+
+
+def _hidden_departures(rows: list[_Row], catalogue: Catalogue, withheld: frozenset[RowKey]) -> frozenset[RowKey]:
+    """Return the departures that would tell a value that is not public, or something of a row that is not shown."""
+    departures = [row.values for row in rows if row.table == DEPARTURES]
+    if not departures:
+        return frozenset()
+    hidden = {(table, BETWEEN.join(map(str, key))) for table, key in withheld}
+    private = {(n, f.name) for n, spec in catalogue.tables.items() for f in spec.fields if not f.is_public}
+    return frozenset(
+        (DEPARTURES, tuple(map(values.get, catalogue.tables[DEPARTURES].primary_key)))
+        for values in departures
+        if (values.get("tabel"), values.get("kenmerk")) in hidden
+        or (values.get("tabel"), values.get("veld")) in private
+    )
 
 
 def _links(rows: list[_Row], catalogue: Catalogue) -> _Links:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from operator import itemgetter
+from typing import Any
 
 from msgspec import Struct
 
@@ -16,6 +18,7 @@ from glashelder.law.completeness import Onderdeel, Stand
 from glashelder.law.contracts import SIGNED, contracts_in_use
 from glashelder.law.deadlines import find_period
 from glashelder.law.dpia import REVIEW, review_date
+from glashelder.law.roles import is_processor
 from glashelder.model.records import Informatieplicht, Verwerking
 from glashelder.model.register import Register
 from glashelder.render.page_kind import PageKind
@@ -28,6 +31,7 @@ from glashelder.wording.words import percentage
 _GAPS_SHOWN = 50
 _DAYS_SHOWN = 20
 _TO_BE_DONE = ("in-uitvoering", "gepland")
+_Dated = tuple[datetime.date, Link]
 
 
 class ItemCount(Struct, frozen=True):
@@ -41,21 +45,6 @@ class ItemCount(Struct, frozen=True):
     ingevuld: str
 
 
-class Gap(Struct, frozen=True):
-    """An activity and what is missing in it."""
-
-    verwerking: Link
-    ontbreekt: tuple[str, ...]
-
-
-class Checks(Struct, frozen=True):
-    """Of how many rows with a page somebody compared what they say with the source; what is filled in may be wrong."""
-
-    titel: str
-    nagekeken: int
-    niet: int
-
-
 class Assessments(Struct, frozen=True):
     """How far the DPIAs are, in which years they were done, which are to be done and which to be looked at again."""
 
@@ -63,13 +52,13 @@ class Assessments(Struct, frozen=True):
     jaren: tuple[tuple[int, int], ...]
     nog_te_doen: tuple[tuple[Link, str], ...]
     meer_te_doen: int
-    eerste: tuple[tuple[datetime.date, Link], ...]
+    eerste: tuple[_Dated, ...]
 
 
 class Reviews(Struct, frozen=True):
     """Which activities are looked at again first, and how many have no date for it."""
 
-    eerste: tuple[tuple[datetime.date, Link], ...]
+    eerste: tuple[_Dated, ...]
     meer: int
     zonder_datum: int
 
@@ -77,7 +66,7 @@ class Reviews(Struct, frozen=True):
 class Contracts(Struct, frozen=True):
     """Which contracts with processors that are in use end first, and how many have no last day."""
 
-    eerste: tuple[tuple[datetime.date, Link], ...]
+    eerste: tuple[_Dated, ...]
     zonder_einde: int
 
 
@@ -89,16 +78,22 @@ class YearlyFigures(Struct, frozen=True):
 
 
 class AccountabilityPage(Struct, frozen=True):
-    """Everything the page shows. `geteld` are the activities to which the AVG applies, `buiten` the others."""
+    """Everything the page shows.
+
+    Attributes:
+        geteld: how many activities the AVG applies to; to those in `buiten` it does not.
+        gaten: each activity with what is missing in it.
+        nagekeken: of how many rows somebody compared what they say with the source, and of how many not.
+    """
 
     geteld: int
     compleet: int
     deel_compleet: str
     buiten: int
     onderdelen: tuple[ItemCount, ...]
-    gaten: tuple[Gap, ...]
+    gaten: tuple[tuple[Link, tuple[str, ...]], ...]
     meer_gaten: int
-    nagekeken: tuple[Checks, ...]
+    nagekeken: tuple[tuple[str, int, int], ...]
     dpia: Assessments
     overeenkomsten: Contracts
     herziening: Reviews
@@ -120,9 +115,12 @@ def accountability_page(register: Register, completeness: Mapping[str, tuple[Ond
         deel_compleet=percentage(len(asked) - len(gaps), len(asked)),
         buiten=len(completeness) - len(asked),
         onderdelen=_counts(completeness.values()),
-        gaten=tuple(Gap(_link(v), _missing(completeness[v.id])) for v in gaps[:_GAPS_SHOWN]),
+        gaten=tuple((_link(v), _missing(completeness[v.id])) for v in gaps[:_GAPS_SHOWN]),
         meer_gaten=max(0, len(gaps) - _GAPS_SHOWN),
-        nagekeken=_checks(register),
+        nagekeken=(
+            _checked(register, "wetten", "Wetten", lambda law: law.gecontroleerd_op is not None),
+            _checked(register, "bewaartermijnen", "Bewaartermijnen", lambda term: term.is_gecontroleerd is True),
+        ),
         dpia=_assessments(register),
         overeenkomsten=_contracts(register),
         herziening=_reviews(register),
@@ -151,21 +149,14 @@ def _count(plicht: Informatieplicht, stands: list[Stand]) -> ItemCount:
     )
 
 
-def _checks(register: Register) -> tuple[Checks, ...]:
-    laws = [w.gecontroleerd_op is not None for w in register.wetten.values() if register.has_page("wetten", w.id)]
-    terms = [
-        t.is_gecontroleerd is True
-        for t in register.bewaartermijnen.values()
-        if register.has_page("bewaartermijnen", t.id)
-    ]
-    return (
-        Checks("Wetten", sum(laws), len(laws) - sum(laws)),
-        Checks("Bewaartermijnen", sum(terms), len(terms) - sum(terms)),
-    )
+def _checked(register: Register, table: str, title: str, is_checked: Callable[[Any], bool]) -> tuple[str, int, int]:
+    """Count the rows with a page: what is filled in may be wrong."""
+    rows = [is_checked(row) for key, row in register.table(table).items() if register.has_page(table, key)]
+    return title, sum(rows), len(rows) - sum(rows)
 
 
 def _assessments(register: Register) -> Assessments:
-    shown = register.gepubliceerd
+    shown = [v for v in register.gepubliceerd if not is_processor(v)]  # the controller makes the assessment
     titles = {code: status.titel for code, status in register.codelijsten["dpia_statussen"].items()}
     counts = Counter(v.dpia for v in shown)
     stands = [(title, counts[code]) for code, title in titles.items()]
@@ -178,7 +169,7 @@ def _assessments(register: Register) -> Assessments:
         jaren=tuple(sorted(Counter(v.dpia_op.year for v in shown if v.dpia_op).items())),
         nog_te_doen=tuple(to_do[:_GAPS_SHOWN]),
         meer_te_doen=max(0, len(to_do) - _GAPS_SHOWN),
-        eerste=tuple(sorted(reviews, key=_day)[:_DAYS_SHOWN]),
+        eerste=_first(reviews),
     )
 
 
@@ -189,22 +180,21 @@ def _contracts(register: Register) -> Contracts:
         for c in signed
         if c.eindigt_op
     ]
-    return Contracts(tuple(sorted(ends, key=_day)[:_DAYS_SHOWN]), len(signed) - len(ends))
+    return Contracts(_first(ends), len(signed) - len(ends))
 
 
 def _reviews(register: Register) -> Reviews:
     dated = [(v.herzien_voor, _link(v)) for v in register.gepubliceerd if v.herzien_voor]
-    dated.sort(key=_day)
     return Reviews(
-        eerste=tuple(dated[:_DAYS_SHOWN]),
+        eerste=_first(dated),
         meer=max(0, len(dated) - _DAYS_SHOWN),
         zonder_datum=len(register.gepubliceerd) - len(dated),
     )
 
 
-def _day(pair: tuple[datetime.date, Link]) -> datetime.date:
-    """Return what lists of days are sorted by; rows with the same day keep the order of the register."""
-    return pair[0]
+def _first(dated: Iterable[_Dated]) -> tuple[_Dated, ...]:
+    """Return what comes first; rows with the same day keep the order of the register."""
+    return tuple(sorted(dated, key=itemgetter(0))[:_DAYS_SHOWN])
 
 
 def _figures(register: Register) -> YearlyFigures:

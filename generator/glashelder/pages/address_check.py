@@ -58,15 +58,15 @@ class AddressCheck:
         """
         texts, linked = self._texts, set[str]()
         for page, checked in zip(texts.by_path.values(), texts.checked, strict=True):
-            yield from dead_links(page, checked.links, self._is_on_site, shown)
-            yield from dead_anchors(page, checked.links, self._anchors_at, shown)
+            yield from dead_links(page, checked.links, self._is_on_site)
+            yield from dead_anchors(page, checked.links, self._anchors_at)
             linked |= linked_addresses(page, checked.links) - {page.address}
         paths = texts.by_path.keys() | texts.unread
-        yield from same_address(texts.pages, self._is_of_register, shown)
+        yield from same_address(texts.pages, self._is_of_register)
         yield from dead_entries(config, paths, self._is_on_site, shown)
         yield from missing_pages(paths, shown)
         if not texts.unread:  # who knows where that leads
-            yield from lost_pages(self._source.site, texts.by_path.values(), linked, hidden, shown)
+            yield from lost_pages(self._source.site, texts.by_path.values(), linked, hidden)
 
     def _is_of_register(self, path: str) -> bool:
         return (links.row_at(path) is not None and self._is_on_site(path)) or self._counts[path] > 1

@@ -31,12 +31,14 @@ class EntityPage(Struct, frozen=True):
         soort: what one row of it is called.
         verwerkingen: the activities that use it, by id and title.
         overeenkomst: the contract with a processor.
+        is_beloofd: True if the row was declared published, so that its page stays when nothing uses it.
     """
 
     tabel: str
     soort: str
     verwerkingen: tuple[tuple[str, str], ...]
     overeenkomst: Verwerkersovereenkomst | None
+    is_beloofd: bool
 
 
 class EntityIndex(Struct, frozen=True):
@@ -147,7 +149,7 @@ def _content(source: SiteSource, table: str, key: str) -> PageContent:
         used_by = tuple(titles[v.id] for v in register.users[table].get(key, ()))
         all_contracts = register.verwerkersovereenkomsten if table == "verwerkers" else ()
         contract = next((a for a in all_contracts if a.verwerker_id == key), None)
-        return EntityPage(table, kind.one, used_by, contract)
+        return EntityPage(table, kind.one, used_by, contract, register.is_promised(table, key))
 
     return PageContent(
         address=links.address(table, key),

@@ -88,7 +88,9 @@ def _place(table: TableSpec, catalogue: Catalogue) -> str:
     if table.format == "yaml":
         return f"Elk in een eigen bestand, in register_data/{table.path}/."
     if table.is_national:
-        return f"Een landelijke tabel van Glashelder: {table.path}."
+        return f"Een landelijke tabel van Glashelder: {table.places[0]}."
+    if len(table.places) > 1:
+        return f"Landelijke rijen in {table.places[0]}, eigen rijen in register_data/{table.path}."
     return f"In register_data/{table.path}."
 
 
@@ -140,5 +142,8 @@ FIELDS = PageKind(
     view=lambda source: table_index(source.catalogue, source.register),
     has_contents=True,
     is_shared=True,
+    is_for_staff=True,
 )
-TABLE = PageKind(template="tabel", pages=_pages, above=(FIELDS.address,), has_contents=True, is_shared=True)
+TABLE = PageKind(
+    template="tabel", pages=_pages, above=(FIELDS.address,), has_contents=True, is_shared=True, is_for_staff=True
+)

@@ -103,5 +103,11 @@ PROCEDURES = PageKind(
     is_shared=True,
 )
 PROCEDURE = PageKind(
-    template="procedure", pages=_pages, above=(PROCEDURES.address,), has_contents=True, is_shared=True, is_of_rows=True
+    template="procedure",
+    pages=_pages,
+    above=(PROCEDURES.address,),
+    has_contents=True,
+    is_shared=True,
+    is_of_rows=True,
+    is_for_staff=True,
 )

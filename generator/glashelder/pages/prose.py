@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
-from glashelder.load.prose import ProsePage
+from glashelder.load.prose import ProsePage, address_of
 from glashelder.render.page_kind import SUMMARY, TEXT, TITLE, Found, PageContent, PageKind
 from glashelder.render.prose import prose_text
 from glashelder.render.site_source import SiteSource
@@ -24,7 +24,7 @@ def found_as_prose(prose: ProsePage) -> Found | None:
 
 
 def written(path: str, label: str, place: Place, template: str = "prose", view: View = lambda _: None) -> PageKind:
-    """Return the page of the text with this path. It is there if somebody wrote it.
+    """Return the page of the text with this path, whatever its file is called.
 
     Args:
         path: of the text in `content/`.
@@ -35,10 +35,10 @@ def written(path: str, label: str, place: Place, template: str = "prose", view: 
     """
 
     def pages(source: SiteSource) -> Iterator[PageContent]:
-        if path in source.prose:
-            yield _content(source.prose[path], lambda: view(source))
+        if (prose := next((p for p in source.prose.values() if p.address == address), None)) is not None:
+            yield _content(prose, lambda: view(source))
 
-    address = f"{path.removesuffix('/index')}/"
+    address = address_of(path)
     return PageKind(
         template=template, address=address, label=label, place=place, pages=pages, has_contents=True, is_written=True
     )

@@ -20,9 +20,7 @@ def search_files(source: SiteSource, pages: Iterable[PageContent]) -> Iterator[P
     synonyms = {s.woord: s.zoek_ook for s in source.register.synoniemen.values()}
     found = [_remembered(source, page, page.search, synonyms) for page in pages if page.search]
     documents, words = [document for document, _ in found], [words for _, words in found]
-    files, remembered = build_index(documents, words, source.cache.last("search-index", ""))
-    source.cache.keep("search-index", "", remembered)
-    for path, file in files.items():
+    for path, file in build_index(documents, words).items():
         yield Page(path, source.fingerprint(file), partial(bytes, file))
 
 

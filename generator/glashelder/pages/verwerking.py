@@ -14,8 +14,10 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from glashelder.law.answers import rests_on_consent
-from glashelder.law.rights import legal_bases
-from glashelder.model.records import Bestuursorgaan, Bewaring, Gegeven, Organisatie, Verwerking
+from glashelder.law.rights import ACCESS, legal_bases
+from glashelder.law.roles import is_processor, other_controllers
+from glashelder.model.digest import Digests
+from glashelder.model.records import Bestuursorgaan, Bewaring, Gegeven, Organisatie, Versie, Verwerking
 from glashelder.model.register import Register
 from glashelder.model.withheld import ACTIVITIES
 from glashelder.pages.verwerkingen import VERWERKINGEN
@@ -23,6 +25,7 @@ from glashelder.render.page_kind import ALSO, RELATED, SUMMARY, TEXT, TITLE, Fie
 from glashelder.render.site_source import SiteSource
 from glashelder.schema.field_path import is_empty_at, title_of
 from glashelder.views.completeness_view import CompletenessView, completeness_view
+from glashelder.views.parties import Party, parties
 from glashelder.views.rights import LawRight, rights_of, rights_under_law
 from glashelder.wording import links
 from glashelder.wording.links import Link
@@ -51,10 +54,14 @@ class VerwerkingPage(Struct, frozen=True):
 
     Attributes:
         gegevens: the data by the code of the group of people they are about.
+        versies: its adopted versions, the newest first.
+        is_vastgelegd: False if it was changed since the newest of these.
         overeenkomsten: the state of the contract with each processor, by its id.
         gaten: until when a known gap is filled in, by its field (`bekende_gaten`).
         onbekend: the title of each of these that is empty in the record itself, with that date.
         afdeling_email: where the department can be reached, or else the municipality.
+        in_opdracht: whether somebody else decides, and the page speaks of what the municipality does for them.
+        partijen: who decides in place of the municipality, or with it.
     """
 
     orgaan: Bestuursorgaan
@@ -68,11 +75,15 @@ class VerwerkingPage(Struct, frozen=True):
     rechten: Markup
     rechten_van_de_wet: tuple[LawRight, ...]
     berust_op_toestemming: bool
+    in_opdracht: bool
+    partijen: tuple[Party, ...]
     gaten: dict[str, datetime.date]
     onbekend: tuple[tuple[str, datetime.date], ...]
     compleet: CompletenessView
     brief: str
     brieven: tuple[Link, ...]
+    versies: tuple[Versie, ...]
+    is_vastgelegd: bool
 
 
 class Activities:
@@ -85,6 +96,8 @@ class Activities:
     def __init__(self, source: SiteSource) -> None:
         self._source = source
         self._rights: dict[tuple[tuple[str, ...], str | None], Markup] = {}
+        self._digests = Digests(source.catalogue)
+        self._access = next((b.id for b in source.letters.resident.values() if b.recht == ACCESS), "")
         self._agreements: dict[str, dict[str, str]] = {}
         statuses = source.register.codelijsten["overeenkomststatussen"]
         for a in source.register.verwerkersovereenkomsten:
@@ -98,6 +111,7 @@ class Activities:
         register, letters, to = self._source.register, self._source.letters, self._source.links.to
         orgaan = register.bestuursorganen[v.bestuursorgaan_id]
         organisatie = register.organisaties[orgaan.organisatie_id]
+        versions = register.versies_van.get(("verwerkingen", v.id), ())
         main = register.verwerkingen.get(v.hoofdverwerking_id or "")
         return VerwerkingPage(
             orgaan=orgaan,
@@ -111,11 +125,15 @@ class Activities:
             rechten=self._rights_of(v),
             rechten_van_de_wet=rights_under_law(v.regime, register),
             berust_op_toestemming=rests_on_consent(v),
+            in_opdracht=is_processor(v),
+            partijen=parties(v),
             gaten=(known := self._gaps.get(v.id, {})),
             onbekend=tuple((self._title_of(veld), day) for veld, day in known.items() if is_empty_at(v, veld)),
             compleet=completeness_view(self._source.completeness[v.id]),
-            brief=links.letter_href(v.id, "verzoek-inzage"),
+            brief=links.letter_href(v.id, self._access),
             brieven=tuple(Link(b.titel, links.letter_href(v.id, b.id)) for b in letters.for_activity(register, v)),
+            versies=versions,
+            is_vastgelegd=bool(versions) and versions[0].vingerafdruk == self._digests.of(v),
         )
 
     def _title_of(self, veld: str) -> str:
@@ -171,6 +189,7 @@ def _words(verwerking: Verwerking, register: Register) -> Fields:
     codes = register.codelijsten
     related = [codes["gegevenssoorten"][g.gegeven].titel for g in verwerking.gegevens]
     related += [register.ontvangers[o.ontvanger_id].naam for o in verwerking.ontvangers]
+    related += [party.naam for party in other_controllers(verwerking)]
     related += [register.afdelingen[verwerking.afdeling_id].naam] if verwerking.afdeling_id else []
     related.append(codes["onderwerpen"][verwerking.onderwerp_id].titel)
     laws = {g.wet_id for d in verwerking.doelen for g in d.grondslagen if g.wet_id}

@@ -5,12 +5,11 @@ from __future__ import annotations
 import contextlib
 import datetime
 from pathlib import Path
-from typing import NoReturn
 
 import jinja2
 import jinja2.bccache
 
-from glashelder.templating.template_fault import TemplateFaultError, template_finding
+from glashelder.templating.template_fault import FaultEnvironment
 from glashelder.templating.tree_loader import TreeLoader
 from glashelder.theme.material import icon
 from glashelder.tree.tree import Tree
@@ -24,7 +23,7 @@ def make_environment(templates: Tree, bytecode_dir: Path | None = None) -> jinja
 
     Escaping is set for every template by us: `select_autoescape()` leaves `x.md.j2` and `x.html.j2` unescaped.
     """
-    environment = _Environment(
+    environment = FaultEnvironment(
         loader=TreeLoader(templates),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -46,19 +45,6 @@ def make_environment(templates: Tree, bytecode_dir: Path | None = None) -> jinja
         "wettekst": law_text_url,
     }
     return environment
-
-
-class _Environment(jinja2.Environment):
-    """Says of each fault in a template what and where it is."""
-
-    def handle_exception(self, source: str | None = None) -> NoReturn:
-        try:
-            super().handle_exception(source)
-        except Exception as error:
-            finding = template_finding(error)
-            if finding is None:
-                raise
-            raise TemplateFaultError(finding) from error
 
 
 class _BytecodeCache(jinja2.FileSystemBytecodeCache):

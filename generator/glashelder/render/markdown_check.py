@@ -21,7 +21,7 @@ _INLINE = frozenset({"a", "abbr", "code", "em", "img", "strong", "sup"})
 _BOX_TITLE = "admonition-title"
 
 
-def unknown_markdown(page: ProsePage, shown: str) -> Iterator[Finding]:
+def unknown_markdown(page: ProsePage) -> Iterator[Finding]:
     """Yield each such way of writing, at its line."""
     typed = without_escaped(page.markdown)
     words = _Words()
@@ -31,7 +31,7 @@ def unknown_markdown(page: ProsePage, shown: str) -> Iterator[Finding]:
     found = [*_raw(words, bare), *_empty_boxes(words, bare), *_fences(words, page.markdown)]
     for start, message, hint in sorted(found):
         before = page.markdown[:start]
-        place = Place(f"{shown}/{page.source}", page.first_line + before.count("\n"), start - before.rfind("\n"))
+        place = Place(page.shown, page.first_line + before.count("\n"), start - before.rfind("\n"))
         yield Finding("markdown-onbekend", message, place, hint, Severity.WAARSCHUWING)
 
 

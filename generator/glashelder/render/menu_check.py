@@ -12,20 +12,21 @@ from glashelder.views.menu import flat, nav_address
 from glashelder.views.site_view import SiteView
 from glashelder.wording.links import ROOT
 
-_RIGHTS = "uw-rechten/"
+_NEEDED = frozenset({"", "uw-rechten/"})
+"""Where a site begins, and what the page of each activity leads to."""
 
 
-def same_address(pages: Iterable[ProsePage], is_of_register: Callable[[str], bool], shown: str) -> Iterator[Finding]:
+def same_address(pages: Iterable[ProsePage], is_of_register: Callable[[str], bool]) -> Iterator[Finding]:
     """Yield the pages of prose whose address another page has, too: only one of them would be on the site."""
     pages = list(pages)
     counts = Counter(page.address for page in pages)
     for page in pages:
         own = page.address == "" and counts[""] == 1
         if counts[page.address] > 1:
-            others = [p.source for p in pages if p.address == page.address and p is not page]
-            yield _double(page, f"Ook {shown}/{others[0]} heeft het adres /{page.address}.", shown)
+            others = [p.shown for p in pages if p.address == page.address and p is not page]
+            yield _double(page, f"Ook {others[0]} heeft het adres /{page.address}.")
         elif not own and is_of_register(f"{page.address}index.html"):
-            yield _double(page, f"Op het adres /{page.address} staat al een pagina uit het register.", shown)
+            yield _double(page, f"Op het adres /{page.address} staat al een pagina uit het register.")
 
 
 def dead_entries(
@@ -53,15 +54,15 @@ def dead_entries(
 
 
 def missing_pages(paths: Iterable[str], shown: str) -> Iterator[Finding]:
-    """Yield the page of prose that pages of the register lead to, when it is not there."""
-    if _RIGHTS not in map(address_of, paths):
-        message = f"Elke pagina van een verwerking verwijst naar /{_RIGHTS}, maar die pagina is er niet."
-        hint = "Maak dit bestand, of haal het weg bij 'exclude_docs' of 'draft_docs' in mkdocs.yml."
-        yield Finding("link-loopt-dood", message, Place(f"{shown}/{_RIGHTS}index.md", 1, 1), hint)
+    """Yield the pages of prose that every site has, but this one left out."""
+    for address in sorted(_NEEDED - set(map(address_of, paths))):
+        message = f"Andere pagina's verwijzen naar /{address}, maar die pagina is er niet."
+        hint = "Haal dit bestand weg bij 'exclude_docs' of 'draft_docs' in mkdocs.yml."
+        yield Finding("link-loopt-dood", message, Place(f"{shown}/{address}index.md", 1, 1), hint)
 
 
 def lost_pages(
-    site: SiteView, pages: Iterable[ProsePage], linked: Collection[str], hidden: Collection[str], shown: str
+    site: SiteView, pages: Iterable[ProsePage], linked: Collection[str], hidden: Collection[str]
 ) -> Iterator[Finding]:
     """Yield the pages that no menu and no other page of prose leads to, unless they are meant to be hidden."""
     reached = {item.href for item in flat(site.menu)} | {link.href for link in site.voettekst}
@@ -70,9 +71,9 @@ def lost_pages(
         if page.address and page.path not in hidden and not is_reached:
             message = f"Niemand vindt deze pagina: geen menu en geen andere tekst verwijst naar /{page.address}."
             hint = "Zet haar in 'nav' in mkdocs.yml, verwijs ernaar, of noem haar bij 'not_in_nav'."
-            yield Finding("pagina-zonder-ingang", message, Place(f"{shown}/{page.source}", 1, 1), hint, Severity.TIP)
+            yield Finding("pagina-zonder-ingang", message, Place(page.shown, 1, 1), hint, Severity.TIP)
 
 
-def _double(page: ProsePage, message: str, shown: str) -> Finding:
+def _double(page: ProsePage, message: str) -> Finding:
     hint = "Geef het bestand een andere naam: de naam wordt het webadres."
-    return Finding("adres-dubbel", message, Place(f"{shown}/{page.source}", 1, 1), hint)
+    return Finding("adres-dubbel", message, Place(page.shown, 1, 1), hint)

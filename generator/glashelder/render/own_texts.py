@@ -1,26 +1,23 @@
-"""The texts and files that a municipality writes itself, with what is wrong in them: none of it asks the register.
+"""The texts of a site, with what is wrong in them: none of it asks the register.
 
-In: the settings and `content/`. Out: pages of prose, each looked at, so that their faults are told beside those of
-`mkdocs.yml` and the register.
+In: the settings, `content/`, and the pages that ship with us. Out: pages of prose, each looked at, so that their faults
+are told beside those of `mkdocs.yml` and the register.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from msgspec import Struct
 
 from glashelder.config.site_values import SiteConfig
-from glashelder.findings import Finding, Place, Severity
-from glashelder.load.prose import ProsePage, page_at, read_prose
+from glashelder.findings import Finding
+from glashelder.load.prose import ProsePage, address_of, page_at, read_prose
 from glashelder.render.extra_files import check_extra_files
 from glashelder.render.prose_check import CheckedProse, check_prose
-from glashelder.tree.folder import Folder
+from glashelder.settings import Settings
 from glashelder.work.cache import Cache, fingerprint
-
-FRONT = "index"
-"""The path of the page with which a site begins."""
-MAKE_FRONT = "Maak dat bestand, en begin het met drie streepjes, dan 'titel: …', dan weer drie streepjes."
 
 
 class OwnTexts(Struct, frozen=True):
@@ -40,15 +37,18 @@ class OwnTexts(Struct, frozen=True):
     unread: frozenset[str]
     findings: tuple[Finding, ...]
 
-    @property
-    def has_front_page(self) -> bool:
-        """False when nothing stands where a site begins; a page with a fault is not missing."""
-        return FRONT in self.by_path or FRONT in self.unread
 
+def read_own_texts(settings: Settings, config: SiteConfig, cache: Cache) -> OwnTexts:
+    """Read and judge what a municipality wrote, with our page at each address where it wrote none.
 
-def read_own_texts(content: Folder, config: SiteConfig, cache: Cache) -> OwnTexts:
-    """Read and judge what stands in `content`; a page that did not change is not judged again."""
+    A page that did not change is not judged again.
+    """
+    content = settings.content_tree
     pages, findings = read_prose(content, config.exclude_docs)
+    told = frozenset(page_at(f.place.path.removeprefix(content.shown(""))) for f in findings)
+    taken = {page.address for page in pages} | set(map(address_of, told))
+    base, _ = read_prose(settings.base_prose, config.exclude_docs)
+    pages += (replace(page, ships=True) for page in base if page.address not in taken)
     by_path = {page.path: page for page in pages}
     # Whether a file is there may change without the page.
     names = [path for path in content.files() if not path.endswith(".md")]
@@ -56,22 +56,11 @@ def read_own_texts(content: Folder, config: SiteConfig, cache: Cache) -> OwnText
         cache.recall(
             "prose-check",
             page.path,
-            fingerprint(page.markdown, str(page.first_line), *names),
+            fingerprint(page.shown, page.markdown, str(page.first_line), *names),
             partial(check_prose, page, content),
         )
         for page in by_path.values()
     )
-    told = frozenset(page_at(f.place.path.removeprefix(content.shown(""))) for f in findings)
     about_pages = (finding for page in checked for finding in page.findings)
     about_files = check_extra_files(config, content)
-    unread = told - by_path.keys()
-    if FRONT not in by_path and FRONT not in unread:
-        findings.append(_no_front(content.shown(f"{FRONT}.md"), is_blocking=bool(pages)))
-    return OwnTexts(tuple(pages), by_path, checked, unread, (*findings, *about_pages, *about_files))
-
-
-def _no_front(shown: str, *, is_blocking: bool) -> Finding:
-    severity = Severity.FOUT if is_blocking else Severity.WAARSCHUWING
-    return Finding(
-        "beginpagina-ontbreekt", "De beginpagina van de website is er niet.", Place(shown), MAKE_FRONT, severity
-    )
+    return OwnTexts(tuple(pages), by_path, checked, told - by_path.keys(), (*findings, *about_pages, *about_files))

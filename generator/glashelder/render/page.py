@@ -16,7 +16,7 @@ class Page(Struct, frozen=True):
         path: where it goes, relative to the site: `verwerkingen/parkeren/index.html`.
         made_from: fingerprint of everything the content depends on; equal means the same bytes.
         make: makes the bytes; called only when no earlier build has them.
-        is_listed: False for a page that only helps who follows an old link; the sitemap leaves it out.
+        is_listed: False for what the sitemap leaves out.
     """
 
     path: str

@@ -90,6 +90,7 @@ class PageKind(Struct, frozen=True, kw_only=True):
         is_written: True when people write the page, in `content/`, and may leave it out.
         is_shared: True when all it shows follows from what every page is made from, and nothing from activities.
         is_of_rows: True when there is a page for each row of a table: whether it exists is asked of the register.
+        is_for_staff: True for a page for people who work at the municipality; one in their menu is.
     """
 
     template: str
@@ -109,11 +110,17 @@ class PageKind(Struct, frozen=True, kw_only=True):
     is_written: bool = False
     is_shared: bool = False
     is_of_rows: bool = False
+    is_for_staff: bool = False
 
     @property
     def name(self) -> str:
         """What menu and breadcrumb call it; empty when they cannot lead to it."""
         return self.label or self.title
+
+    @property
+    def is_listed(self) -> bool:
+        """True when the sitemap names it: not what only helps who follows an old link, nor what is for staff."""
+        return self.is_indexed and not self.is_for_staff and self.place is not Place.STAFF
 
     def contents(self, source: SiteSource) -> Iterable[PageContent]:
         """Return every page of this kind; no view is made yet."""

@@ -74,7 +74,7 @@ class PageMaker:
             return finish(self._shell.wrap(self._frame(kind, content), content, body), file, root)
 
         made_from = source.fingerprint(stamp, repr(told)) if told.is_told else stamp
-        return Page(file, made_from, make, is_listed=kind.is_indexed)
+        return Page(file, made_from, make, is_listed=kind.is_listed)
 
     def _frame(self, kind: PageKind, content: PageContent) -> Frame:
         """Return the frame; of the page and those above it, the nearest one in the menu is marked there."""

@@ -59,17 +59,14 @@ def check_prose(page: ProsePage, content: Folder) -> CheckedProse:
     seen.close()
     folder = posixpath.dirname(page.path)
     wanted = {address: file for address in seen.addresses if (file := local_file(address, folder))}
-    shown = content.name
-    about_text = (*_removed(page, seen, shown), *unknown_markdown(page, shown), *_unknown(page, shown))
+    about_text = (*_removed(page, seen), *unknown_markdown(page), *_unknown(page))
     findings = [*about_text, *_dead(page, wanted, content)]
     present = {file for file in wanted.values() if kind(file) in PUBLISHED and _is_there(file, content)}
     links = {a for a in seen.addresses if _is_internal(a) and (a not in wanted or _is_of_site(wanted[a]))}
     return CheckedProse(tuple(findings), tuple(sorted(present)), tuple(sorted(links)))
 
 
-def dead_links(
-    page: ProsePage, links: Iterable[str], is_on_site: Callable[[str], bool], shown: str
-) -> Iterator[Finding]:
+def dead_links(page: ProsePage, links: Iterable[str], is_on_site: Callable[[str], bool]) -> Iterator[Finding]:
     """Yield the links to pages that lead nowhere, followed as a browser does from the address of this page."""
     for address in links:
         path = _target(page, address)
@@ -79,11 +76,11 @@ def dead_links(
             if markdown_page(address, posixpath.dirname(page.path)) is not None:
                 message = f"De pagina verwijst naar {address}, maar die pagina is er niet."
             hint = f"Schrijf /{path}/, met een schuine streep aan het eind." if is_folder else _AS_ADDRESS
-            yield Finding("link-loopt-dood", message, _place(page, address, shown), hint)
+            yield Finding("link-loopt-dood", message, _place(page, address), hint)
 
 
 def dead_anchors(
-    page: ProsePage, links: Iterable[str], ids_at: Callable[[str], AbstractSet[str] | None], shown: str
+    page: ProsePage, links: Iterable[str], ids_at: Callable[[str], AbstractSet[str] | None]
 ) -> Iterator[Finding]:
     """Yield the links to a place on a page of prose that has no such place; `ids_at` gives None for other pages."""
     for address in links:
@@ -93,7 +90,7 @@ def dead_anchors(
             message = f"De pagina verwijst naar {address}, maar het anker #{anchor} is er niet."
             near = difflib.get_close_matches(anchor, ids, n=1)
             hint = f"Bedoelt u #{near[0]}?" if near else f"Zet {{#{anchor}}} achter de kop waar u heen wilt."
-            yield Finding("anker-ontbreekt", message, _place(page, address, shown), hint, Severity.WAARSCHUWING)
+            yield Finding("anker-ontbreekt", message, _place(page, address), hint, Severity.WAARSCHUWING)
 
 
 def ids_of(html_text: str) -> frozenset[str]:
@@ -148,9 +145,9 @@ class _Seen(html.parser.HTMLParser):
         self.removed.append(("html", "<?>", f"<?{data}"))
 
 
-def _removed(page: ProsePage, seen: _Seen, shown: str) -> Iterator[Finding]:
+def _removed(page: ProsePage, seen: _Seen) -> Iterator[Finding]:
     for what, name, text in seen.removed:
-        place = _place(page, text, shown)
+        place = _place(page, text)
         if what == "html":
             message = f"Hier staat HTML ({name}). Dat komt niet op de website."
             hint = "Schrijf gewone tekst, of gebruik Markdown. Welke Markdown werkt, staat in de handleiding."
@@ -158,7 +155,7 @@ def _removed(page: ProsePage, seen: _Seen, shown: str) -> Iterator[Finding]:
         elif what == "attribute":
             message = f"Hier staat '{name}' bij een link, afbeelding of ander deel. Dat komt niet op de website."
             hint = "Haal het weg. Tussen accolades mag een klasse of anker, zoals {.naam} of {#naam}."
-            yield Finding("tekst-met-html", message, _place(page, text, shown, loosely=True), hint)
+            yield Finding("tekst-met-html", message, _place(page, text, loosely=True), hint)
         elif what == "heading":
             message = "Een kop met één hekje kan niet: de titel staat al boven de pagina."
             yield Finding("kop-van-pagina", message, place, "Begin de kop met twee hekjes: '## '.")
@@ -170,16 +167,16 @@ def _removed(page: ProsePage, seen: _Seen, shown: str) -> Iterator[Finding]:
             yield Finding("tekst-met-script", message, place, "Schrijf een gewoon webadres dat met https:// begint.")
 
 
-def _unknown(page: ProsePage, shown: str) -> Iterator[Finding]:
+def _unknown(page: ProsePage) -> Iterator[Finding]:
     for slot in unknown_facts(page.markdown):
         message = f"Hier staat {slot}, maar dat feit kent Glashelder niet."
         hint = f"Kies uit: {', '.join(f'{{{{ {name} }}}}' for name in FACTS)}. Of schrijf gewone tekst."
-        yield Finding("feit-onbekend", message, _place(page, slot, shown), hint)
+        yield Finding("feit-onbekend", message, _place(page, slot), hint)
 
 
 def _dead(page: ProsePage, wanted: dict[str, str], content: Folder) -> Iterator[Finding]:
     for address, file in wanted.items():
-        place = _place(page, address, content.name)
+        place = _place(page, address)
         if _is_of_site(file):
             continue
         if kind(file) not in PUBLISHED:
@@ -206,17 +203,16 @@ def _is_there(file: str, content: Folder) -> bool:
     return content.holds(file) and not is_left_by_editor(posixpath.basename(file))
 
 
-def _place(page: ProsePage, text: str, shown: str, *, loosely: bool = False) -> Place:
+def _place(page: ProsePage, text: str, *, loosely: bool = False) -> Place:
     """Return where a text stands; Markdown may have written it otherwise, then the page is named.
 
     Args:
         page: the page in which it stands.
         text: what to look for.
-        shown: how findings name the folder of the page.
         loosely: an underscore is what Markdown makes of any character that fits no name.
     """
     pattern = re.escape(text)
     found = re.search(pattern.replace("_", ".") if loosely else pattern, page.markdown, re.IGNORECASE)
     start = found.start() if found else 0
     before = page.markdown[:start]
-    return Place(f"{shown}/{page.source}", page.first_line + before.count("\n"), start - before.rfind("\n"))
+    return Place(page.shown, page.first_line + before.count("\n"), start - before.rfind("\n"))

@@ -5,16 +5,15 @@ controller whatever it says (art. 26(3)).
 """
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.roles import is_joint
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
-
-_JOINT = "gezamenlijk"
 
 
 def find(register: Register) -> Faults:
     """Yield each activity of joint controllers without their arrangement."""
     for verwerking in register.verwerkingen.values():
-        if verwerking.rol == _JOINT and not verwerking.afspraken:
+        if is_joint(verwerking) and not verwerking.afspraken:
             yield (
                 verwerking,
                 "rol",

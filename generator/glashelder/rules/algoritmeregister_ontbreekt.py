@@ -1,13 +1,14 @@
 """IN04: a system that decides is listed in the national register of algorithms. Practice, not law, so a tip."""
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
 
 def find(register: Register) -> Faults:
     """Yield each activity with automated decisions and no address in that register."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if verwerking.besluitvorming == "volledig" and not verwerking.algoritmeregister_url:
             yield (
                 verwerking,

@@ -4,6 +4,7 @@ A warning: the register says which data an activity uses, not which of them the 
 """
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.records import Gegevenssoort
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -14,7 +15,7 @@ _ALLOWED = frozenset({"toestemming", "zwaarwegend-belang"})
 def find(register: Register) -> Faults:
     """Yield each kind of special data in an activity with automated decisions that has neither exception."""
     soorten = register.codes("gegevenssoorten", Gegevenssoort)
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if verwerking.besluitvorming != "volledig":
             continue
         for gegeven in verwerking.gegevens:

@@ -5,13 +5,14 @@ untrue. A letter that grants access needs the answer and is refused without it.
 """
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
 
 def find(register: Register) -> Faults:
     """Yield each activity that leaves it open."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if not verwerking.besluitvorming:
             yield (
                 verwerking,

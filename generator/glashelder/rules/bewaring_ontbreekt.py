@@ -1,13 +1,14 @@
 """RV06: it says how long data are kept (AVG art. 13(2)(a), 14(2)(a), 15(1)(d); art. 30(1)(f) only "where possible")."""
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
 
 def find(register: Register) -> Faults:
     """Yield each activity without a retention period."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if not verwerking.bewaring:
             yield (
                 verwerking,

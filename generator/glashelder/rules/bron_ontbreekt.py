@@ -1,13 +1,14 @@
 """IN01: data not collected from the person have a source that can be named to the person (AVG art. 14(2)(f))."""
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
 
 def find(register: Register) -> Faults:
     """Yield each row of data that comes from elsewhere without saying from where."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         for gegeven in verwerking.gegevens:
             if gegeven.van_betrokkene is False and not gegeven.bron:
                 yield (

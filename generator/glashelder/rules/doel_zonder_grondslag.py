@@ -1,13 +1,14 @@
 """GR01: every purpose has at least one legal basis of AVG art. 6(1)."""
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
 
 def find(register: Register) -> Faults:
     """Yield each activity without a purpose and each purpose without a legal basis."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if not verwerking.doelen:
             yield (
                 verwerking,

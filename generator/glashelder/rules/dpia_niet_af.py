@@ -2,6 +2,7 @@
 
 from glashelder.findings import Kind, Severity
 from glashelder.law.dpia import UNFINISHED, DpiaLists
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -9,7 +10,7 @@ from glashelder.rules.rule import Faults, Rule
 def find(register: Register) -> Faults:
     """Yield each activity that needs a DPIA and has only begun or planned it."""
     lists = DpiaLists(register)
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if verwerking.dpia in UNFINISHED:
             need = lists.need(verwerking)
             if need.obliging or need.is_likely:

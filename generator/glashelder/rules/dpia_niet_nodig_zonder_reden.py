@@ -2,6 +2,7 @@
 
 from glashelder.findings import Kind, Severity
 from glashelder.law.dpia import UNNECESSARY, DpiaLists
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -9,7 +10,7 @@ from glashelder.rules.rule import Faults, Rule
 def find(register: Register) -> Faults:
     """Yield each activity without a DPIA and without a reason, where a DPIA is not mandatory."""
     lists = DpiaLists(register)
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if verwerking.dpia == UNNECESSARY and not verwerking.dpia_toelichting and not lists.need(verwerking).obliging:
             yield (
                 verwerking,

@@ -2,13 +2,14 @@
 
 from glashelder.findings import Kind, Severity
 from glashelder.law.dpia import DONE
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
 
 def find(register: Register) -> Faults:
     """Yield each DPIA that was carried out on an unknown date."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if verwerking.dpia == DONE and verwerking.dpia_op is None:
             yield (
                 verwerking,

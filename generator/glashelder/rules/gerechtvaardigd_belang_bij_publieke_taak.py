@@ -1,6 +1,7 @@
 """GR03: a public authority cannot base its public tasks on a legitimate interest (AVG art. 6(1), last sentence)."""
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -9,7 +10,7 @@ INTEREST = "gerechtvaardigd-belang"
 
 def find(register: Register) -> Faults:
     """Yield each legitimate interest for a public task."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         for doel in verwerking.doelen:
             for grondslag in doel.grondslagen:
                 if grondslag.grondslag == INTEREST and verwerking.is_overheidstaak:

@@ -7,6 +7,7 @@ were not transferred.
 """
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.records import Regime
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -18,7 +19,7 @@ def find(register: Register) -> Faults:
     """Yield each activity whose legal bases are all in the law of another regime."""
     regimes = register.codes("regimes", Regime)
     of_law = {r.wet_id: r for r in regimes.values() if r.heeft_termijn and r.code != _GENERAL}
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         bases = {g.wet_id for doel in verwerking.doelen for g in doel.grondslagen}
         other = of_law.get(bases.pop() or "") if len(bases) == 1 else None
         if other and other.code != verwerking.regime:

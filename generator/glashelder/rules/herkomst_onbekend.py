@@ -6,13 +6,14 @@ is refused without it.
 """
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
 
 def find(register: Register) -> Faults:
     """Yield each row of data with neither an origin nor a source."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         for gegeven in verwerking.gegevens:
             if gegeven.van_betrokkene is None and not gegeven.bron:
                 yield (

@@ -4,13 +4,14 @@ Processors are recipients too (AVG art. 4(9)), but have a table of their own; th
 """
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
 
 def find(register: Register) -> Faults:
     """Yield each activity that leaves open whether there are recipients."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if verwerking.heeft_ontvangers is None and not verwerking.ontvangers:
             yield (
                 verwerking,

@@ -2,6 +2,7 @@
 
 from glashelder.findings import Kind, Severity
 from glashelder.law.citations import citations
+from glashelder.law.roles import controlled
 from glashelder.model.records import Regime
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -12,7 +13,7 @@ _GENERAL = "avg"
 def find(register: Register) -> Faults:
     """Yield each activity whose rights follow a law that it does not cite."""
     regimes = register.codes("regimes", Regime)
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         regime = regimes.get(verwerking.regime)
         if regime and regime.code != _GENERAL and regime.wet_id not in {row.wet_id for row in citations(verwerking)}:
             yield (

@@ -10,6 +10,12 @@ from glashelder.model.records import Regime
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
+_NO_TERM = "Vul in regimes.csv bij '{code}' in 'termijn_id' het kenmerk in van een regel in termijnen.csv."
+_NEW_VERSION = (
+    "Neem in termijnen.csv de regel '{name}' over met een ander 'id'. Zet in de nieuwe '{name}' bij 'versie_van', "
+    "de dag waarop zij ingaat bij 'geldig_van', en niets bij 'geldig_tot'. Verbeter 'duur' en 'bron'."
+)
+
 
 def find(register: Register) -> Faults:
     """Yield each regime in use that should have a deadline and has none."""
@@ -18,13 +24,15 @@ def find(register: Register) -> Faults:
         return
     for code in dict.fromkeys(v.regime for v in register.verwerkingen.values()):
         regime = regimes.get(code)
-        name = f"{code}-beslissen"
-        if regime and regime.heeft_termijn and not find_period(register, name, register.peildatum):
+        if not regime or not regime.heeft_termijn:
+            continue
+        name = regime.termijn_id or ""
+        if not find_period(register, name, register.peildatum):
             yield (
                 regime,
-                "code",
+                "termijn_id",
                 f"Voor '{regime.titel}' staat nergens binnen welke termijn de gemeente op een verzoek beslist.",
-                f"Voeg in termijnen.csv de regel '{name}' toe, met 'duur', 'bron' en 'geldig_van'.",
+                _NEW_VERSION.format(name=name) if name else _NO_TERM.format(code=code),
                 end_of_period(register, name),
             )
 

@@ -1,13 +1,14 @@
 """IN02: it says whether supplying data is mandatory, and what happens otherwise (AVG art. 13(2)(e))."""
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
 
 def find(register: Register) -> Faults:
     """Yield each row of data from the person without that answer."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         for gegeven in verwerking.gegevens:
             if not gegeven.van_betrokkene:
                 continue

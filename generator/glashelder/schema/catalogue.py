@@ -21,13 +21,12 @@ from glashelder.schema.schema_file import read_schema_file
 from glashelder.schema.table_check import Described, check_table, check_together, names_in
 from glashelder.settings import Settings
 from glashelder.tree.folder import at
+from glashelder.tree.stack import NATIONAL
 from glashelder.tree.tree import Layers, Tree, has
 
 PACKAGE_FILE = "datapackage.yaml"
 MARKS = (PACKAGE_FILE, "organisaties.csv")
 """Any of these marks a folder as a register; the first may come from the package."""
-NATIONAL = "landelijk/"
-"""The folder in a register of the tables and schemas that are the same for all municipalities."""
 _RESOURCE = ("name", "path", "format", "schema")
 
 
@@ -66,7 +65,7 @@ class FieldSpec:
 
     @property
     def delimiter(self) -> str:
-        """The sign between the items of a list in one cell (Table Schema `delimiter`)."""
+        """The character between the items of a list in one cell (Table Schema `delimiter`)."""
         return str(self.descriptor.get("delimiter", ","))
 
     @property
@@ -86,7 +85,11 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class TableSpec:
-    """One table: where its rows are, what its fields are, and to which tables it refers."""
+    """One table: where its rows are, what its fields are, and to which tables it refers.
+
+    Attributes:
+        path: its file in a layer, or the folder of its records (`tree/stack.py`).
+    """
 
     name: str
     title: str
@@ -99,12 +102,16 @@ class TableSpec:
     parent: str = ""
     parent_field: str = ""
     needs_row: bool = False
-    may_be_absent: bool = False
-    """True if a register without this file has no such rows (`x_mag_ontbreken`)."""
     schema: str = ""
     """The file that says all this, relative to the data folder."""
     record: str = ""
     """The class of the records in Python (`x_record`)."""
+    recognised_by: tuple[str, ...] = ()
+    """The fields by which a nested row is known in a record that rests on another (`x_herkenning`)."""
+    is_closed: bool = False
+    """True for a list of choices that the programme computes with (`x_gesloten`): no layer adds to it."""
+    places: tuple[str, ...] = ()
+    """The files, or the folder, in which the data package says that its rows stand."""
     by_name: dict[str, FieldSpec] = field(default_factory=dict, repr=False)
 
     @property
@@ -114,8 +121,8 @@ class TableSpec:
 
     @property
     def is_national(self) -> bool:
-        """True for a table that is the same for all municipalities."""
-        return self.path.startswith(NATIONAL)
+        """True for a table of which every row of the data package is national."""
+        return all(place.startswith(NATIONAL) for place in self.places)
 
     @property
     def parent_key(self) -> tuple[tuple[str, str], ...]:
@@ -157,8 +164,11 @@ def project_catalogue(settings: Settings, contents: Mapping[str, bytes] | None =
         FolderError: the folder of the data holds no register.
         SchemaError: as `read_catalogue`, or the package of the project is of another version than ours.
     """
-    if not any(has(settings.own_data, mark) for mark in MARKS):
-        msg = f"In {settings.data_dir} staat geen register. Wijs met --data de map aan waarin organisaties.csv staat."
+    if not any(has(settings.own_data, layer + mark) for mark in MARKS for layer in {"", settings.own_layer}):
+        msg = (
+            f"In {settings.data_dir} staat geen register. Wijs met --data de map aan waarin organisaties.csv staat. "
+            "Begint u pas? Maak daar dan een leeg bestand organisaties.csv: glashelder check zegt wat er nog ontbreekt."
+        )
         raise FolderError(msg)
     if isinstance(settings.data_tree, Layers) and has(settings.own_data, PACKAGE_FILE):
         refuse_other_form(settings, PACKAGE_FILE)
@@ -241,8 +251,17 @@ def _check_resource(resource: Any, seen: set[str], where: Where) -> None:
         where.add(f"de tabel '{resource['name']}' heeft 'format: {resource['format']}'.", "Kies yaml of csv.")
     elif resource["name"] in seen:
         where.add(f"de tabel '{resource['name']}' staat er twee keer.", "Haal er een weg.")
+    elif resource.get("extrapaths", _own_part(resource)) != _own_part(resource):
+        cure = f"Schrijf 'path: {NATIONAL}naam.csv' met 'extrapaths: [naam.csv]', of laat 'extrapaths' weg."
+        where.add(f"de tabel '{resource['name']}' heeft 'extrapaths' die niet bij 'path' hoort.", cure)
     else:
         seen.add(resource["name"])
+
+
+def _own_part(resource: dict[str, Any]) -> list[str]:
+    """Return the only file that may hold more of a table, of which the first part is national."""
+    path = resource["path"]
+    return [path.removeprefix(NATIONAL)] if path.startswith(NATIONAL) else []
 
 
 def _table(described: Described) -> TableSpec:
@@ -253,7 +272,7 @@ def _table(described: Described) -> TableSpec:
         name=resource["name"],
         title=resource.get("title", schema["title"]),
         description=resource.get("description", schema["description"]),
-        path=resource["path"],
+        path=resource["path"].removeprefix(NATIONAL),
         format=resource["format"],
         primary_key=names_in(schema["primaryKey"]),
         fields=fields,
@@ -261,9 +280,11 @@ def _table(described: Described) -> TableSpec:
         parent=parent.get("tabel", ""),
         parent_field=parent.get("veld", ""),
         needs_row=schema.get("x_minstens_een_rij", False),
-        may_be_absent=schema.get("x_mag_ontbreken", False),
         schema=resource["schema"],
         record=schema.get("x_record", ""),
+        recognised_by=tuple(schema.get("x_herkenning", ())),
+        is_closed=YES_NO[resource.get("x_gesloten", False)],
+        places=(resource["path"], *resource.get("extrapaths", ())),
         by_name={f.name: f for f in fields},
     )
 

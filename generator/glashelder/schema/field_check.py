@@ -97,7 +97,7 @@ def _check_words(field: dict[str, Any], kind: str, where: Where) -> None:
 
 def _check_constraints(constraints: dict[str, Any], kind: str, where: Where) -> None:
     for key in constraints.keys() - _CONSTRAINTS[kind]:
-        where.unknown(f"bij een veld van het type {kind} de eis", key, _CONSTRAINTS[kind])
+        where.unknown(f"type {kind}: de eis", key, _CONSTRAINTS[kind])
     if not isinstance(constraints.get("required", True), bool):
         where.add("'required' is geen true of false.", "Schrijf 'required: true', of haal de regel weg.")
     for low, high in (("minLength", "maxLength"), ("minimum", "maximum")):

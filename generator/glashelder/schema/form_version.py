@@ -25,7 +25,7 @@ def refuse_other_form(settings: Settings, package_file: str) -> None:
     if _form(theirs) == _form(ours):
         return
     line = content.count(b"\n", 0, found.start()) + 1 if found else 1
-    what = f"de gegevens versie {theirs}" if theirs else "geen leesbare versie van de gegevens"
+    what = f"versie {theirs} van de gegevens" if theirs else "geen leesbare versie van de gegevens"
     msg = (
         f"{settings.own_data.shown(package_file)}, regel {line}: dit register heeft {what}. "
         f"Glashelder {__version__} werkt met versie {ours}. {_cure(theirs, ours, settings.versie)}"
@@ -39,7 +39,7 @@ def _cure(theirs: str, ours: str, seen: str) -> str:
     fits = next((r.versie for r in reversed(releases()) if _form(r.gegevens) == _form(theirs)), "")
     stay = f"Bij versie {theirs} past glashelder {fits}: pip install 'glashelder=={fits}'. Of" if fits else "U kunt"
     return (
-        f"{stay} het register bijbrengen: verwijder uw eigen datapackage.yaml en de mappen schemas en codelijsten "
+        f"{stay} het register bijwerken: verwijder uw eigen datapackage.yaml en de mappen schemas en codelijsten "
         "(die horen nu bij Glashelder), en typ glashelder check."
     )
 

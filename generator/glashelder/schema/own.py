@@ -7,6 +7,7 @@ is added is private unless it says `x_publiek: true`.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 from typing import Any
 
@@ -73,7 +74,12 @@ def _extend(table: Described, added: dict[str, Any], where: Where) -> None:
 
 def _table(name: str, file: str, schema: dict[str, Any], tables: Mapping[str, Described], where: Where) -> Described:
     if "primaryKey" not in schema and "title" not in schema:
-        where.unknown("er staan alleen velden in, en de tabel", name, tables)
+        near = difflib.get_close_matches(name, sorted(tables), n=1)
+        meant = f"Bedoelt u '{near[0]}'? " if near else ""
+        where.add(
+            f"er staan alleen velden in, en de tabel '{name}' bestaat niet.",
+            f"{meant}Is het een nieuwe tabel? Voeg dan 'title', 'description' en 'primaryKey' toe.",
+        )
     if not is_name(name) or name in RESERVED:
         where.add("deze naam kan niet.", NAME_CURE if name not in RESERVED else "Kies een andere naam.")
     parent = schema.get("x_ouder")

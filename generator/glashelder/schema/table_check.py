@@ -12,7 +12,7 @@ from glashelder.schema.field_check import check_field
 
 _KEYS = {
     *("title", "description", "fieldsMatch", "primaryKey", "fields", "foreignKeys"),
-    *("x_minstens_een_rij", "x_mag_ontbreken", "x_ouder", "x_record", "rdfType"),
+    *("x_herkenning", "x_minstens_een_rij", "x_ouder", "x_record", "rdfType"),
 }
 
 
@@ -64,6 +64,9 @@ def check_table(table: Described) -> None:
         if isinstance(described, dict) and described.get("x_mag_ontbreken") and described.get("name") in _key(schema):
             cure = "Haal 'x_mag_ontbreken' weg."
             table.place(described["name"]).add("een kenmerk kan niet ontbreken: zonder is er geen rij.", cure)
+    for name in schema.get("x_herkenning", ()):
+        if name not in names:
+            where.add(f"'x_herkenning' noemt het veld '{name}', dat er niet is.", "Noem een veld van deze tabel.")
     _check_references(table, names)
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from operator import itemgetter
 from typing import Final
 
 # How well a part matches a word; `search-index.js` grades what is typed in the same way.
@@ -15,39 +14,14 @@ WHOLE, PREFIX, END, INSIDE = 10, 8, 6, 4
 SHORTEST_END: Final = 4
 SHORTEST_INSIDE: Final = 5
 
-# With more new and removed words than this, computing everything again is faster than word by word.
-FEW_WORDS: Final = 50
 
-Members = dict[str, list[tuple[int, str]]]
-"""For each word the longer words it is a part of, with the grade of match."""
-
-
-def members_since(vocabulary: Sequence[str], before: Members) -> Members:
-    """Return what `members_of` returns, from the members of a vocabulary that differs in a few words."""
-    known = frozenset(vocabulary)
-    added, removed = known - before.keys(), before.keys() - known
-    if len(added) + len(removed) > FEW_WORDS:
-        return members_of(vocabulary)
-    members = {word: before.get(word, []) for word in vocabulary}
-    for word in (*added, *removed):
-        for part in vocabulary:
-            if part in word and part != word:
-                others = [member for member in members[part] if member[1] != word]
-                grade = _grade(part, word) if word in known else 0
-                members[part] = sorted([*others, (grade, word)], key=itemgetter(1)) if grade else others
-    for word in added:
-        longer = ((_grade(word, other), other) for other in vocabulary if word in other and other != word)
-        members[word] = [member for member in longer if member[0]]
-    return members
-
-
-def members_of(vocabulary: Sequence[str]) -> Members:
+def members_of(vocabulary: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
     """Return for each word the longer words it is a part of, with the grade of match."""
     lengths: dict[str, set[int]] = defaultdict(set)
     for word in vocabulary:
-        lengths[word[:SHORTEST_END]].add(len(word))
+        lengths[word[:SHORTEST_INSIDE]].add(len(word))
     known = frozenset(vocabulary)
-    members: Members = {word: [] for word in vocabulary}
+    members: dict[str, list[tuple[int, str]]] = {word: [] for word in vocabulary}
     for word in vocabulary:
         for part in known.intersection(_parts(word, lengths)):
             if grade := _grade(part, word):
@@ -57,9 +31,9 @@ def members_of(vocabulary: Sequence[str]) -> Members:
 
 def _parts(word: str, lengths: Mapping[str, set[int]]) -> set[str]:
     """Return parts of a word, only of lengths that some word with the same first letters has."""
-    parts = {word[:2], word[:3]}
-    for start in range(len(word) - SHORTEST_END + 1):
-        head = word[start : start + SHORTEST_END]
+    parts = {word[:2], word[:3], word[:4], word[-SHORTEST_END:]}
+    for start in range(len(word) - SHORTEST_INSIDE + 1):
+        head = word[start : start + SHORTEST_INSIDE]
         if head in lengths:
             parts.update([word[start : start + length] for length in lengths[head]])
     parts.discard(word)

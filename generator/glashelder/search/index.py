@@ -30,7 +30,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
-from glashelder.search.postings import Postings, Remembered, encode
+from glashelder.search.postings import Postings, encoded, front_coded
 from glashelder.search.words import STOP_WORDS, fold, split_words
 
 FOLDER: Final = "zoeken"
@@ -71,21 +71,17 @@ def document_words(document: SearchDocument, synonyms: Mapping[str, tuple[str, .
     return _with_synonyms(weights, synonyms)
 
 
-def build_index(
-    documents: Sequence[SearchDocument], words: Sequence[Mapping[str, int]], before: Remembered | None = None
-) -> tuple[dict[str, bytes], Remembered]:
-    """Return the files of the index, by path relative to the root of the site, and what to remember.
+def build_index(documents: Sequence[SearchDocument], words: Sequence[Mapping[str, int]]) -> dict[str, bytes]:
+    """Return the files of the index, by path relative to the root of the site.
 
     Args:
         documents: The pages, in any order.
         words: For each page the result of `document_words`.
-        before: What the last build left. The files are the same without it, and take longer to make.
     """
     order = sorted(range(len(documents)), key=lambda at: (fold(documents[at].title), documents[at].address))
     postings = _invert([words[at] for at in order])
     vocabulary = sorted(postings)
-    after = encode(vocabulary, postings, len(order), before)
-    shards = list(_shards(after.encoded.values()))
+    shards = list(_shards(encoded(vocabulary, postings, len(order))))
     files = {
         **_numbered("treffers", shards),
         **_numbered("titels", _titles([documents[at] for at in order])),
@@ -99,10 +95,10 @@ def build_index(
             "perBestand": TITLES_PER_FILE,
             "stopwoorden": sorted(STOP_WORDS),
             "scherven": firsts,
-            "woorden": after.vocabulary,
+            "woorden": front_coded(vocabulary),
         }
     )
-    return files, after
+    return files
 
 
 def _with_synonyms(weights: dict[str, int], synonyms: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
@@ -139,10 +135,10 @@ def _invert(documents: Sequence[Mapping[str, int]]) -> Postings:
     return postings
 
 
-def _shards(encoded: Iterable[str]) -> Iterator[list[str]]:
+def _shards(texts: Iterable[str]) -> Iterator[list[str]]:
     shard: list[str] = []
     length = 0
-    for text in encoded:
+    for text in texts:
         shard.append(text)
         length += len(text)
         if length >= SHARD_LENGTH:

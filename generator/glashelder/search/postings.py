@@ -1,22 +1,19 @@
 """The list of each word: the documents with that word, or with a longer word that contains it, as text for a browser.
 
-In: the documents of each word by weight. Out: one text per word, best score first. What did not change is reused from
-the last build.
+In: the documents of each word by weight. Out: one text per word, best score first.
 """
 
 from __future__ import annotations
 
 import string
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import sub
 from os.path import commonprefix
 from typing import Final
 
-from msgspec import Struct
-
-from glashelder.search.compounds import PREFIX, WHOLE, Members, members_of, members_since
+from glashelder.search.compounds import PREFIX, WHOLE, members_of
 
 # The weight of running text, and how many documents a part of a word may always add from it.
 PROSE: Final = 1
@@ -29,45 +26,15 @@ Scored = tuple[int, list[int]]
 Postings = dict[str, list[Scored]]
 
 
-class Remembered(Struct, frozen=True):
-    """What one build of the index keeps for the next: all of it depends only on words and document numbers."""
-
-    count: int
-    postings: Postings
-    members: Members
-    encoded: dict[str, str]
-    vocabulary: str
-
-
-def encode(vocabulary: Sequence[str], postings: Postings, count: int, before: Remembered | None) -> Remembered:
-    """Encode the postings of every word; those that did not change are reused."""
-    members = members_of(vocabulary) if before is None else members_since(vocabulary, before.members)
-    same: Mapping[str, str] = {}
-    if before is not None and before.count == count:
-        changed = {word for word in vocabulary if postings[word] != before.postings.get(word)}
-        changed |= before.postings.keys() - postings.keys()
-        same = {
-            word: before.encoded[word]
-            for word in vocabulary
-            if word not in changed
-            and changed.isdisjoint(member for _, member in members[word])
-            and changed.isdisjoint(member for _, member in before.members[word])
-        }
-    fresh = _encoded_postings([word for word in vocabulary if word not in same], members, postings, count)
-    encoded = {word: same.get(word) or next(fresh) for word in vocabulary}
-    if before is not None and before.encoded.keys() == encoded.keys():
-        return Remembered(count, dict(postings), members, encoded, before.vocabulary)
-    return Remembered(count, dict(postings), members, encoded, _front_coded(vocabulary))
-
-
-def _encoded_postings(words: Iterable[str], members: Members, postings: Postings, count: int) -> Iterator[str]:
-    """Yield for each word "score:gaps score:gaps ...", best score first.
+def encoded(vocabulary: Sequence[str], postings: Postings, count: int) -> Iterator[str]:
+    """Yield for each word of the sorted vocabulary "score:gaps score:gaps ...", best score first.
 
     A gap to the next document number is its number of 52s in digits, then the rest as one letter.
     """
+    members = members_of(vocabulary)
     code = [f"{gap // 52 or ''}{_LETTERS[gap % 52]}" for gap in range(count + 1)].__getitem__
     many = max(MANY_DOCUMENTS, count // 3)
-    for word in words:
+    for word in vocabulary:
         whole = [(WHOLE * weight, found) for weight, found in postings[word]]
         scored = _merged(whole, _inner(members[word], postings, many)) if members[word] else whole
         yield " ".join(
@@ -99,7 +66,7 @@ def _merged(whole: Iterable[Scored], inner: Iterable[Scored]) -> Iterator[Scored
             seen |= fresh
 
 
-def _front_coded(vocabulary: Iterable[str]) -> str:
+def front_coded(vocabulary: Iterable[str]) -> str:
     """Return sorted words, each as a capital for the letters kept of the word before, and the rest.
 
     Folded words have no capitals, so the capitals also separate the words. A quarter smaller after gzip.

@@ -12,27 +12,29 @@ from glashelder.render.environment import make_environment
 from glashelder.settings import Settings
 from glashelder.templating.template_fault import TemplateFaultError
 from glashelder.tree.folder import Folder
-from glashelder.tree.package import replaced
+from glashelder.tree.package import replaced, set_aside
 from glashelder.tree.releases import changed_files, numbers
+from glashelder.tree.stack import NATIONAL
 
-_TEXTS = (".css", ".csv", ".html", ".j2", ".js", ".svg", ".yaml")
+_FORM, _PROSE = "templates", "templates/prose"
+_TEXTS = (".css", ".html", ".j2", ".js", ".svg", ".yaml")
 
 
 def replaced_findings(settings: Settings) -> Iterator[Finding]:
     """Yield what is wrong with each file that replaces one of ours, and which of ours changed since."""
     yield from changed_findings(settings)
-    for own, folder in settings.replacing:
-        for path in replaced(own, folder):
-            yield from _faults(own, path)
+    yield from _not_counting(settings)
+    for path in replaced(settings.own_templates, _FORM):
+        yield from _faults(settings.own_templates, path)
 
 
 def changed_findings(settings: Settings) -> Iterator[Finding]:
     """Yield the files that replace one of ours which changed since the project was last held against it."""
     config = read_site_config(settings.config_file)
     seen, newest = numbers(config.versie), max(numbers(__version__), *(numbers(c.versie) for c in changed_files()), ())
-    files = {
-        f"{folder}/{path}": own.shown(path) for own, folder in settings.replacing for path in replaced(own, folder)
-    }
+    folders = (settings.own_templates, _FORM), (settings.content_tree, _PROSE)
+    files = {f"{folder}/{path}": own.shown(path) for own, folder in folders for path in replaced(own, folder)}
+    form = replaced(settings.own_templates, _FORM)  # own texts are what we hope for
     if config.versie and not seen:
         message = f"'{config.versie}' is geen versie van Glashelder."
         hint = f"Schrijf bijvoorbeeld: versie: {__version__}"
@@ -41,8 +43,8 @@ def changed_findings(settings: Settings) -> Iterator[Finding]:
         message = f"Dit project hoort bij Glashelder {config.versie} of nieuwer; hier werkt {__version__}."
         hint = f"Typ: pip install --upgrade 'glashelder>={config.versie}'"
         yield Finding("versie-onbekend", message, config.versie_at, hint)
-    elif files and not seen:
-        message = f"Dit project vervangt bestanden van Glashelder ({len(files)}) en zegt niet van welke versie."
+    elif form and not seen:
+        message = f"Dit project vervangt bestanden van Glashelder ({len(form)}) en zegt niet van welke versie."
         hint = f"Schrijf in mkdocs.yml bij de plugin de versie: 'plugins: [{{glashelder: {{versie: {__version__}}}}}]'."
         yield Finding("versie-niet-genoemd", message, config.versie_at, hint, Severity.TIP)
     for change in changed_files():
@@ -56,15 +58,26 @@ def changed_findings(settings: Settings) -> Iterator[Finding]:
             )
 
 
+def _not_counting(settings: Settings) -> Iterator[Finding]:
+    """Yield the files that a project has where only ours count."""
+    for path in set_aside(settings.own_data, "register_data"):
+        own = path.removeprefix(NATIONAL)
+        cure = "Haal het weg."
+        if own.startswith("schemas/"):
+            cure = f"Haal het weg. Een eigen veld beschrijft u in eigen/{own.removeprefix('schemas/')}."
+        elif own.endswith(".csv"):
+            cure = f"Haal het weg. Een eigen rij zet u in {settings.own_data.shown(settings.own_layer + own)}."
+        message = "Dit bestand telt niet: wat landelijk is, komt met Glashelder mee en is voor alle gemeenten gelijk."
+        yield Finding("landelijk-bestand-telt-niet", message, Place(settings.own_data.shown(path)), cure)
+
+
 def _faults(own: Folder, path: str) -> Iterator[Finding]:
     shown = own.shown(path)
     if not path.endswith(_TEXTS):
         return  # a Word file is judged as a house style
     found = read_text(own, path, MAX_CSV_BYTES, shown)
-    if not path.startswith("landelijk/"):  # else the loader says it
-        yield from (fault for fault in found.findings if fault.is_blocking)
-    lines = [line for line in (found.text or "").splitlines() if line.strip()]
-    if found.text is not None and len(lines) <= path.endswith(".csv"):
+    yield from (fault for fault in found.findings if fault.is_blocking)
+    if found.text is not None and not found.text.strip():
         yield Finding(
             "vervangend-bestand-leeg",
             "Dit bestand vervangt dat van het pakket, maar er staat niets in.",

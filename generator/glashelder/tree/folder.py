@@ -23,11 +23,13 @@ class Folder:
         root: where it is.
         name: how messages name it.
         only: the names directly in it that belong to the tree; empty: all.
+        without: the names directly in it that do not.
     """
 
     root: str | Path
     name: str = ""
     only: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
 
     def files(self, below: str = "") -> list[str]:
         """Return every plain file below a folder, sorted by path. A link to a folder is not followed."""
@@ -78,7 +80,7 @@ class Folder:
         return f"{self.root}/{path}"
 
     def _belongs(self, name: str) -> bool:
-        return not self.only or not name or name in self.only
+        return not name or ((not self.only or name in self.only) and name not in self.without)
 
 
 def at(file: Path) -> tuple[Folder, str]:

@@ -1,9 +1,10 @@
-"""The releases of this programme, and which of the files that ship each of them changed: dated rows, in two tables."""
+"""The releases of this programme, what each changed in files that ship, and which fields are gone: three tables."""
 
 from __future__ import annotations
 
 import csv
 import functools
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +27,15 @@ class ChangedFile(NamedTuple):
     wat: str
 
 
+class FormerField(NamedTuple):
+    """A field that a version of the data took away, and what to write instead, as a sentence for who still has it."""
+
+    gegevens: str
+    tabel: str
+    veld: str
+    oplossing: str
+
+
 @functools.cache
 def releases() -> tuple[Release, ...]:
     """Return every release, the oldest first."""
@@ -36,6 +46,13 @@ def releases() -> tuple[Release, ...]:
 def changed_files() -> tuple[ChangedFile, ...]:
     """Return what each release changed, the oldest first."""
     return tuple(ChangedFile(*row) for row in _rows("changed_files.csv"))
+
+
+@functools.cache
+def former_fields() -> Mapping[tuple[str, str], FormerField]:
+    """Return each field that is gone, by its table and name."""
+    fields = (FormerField(*row) for row in _rows("former_fields.csv"))
+    return {(field.tabel, field.veld): field for field in fields}
 
 
 def numbers(version: str) -> tuple[int, ...]:

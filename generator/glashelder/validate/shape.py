@@ -29,29 +29,29 @@ class ShapeChecker:
 
     def check(self, raw: RawFile) -> CheckedFile:
         """Type the rows of one file; rows that do not fit their schema are rejected, with findings."""
-        rows: list[TypedRow] = []
-        doubtful: list[RawRow] = []
-        for row in raw.rows:
+        rows: list[TypedRow | None] = []
+        doubtful: list[tuple[int, RawRow]] = []
+        for number, row in enumerate(raw.rows):
             typed = None if self._always_ask else self._acceptor(row.table).accept(row.values)
+            rows.append(None if typed is None else TypedRow(row.table, typed, row.origin))
             if typed is None:
-                doubtful.append(row)
-            else:
-                rows.append(TypedRow(row.table, typed, row.origin))
+                doubtful.append((number, row))
         findings = list(raw.findings)
         rejected = list(raw.lost)
         told = {(f.place.pointer, f.place.field) for f in raw.findings if f.place.field}
         for table, group in _by_table(doubtful).items():
             spec = self._catalogue.tables[table]
-            for row, values, faults in judge(spec, group):
+            judged = judge(spec, [row for _, row in group])
+            for (number, _), (row, values, faults) in zip(group, judged, strict=True):
                 findings += [f for f in faults if (f.place.pointer, f.place.field) not in told]
                 only_lacks = all(f.rule == EMPTY_FIELD for f in faults)
                 is_whole = only_lacks and all(spec.by_name[f.place.field].may_lack for f in faults)
                 if is_whole or (only_lacks and raw.is_record):
-                    rows.append(TypedRow(table, values, row.origin))
+                    rows[number] = TypedRow(table, values, row.origin)
                 if not is_whole:
                     rejected.append((table, tuple(row.values.get(k, "") for k in spec.primary_key)))
-        rows.sort(key=lambda r: (r.origin.line, str(r.origin.pointer)))
-        return CheckedFile(tuple(rows), tuple(rejected), tuple(findings), raw.is_record, _status(raw))
+        sound = tuple(row for row in rows if row)
+        return CheckedFile(sound, tuple(rejected), tuple(findings), raw.is_record, _status(raw))
 
     def _acceptor(self, table: str) -> Acceptor:
         if table not in self._acceptors:
@@ -88,16 +88,23 @@ def _status(raw: RawFile) -> tuple[str, str]:
     return (key, status) if key and status else ("", "")
 
 
-def _by_table(rows: list[RawRow]) -> dict[str, list[RawRow]]:
-    groups: dict[str, list[RawRow]] = {}
-    for row in rows:
-        groups.setdefault(row.table, []).append(row)
+def _by_table(rows: list[tuple[int, RawRow]]) -> dict[str, list[tuple[int, RawRow]]]:
+    groups: dict[str, list[tuple[int, RawRow]]] = {}
+    for number, row in rows:
+        groups.setdefault(row.table, []).append((number, row))
     return groups
 
 
 def _descriptor(field: FieldSpec) -> dict[str, Any]:
-    """Return the field as in the Table Schema standard; our own `x_` keys mean nothing to Frictionless."""
-    return {k: v for k, v in field.descriptor.items() if not k.startswith("x_")}
+    """Return the field as in the Table Schema standard; our own `x_` keys mean nothing to Frictionless.
+
+    A pattern is about the whole value. Frictionless puts `^` and `$` around it as text, and of `a|b` that leaves the
+    end of `a` open.
+    """
+    known: dict[str, Any] = {k: v for k, v in field.descriptor.items() if not k.startswith("x_")}
+    if "pattern" in field.constraints:
+        known["constraints"] = {**field.constraints, "pattern": f"(?:{field.constraints['pattern']})"}
+    return known
 
 
 def _values(row: Any) -> dict[str, Value]:

@@ -59,6 +59,8 @@ class PageSources:
 
     def of_text(self, prose: ProsePage) -> PageSource:
         """Return the source of a page of prose."""
+        if prose.ships:
+            return NO_SOURCE
         return PageSource(self._links(self._docs, prose.source), self._changes.get(prose.source))
 
     def of_row(self, origin: Origin) -> PageSource:

@@ -1,13 +1,17 @@
-"""What prose may say of all records: `{{ proceseigenaren }}` in `content/` becomes a sentence made of the register.
+"""What prose may ask of the register: `{{ proceseigenaren }}` becomes a sentence, `{{ fg_email }}` an address.
 
 Prose is written once and the register changes, so a sentence about every record that somebody typed is untrue one day.
+The pages that ship with us get the name and the addresses of the organisation in the same way.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from operator import attrgetter
 
+from glashelder.load.prose import ProsePage
 from glashelder.model.register import Register
 from glashelder.wording.words import amount
 
@@ -35,17 +39,24 @@ def _share(count: int, register: Register, what: str) -> str:
     return f"Voor {which.get(count, f'{count} van de {total} verwerkingen')} {what}."
 
 
+_OF_ORGANISATION = ("naam", "korte_naam", "email", "telefoon", "postadres", "bezoekadres", "website", "fg_email")
+"""Fields of `organisaties` that are public and always filled in."""
 FACTS: Mapping[str, Callable[[Register], str]] = {
     "verwerkingen": _activities,
     "proceseigenaren": _owners,
     "herziening": _reviews,
+    **{name: attrgetter(f"organisatie.{name}") for name in _OF_ORGANISATION},
 }
 """Each fact by the name that stands between the braces."""
 
 
-def with_facts(text: str, register: Register) -> str:
-    """Return a text of prose with its facts filled in; an unknown one stays as it is."""
-    return _SLOT.sub(lambda slot: FACTS[slot[1]](register) if slot[1] in FACTS else slot[0], text)
+def with_facts(page: ProsePage, register: Register) -> ProsePage:
+    """Return a page of prose with its facts filled in, in its title too; an unknown one stays as it is."""
+
+    def filled(text: str) -> str:
+        return _SLOT.sub(lambda slot: FACTS[slot[1]](register) if slot[1] in FACTS else slot[0], text)
+
+    return replace(page, title=filled(page.title), summary=filled(page.summary), markdown=filled(page.markdown))
 
 
 def unknown_facts(text: str) -> Iterator[str]:

@@ -7,12 +7,12 @@ from the page to the root of the site when the page is finished, so that a site 
 from __future__ import annotations
 
 import html
-from functools import cached_property
 
 from msgspec import Struct
 
 from glashelder.model.records import Wet
 from glashelder.model.register import Register
+from glashelder.work.once import once
 
 ROOT = "\ue000"
 """Placeholder for the relative path from a page to the root of the site (editors' texts cannot have this character)."""
@@ -36,7 +36,6 @@ LETTERS = "uw-rechten/brief/"
 """The folder of the letters of residents; its pages may not make network connections."""
 RULES_PAGE = "medewerkers/regels/"
 """The page that explains every kind of finding; the anchor is its id."""
-_FOR_STAFF = ("medewerkers/", "procedures/")
 DEPARTMENT_LETTERS = "medewerkers/brieven/"
 """The page on which a department chooses a letter; the page of each letter is below it."""
 
@@ -51,7 +50,7 @@ class Link(Struct, frozen=True, dict=True):
         """Return the link as escaped HTML; cached, because one link is on hundreds of pages."""
         return self._html
 
-    @cached_property
+    @once
     def _html(self) -> str:
         return f'<a href="{html.escape(self.href)}">{html.escape(self.text)}</a>'
 
@@ -137,8 +136,3 @@ class RegisterLinks:
         record = self._register.table(table)[key]
         name: str = getattr(record, "naam", None) or getattr(record, "citeertitel", None) or record.titel
         return name
-
-
-def is_for_staff(path: str) -> bool:
-    """Return whether a page or file is for people who work at the municipality; the sitemap omits it."""
-    return path.startswith(_FOR_STAFF)

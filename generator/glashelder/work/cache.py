@@ -18,7 +18,7 @@ import sys
 import sysconfig
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from glashelder.tree.tree import State, Tree
 from glashelder.work.child_process import can_fork, in_child_process
@@ -110,15 +110,6 @@ class Cache:
             self._new.setdefault(section, {})[key] = (half[key][0], blob)
             found[key] = pickle.loads(blob)  # noqa: S301
         return {key: found[key] for key in makers}
-
-    def last(self, section: str, key: str) -> Any:
-        """Return the value stored under this key, whatever it was made from; None if there is none."""
-        entry = self._old.get(section, {}).get(key)
-        return None if entry is None else pickle.loads(entry[1])  # noqa: S301
-
-    def keep(self, section: str, key: str, value: object) -> None:
-        """Store a value for `last` in the next run."""
-        self._new.setdefault(section, {})[key] = ("", _pickled(value))
 
     def save(self) -> None:
         """Write the cache to disk; if that fails, the next run is only slower.

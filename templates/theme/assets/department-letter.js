@@ -59,7 +59,7 @@ function fillIn() {
 }
 
 function update() {
-  showAsked(form, letter.niet_gevraagd[regime() ?? "avg"]);
+  showAsked(form, letter.niet_gevraagd[regime() ?? ""]);
   offerGrounds();
   made = fillIn();
   paper.replaceChildren(...made.blokken.map(element));

@@ -43,7 +43,7 @@ export function findFaults(known, wetten) {
 /** @type {(rule: RuleCase) => void} */
 function fields({ letter, request, regime, recht, fault }) {
   const asked = [...letter.verplicht, ...(letter.bij_recht[recht] ?? [])];
-  for (const name of asked.filter((naam) => !letter.niet_gevraagd[regime ?? "avg"]?.includes(naam))) {
+  for (const name of asked.filter((naam) => !letter.niet_gevraagd[regime ?? ""]?.includes(naam))) {
     const { soort } = letter.velden[name];
     /** @type {Record<string, unknown[]>} */
     const lists = { delen: request.delen, verwerkingen: request.verwerkingen };
@@ -108,7 +108,9 @@ function register({ letter, activities, regime, recht, fault }) {
       }
     }
   }
-  if (letter.meldt_wijziging && regime === "archief") fault("verwerkingen", "brief-recht-bestaat-niet:archief");
+  if (letter.meldt_wijziging && letter.regimes[regime].verandert_niet) {
+    fault("verwerkingen", "brief-recht-bestaat-niet:archief");
+  }
 }
 
 /** @type {(rule: RuleCase) => void} */
@@ -147,7 +149,8 @@ function uncertain(ends, fault) {
 
 /** @type {(asked: AskedTerm) => void} */
 function requestTerm({ letter, end, extended, sent, today, regime, recht, fault }) {
-  if (!end && letter.regimes[regime].heeft_termijn && recht !== "toestemming-intrekken") {
+  const right = rightUnder(letter, regime, recht);
+  if (!end && letter.regimes[regime].heeft_termijn && (!right || right.termijn_id)) {
     fault("ontvangen", "brief-termijn-onbekend:verzoek");
   }
   if (letter.verdaagt && !(end && extended)) fault("recht", "brief-verdaging-kan-niet");
@@ -229,11 +232,15 @@ const bearsOut = (values, { waarden, mag_niet }) =>
 /** @type {(rule: RuleCase) => void} */
 function forwarding({ letter, feiten, request, activities, day, sent, fault }) {
   if (!letter.stuurt_door) return;
-  for (const { rol, waarden } of activities) {
+  const to = typed(request, "door_aan");
+  for (const { rol, opdrachtgevers, waarden } of activities) {
     const naam = waarden.verwerking;
     if (rol === "gezamenlijk") fault("verwerkingen", "brief-doorzending-eigen-verzoek:samen", { naam });
-    else if (rol !== "verwerker" && typed(request, "van_een_ander") !== "ja") {
-      fault("verwerkingen", "brief-doorzending-eigen-verzoek", { naam });
+    else if (typed(request, "van_een_ander") === "ja") continue;
+    else if (rol !== "verwerker") fault("verwerkingen", "brief-doorzending-eigen-verzoek", { naam });
+    else if (to && opdrachtgevers.length && !opdrachtgevers.some((name) => name.toLowerCase() === to.toLowerCase())) {
+      const opdrachtgever = opdrachtgevers.join(" of ");
+      fault("door_aan", "brief-doorzending-andere-opdrachtgever", { naam, opdrachtgever, mag: true });
     }
   }
   const end = day("door_op") && deadline(feiten, "doorzenden-melden", day("door_op"));

@@ -12,7 +12,7 @@ export function wholeLetter(letter, values, activities) {
   const leeg = [];
   /** @type {(block: Block) => string[]} */
   const lines = (block) => fill([block], values, leeg)[0]?.regels ?? [];
-  const [wetten, enclosed] = [lines(letter.wet), lines(letter.bijlagen)];
+  const [wetten, enclosed] = [eachOnce(lines(letter.wet)), lines(letter.bijlagen)];
   /** @type {(name: string) => FilledBlock[]} */
   const annex = (name) =>
     activities.flatMap(({ waarden }) => fill(letter.teksten[name], { ...values, ...waarden }, leeg));
@@ -24,6 +24,13 @@ export function wholeLetter(letter, values, activities) {
   ];
   return { blokken, wetten, leeg };
 }
+
+/**
+ * As `each_once` in generator/glashelder/letters/text/laws.py.
+ *
+ * @type {(wetten: string[]) => string[]}
+ */
+const eachOnce = (wetten) => [...new Set(wetten)].filter((law) => !wetten.some((other) => other.startsWith(`${law},`)));
 
 /**
  * As `on_day` in generator/glashelder/letters/text/laws.py.

@@ -47,7 +47,8 @@ export function allowedGrounds(letter, regime, recht, day) {
  *
  * @type {(letter: DepartmentLetter, recht: string, regime?: string) => boolean}
  */
-export const isTold = (letter, recht, regime) => letter.kent_toe && recht === "inzage" && regime !== "archief";
+export const isTold = (letter, recht, regime) =>
+  letter.kent_toe && Boolean(rightUnder(letter, regime, recht)?.met_overzicht);
 
 /**
  * Return until when a request must be decided, and until when after an extension; null where the law has no such term.
@@ -56,7 +57,7 @@ export const isTold = (letter, recht, regime) => letter.kent_toe && recht === "i
  */
 export function decisionTerms({ letter, feiten, request, regime, recht, received }) {
   const right = rightUnder(letter, regime, recht);
-  const term = right ? right.termijn_id : `${regime}-beslissen`;
+  const term = right ? right.termijn_id : letter.regimes[regime].termijn_id;
   if (!term) return {};
   const wait = waited(request);
   /** @type {(id: string) => Deadline | null} */
@@ -116,7 +117,7 @@ function decisionLaws(letter, regime, recht, delen) {
   const refused = delen.map((part) => String(part.grond_bron)).filter(Boolean);
   const { besluit_bron, weigering_bron } = letter.regimes[regime ?? ""] ?? {};
   const rows = [rightUnder(letter, regime, recht)?.bron, besluit_bron, ...refused, refused.length && weigering_bron];
-  return [...new Set(rows.flatMap((row) => (row ? row.split("; ") : [])))];
+  return rows.flatMap((row) => (row ? row.split("; ") : []));
 }
 
 /** @type {(name: string, field: Field, said: string) => Values} */

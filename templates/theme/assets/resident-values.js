@@ -1,11 +1,8 @@
-// The values that fill a letter of a resident, as generator/glashelder/letters/resident/values.py finds them; a test holds them equal.
+// The values that fill a letter of a resident, as tests/resident_letter_values.py finds them; a test holds them equal.
 
 import { oneLine, paragraphs } from "./letter-fill.js";
 import { deadline, findTerm, isDay } from "./deadlines.js";
 import { dateInWords, periodInWords } from "./words.js";
-
-const ONE_AGE = ["brp", "wpg"]; // a parent acts for every child under 16, and the body must establish who asks
-const COPY = ["avg", "brp"]; // AVG art. 15(3) gives a copy
 
 /** @type {(day: Day) => string} */
 const words = (day) => (isDay(day) ? dateInWords(day) : "");
@@ -17,21 +14,19 @@ const period = (feiten, term, day) => periodInWords(findTerm(feiten, term, day)?
  *
  * @type {(known: ResidentKnown, day: Day) => Values}
  */
-export function letterValues({ feiten, activity, aan, typed, rights, vraag, gevolg }, day) {
+export function letterValues({ feiten, activity, aan, typed, rights, wetten, vraag, gevolg }, day) {
   const regime = activity?.regime ?? "avg";
   /** @type {Values} */
   const values = {
     [`regime-${regime}`]: true,
-    "tot-16": ONE_AGE.includes(regime),
-    "wie-vast": ONE_AGE.includes(regime),
-    "kopie-recht": COPY.includes(regime),
+    ...Object.fromEntries((wetten[regime] ?? []).map((condition) => [condition, true])),
     datum: dateInWords(day),
     aan: aan.naam,
     aan_adres: aan.adres,
     orgaan: aan.orgaan,
     activiteit: activity?.titel ?? "",
     alles: !activity,
-    opdracht: activity?.opdrachtgever !== undefined,
+    opdracht: activity?.opdrachtgevers !== undefined,
     hersteltijd: gevolg ? period(feiten, gevolg, day) : "",
   };
   const said = Object.fromEntries(typed.map(([name, , text]) => [name, text]));

@@ -12,7 +12,7 @@ WHOLE = {
     "site_name": "Stad",
     "site_url": "https://stad.example/",
     "docs_dir": "content",
-    "theme": "material",
+    "theme": "glashelder",
     "plugins": "[glashelder]",
 }
 
@@ -62,8 +62,8 @@ def test_settings_under_a_name_that_another_engine_takes_are_pointed_out(name: s
         ("site_name", "site_name:\n", "site_name: "),
         ("docs_dir", "", "docs_dir: content"),
         ("docs_dir", "docs_dir:\n", "docs_dir: content"),
-        ("theme", "", "theme: material"),
-        ("theme", "theme:\n", "theme: material"),
+        ("theme", "", "theme: glashelder"),
+        ("theme", "theme:\n", "theme: glashelder"),
     ],
 )
 def test_what_an_engine_cannot_do_without_is_asked_for(setting: str, instead: str, cure: str, file: Path) -> None:

@@ -1,280 +1,310 @@
-"""What was published and is gone is found in the history of Git, wherever it lies and however it went."""
+"""What was published keeps its address: the table of versions says so, with or without Git."""
 
 import shutil
-import subprocess
 
 import pytest
-from history_view import SWIM, look, told
+from history_view import SWIM, adopt, look, told
 
-from glashelder.history.promises import history_findings
 from glashelder.pipeline import check
 from glashelder.settings import Settings
 from glashelder.work.cache import Cache
 
+GONE = [("kenmerk-verdwenen", "zwemabonnement")]
+HEADER = "tabel,kenmerk,nummer,vanaf,vingerafdruk,goedgekeurd_door,toelichting\n"
 
-def end(versions, row):
+
+@pytest.fixture
+def data(versions):
+    """Return the data of Voorbeeldstad, which declared itself published and recorded that in Git."""
+    assert adopt(versions.data) == 0
+    versions.commit()
+    return versions.data
+
+
+def end(data, row):
     """Add a row to what has ended."""
-    with (versions.data / "vervallen.csv").open("a", encoding="utf-8") as file:
+    with (data / "vervallen.csv").open("a", encoding="utf-8") as file:
         file.write(f"{row}\n")
 
 
-def test_a_register_that_only_grows_keeps_its_promise(versions):
-    """An edit, a new activity and a new row give no finding, cold or warm."""
-    versions.edit(SWIM, "titel: Abonnement op het zwembad", "titel: Zwemmen")
-    versions.commit()
-
-    assert look(versions.data) == ()
-    assert look(versions.data) == ()
+def typed(finding):
+    """Return the row that a hint gives to type, with what stands between brackets behind it left out."""
+    return finding.hint.partition(": ")[2].partition(" (of")[0]
 
 
-def test_a_file_that_went_is_named_with_the_day_and_the_line_to_add(versions):
-    """The hint holds the very row that cures it, and the row cures it."""
+def replace(file, old, new):
+    """Replace a text that must be there."""
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def test_without_a_declaration_anything_may_go(versions):
+    """Who began from an example deletes all of it, recorded in Git or not, and is only told how to begin."""
     (versions.data / SWIM).unlink()
     versions.commit()
+    replace(versions.data / "ontvangers.csv", "incassobureau,", "incassant,")
 
-    finding = look(versions.data)[0]
+    findings = look(versions.data)
+
+    assert [(f.rule, f.severity) for f in findings] == [("begin-niet-vastgelegd", "tip")]
+    assert findings[0].hint.endswith("glashelder vastleggen")
+
+
+def test_without_a_published_activity_there_is_nothing_to_declare(small_package):
+    """A register of concepts is not on line."""
+    for file in (small_package / "verwerkingen").iterdir():
+        replace(file, "status: gepubliceerd", "status: concept")
+
+    assert look(small_package) == ()
+
+
+def test_a_table_of_versions_that_is_not_there_is_an_empty_one(small_package, check_package):
+    """An older register has no such file; nothing is missing."""
+    (small_package / "versies.csv").unlink()
+
+    assert check_package(small_package) == ()
+    assert [f.rule for f in look(small_package)] == ["begin-niet-vastgelegd"]
+
+
+def test_a_fork_empties_the_table_and_is_free(versions, data):
+    """The history of an example, and what its makers published, bind nobody who begins anew."""
+    versions.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    (data / SWIM).unlink()
+    replace(data / "ontvangers.csv", "incassobureau,", "incassant,")
+    (data / "versies.csv").write_text(HEADER, "utf-8")
+    assert told(data) == []
+
+    assert adopt(data, "--vanaf", "2026-12-02") == 0
+
+    assert told(data) == []
+
+
+def test_a_register_that_only_grows_keeps_its_promise(data):
+    """An edit and a new row are no fault; they are on the agenda until they are adopted, in one finding."""
+    replace(data / SWIM, "titel: Abonnement op het zwembad", "titel: Zwemmen")
+    with (data / "verwerkers.csv").open("a", encoding="utf-8") as file:
+        file.write("strandwacht,Strandwacht B.V.,Let op zwemmers.,nl,,\n")
+
+    finding = look(data)[0]
+
+    assert (finding.rule, finding.severity) == ("nog-niet-vastgelegd", "agenda")
+    assert finding.message == "2 wijzigingen zijn nog niet vastgelegd: 'Zwemmen', 'Strandwacht B.V.'."
+    assert finding.place.path == "register_data/versies.csv"
+    adopt(data)
+    assert look(data) == ()
+
+
+def test_a_file_that_went_is_named_with_the_line_to_add(data):
+    """The hint holds the very row that cures it, and the row cures it."""
+    (data / SWIM).unlink()
+
+    finding = look(data)[0]
 
     assert (finding.rule, finding.severity, finding.place.path) == (
         "kenmerk-verdwenen",
         "fout",
         f"register_data/{SWIM}",
     )
-    assert "'Abonnement op het zwembad' (zwemabonnement)" in finding.message
-    assert "sinds 2 oktober 2026" in finding.message
-    row = "verwerkingen,zwemabonnement,Abonnement op het zwembad,VUL HIER DE REDEN IN,2026-10-02,"
-    assert row in finding.hint
-    end(versions, row)
-    assert told(versions.data) == []
+    assert (
+        "'zwemabonnement' hoort sinds 1 december 2026 op de website te staan, maar staat er niet meer."
+        in finding.message
+    )
+    assert typed(finding) == "verwerkingen,zwemabonnement,VUL HIER DE TITEL IN,VUL HIER DE REDEN IN,2026-12-24,"
+    end(data, typed(finding))
+    assert look(data) == ()
 
 
-def test_what_is_not_yet_recorded_is_found_too(versions):
-    """An editor hears it before the commit; nobody knows the day yet."""
-    (versions.data / SWIM).unlink()
+def test_a_renamed_file_is_an_address_that_went(data):
+    """A reader calls it a dead link."""
+    (data / SWIM).rename(data / "verwerkingen/zwempas.yaml")
+    replace(data / "verwerkingen/zwempas.yaml", "id: zwemabonnement", "id: zwempas")
 
-    assert "staat er nu niet meer" in look(versions.data)[0].message
-
-
-def test_a_renamed_file_is_an_address_that_went(versions):
-    """Git calls it a rename; a reader calls it a dead link."""
-    versions.git("mv", f"register_data/{SWIM}", "register_data/verwerkingen/zwempas.yaml")
-    versions.edit("verwerkingen/zwempas.yaml", "id: zwemabonnement", "id: zwempas")
-    versions.commit()
-
-    assert told(versions.data) == [("kenmerk-verdwenen", "zwemabonnement")]
+    assert told(data) == GONE
 
 
-def test_a_record_set_back_to_concept_is_found_at_its_status(versions):
-    """The finding stands where the editor typed."""
-    versions.edit(SWIM, "status: gepubliceerd", "status: concept")
-    versions.commit()
+def test_a_record_set_back_to_concept_is_found_at_its_status(data):
+    """The finding stands where the editor typed, and knows the title."""
+    replace(data / SWIM, "status: gepubliceerd", "status: concept")
 
-    finding = look(versions.data)[0]
+    finding = look(data)[0]
 
-    assert "is sinds 2 oktober 2026 weer een concept" in finding.message
+    assert "maar is weer een concept" in finding.message
     assert (finding.place.line, finding.place.field) == (12, "status")
+    assert "zwemabonnement,Abonnement op het zwembad,VUL HIER DE REDEN IN" in finding.hint
 
 
-def test_what_only_a_record_used_that_is_a_concept_again_is_found_with_it(versions):
-    """Its page goes with the record. The hint holds the row that keeps the address, for each of them."""
-    with (versions.data / "verwerkers.csv").open("a", encoding="utf-8") as file:
-        file.write("nooit-getoond,Nooit getoond B.V.,Maakt iets nieuws.,,nl,\n")
-    versions.edit(SWIM, "status: gepubliceerd", "status: concept")
-    versions.edit(
-        SWIM, "verwerkers:\n", "verwerkers:\n  - verwerker_id: nooit-getoond\n    waarvoor: Maakt iets nieuws.\n"
-    )
-    versions.commit()
+def test_what_only_that_record_used_keeps_its_page(data):
+    """Its address was promised as well, and it announces nothing any more; a new row of a concept does."""
+    with (data / "verwerkers.csv").open("a", encoding="utf-8") as file:
+        file.write("nooit-getoond,Nooit getoond B.V.,Maakt iets nieuws.,nl,,\n")
+    replace(data / SWIM, "status: gepubliceerd", "status: concept")
+    replace(data / SWIM, "verwerkers:\n", "verwerkers:\n  - verwerker_id: nooit-getoond\n    waarvoor: Maakt iets.\n")
 
-    findings = look(versions.data)
+    register = check(Settings(data.parent, data), Cache(data / "nergens", "test")).published
 
-    assert {f.place.path for f in findings} == {f"register_data/{SWIM}"}
-    assert {f.message.partition("(")[2].partition(")")[0] for f in findings} == {
-        "zwemabonnement",
-        "sport",
-        "incassobureau",
-        "badmeester-online",
-    }
-    for finding in findings:
-        end(versions, finding.hint.partition("in: ")[2].partition(" (of")[0].replace("JJJJ-MM-DD", "2026-10-02"))
-    assert told(versions.data) == []
+    assert told(data) == GONE
+    assert register.has_page("verwerkers", "badmeester-online")
+    assert register.has_page("afdelingen", "sport")
+    assert not register.has_page("verwerkers", "nooit-getoond")
 
 
-def test_a_concept_that_was_never_published_may_go(versions):
-    """Nobody was promised anything."""
-    versions.edit(SWIM, "id: zwemabonnement", "id: badjas")
-    versions.edit(SWIM, "status: gepubliceerd", "status: concept")
-    (versions.data / SWIM).rename(versions.data / "verwerkingen/badjas.yaml")
-    end(versions, "verwerkingen,zwemabonnement,x,x.,2026-10-02,")
-    versions.commit()
-    (versions.data / "verwerkingen/badjas.yaml").unlink()
-    versions.commit()
-
-    assert told(versions.data) == []
-
-
-def test_a_row_that_went_from_a_table_is_found(versions):
+@pytest.mark.parametrize("is_ended", [True, False])
+def test_a_row_that_went_from_a_table_is_found(data, is_ended):
     """Recipients, terms and codes have addresses as well."""
-    versions.edit("ontvangers.csv", "keuringsarts,Keuringsartsen Oost", "keuringsdienst,Keuringsartsen Oost")
-    versions.edit(
-        "verwerkingen/parkeerplaats-bij-huis.yaml", "ontvanger_id: keuringsarts", "ontvanger_id: keuringsdienst"
-    )
-    versions.commit()
+    replace(data / "ontvangers.csv", "keuringsarts,Keuringsartsen Oost", "keuringsdienst,Keuringsartsen Oost")
+    file = data / "verwerkingen/parkeerplaats-bij-huis.yaml"
+    replace(file, "ontvanger_id: keuringsarts", "ontvanger_id: keuringsdienst")
 
-    findings = look(versions.data)
+    finding = next(f for f in look(data) if f.is_blocking)
 
-    assert [(f.place.record, f.place.path) for f in findings] == [("keuringsarts", "register_data/ontvangers.csv")]
-    assert "ontvangers,keuringsarts,Keuringsartsen Oost," in findings[0].hint
-
-
-def test_a_file_with_a_fault_is_not_called_gone(versions):
-    """One typing error may not set off others."""
-    versions.edit(SWIM, "titel: Abonnement", "titel: 'Abonnement")
-
-    assert told(versions.data) == []
+    assert (finding.place.record, finding.place.path) == ("keuringsarts", "register_data/ontvangers.csv")
+    if is_ended:
+        end(data, typed(finding))
+        assert told(data) == []
 
 
-def test_a_fault_in_the_row_that_cures_is_the_only_finding(versions):
+def test_what_ended_before_the_declaration_is_promised_too(data):
+    """Its page is at its address; the row of `vervallen` is all that is left of it."""
+    row = next(line for line in (data / "vervallen.csv").read_text("utf-8").splitlines() if "parkeerbord" in line)
+    replace(data / "vervallen.csv", f"{row}\n", "")
+
+    assert told(data) == [("kenmerk-verdwenen", "parkeerbord")]
+
+
+def test_what_has_a_page_again_needs_no_row(data):
+    """Who brings an activity back takes its row away."""
+    text = (data / SWIM).read_text("utf-8")
+    (data / SWIM).unlink()
+    row = "verwerkingen,zwemabonnement,Zwemmen,Gestopt.,2026-12-02,"
+    end(data, row)
+    assert told(data) == []
+    (data / SWIM).write_text(text, "utf-8")
+    replace(data / "vervallen.csv", f"{row}\n", "")
+
+    assert look(data) == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (SWIM, "titel: Abonnement", "titel: 'Abonnement"),
+        ("ontvangers.csv", "keuringsarts,Keuringsartsen Oost", "keuringsarts,"),
+        ("versies.csv", "verwerkingen,zwemabonnement,1,2026-12-01", "verwerkingen,zwemabonnement,een,2026-12-01"),
+        ("versies.csv", "verwerkingen,zwemabonnement,1", "verwerking,zwemabonnement,1"),
+        ("versies.csv", "tabel,kenmerk", "tabel,id"),
+    ],
+)
+def test_a_fault_in_a_file_sets_off_no_other(data, file, old, new):
+    """What cannot be read is not called gone."""
+    replace(data / file, old, new)
+
+    assert [rule for rule, _ in told(data) if rule == "kenmerk-verdwenen"] == []
+
+
+def test_a_fault_in_the_row_that_cures_is_the_only_finding(data):
     """A wrong date in what has ended does not bring the address back as gone."""
-    (versions.data / SWIM).unlink()
-    end(versions, "verwerkingen,zwemabonnement,x,x.,2 oktober 2026,")
+    (data / SWIM).unlink()
+    end(data, "verwerkingen,zwemabonnement,x,x.,2 oktober 2026,")
 
-    assert told(versions.data) == []
-
-
-def test_a_fault_against_a_rule_hides_nothing(versions):
-    """Who removes a successor hears of both addresses at once."""
-    end(versions, "verwerkingen,badkaart,Badkaart,Gestopt.,2026-01-01,zwemabonnement")
-    (versions.data / SWIM).unlink()
-
-    assert told(versions.data) == [("kenmerk-verdwenen", "zwemabonnement")]
+    assert told(data) == []
 
 
-def test_what_is_remembered_is_extended(versions):
-    """A second run sees what came after the first, and a way back undoes it."""
-    assert told(versions.data) == []
-    text = (versions.data / SWIM).read_text("utf-8")
-    (versions.data / SWIM).unlink()
-    versions.commit()
-    assert told(versions.data) == [("kenmerk-verdwenen", "zwemabonnement")]
-    (versions.data / SWIM).write_text(text, "utf-8")
-    versions.commit()
-
-    assert told(versions.data) == []
-
-
-def test_history_that_was_rewritten_is_read_anew(versions):
-    """After a forced push the version that was remembered is on no branch."""
-    first = versions.git("rev-parse", "HEAD")
-    versions.edit(SWIM, "id: zwemabonnement", "id: zwempas")
-    (versions.data / SWIM).rename(versions.data / "verwerkingen/zwempas.yaml")
-    versions.commit()
-    assert told(versions.data) == [("kenmerk-verdwenen", "zwemabonnement")]
-
-    versions.git("reset", "--quiet", "--hard", first)
-
-    assert told(versions.data) == []
-
-
-@pytest.mark.parametrize("is_recorded", [True, False])
-def test_a_data_folder_that_moved_is_followed(versions, is_recorded):
-    """Another folder is no reason to forget; names may hold spaces and letters of any kind."""
-    (versions.data / SWIM).unlink()
-    versions.commit()
-    moved = versions.project / "gegevens van één gemeente" / "register ü"
-    moved.parent.mkdir()
-    shutil.move(versions.data, moved)
-    if is_recorded:
-        versions.commit()
-
-    assert told(moved) == [("kenmerk-verdwenen", "zwemabonnement")]
-
-
-def test_a_version_that_cannot_be_read_is_passed_over(versions):
-    """Old YAML may be broken and old tables strange: such a version was never on a site."""
-    good = {p: (versions.data / p).read_bytes() for p in (SWIM, "wetten.csv")}
-    for bad in (b"status: gepubliceerd\nid: [", b"\xff\xfe", b"", b"id;naam\nx;y\n", b'id,"citeertitel\n'):
-        for path in good:
-            (versions.data / path).write_bytes(bad)
-        (versions.data / "verwerkingen/..%2f een&\u2603.yaml").write_bytes(b"id: x\nstatus: gepubliceerd\n")
-        versions.commit()
-    (versions.data / "verwerkingen/..%2f een&\u2603.yaml").unlink()
-    for path, content in good.items():
-        (versions.data / path).write_bytes(content)
-    versions.commit()
-
-    assert told(versions.data) == []
-
-
-def test_a_damaged_object_is_told_and_does_not_stop_the_rest(versions):
-    """What Git cannot give is said once, as a gap; what it can give still counts."""
-    versions.edit(SWIM, "titel: Abonnement", "titel: Oud abonnement")
-    versions.commit()
-    blob = versions.git("rev-parse", f"HEAD:register_data/{SWIM}")
-    (versions.data / SWIM).unlink()
-    versions.commit()
-    file = versions.project / ".git/objects" / blob[:2] / blob[2:]
-    file.chmod(0o644)
-    file.write_bytes(b"kapot")
-
-    assert told(versions.data) == [("geschiedenis-onvolledig", ""), ("kenmerk-verdwenen", "zwemabonnement")]
-
-
-def test_a_shallow_copy_warns_with_the_cure(versions, tmp_path):
-    """Without the beginning nobody can tell what was there; silence would be a lie."""
+def test_a_shallow_copy_loses_no_promise(versions, data, tmp_path):
+    """A pipeline fetches one commit; the table is in it."""
+    (data / SWIM).unlink()
     versions.commit()
     copy = tmp_path / "ondiep"
     versions.git("clone", "--quiet", "--depth=1", f"file://{versions.project}", str(copy))
 
-    finding = look(copy / "register_data")[0]
-
-    assert (finding.rule, finding.severity) == ("geschiedenis-onvolledig", "waarschuwing")
-    assert "fetch-depth: 0" in finding.hint
-    assert "GIT_DEPTH: 0" in finding.hint
-    subprocess.run(["git", "fetch", "--quiet", "--unshallow"], cwd=copy, check=True)
-    assert told(copy / "register_data") == []
+    assert told(copy / "register_data") == GONE
 
 
-def test_outside_git_is_a_tip(small_package):
-    """A register may live anywhere; only its promises cannot be checked there."""
-    findings = look(small_package)
+def test_a_rewritten_history_loses_no_promise(versions, data):
+    """After a forced push of a history of one commit, nothing else knows what was there."""
+    (data / SWIM).unlink()
+    versions.git("checkout", "--quiet", "--orphan", "nieuw")
+    versions.commit()
+    versions.git("branch", "--quiet", "-D", "main")
 
-    assert [(f.rule, f.severity) for f in findings] == [("geen-geschiedenis", "tip")]
-    assert "staat niet in Git" in findings[0].message
-
-
-def test_without_the_programme_git_is_a_warning_where_there_is_a_history(versions, monkeypatch):
-    """Nothing needs Git to build a site; but what could have been seen is not passed over in a whisper."""
-    monkeypatch.setenv("PATH", str(versions.project))
-
-    finding = look(versions.data)[0]
-
-    assert "git is er niet" in finding.message
-    assert (finding.rule, finding.severity) == ("geschiedenis-onleesbaar", "waarschuwing")
-    shutil.rmtree(versions.project / ".git")
-    assert [(f.rule, f.severity) for f in look(versions.data)] == [("geen-geschiedenis", "tip")]
+    assert told(data) == GONE
 
 
-def test_a_folder_of_somebody_else_is_a_warning_with_the_command(versions, monkeypatch):
-    """Git refuses such a folder until its reader says that it is trusted."""
+def test_no_git_at_all_loses_no_promise_and_says_nothing_of_it(versions, data, monkeypatch):
+    """A register may live anywhere, and be checked where Git is not installed or may not read the folder."""
+    (data / SWIM).unlink()
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
-
-    finding = look(versions.data)[0]
-
-    assert (finding.rule, finding.severity) == ("geschiedenis-onleesbaar", "waarschuwing")
-    assert f"safe.directory {versions.project}" in finding.hint
-
-
-def test_a_repository_without_a_version_and_data_outside_it_are_tips(versions):
-    """Whoever has only begun is helped on, not stopped."""
+    assert [f.rule for f in look(data)] == ["kenmerk-verdwenen"]
+    monkeypatch.setenv("PATH", str(versions.project))
+    assert [f.rule for f in look(data)] == ["kenmerk-verdwenen"]
     shutil.rmtree(versions.project / ".git")
-    versions.git("init", "--quiet")
-    assert "nog geen versie" in look(versions.data)[0].message
-    (versions.project / ".gitignore").write_text("register_data\n", "utf-8")
+    assert [f.rule for f in look(data)] == ["kenmerk-verdwenen"]
+
+
+def take_out(data):
+    """Remove the row of one activity from `versies`; return that row."""
+    lines = (data / "versies.csv").read_text("utf-8").splitlines(keepends=True)
+    row = next(line for line in lines if line.startswith("verwerkingen,zwemabonnement,"))
+    lines.remove(row)
+    (data / "versies.csv").write_text("".join(lines), "utf-8")
+    return row
+
+
+@pytest.mark.parametrize("is_recorded", [True, False])
+def test_a_promise_that_was_taken_out_is_seen_where_git_knows_it(versions, data, is_recorded):
+    """Before the change is published; the hint holds the row, and the row cures it."""
+    versions.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    row = take_out(data)
+    (data / SWIM).unlink()
+    if is_recorded:
+        versions.commit()
+
+    finding = look(data)[0]
+
+    assert (finding.rule, finding.severity, finding.place.record) == ("versie-verdwenen", "fout", "zwemabonnement")
+    assert finding.hint == f"Zet haar terug zoals zij was: {row.strip()}"
+    with (data / "versies.csv").open("a", encoding="utf-8") as file:
+        file.write(f"{typed(finding)}\n")
+    assert told(data) == GONE
+
+
+def test_a_promise_that_was_changed_is_seen_where_git_knows_it(data):
+    """Its date and digest are what was promised; who approved it may be put into better words."""
+    replace(
+        data / "versies.csv", "verwerkingen,zwemabonnement,1,2026-12-01", "verwerkingen,zwemabonnement,1,2026-01-01"
+    )
+
+    finding = look(data)[0]
+
+    assert "versie 1, was al gepubliceerd en is veranderd" in finding.message
+    assert finding.hint.startswith("Maak haar weer zoals zij was: verwerkingen,zwemabonnement,1,2026-12-01,")
+
+
+def test_who_approved_it_may_be_put_right(versions, data):
+    """A name of a person that slipped in must be able to go."""
+    adopt(data, "--door", "P. de Vries")
+    replace(data / SWIM, "titel: Abonnement", "titel: Nieuw abonnement")
+    adopt(data, "--door", "P. de Vries")
     versions.commit()
 
-    assert "staat nog niet in de geschiedenis" in look(versions.data)[0].message
+    replace(data / "versies.csv", "P. de Vries", "college")
+
+    assert look(data) == ()
 
 
-def test_settings_and_surroundings_of_a_user_change_nothing(versions, monkeypatch, tmp_path):
+def test_a_branch_that_is_behind_took_nothing_out(versions, data):
+    """What others adopted since is not in its table, and it did not remove it."""
+    versions.git("branch", "--quiet", "tak")
+    replace(data / SWIM, "titel: Abonnement", "titel: Nieuw abonnement")
+    adopt(data)
+    versions.commit()
+    versions.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    versions.git("checkout", "--quiet", "tak")
+
+    assert look(data) == ()
+
+
+def test_settings_and_surroundings_of_a_user_change_nothing(versions, data, monkeypatch, tmp_path):
     """Aliases of output, hooks and the environment of a hook are of no influence."""
     settings = tmp_path / "gitconfig"
     settings.write_text(
@@ -284,60 +314,25 @@ def test_settings_and_surroundings_of_a_user_change_nothing(versions, monkeypatc
         "utf-8",
     )
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
-    (versions.data / SWIM).unlink()
+    take_out(data)
     versions.commit()
+    versions.git("update-ref", "refs/remotes/origin/main", "HEAD~1")
     monkeypatch.setenv("GIT_DIR", "/nergens")
     monkeypatch.setenv("GIT_INDEX_FILE", "/nergens/index")
 
-    assert told(versions.data) == [("kenmerk-verdwenen", "zwemabonnement")]
+    assert told(data) == [("versie-verdwenen", "zwemabonnement")]
 
 
-def test_the_demo_register_keeps_its_promises(repo):
-    """The history of this very repository holds nothing that went without a word."""
-    assert [f for f in look_at_repo(repo) if f.is_blocking] == []
+def test_every_address_of_the_demonstration_is_promised(repo):
+    """Readers of the demonstration may keep any of its addresses."""
+    checked = check(Settings(repo), Cache(repo / "nergens", "test"))
+    register = checked.published
 
+    promised = set(register.versies_van)
 
-def look_at_repo(repo):
-    """Return the findings of the history of this repository, without writing anything into it."""
-    settings = Settings(repo)
-    cache = Cache(repo / "nergens", "test")
-    return history_findings(settings, check(settings, cache), cache)
-
-
-KART = "verwerkingen,skelterbaan,Skelterbaan,De baan is dicht.,2020-01-01,zwemabonnement"
-
-
-def test_a_row_of_what_ended_before_the_history_began_is_followed_too(versions):
-    """Of such an address nothing else is left than that row; the hint holds the row as it was."""
-    end(versions, KART)
-    versions.commit()
-    assert told(versions.data) == []
-    versions.edit("vervallen.csv", f"{KART}\n", "")
-    versions.commit()
-
-    finding = look(versions.data)[0]
-
-    assert (finding.rule, finding.place.path, finding.place.record) == (
-        "kenmerk-verdwenen",
-        "register_data/vervallen.csv",
-        "skelterbaan",
-    )
-    assert "sinds 3 oktober 2026" in finding.message
-    assert f"terug in vervallen.csv: {KART}" in finding.hint
-    end(versions, KART)
-    assert told(versions.data) == []
-
-
-def test_what_has_a_page_again_needs_no_row(versions):
-    """Who brings an activity back takes its row away; and what went twice is told once."""
-    text = (versions.data / SWIM).read_text("utf-8")
-    (versions.data / SWIM).unlink()
-    end(versions, "verwerkingen,zwemabonnement,Zwemmen,Gestopt.,2026-10-01,")
-    versions.commit()
-    versions.edit("vervallen.csv", "verwerkingen,zwemabonnement,Zwemmen,Gestopt.,2026-10-01,\n", "")
-    versions.commit()
-    assert told(versions.data) == [("kenmerk-verdwenen", "zwemabonnement")]
-
-    (versions.data / SWIM).write_text(text, "utf-8")
-
-    assert told(versions.data) == []
+    assert {("verwerkingen", v.id) for v in register.gepubliceerd} <= promised
+    assert {
+        (table, key) for table, keys in register.users.items() for key in keys if table != "bestuursorganen"
+    } <= promised
+    assert set(register.vervallen_kenmerken) <= promised
+    assert not [row for row in promised - set(register.vervallen_kenmerken) if not register.has_page(*row)]

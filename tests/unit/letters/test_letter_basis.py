@@ -13,6 +13,7 @@ from national import own_table
 
 from glashelder.letters.catalogue.request import Deel, LetterRequest
 from glashelder.letters.department.maker import LetterMaker
+from glashelder.letters.text.laws import each_once
 from glashelder.pipeline import Checked
 from glashelder.settings import Settings
 
@@ -110,6 +111,27 @@ def test_a_refusal_rests_on_the_grounds_that_were_used(
 
     assert [law for law in laws if found.count(law) != 1] == []
     assert [law for law in found if law.startswith("UAVG artikel 4") and law not in laws] == []
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        (("AVG artikel 21", "AVG artikel 12", "AVG artikel 21, eerste lid"), [1, 2]),
+        (("AVG artikel 12", "AVG artikel 12", "Awb artikel 3:46"), [0, 2]),
+        (("Wpg artikel 2", "Wpg artikel 27, eerste lid", "Wpg artikel 28"), [0, 1, 2]),
+        (("UAVG artikel 45, tweede lid", "UAVG artikel 45, eerste lid"), [0, 1]),
+    ],
+)
+def test_a_list_names_no_article_twice(named: tuple[str, ...], said: list[int]) -> None:
+    """Of an article and a part of it the part stands; two parts, or numbers that look alike, are not the same."""
+    assert each_once(named) == tuple(named[at] for at in said)
+
+
+def test_a_refused_objection_rests_on_its_article_once(checked: Checked, repo: Path) -> None:
+    """The ground is a part of the article of the right."""
+    found = laws_under(checked, refused(checked, "bezwaar", "avg", "avg-21-1-grondslag"), repo)
+
+    assert [law for law in found if law.startswith("AVG artikel 21")] == ["AVG artikel 21, eerste lid"]
 
 
 def test_a_receipt_rests_on_the_rules_for_messages_only_where_there_was_one(

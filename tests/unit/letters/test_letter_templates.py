@@ -13,12 +13,14 @@ from letters_of_repo import LETTERS
 from glashelder.findings import Severity
 from glashelder.letters.catalogue.department_fields import VELDEN
 from glashelder.letters.catalogue.letters import read_letters
+from glashelder.letters.catalogue.rights import choices_of
 from glashelder.letters.department.maker import LetterMaker, LetterResult
 from glashelder.letters.department.values import activity_values, request_values
 from glashelder.letters.text.template import read_template
 from glashelder.pipeline import Checked
 from glashelder.settings import Settings
 from glashelder.tree.folder import Folder
+from glashelder.tree.package import shipped
 
 
 @pytest.fixture
@@ -34,7 +36,7 @@ def rules(result: LetterResult) -> set[str]:
 
 def _maker(checked: Checked, project: Path) -> LetterMaker:
     """Return what makes the letters of another project about the same register."""
-    letters = read_letters(Folder(project / "templates"))
+    letters = read_letters(Folder(project / "templates"), shipped("register_data"))
     return LetterMaker(replace(checked, letters=letters), Settings(project_dir=project, today=TODAY))
 
 
@@ -46,7 +48,7 @@ def test_templates_and_registry_name_the_same_letters(repo: Path, checked: Check
         - set(request_values(checked.register, a_request(checked.register, name), TODAY))
         for name in LETTERS.department
     }
-    choices = {f"{v.naam}-{code}" for v in VELDEN.values() for code in v.keuzes}
+    choices = {f"{v.naam}-{code}" for v in VELDEN.values() for code in choices_of(v, checked.register)}
     flags = {
         "regime-brp",
         "regime-wpg",

@@ -13,6 +13,7 @@ from glashelder.pipeline import check
 from glashelder.settings import Settings
 from glashelder.site import Site
 from glashelder.tree.folder import Folder
+from glashelder.tree.package import shipped
 from glashelder.work.cache import Cache
 
 REQUEST = f"""\
@@ -101,6 +102,7 @@ FAULTS = [
     ("titel: Besluit", "verzoek: om iets\ntitel: Besluit", 4, "brief-sjabloon-onjuist", "Boven een brief bestaat"),
     ("weigert: alles", "weigert: ja", 9, "verkeerde-vorm", "deel of alles"),
     ("rechtsmiddel: bezwaar", "rechtsmiddel: klacht", 8, "verkeerde-vorm", "bezwaar (een besluit)"),
+    ("rechtsmiddel: bezwaar", "rechtsmiddel: bezwaar # let op", 8, "verkeerde-vorm", "bezwaar (een besluit)"),
     ("inzage | rectificatie", "inzage | rectifcatie", 10, "brief-sjabloon-onjuist", "Bedoelt u 'rectificatie'?"),
     ("ontvangen | datum", "ontvangen | dattum", 11, "brief-sjabloon-onjuist", "Bedoelt u 'datum'?"),
     ("[als recht-rectificatie]", "[als recht-rectifcatie]", 11, "brief-sjabloon-onjuist", "'recht-rectifcatie'"),
@@ -116,7 +118,7 @@ def faults_of(project: Path, old: str, new: str) -> tuple[Finding, ...]:
     """Return what is wrong above the letter after a change of its text."""
     assert old in TEXT
     file = add_letter(project, TEXT.replace(old, new, 1))
-    return read_letters(Folder(file.parents[1], "templates")).faults.get(NAME, ())
+    return read_letters(Folder(file.parents[1], "templates"), shipped("register_data")).faults.get(NAME, ())
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -153,6 +155,7 @@ def test_a_letter_with_a_fault_above_it_is_not_made_and_stops_the_site(
         ("rechtsmiddel: bezwaar", "rechtsmiddel: geen", "Dat is een besluit"),
         ("rechtsmiddel: bezwaar", "rechtsmiddel: beroep", "De bezwaarclausule is niet volledig"),
         ("rechtsmiddel: bezwaar", "rechtsmiddel: bezwaar\nnoemt_verdaging: ja", "[verlengd_tot]"),
+        ("optioneel: zienswijze | ", "optioneel: ", "of de aanvrager vooraf kon reageren"),
     ],
 )
 def test_what_stands_above_a_letter_fits_its_text_and_the_register(
@@ -165,6 +168,31 @@ def test_what_stands_above_a_letter_fits_its_text_and_the_register(
     found = Site(settings, check(settings, cache), cache).findings
 
     assert words in " ".join(f.message for f in found if f.place.path.endswith(f"{NAME}.txt.j2"))
+
+
+@pytest.mark.parametrize("name", ["Weigering kort", "weigering_kort", "wéigering", "-kort"])
+def test_a_file_whose_name_cannot_be_an_address_is_no_letter(name: str, tmp_path: Path) -> None:
+    """The name is the address of its page and the first option of the command."""
+    file = add_letter(tmp_path)
+    file.rename(file.with_name(f"{name}.txt.j2"))
+
+    (found,) = read_letters(Folder(file.parents[1], "templates"), shipped("register_data")).faults[name]
+
+    assert (found.rule, found.place.path) == ("brief-sjabloon-onjuist", f"templates/letters/{name}.txt.j2")
+    assert "kleine letters, cijfers en streepjes" in found.hint
+
+
+def test_the_example_in_the_handbook_is_a_sound_letter(
+    repo: Path, small_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who copies it to begin with gets a letter, and no finding."""
+    blocks = (repo / "docs" / "handleiding.md").read_text("utf-8").split("```text\n")
+    (example,) = (text.partition("```")[0] for text in blocks if text.startswith("---\nvoor: afdeling"))
+    add_letter(small_project, example)
+
+    assert main(["check", "--project", str(small_project), "--today", "2026-11-22"]) == 0
+    assert NAME not in capsys.readouterr().out
+    assert letter(small_project, REQUEST) == 0
 
 
 def test_every_field_above_a_letter_is_used(repo: Path) -> None:

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 from letters_of_repo import LETTERS
+from msgspec.structs import replace
 
 from glashelder.findings import Origin
-from glashelder.letters.catalogue.letters import Verzoekbrief
+from glashelder.letters.catalogue.letters import Letters, Verzoekbrief
 from glashelder.letters.catalogue.resident_fields import INVULVELDEN
 from glashelder.letters.resident.page import brief_page, brief_shards, choice_page
 from glashelder.model.register import Register, build_register
@@ -87,6 +88,17 @@ def test_shards_hold_published_activities_by_first_sign() -> None:
     assert json.loads(content) == {"afval": ["Afval </script>", "raad", "avg", ""]}
 
 
+def test_a_request_is_known_by_the_name_of_its_letter() -> None:
+    """A municipality may call its own letter as it likes: the browser gets that name, and makes none up."""
+    own = replace(ACCESS, id="mijn-gegevens")
+    letters, register = Letters(resident={own.id: own}), register_of(activity("afval") | {"regime": "archief"})
+
+    (shard,) = brief_shards(register, letters).values()
+
+    assert json.loads(shard.decode().removeprefix("export default "))["afval"][3] == own.id
+    assert own.id in json.loads(brief_page(register, letters, own).rechten)["archief"]
+
+
 @pytest.mark.parametrize(
     ("channel", "email"),
     [
@@ -110,8 +122,8 @@ def test_page_knows_the_right_and_its_term_that_has_no_end_yet() -> None:
     assert page.bekend == {"artikel": "artikel 15", "termijn": "2 maanden", "termijn_artikel": "artikel 12"}
     assert [(w.titel, w.artikel, w.termijn) for w in page.in_de_wet] == [("Archief", "artikel 45", "")]
     assert json.loads(page.rechten) == {
-        "avg": {"inzage": ["artikel 15", "artikel 12", "avg-beslissen", "avg-verdagen", ACCESS.verzoek]},
-        "archief": {"inzage": ["artikel 45", "", "", "", ACCESS.verzoek]},
+        "avg": {ACCESS.id: ["artikel 15", "artikel 12", "avg-beslissen", "avg-verdagen", ACCESS.verzoek]},
+        "archief": {ACCESS.id: ["artikel 45", "", "", "", ACCESS.verzoek]},
     }
 
 
@@ -144,7 +156,7 @@ def test_what_follows_names_every_request_by_its_letter_with_its_article_and_ter
         ("Mijn gegevens inzien (AVG)", "artikel 15", "2 maanden"),
         ("Mijn gegevens inzien (Archief)", "artikel 45", ""),
     ]
-    assert {code: keuze.regimes for code, keuze in asked.keuzes.items()} == {"": (), "inzage": ("avg", "archief")}
+    assert {code: keuze.regimes for code, keuze in asked.keuzes.items()} == {"": (), ACCESS.id: ("avg", "archief")}
 
 
 def test_an_objection_asks_an_address_and_a_follow_up_no_lawyer() -> None:

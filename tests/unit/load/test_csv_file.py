@@ -90,3 +90,12 @@ def test_what_a_spreadsheet_writes_is_read_back(rows: list[list[str]]) -> None:
 def test_no_text_raises(text: str) -> None:
     """Any text gives rows or findings with a place, never an exception."""
     assert all(f.place.line >= 1 and f.hint for f in parse_csv(text, "x.csv").findings)
+
+
+def test_a_row_that_is_too_short_is_not_told_to_quote_a_text() -> None:
+    """A comma within a text makes a row too long, never too short."""
+    short, long = (parse_csv(text, "x.csv").findings[0].hint for text in ("a,b\n1\n", "a,b\n1,2,3\n"))
+
+    assert "voor elke cel die ontbreekt een komma" in short
+    assert "aanhalingstekens" not in short
+    assert "aanhalingstekens" in long

@@ -21,8 +21,8 @@ def test_pages_are_read_with_title_summary_body_and_its_line(tmp_path: Path) -> 
 
     assert read_prose(Folder(tmp_path)) == (
         [
-            ProsePage("index", "Begin", "", "\nTekst --- en meer.\n---\nEinde.\n", 4),
-            ProsePage("over/ons", "Over ons", "Wie wij zijn.", "# Kop\n\nTekst.\n", 5),
+            ProsePage("index", "Begin", "", "\nTekst --- en meer.\n---\nEinde.\n", 4, shown="index.md"),
+            ProsePage("over/ons", "Over ons", "Wie wij zijn.", "# Kop\n\nTekst.\n", 5, shown="over/ons.md"),
         ],
         [],
     )

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ from glashelder.load.rows import RawFile
 from glashelder.load.tables import SourceFile, find_sources, read_source
 from glashelder.schema.catalogue import Catalogue
 from glashelder.tree.folder import Folder
+from glashelder.tree.package import over_shipped
+from glashelder.tree.stack import stack
 
 RECORD = """\
 id: proef
@@ -172,12 +175,12 @@ def test_a_record_that_cannot_be_read_is_remembered_by_the_name_of_its_file(
 
 
 def test_the_sources_are_every_table_and_every_record(small_package: Path, catalogue: Catalogue) -> None:
-    """Each CSV table and YAML file is one source; nested tables have none, nor has one that is absent and may be."""
-    sources, findings = find_sources(Folder(small_package), catalogue)
+    """Each CSV table and each YAML file is one source; nested tables have no file of their own."""
+    sources, findings = find_sources(over_shipped(Folder(small_package), "register_data"), catalogue)
 
-    top = [t for t in catalogue.tables.values() if not t.parent and not t.may_be_absent]
+    tables = [t for t in catalogue.tables.values() if not t.parent and t.format == "csv"]
     assert findings == []
-    assert [s.path for s in sources if s.path.endswith(".csv")] == [t.path for t in top if t.format == "csv"]
+    assert [s.path for s in sources if s.path.endswith(".csv")] == [place for t in tables for place in t.places]
     assert [s.path for s in sources if s.path.endswith(".yaml")] == [
         "verwerkingen/hondenbelasting.yaml",
         "verwerkingen/parkeerplaats-bij-huis.yaml",
@@ -216,14 +219,52 @@ def test_files_that_do_not_belong_among_the_records_are_told(
     assert [f.rule for f in findings] == ([rule] if rule else [])
 
 
-def test_csv_file_that_no_table_names_is_reported(small_package, check_package):
-    """A list that somebody added and nobody reads is not passed over in silence."""
-    (small_package / "landelijk").mkdir()
-    (small_package / "landelijk/kleuren.csv").write_text("code,titel\n", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("path", "cure"),
+    [
+        ("codelijsten/kleuren.csv", "geef het bestand de naam van een tabel, of verwijder het."),
+        ("gedeeld/kleuren.csv", "geef het bestand de naam van een tabel, of verwijder het."),
+        ("gedeeld/landen.csv", "Zet het bestand hier: gedeeld/codelijsten/landen.csv."),
+        ("codelijsten/wetten.csv", "Zet het bestand hier: wetten.csv."),
+    ],
+)
+def test_csv_file_that_no_table_names_is_reported(path: str, cure: str, small_package: Path, check_package) -> None:
+    """A list that somebody added and nobody reads is not passed over in silence, in whatever layer."""
+    (small_package / path).parent.mkdir()
+    (small_package / path).write_text("code,titel\n", encoding="utf-8")
 
-    found = [f.place.path for f in check_package(small_package) if f.rule == "vreemd-bestand"]
+    (found,) = [f for f in check_package(small_package) if f.rule == "vreemd-bestand"]
 
-    assert [path.rpartition("register_data/")[2] for path in found] == ["landelijk/kleuren.csv"]
+    assert (found.place.path, cure in found.hint) == (f"register_data/{path}", True)
+
+
+def test_the_sources_of_a_lower_layer_come_first(small_package: Path, catalogue: Catalogue) -> None:
+    """A table has a file in each layer, or none; an organisation among others keeps its own in a folder."""
+    for path in ("gedeeld/afdelingen.csv", "gedeeld/verwerkingen/kat.yaml", "westerwolde/afdelingen.csv"):
+        (small_package / path).parent.mkdir(parents=True, exist_ok=True)
+        (small_package / path).touch()
+    tree = over_shipped(Folder(small_package), "register_data")
+
+    def paths(own: str, table: str) -> list[str]:
+        sources, findings = find_sources(tree, catalogue, stack(tree, own))
+        assert findings == []
+        return [source.path for source in sources if source.table == table]
+
+    assert paths("", "afdelingen") == ["gedeeld/afdelingen.csv", "afdelingen.csv"]
+    assert paths("westerwolde/", "afdelingen") == ["gedeeld/afdelingen.csv", "westerwolde/afdelingen.csv"]
+    assert paths("westerwolde/", "verwerkingen") == ["gedeeld/verwerkingen/kat.yaml"]
+    assert paths("", "feestdagen") == ["landelijk/feestdagen.csv"]
+
+
+def test_what_is_not_there_holds_no_rows(small_package: Path, catalogue: Catalogue) -> None:
+    """Git keeps no empty folder, and who has no processors needs no table of them."""
+    shutil.rmtree(small_package / "verwerkingen")
+    (small_package / "kerncijfers.csv").unlink()
+
+    sources, findings = find_sources(Folder(small_package), catalogue)
+
+    assert findings == []
+    assert {"verwerkingen", "kerncijfers"}.isdisjoint(source.table for source in sources)
 
 
 def test_files_and_folders_out_of_place_are_told_in_a_sentence(small_package: Path, catalogue: Catalogue) -> None:
@@ -234,6 +275,7 @@ def test_files_and_folders_out_of_place_are_told_in_a_sentence(small_package: Pa
 
     found = find_sources(Folder(small_package), catalogue)[1]
     (small_package / "verwerkingen").rename(small_package / "elders")
+    (small_package / "verwerkingen").touch()
     found += find_sources(Folder(small_package), catalogue)[1]
 
     stray = ("vreemd-bestand", "kleuren.csv", 0, 0, "kleuren.csv hoort bij geen enkele tabel.")
@@ -250,14 +292,14 @@ def test_files_and_folders_out_of_place_are_told_in_a_sentence(small_package: Pa
         ),
         ("vreemd-bestand", "verwerkingen/kat.yml", 0, 0, "verwerkingen/kat.yml hoort hier niet."),
         stray,
-        ("map-ontbreekt", "verwerkingen", 0, 0, "De map verwerkingen is er niet."),
+        ("map-onleesbaar", "verwerkingen", 0, 0, "verwerkingen is geen map, of is niet te openen."),
         stray,
     ]
     assert [f.hint for f in found if f is not found[2]] == [
         "Geef een van de twee een andere naam.",
         "In deze map staan alleen .yaml-bestanden.",
-        "Maak de map aan.",
-        "Noem het bestand in datapackage.yaml, geef het de naam van een tabel, of verwijder het.",
+        "Maak er een map van die u mag openen, of haal weg wat er staat.",
+        "Beschrijf uw eigen tabel in de map eigen, geef het bestand de naam van een tabel, of verwijder het.",
     ]
 
 
@@ -293,3 +335,34 @@ def test_a_file_that_is_not_there_is_lost_by_its_name(tmp_path: Path, catalogue:
         [("verwerkingen", ("weg",))],
         [("afdelingen", ())],
     ]
+
+
+HEADER = "id,organisatie_id,naam,omschrijving,email"
+
+
+@pytest.mark.parametrize("text", ["", "\n"])
+def test_who_begins_a_table_reads_its_first_line(text: str, tmp_path: Path, catalogue: Catalogue) -> None:
+    """Nobody knows the columns by heart; with that line alone the table is sound."""
+    (tmp_path / "afdelingen.csv").write_text(text, encoding="utf-8")
+    source = SourceFile("afdelingen.csv", "afdelingen")
+
+    (found,) = read_source(Folder(tmp_path), source, catalogue).findings
+
+    assert found.hint.endswith(f"eerste regel: {HEADER}")
+    assert read_departments(tmp_path, catalogue, f"{HEADER}\n").findings == []
+
+
+@pytest.mark.parametrize("missing", [["email"], ["omschrijving", "email"]])
+def test_the_cure_for_a_column_that_is_not_there_works(
+    missing: list[str], tmp_path: Path, catalogue: Catalogue
+) -> None:
+    """The same is said of the other rows: a column more in the first line alone makes every row too short."""
+    head = ",".join(name for name in HEADER.split(",") if name not in missing)
+    row = "zorg," * (4 - len(missing)) + "zorg"
+
+    (found,) = read_departments(tmp_path, catalogue, f"{head}\n{row}\n").findings
+
+    more = "een komma" if len(missing) == 1 else "2 komma's"
+    assert f"',{','.join(missing)}', en achter elke andere rij {more}." in found.hint
+    cured = f"{head},{','.join(missing)}\n{row}{',' * len(missing)}\n"
+    assert read_departments(tmp_path, catalogue, cured).findings == []

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from glashelder import site as site_module
 from glashelder.pages.registry import KINDS
@@ -86,6 +87,16 @@ def test_a_new_page_needs_its_module_its_template_and_a_line(
     assert "<p>Elke maandag, Postbus" in one
     assert "/overleggen/</loc>" in files["sitemap.xml"]
     assert any('"Overleg van het college' in text for path, text in files.items() if path.startswith("zoeken/titels"))
+
+
+def test_the_sitemap_leaves_out_what_is_for_staff() -> None:
+    """A page in their menu, and each that says so itself; a page for everybody is not one of them."""
+    told = {kind.template for kind in KINDS if not kind.is_listed}
+
+    assert (replace(MEETINGS, place=Place.STAFF).is_listed, MEETINGS.is_listed) == (False, True)
+    assert told == {
+        "brieven-afdeling", "brief-afdeling", "procedures", "procedure", "regels", "velden", "tabel", "vervallen",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -241,3 +241,17 @@ def test_a_file_of_another_name_is_told_and_what_an_editor_leaves_is_not(whole_p
 def test_what_is_made_from_the_register_keeps_its_name() -> None:
     """An own table cannot take the address of a download that follows from the register."""
     assert COMPLETENESS.name in RESERVED
+
+
+@pytest.mark.parametrize(("table", "meant"), [("afdelngen", "Bedoelt u 'afdelingen'?"), ("kleedkamers", "")])
+def test_fields_of_a_table_that_is_not_there_may_be_a_new_table(
+    table: str, meant: str, small_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Seventy names to choose from help nobody who wants a table of his own."""
+    declare(small_project / "register_data", table, "fields:\n  - {name: id, type: string, title: A, description: B}\n")
+
+    assert main(["check", "--project", str(small_project)]) == 2
+    told = capsys.readouterr().err
+    assert meant in told
+    assert "Voeg dan 'title', 'description' en 'primaryKey' toe." in told
+    assert "Kies uit" not in told

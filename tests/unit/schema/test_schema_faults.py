@@ -57,7 +57,7 @@ FIELD_FAULTS: list[tuple[dict[str, Any], str]] = [
     ({"default": "x"}, "'default' doet hier niets. Haal 'default' weg"),
     ({"constrain": {}}, "de eigenschap 'constrain' bestaat niet. Bedoelt u 'constraints'?"),
     ({"constraints": {"maxlength": 3}}, "de eis 'maxlength' bestaat niet. Bedoelt u 'maxLength'?"),
-    ({"constraints": {"minimum": 3}}, "bij een veld van het type string de eis 'minimum' bestaat niet."),
+    ({"constraints": {"minimum": 3}}, "type string: de eis 'minimum' bestaat niet."),
     ({"constraints": {"required": "ja"}}, "'required' is geen true of false. Schrijf 'required: true'"),
     ({"constraints": {"minLength": 9, "maxLength": 3}}, "'minLength' is groter dan 'maxLength'"),
     ({"constraints": {"maxLength": "3"}}, "'minLength' en 'maxLength' zijn hele getallen."),
@@ -227,4 +227,4 @@ def test_schemas_of_another_version_are_told_before_anything_else(
 
     told = capsys.readouterr().err
     assert (code, "passen niet bij deze Glashelder" in told, sentence in told) == (2, True, True), told
-    assert "Haal uw eigen datapackage.yaml en landelijk/schemas weg" in told
+    assert "Haal uw eigen datapackage.yaml weg" in told

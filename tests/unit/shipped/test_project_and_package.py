@@ -1,5 +1,6 @@
 """A project that lacks files, or belongs to another release, is told what to do; the programme does not break."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,9 @@ import pytest
 
 from glashelder import __version__
 from glashelder.cli import main
+from glashelder.settings import Settings
 from glashelder.shipped import replaced
+from glashelder.tree.package import not_own
 from glashelder.tree.releases import ChangedFile, changed_files, numbers, releases
 
 _TODAY = ("--today", "2026-11-22")
@@ -26,6 +29,12 @@ def run(small_project: Path, capsys: pytest.CaptureFixture[str]) -> Run:
         return code, told
 
     return make
+
+
+@pytest.fixture
+def own_package_file(small_package: Path, repo: Path) -> Path:
+    """Return the file of a project that says which tables there are, as yet the same as ours."""
+    return Path(shutil.copyfile(repo / "register_data/datapackage.yaml", small_package / "datapackage.yaml"))
 
 
 def _plugin(project: Path, options: str) -> None:
@@ -50,26 +59,26 @@ def test_check_works_without_settings_and_a_build_says_what_it_needs(run: Run, s
     assert run("build")[0] == 0
 
 
-def test_check_works_without_prose_and_a_build_says_what_it_needs(run: Run, small_project: Path) -> None:
-    """A register alone can be guarded; of a site the front page is missing."""
+def test_a_site_needs_no_prose_of_ones_own(run: Run, small_project: Path) -> None:
+    """The pages that ship with us stand where nobody wrote one."""
     shutil.rmtree(small_project / "content")
     settings = small_project / "mkdocs.yml"  # a folder that these name must be there
     settings.write_text(settings.read_text("utf-8").replace("docs_dir: content\n", ""), "utf-8")
 
+    assert run("check")[0] == 0
+    assert run("build")[0] == 0
+    assert "Voorbeeldstad" in (small_project / "site/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", ["index.md", "uw-rechten/index.md"])
+def test_a_site_cannot_leave_out_what_other_pages_lead_to(page: str, run: Run, small_project: Path) -> None:
+    """Where it begins, and the rights that each activity names."""
+    with (small_project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"exclude_docs: /{page}\n")
+
     code, told = run("check")
-    assert (code, "beginpagina-ontbreekt" in told, "content/index.md" in told) == (0, True, True)
-    code, told = run("build")
-    assert (code, "index.md" in told) == (2, True)
-    assert not (small_project / "site").exists()
 
-
-def test_prose_without_its_front_page_is_a_fault(run: Run, small_project: Path) -> None:
-    """Somebody wrote texts, and the one that all begins with is gone."""
-    (small_project / "content/index.md").unlink()
-
-    code, told = run("check")
-
-    assert (code, "content/index.md  fout  beginpagina-ontbreekt" in told) == (1, True)
+    assert (code, f"content/{page}:1:1  fout  link-loopt-dood" in told, "exclude_docs" in told) == (1, True, True)
 
 
 def test_nothing_but_a_register_can_be_checked(run: Run, small_project: Path) -> None:
@@ -92,10 +101,10 @@ def test_nothing_but_a_register_can_be_checked(run: Run, small_project: Path) ->
 )
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_a_register_of_another_version_is_told_which_release_fits(
-    command: str, version: str, cure: str, run: Run, whole_package: Path
+    command: str, version: str, cure: str, run: Run, own_package_file: Path
 ) -> None:
     """With file, line and release; nothing else is said of tables that the programme does not know."""
-    file = whole_package / "datapackage.yaml"
+    file = own_package_file
     lines = file.read_text("utf-8").splitlines()
     at = next(number for number, written in enumerate(lines) if written.startswith("version:"))
     lines[at] = f"version: {version}"
@@ -104,14 +113,18 @@ def test_a_register_of_another_version_is_told_which_release_fits(
     code, told = run(command)
 
     assert code == 2
-    assert f"register_data/datapackage.yaml, regel {at + 1}: dit register heeft de gegevens versie {version}" in told
+    assert (
+        f"register_data/datapackage.yaml, regel {at + 1}: dit register heeft versie {version} van de gegevens" in told
+    )
     assert cure in told
 
 
-def test_a_better_help_text_is_no_other_version(run: Run, whole_package: Path) -> None:
+def test_a_better_help_text_is_no_other_version(run: Run, own_package_file: Path) -> None:
     """The last part of a version changes no table."""
-    file = whole_package / "datapackage.yaml"
-    file.write_text(file.read_text("utf-8").replace('version: "1.2.0"', 'version: "1.2.9"'), "utf-8")
+    text = own_package_file.read_text("utf-8")
+    other = re.sub(r'version: "([0-9]+\.[0-9]+)\.[0-9]+"', r'version: "\1.99"', text)
+    assert other != text
+    own_package_file.write_text(other, "utf-8")
 
     assert run("check")[0] == 0
 
@@ -161,21 +174,44 @@ def test_a_replaced_file_that_changed_since_is_told(
     assert "vervangen-bestand-gewijzigd" not in run("check")[1]
 
 
-@pytest.mark.parametrize("name", ["feestdagen.csv", "termijnen.csv", "codelijsten/landen.csv"])
-@pytest.mark.parametrize("keep", [0, 1])
-def test_an_emptied_national_table_is_a_fault(name: str, keep: int, run: Run, small_project: Path, repo: Path) -> None:
-    """Without its rows terms would end on holidays, and nobody would see it."""
-    whole = (repo / "register_data/landelijk" / name).read_text("utf-8").splitlines(keepends=True)
-    file = small_project / "register_data/landelijk" / name
+@pytest.mark.parametrize(
+    ("path", "cure"),
+    [
+        ("feestdagen.csv", "Een eigen rij zet u in register_data/feestdagen.csv."),
+        ("codelijsten/landen.csv", "Een eigen rij zet u in register_data/codelijsten/landen.csv."),
+        ("schemas/afdelingen.schema.yaml", "Een eigen veld beschrijft u in eigen/afdelingen.schema.yaml."),
+        ("kleuren.csv", "Een eigen rij"),
+        ("leesmij.txt", "Haal het weg."),
+    ],
+)
+@pytest.mark.parametrize("content", ["", "id\n", "onzin"])
+def test_a_national_file_of_a_project_does_not_count(
+    path: str, cure: str, content: str, run: Run, small_project: Path
+) -> None:
+    """Without its rows terms would end on holidays, and nobody would see it: it is told, and ours counts."""
+    file = small_project / "register_data/landelijk" / path
     file.parent.mkdir(parents=True)
-    file.write_text("".join(whole[:keep]), "utf-8")
+    file.write_text(content, "utf-8")
 
     code, told = run("check")
 
     assert code == 1
-    assert f"register_data/landelijk/{name}:1:1  fout  vervangend-bestand-leeg" in told
+    assert told.count("  fout  ") == 1
+    assert f"register_data/landelijk/{path}  fout  landelijk-bestand-telt-niet" in told
+    assert cure in told
     file.unlink()
     assert run("check")[0] == 0
+
+
+def test_what_is_national_counts_whatever_stands_in_a_project(small_project: Path) -> None:
+    """A holiday less would move the end of a term."""
+    settings = Settings(project_dir=small_project)
+    before = settings.data_tree.read("landelijk/feestdagen.csv")
+    (small_project / "register_data/landelijk").mkdir()
+    (small_project / "register_data/landelijk/feestdagen.csv").touch()
+
+    assert settings.data_tree.read("landelijk/feestdagen.csv") == before
+    assert "landelijk/feestdagen.csv" in not_own(settings.own_data, "register_data")
 
 
 def test_releases_and_changes_are_in_order(repo: Path) -> None:

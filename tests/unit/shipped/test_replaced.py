@@ -32,7 +32,6 @@ def test_a_copy_of_all_that_ships_is_without_fault(
 ) -> None:
     """Who begins from our files, as the demonstration does, is told of nothing."""
     shutil.copytree(repo / "templates", small_project / "templates", dirs_exist_ok=True)
-    shutil.copytree(repo / "register_data/landelijk", small_project / "register_data/landelijk")
 
     code, told = _run("build", small_project, capsys)
 

@@ -10,7 +10,7 @@ from altered import replace
 
 from glashelder.load.prose import ProsePage
 from glashelder.model.register import Register
-from glashelder.pages.accountability import Checks, accountability_page
+from glashelder.pages.accountability import accountability_page
 from glashelder.pages.privacy_statement import privacy_statement
 from glashelder.pipeline import Checked, check
 from glashelder.render.prose_check import check_prose
@@ -40,10 +40,15 @@ def with_owners(register: Register, count: int) -> Register:
     return replace(register, verwerkingen=changed)
 
 
+def filled(text: str, register: Register) -> str:
+    """Return a text as a page shows it."""
+    return with_facts(ProsePage("x", "X", "X", text), register).markdown
+
+
 def test_a_sentence_about_owners_counts_them(register: Register) -> None:
     """All, some and none give a sentence each; a role that nobody fills is no owner."""
     total = len(register.gepubliceerd)
-    said = {n: with_facts("{{ proceseigenaren }}", with_owners(register, n)) for n in (total, 1, 0)}
+    said = {n: filled("{{ proceseigenaren }}", with_owners(register, n)) for n in (total, 1, 0)}
     unfilled = replace(with_owners(register, total), benoemingen=())
 
     assert said == {
@@ -51,7 +56,7 @@ def test_a_sentence_about_owners_counts_them(register: Register) -> None:
         1: f"Voor 1 van de {total} verwerkingen is een proceseigenaar aangewezen.",
         0: "Voor geen enkele verwerking is een proceseigenaar aangewezen.",
     }
-    assert with_facts("{{proceseigenaren}}", unfilled) == said[0]
+    assert filled("{{proceseigenaren}}", unfilled) == said[0]
 
 
 def test_a_page_and_the_search_index_change_with_the_row(small_project: Path) -> None:
@@ -114,7 +119,7 @@ def test_filled_in_is_not_checked(register: Register) -> None:
 
     page = accountability_page(replace(register, wetten=wetten), {v.id: () for v in register.gepubliceerd})
 
-    assert page.nagekeken[0] == Checks("Wetten", 1, len(wetten) - 1)
+    assert page.nagekeken[0] == ("Wetten", 1, len(wetten) - 1)
 
 
 def test_the_privacy_statement_says_no_only_where_every_record_does(register: Register) -> None:

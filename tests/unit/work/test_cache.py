@@ -50,15 +50,16 @@ def test_what_a_run_does_not_ask_for_is_kept_only_in_other_sections(tmp_path: Pa
     file = tmp_path / "cache"
     first = Cache(file, "1")
     for section, key in (("a", "x"), ("a", "y"), ("b", "z")):
-        first.keep(section, key, key)
+        first.recall(section, key, "stempel", lambda: "oud")
     first.save()
 
     second = Cache(file, "1")
-    second.keep("a", "x", "nieuw")
+    second.recall("a", "x", "stempel", lambda: "nieuw")
     second.save()
 
     third = Cache(file, "1")
-    assert [third.last(s, k) for s, k in (("a", "x"), ("a", "y"), ("b", "z"))] == ["nieuw", None, "z"]
+    found = [third.recall(s, k, "stempel", lambda: "nieuw") for s, k in (("a", "x"), ("a", "y"), ("b", "z"))]
+    assert found == ["oud", "nieuw", "oud"]
 
 
 @pytest.mark.parametrize("raw", [b"", b"geen pickle", b"\x80\x05K\x01.", b"cos\ngetcwd\n(tR."])

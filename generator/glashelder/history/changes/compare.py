@@ -11,6 +11,7 @@ from glashelder.history.changes import words
 from glashelder.history.changes.activity import ActivityChanges, changed_fields
 from glashelder.history.changes.sentences import Change, say
 from glashelder.history.changes.side import NAMES, Side, Values
+from glashelder.model.withheld import VERSIONS
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
 _CONTACT = {
@@ -30,7 +31,7 @@ def changes(before: Side, now: Side, catalogue: Catalogue) -> tuple[Change, ...]
     """Return every change, grouped by what it is about, the most important groups first."""
     found = [*_activities(before, now, catalogue)]
     for spec in catalogue.tables.values():
-        if spec.format == "csv" and spec.name in {*before.tables, *now.tables}:
+        if spec.format == "csv" and spec.name in {*before.tables, *now.tables} and spec.name != VERSIONS:
             found += _shared(spec, before, now)
     first: dict[tuple[str, str], int] = {}
     for change in found:

@@ -16,20 +16,8 @@ TEKST, LANGE_TEKST, ADRES, DATUM, KEUZE, DELEN, VERWERKINGEN = (
 )  # fmt: skip
 """A long text keeps its lines and paragraphs, an address its lines; any other text is one line."""
 
-RECHTEN: Mapping[str, str] = MappingProxyType({
-    "inzage": "inzage in uw persoonsgegevens",
-    "rectificatie": "verbetering van uw persoonsgegevens",
-    "verwijdering": "verwijdering van uw persoonsgegevens",
-    "beperking": "beperking van het gebruik van uw persoonsgegevens",
-    "overdraagbaarheid": "overdracht van uw persoonsgegevens",
-    "bezwaar": "te stoppen met het gebruik van uw persoonsgegevens",
-    "menselijke-tussenkomst": "een mens te laten kijken naar een besluit van een computer",
-    "toestemming-intrekken": "uw toestemming in te trekken",
-})  # fmt: skip
-"""Each right, as it follows on "uw verzoek om": it stands in the title and the text of letters."""
-
-WITHOUT_DECISION = ("toestemming-intrekken",)
-"""Withdrawing consent needs no decision: it works at once (AVG art. 7(3))."""
+RIGHTS = "rechten"
+"""The table of the rights that somebody may ask for; a letter says each as it follows on "uw verzoek om"."""
 
 KANALEN: Mapping[str, str] = MappingProxyType({
     "post": "per post",
@@ -52,6 +40,7 @@ class Veld(Struct, frozen=True, kw_only=True):
         keuzes: for a choice: each code with its words.
         keuzes_uit: for a choice from the register: the table that holds the codes.
         voorbeeld: a value that could be right.
+        bij_besluit: of a part of a decision: the one that alone asks for it; empty: each does.
     """
 
     naam: str
@@ -61,6 +50,7 @@ class Veld(Struct, frozen=True, kw_only=True):
     keuzes: Mapping[str, str] = field(default_factory=dict)
     keuzes_uit: str = ""
     voorbeeld: str = ""
+    bij_besluit: str = ""
 
 
 _FIELDS = (
@@ -75,7 +65,7 @@ _FIELDS = (
     Veld(naam="kenmerk", label="Ons kenmerk", voorbeeld="Z-2026-0412", uitleg="Nummer van de zaak."),
     Veld(naam="datum", label="Datum van de brief", soort=DATUM, voorbeeld="2026-11-26",
          uitleg="Dag waarop u de brief verstuurt. Bij een besluit begint dan de tijd om bezwaar te maken."),
-    Veld(naam="recht", label="Waar vraagt iemand om?", soort=KEUZE, keuzes=RECHTEN, voorbeeld="inzage",
+    Veld(naam="recht", label="Waar vraagt iemand om?", soort=KEUZE, keuzes_uit=RIGHTS, voorbeeld="inzage",
          uitleg="Het recht dat iemand gebruikt."),
     Veld(naam="ontvangen", label="Ontvangen op", soort=DATUM, voorbeeld="2026-11-25",
          uitleg="Dag waarop de gemeente het verzoek kreeg. Vanaf deze dag telt de termijn."),
@@ -198,15 +188,16 @@ _PART_FIELDS = (
     Veld(naam="besluit", label="Besluit", soort=KEUZE, voorbeeld="weigeren",
          keuzes={"toekennen": "Dit krijgt u.", "weigeren": "Dit krijgt u niet."}, uitleg="Toekennen of weigeren."),
     Veld(naam="uitvoering", label="Wat u doet of deed", soort=LANGE_TEKST,
-         voorbeeld="De kopie vindt u bij deze brief.", uitleg="Alleen bij toekennen."),
+         voorbeeld="De kopie vindt u bij deze brief.", uitleg="Alleen bij toekennen.", bij_besluit="toekennen"),
     Veld(naam="grond", label="Grond om te weigeren", soort=KEUZE, keuzes_uit="weigeringsgronden",
-         voorbeeld="uavg-41-i", uitleg="Alleen bij weigeren: de grond in de wet."),
+         voorbeeld="uavg-41-i", uitleg="Alleen bij weigeren: de grond in de wet.", bij_besluit="weigeren"),
     Veld(naam="feiten", label="De feiten", soort=LANGE_TEKST,
          voorbeeld="In de aantekeningen staat wat een buurman vertrouwelijk vertelde.",
-         uitleg="Alleen bij weigeren: wat er in deze zaak aan de hand is."),
+         uitleg="Alleen bij weigeren: wat er in deze zaak aan de hand is.", bij_besluit="weigeren"),
     Veld(naam="afweging", label="Waarom weigeren nodig en evenredig is", soort=LANGE_TEKST,
          voorbeeld="Zwart maken helpt niet: ook dan is te zien wie het vertelde. De rest van het dossier krijgt u wel.",
-         uitleg="Alleen bij weigeren: waarom het niet met minder kan, en hoe uw belang is meegewogen."),
+         uitleg="Alleen bij weigeren: waarom het niet met minder kan, en hoe uw belang is meegewogen.",
+         bij_besluit="weigeren"),
 )  # fmt: skip
 
 DEEL_VELDEN: Mapping[str, Veld] = MappingProxyType({veld.naam: veld for veld in _PART_FIELDS})

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from glashelder.findings import Finding, Origin, Place
-from glashelder.letters.catalogue.department_fields import RECHTEN, VELDEN
+from glashelder.letters.catalogue.department_fields import VELDEN
 from glashelder.letters.catalogue.resident_fields import INVULVELDEN
+from glashelder.letters.catalogue.rights import Rights
 from glashelder.letters.rules.template import UNSOUND
 from glashelder.letters.text.source import read_line, split_front
 from glashelder.load.rows import RawFile, RawRow
@@ -26,16 +27,8 @@ from glashelder.validate.shape import ShapeChecker
 SCHEMA = Path(__file__).with_name("front_matter.schema.yaml")
 DEPARTMENT, RESIDENT = "afdeling", "inwoner"
 _CODE = re.compile(r"\{\{.*?\}\}")
+_TOGETHER = ("alle", "met-besluit", "geen")
 _CONDITION = re.compile(r"(?:niet )?(?:recht-(.+)|regime-.+)")
-_RIGHTS = ("alle", "met-besluit", "geen", *RECHTEN)
-_KNOWN: Mapping[tuple[str, str], Iterable[str]] = {
-    (DEPARTMENT, "velden"): VELDEN,
-    (DEPARTMENT, "optioneel"): VELDEN,
-    (DEPARTMENT, "rechten"): _RIGHTS,
-    (RESIDENT, "velden"): INVULVELDEN,
-    (RESIDENT, "recht"): RECHTEN,
-}
-"""Per kind of letter and field: the names that it may hold."""
 _CONDITIONAL = (DEPARTMENT, "velden")
 """The field of which each item may begin with a condition."""
 
@@ -61,7 +54,7 @@ def _checker(kind: str) -> ShapeChecker:
     return ShapeChecker(Catalogue("", "", {}, {kind: table}))
 
 
-def read_front_matter(path: str, text: str) -> FrontMatter:
+def read_front_matter(path: str, text: str, rights: Rights) -> FrontMatter:
     """Return what stands above the letter in `text`, which findings call `path`."""
     head, body = split_front(text)
     if not body:
@@ -79,13 +72,26 @@ def read_front_matter(path: str, text: str) -> FrontMatter:
     checked = _checker(kind).check(RawFile(rows=[RawRow(kind, row, Origin(path, 1))]))
     findings += [replace(found, place=place(found.place.field)) for found in checked.findings]
     values: dict[str, Any] = dict(checked.rows[0].values) if checked.rows else {}
+    may_hold = _known(rights)
     for name, value in values.items():
         items = (value,) if isinstance(value, str) else value
         if (kind, name) == _CONDITIONAL:
-            findings += _wrong_conditions(place(name), items)
+            findings += _wrong_conditions(place(name), items, rights)
             items = [str(read_line(item)) for item in items]
-        findings += _strange_names(place(name), items, _KNOWN[kind, name]) if (kind, name) in _KNOWN else ()
+        findings += _strange_names(place(name), items, may_hold[kind, name]) if (kind, name) in may_hold else ()
     return FrontMatter(values, tuple(sorted(findings, key=lambda f: f.place)))
+
+
+def _known(rights: Rights) -> dict[tuple[str, str], Iterable[str]]:
+    """Return, per kind of letter and field, the names that it may hold; without known rights, none is judged."""
+    known: dict[tuple[str, str], Iterable[str]] = {
+        (DEPARTMENT, "velden"): VELDEN,
+        (DEPARTMENT, "optioneel"): VELDEN,
+        (RESIDENT, "velden"): INVULVELDEN,
+    }
+    if rights.every:
+        known |= {(DEPARTMENT, "rechten"): (*_TOGETHER, *rights.every), (RESIDENT, "recht"): rights.every}
+    return known
 
 
 def _lines(path: str, head: str) -> tuple[dict[str, str], dict[str, int], list[Finding]]:
@@ -118,11 +124,11 @@ def _strange_names(place: Place, items: Iterable[str], known: Iterable[str]) -> 
             yield UNSOUND.finding(place, "naam-onbekend", naam=item, bedoeld=_meant(item, known))
 
 
-def _wrong_conditions(place: Place, items: Iterable[str]) -> Iterator[Finding]:
+def _wrong_conditions(place: Place, items: Iterable[str], rights: Rights) -> Iterator[Finding]:
     """Yield each condition before a field that speaks of something else than the right or the law."""
     for part in (part for item in items if (als := read_line(item).als) for part in als.split(" en ")):
         found = _CONDITION.fullmatch(part)
-        if not found or (found[1] and found[1] not in RECHTEN):
+        if not found or (found[1] and rights.every and found[1] not in rights.every):
             yield UNSOUND.finding(place, "voorwaarde", naam=part)
 
 

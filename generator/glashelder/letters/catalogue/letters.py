@@ -1,21 +1,24 @@
 """The letters that there are, as their templates say it: one file each, for a department or for a resident.
 
-In: `templates/letters/*.txt.j2`. Out: `Letters`, each letter as its front matter describes it. What that may hold is
-said by `front_matter.schema.yaml`; whether it is right, by `front_matter.py`. The fields themselves are explained in
-`department_fields` and `resident_fields`.
+In: `templates/letters/*.txt.j2`, and the rights that there are. Out: `Letters`, each letter as its front matter
+describes it. What that may hold is said by `front_matter.schema.yaml`; whether it is right, by `front_matter.py`. The
+fields themselves are explained in `department_fields` and `resident_fields`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from msgspec import Struct, field
 
-from glashelder.findings import Finding
+from glashelder.findings import Finding, Place
 from glashelder.law.rights import AVG, legal_bases, rights_here
-from glashelder.letters.catalogue.department_fields import RECHTEN, WITHOUT_DECISION
+from glashelder.law.roles import is_processor
 from glashelder.letters.catalogue.front_matter import FrontMatter, read_front_matter
+from glashelder.letters.catalogue.rights import Rights, read_rights
+from glashelder.letters.rules.template import UNSOUND
 from glashelder.letters.text.fill import holds
 from glashelder.letters.text.source import Line, read_line
 from glashelder.load.text_file import MAX_YAML_BYTES, read_text
@@ -23,15 +26,10 @@ from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
 from glashelder.tree.tree import Tree
 
-REQUEST = "verzoek-"
 SUSPENSION = ("gevraagd_op", "aangevuld_op")
 """The two days between which the deadline was suspended; one without the other says nothing."""
 _FOLDER, _ENDING = "letters", ".txt.j2"
-_RIGHTS: Mapping[str, tuple[str, ...]] = {
-    "alle": tuple(RECHTEN),
-    "met-besluit": tuple(recht for recht in RECHTEN if recht not in WITHOUT_DECISION),
-    "geen": (),
-}
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class AskedField(NamedTuple):
@@ -135,19 +133,14 @@ class Verzoekbrief(Struct, frozen=True, kw_only=True):
     postadres: str = ""
     kanaal: str = ""
 
-    @property
-    def code(self) -> str:
-        """How a letter that follows names this request."""
-        return self.id.removeprefix(REQUEST)
-
     def fits(self, verwerking: Verwerking) -> bool:
         """Tell whether an activity whose rights include that of this letter carries it.
 
         Whether the one the municipality works for is a public body, the register does not say.
         """
         if self.alleen_overheid:
-            return verwerking.rol != "verwerker"
-        by_bases = bool(self.grondslagen) and verwerking.regime == AVG
+            return not is_processor(verwerking)
+        by_bases = bool(self.grondslagen) and verwerking.regime == AVG and not is_processor(verwerking)
         return not by_bases or not set(self.grondslagen).isdisjoint(legal_bases(verwerking))
 
 
@@ -169,8 +162,14 @@ class Letters(Struct, frozen=True):
         return tuple(b for b in self.resident.values() if (not b.recht or b.recht in known) and b.fits(verwerking))
 
 
-def read_letters(templates: Tree) -> Letters:
-    """Return the letters among the templates: each file whose name does not begin with `_`."""
+def read_letters(templates: Tree, data: Tree) -> Letters:
+    """Return the letters among the templates: each file whose name does not begin with `_`.
+
+    Args:
+        templates: the form of a project.
+        data: its data package, which says which rights there are.
+    """
+    rights = read_rights(data)
     department: list[Afdelingsbrief] = []
     resident: list[Verzoekbrief] = []
     faults = {}
@@ -180,11 +179,14 @@ def read_letters(templates: Tree) -> Letters:
         key = name.removesuffix(_ENDING)
         path = template_path(key)
         text = read_text(templates, path, MAX_YAML_BYTES, templates.shown(path))
-        front = read_front_matter(templates.shown(path), text.text or "")
-        if wrong := (*text.findings, *(() if text.findings else front.findings)):
+        front = read_front_matter(templates.shown(path), text.text or "", rights)
+        named = (
+            () if _NAME.fullmatch(key) else (UNSOUND.finding(Place(templates.shown(path), 1, 1), "naam", naam=name),)
+        )
+        if wrong := (*named, *text.findings, *(() if text.findings else front.findings)):
             faults[key] = wrong
         elif front.values["voor"] == "afdeling":
-            department.append(_of_department(key, front))
+            department.append(_of_department(key, front, rights))
         else:
             resident.append(Verzoekbrief(id=key, **_of_class(Verzoekbrief, front)))
     return Letters(_in_order(department), _in_order(resident), faults)
@@ -199,9 +201,10 @@ def _in_order(letters: Iterable[Any]) -> dict[str, Any]:
     return {letter.id: letter for letter in sorted(letters, key=lambda letter: (letter.volgorde, letter.id))}
 
 
-def _of_department(key: str, front: FrontMatter) -> Afdelingsbrief:
+def _of_department(key: str, front: FrontMatter, rights: Rights) -> Afdelingsbrief:
     values = _of_class(Afdelingsbrief, front)
-    rechten = _RIGHTS.get(values["rechten"][0], values["rechten"])
+    together = {"alle": rights.every, "met-besluit": rights.decided, "geen": ()}
+    rechten = together.get(values["rechten"][0], values["rechten"])
     velden = tuple(_asked(map(read_line, values["velden"]), rechten))
     return Afdelingsbrief(**values | {"id": key, "rechten": rechten, "velden": velden})
 

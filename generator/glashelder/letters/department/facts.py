@@ -12,10 +12,10 @@ from typing import Any
 
 import msgspec
 
-from glashelder.law.rights import rights_here
-from glashelder.letters.catalogue.department_fields import Veld
+from glashelder.law.rights import AVG, rights_here
+from glashelder.law.roles import principals
 from glashelder.letters.catalogue.letters import SUSPENSION, Afdelingsbrief
-from glashelder.letters.department.form import field_choices, form_fields
+from glashelder.letters.department.form import FormulierVeld, form_fields
 from glashelder.letters.department.values import body_values, own_values
 from glashelder.letters.grounds import GROUND_FACTS, facts, laws_of, titles
 from glashelder.letters.rules.activity import incomplete, of_another
@@ -43,7 +43,7 @@ def module_address(verwerking_id: str) -> str:
 
 def letter_facts(register: Register, brief: Afdelingsbrief) -> dict[str, Any]:
     """Return what the script of a page needs to know beside the text of its letter, for JSON."""
-    fields = {f.veld.naam: _choices(f.veld, brief) for f in form_fields(brief)}
+    fields = {f.veld.naam: _kind(f) for f in form_fields(register, brief)}
     return {
         "id": brief.id,
         **{flag: bool(getattr(brief, flag)) for flag in _FLAGS},
@@ -56,7 +56,12 @@ def letter_facts(register: Register, brief: Afdelingsbrief) -> dict[str, Any]:
         "rechten": [_right(row) for row in register.rechten_per_regime],
         "regimes": {
             code: {"titel": r.titel, "heeft_termijn": r.heeft_termijn}
-            | _filled(besluit_bron=r.besluit_bron, weigering_bron=r.weigering_bron)
+            | _filled(
+                besluit_bron=r.besluit_bron,
+                weigering_bron=r.weigering_bron,
+                termijn_id=r.termijn_id,
+                verandert_niet=r.verandert_niet,
+            )
             for code, r in register.codes("regimes", Regime).items()
         },
         "gronden": _grounds(register, brief) if "delen" in fields else {},
@@ -69,8 +74,8 @@ def letter_facts(register: Register, brief: Afdelingsbrief) -> dict[str, Any]:
 def _asked(register: Register, brief: Afdelingsbrief) -> dict[str, Any]:
     """Return which fields must be filled in: always, only with a right, and not under a law."""
     with_right = {recht: [f.naam for f in brief.velden if recht in f.bij_recht] for recht in brief.rechten}
-    laws = register.codelijsten["regimes"]
-    left_out = {law: [f.naam for f in brief.velden if not f.holds_under(law)] for law in laws}
+    laws = {law: law for law in register.codelijsten["regimes"]} | {"": AVG}  # without an activity no law is known yet
+    left_out = {key: [f.naam for f in brief.velden if not f.holds_under(law)] for key, law in laws.items()}
     return {
         "verplicht": [f.naam for f in brief.velden if not f.bij_recht],
         "bij_recht": {recht: names for recht, names in with_right.items() if names},
@@ -97,6 +102,7 @@ def activity_module(register: Register, verwerking: Verwerking) -> bytes:
     return js_module({
         "orgaan": verwerking.bestuursorgaan_id,
         "rol": verwerking.rol,
+        "opdrachtgevers": [row.naam for row in principals(verwerking)],
         "waarden": own_values(register, verwerking),
         "rechten": rights,
         "fouten": faults,
@@ -109,12 +115,15 @@ def js_module(value: object) -> bytes:
     return b"export default %b\n" % msgspec.json.encode(value)
 
 
-def _right(row: RechtPerRegime) -> dict[str, str]:
+def _right(row: RechtPerRegime) -> dict[str, str | bool]:
+    shown: dict[str, str | bool]
     shown = {"regime": row.regime, "recht": row.recht, "artikel": row.artikel, "bron": row.bron}
-    return shown | _filled(termijn_id=row.termijn_id, termijn_artikel=row.termijn_artikel)
+    return shown | _filled(
+        termijn_id=row.termijn_id, termijn_artikel=row.termijn_artikel, met_overzicht=row.met_overzicht
+    )
 
 
-def _filled(**values: str | None) -> dict[str, str]:
+def _filled(**values: str | bool | None) -> dict[str, str | bool]:
     """Return the values that are there."""
     return {name: value for name, value in values.items() if value}
 
@@ -159,6 +168,5 @@ def _time(row: Weigeringsgrond | Wet) -> dict[str, str]:
     return {name: day.isoformat() for name, day in days.items() if day}
 
 
-def _choices(veld: Veld, brief: Afdelingsbrief) -> dict[str, Any]:
-    keuzes = field_choices(veld, brief)
-    return {"soort": veld.soort} | ({"keuzes": keuzes} if keuzes else {})
+def _kind(field: FormulierVeld) -> dict[str, Any]:
+    return {"soort": field.veld.soort} | ({"keuzes": field.keuzes} if field.keuzes else {})

@@ -6,12 +6,10 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from glashelder.letters.catalogue.department_fields import DEEL_VELDEN, VELDEN, Veld
+from glashelder.letters.catalogue.department_fields import RIGHTS, VELDEN, Veld
 from glashelder.letters.catalogue.letters import Afdelingsbrief
-from glashelder.letters.catalogue.request import TOEKENNEN, WEIGEREN
-
-_WHEN_DECIDED = {"uitvoering": TOEKENNEN, "grond": WEIGEREN, "feiten": WEIGEREN, "afweging": WEIGEREN}
-"""The fields of a part that only one decision asks for."""
+from glashelder.letters.catalogue.rights import choices_of
+from glashelder.model.register import Register
 
 
 class FormulierVeld(Struct, frozen=True, kw_only=True):
@@ -19,7 +17,7 @@ class FormulierVeld(Struct, frozen=True, kw_only=True):
 
     Attributes:
         veld: what it is called and how it is filled in.
-        keuzes: its choices in this letter.
+        keuzes: its choices in this letter, which is not for every right.
         is_verplicht: whether it must always be filled in.
         bij_recht: the rights with which alone it is asked for; empty: always.
     """
@@ -30,27 +28,18 @@ class FormulierVeld(Struct, frozen=True, kw_only=True):
     bij_recht: tuple[str, ...] = ()
 
 
-def form_fields(brief: Afdelingsbrief) -> tuple[FormulierVeld, ...]:
+def form_fields(register: Register, brief: Afdelingsbrief) -> tuple[FormulierVeld, ...]:
     """Return the fields of a letter, in the order of the form."""
     names = {*brief.optioneel, *(asked.naam for asked in brief.velden)}
-    return tuple(_field(brief, veld) for veld in VELDEN.values() if veld.naam in names)
+    return tuple(_field(register, brief, veld) for veld in VELDEN.values() if veld.naam in names)
 
 
-def part_fields() -> tuple[tuple[Veld, str], ...]:
-    """Return the fields of a part of a decision, each with the decision that alone asks for it; empty: each does."""
-    return tuple((veld, _WHEN_DECIDED.get(veld.naam, "")) for veld in DEEL_VELDEN.values())
-
-
-def field_choices(veld: Veld, brief: Afdelingsbrief) -> dict[str, str]:
-    """Return the choices of a field in this letter: a letter is not for every right."""
-    return {code: words for code, words in veld.keuzes.items() if veld.naam != "recht" or code in brief.rechten}
-
-
-def _field(brief: Afdelingsbrief, veld: Veld) -> FormulierVeld:
+def _field(register: Register, brief: Afdelingsbrief, veld: Veld) -> FormulierVeld:
+    choices = choices_of(veld, register).items()
     asked = next((asked for asked in brief.velden if asked.naam == veld.naam), None)
     return FormulierVeld(
         veld=veld,
-        keuzes=field_choices(veld, brief),
+        keuzes={code: words for code, words in choices if veld.keuzes_uit != RIGHTS or code in brief.rechten},
         is_verplicht=asked is not None,
         bij_recht=asked.bij_recht if asked else (),
     )

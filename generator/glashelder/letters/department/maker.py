@@ -24,7 +24,7 @@ from glashelder.letters.house_style.files import HOUSE_STYLE
 from glashelder.letters.house_style.lint import lint_house_style
 from glashelder.letters.rules.check import check_letter
 from glashelder.letters.rules.versions import find_versions
-from glashelder.letters.text.faults import TEMPLATE_ERRORS, template_fault
+from glashelder.letters.text.faults import TEMPLATE_ERRORS, strange_names, template_fault
 from glashelder.letters.text.fill import Values
 from glashelder.letters.text.lint import lint_template
 from glashelder.letters.text.source import text_environment
@@ -101,8 +101,11 @@ class LetterMaker:
         if name not in self._templates:
             register = self._checked.register
             template = read_template(self._templates_tree, name, register)
-            brief = self._checked.letters.department[name]
-            self._templates[name] = template, tuple(lint_template(brief, template, register.codelijsten["regimes"]))
+            letters = self._checked.letters
+            shown = self._templates_tree.shown(template_path(name))
+            strange = tuple(strange_names(self._templates_tree, letters, name, template, register))
+            lint = lint_template(letters.department[name], template, register.codelijsten["regimes"], shown)
+            self._templates[name] = template, strange or tuple(lint)
         return self._templates[name]
 
     def _activity(self, key: str) -> Values:

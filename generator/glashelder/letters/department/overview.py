@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from glashelder.law.rights import ACCESS
+from glashelder.law.roles import joint_controllers
 from glashelder.model.records import Bewaartermijn, Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Verwerking
 from glashelder.model.register import Register
 from glashelder.views.rights import RightView, rights_of
 from glashelder.wording.sentences import capitalised, sentences
 from glashelder.wording.words import how_long
 
-_ACCESS = "inzage"
 _POLICE = "wpg"
 
 
@@ -29,6 +30,7 @@ class InzageView(Struct, frozen=True, kw_only=True):
         bezwaar_recht: the same of the right to object, which is told apart (e; art. 21(4)).
         besluitvorming: whether a computer decides, how, and whom to ask (h).
         doorgiften: countries outside the EEA with the safeguard (art. 15(2)).
+        samen_met: the other joint controllers, what each does and how to reach it (art. 26(1)).
         afspraken: the arrangement between joint controllers, or empty (art. 26(2)).
     """
 
@@ -41,6 +43,7 @@ class InzageView(Struct, frozen=True, kw_only=True):
     bezwaar_recht: tuple[str, ...]
     besluitvorming: tuple[str, ...]
     doorgiften: tuple[str, ...]
+    samen_met: tuple[str, ...]
     afspraken: str
 
 
@@ -58,10 +61,14 @@ def inzage_view(register: Register, verwerking: Verwerking) -> InzageView:
             sentences(register.verwerkers[i.verwerker_id].naam, i.waarvoor) for i in verwerking.verwerkers
         ),
         bewaring=tuple(_bewaring(register, bewaring) for bewaring in verwerking.bewaring),
-        rechten=tuple(line for right in rights.gelden if right.code != _ACCESS for line in _recht(right)),
+        rechten=tuple(line for right in rights.gelden if right.code != ACCESS for line in _recht(right)),
         bezwaar_recht=tuple(_recht(rights.bezwaar)) if rights.bezwaar else (),
         besluitvorming=_besluitvorming(register, verwerking),
         doorgiften=tuple(_doorgifte(register, doorgifte) for doorgifte in verwerking.doorgiften),
+        samen_met=tuple(
+            sentences(capitalised(p.naam), p.waarvoor, f"Contact: {p.contact}" if p.contact else "")
+            for p in joint_controllers(verwerking)
+        ),
         afspraken=verwerking.afspraken or "",
     )
 

@@ -4,7 +4,7 @@
 `email`, `verzoek_kanaal`, `fg_naam`, `fg_email`, `verwerking` (title), `orgaan` ("de burgemeester van …"),
 `orgaan_hoofdletter`, `postadres`, `ondertekening`, `functie`, `bezwaar_postadres`, `bezwaar_kanaal`, `afspraken`,
 `regime`. Lists of finished sentences: `doelen`, `gegevens`, `ontvangers`, `verwerkers`, `doorgiften`, `bewaring`,
-`besluitvorming`, `rechten`, `bezwaar_recht`. Flags: `regime-<code>`.
+`besluitvorming`, `rechten`, `bezwaar_recht`, `samen_met`. Flags: `regime-<code>`.
 
 `request_values`: what was typed and what follows from it. Every field under its own name: a date in words, a choice in
 its words with a flag `<veld>-<code>` (`recht-inzage`), any other text as typed: a long one with its lines and
@@ -26,10 +26,10 @@ The browser gets the first as data and computes the second itself; a test holds 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from glashelder.law.deadlines import BY_POST, Deadline, deadline, objection_deadline
-from glashelder.law.rights import AVG
+from glashelder.law.rights import ACCESS, AVG
 from glashelder.letters.catalogue.department_fields import (
     ADRES,
     DATUM,
@@ -51,6 +51,7 @@ from glashelder.letters.catalogue.request import (
     paragraphs,
     parse_date,
 )
+from glashelder.letters.catalogue.rights import choices_of
 from glashelder.letters.deadline_words import deadline_in_words
 from glashelder.letters.deadlines import decision_deadline, extended_deadline, right_under, suspension_of
 from glashelder.letters.department.overview import inzage_view
@@ -64,7 +65,6 @@ from glashelder.wording.words import date_in_words, period_in_words
 
 Row = dict[str, bool | Lines]
 Values = dict[str, str | bool | Sequence[str] | Sequence[Row]]
-_ACCESS = "inzage"
 _ONE_DAY = datetime.timedelta(days=1)
 
 
@@ -111,13 +111,14 @@ def own_values(register: Register, verwerking: Verwerking) -> Values:
         "besluitvorming": inzage.besluitvorming,
         "rechten": inzage.rechten if by_bases else _rights_under(register, verwerking.regime),
         "bezwaar_recht": inzage.bezwaar_recht if by_bases else (),
+        "samen_met": inzage.samen_met,
         "afspraken": inzage.afspraken,
     }
 
 
 def _rights_under(register: Register, regime: str) -> tuple[str, ...]:
     """Return the rights that a law other than the AVG gives, each with its article."""
-    rights = (right for right in rights_under_law(regime, register) if right.code != _ACCESS)
+    rights = (right for right in rights_under_law(regime, register) if right.code != ACCESS)
     return tuple(sentences(f"{right.titel} ({right.artikel})", right.toelichting) for right in rights)
 
 
@@ -128,7 +129,7 @@ def request_values(register: Register, request: LetterRequest, today: datetime.d
     titles = [v.titel for v in verwerkingen]
     values: Values = {"verwerkingen": titles, "onderwerpen": _together(titles)}
     for veld in VELDEN.values():
-        values |= _typed(veld, request.velden.get(veld.naam, ""))
+        values |= _typed(veld, choices_of(veld, register), request.velden.get(veld.naam, ""))
     values["datum"] = date_in_words(sent)
     values["meer-delen"] = len(request.delen) > 1
     values["delen"] = [_deel(register, number, deel) for number, deel in enumerate(request.delen, start=1)]
@@ -143,15 +144,15 @@ def _rests_on(register: Register, request: LetterRequest, regime: str) -> tuple[
     return decision_laws(right, register.codes("regimes", Regime).get(regime), filter(None, refused))
 
 
-def _typed(veld: Veld, typed: str) -> Values:
+def _typed(veld: Veld, choices: Mapping[str, str], typed: str) -> Values:
     text = one_line(typed)
     if not text or veld.soort in (DELEN, VERWERKINGEN):
         return {}
     day = parse_date(text) if veld.soort == DATUM else None
     if day:
         return {veld.naam: date_in_words(day)}
-    if veld.soort == KEUZE and text in veld.keuzes:
-        return {veld.naam: veld.keuzes[text], f"{veld.naam}-{text}": True}
+    if veld.soort == KEUZE and text in choices:
+        return {veld.naam: choices[text], f"{veld.naam}-{text}": True}
     if veld.soort == LANGE_TEKST:
         return {veld.naam: paragraphs(typed)}
     lines = address_lines(typed)

@@ -56,7 +56,7 @@ class _CodeReader:
                 "huisstijl-invulplek-ontbreekt",
                 f"In dit bestand ontbreekt {meaning}.",
                 Place(self._path, field=name),
-                f"Zet op die plek de invulplek {name}, zoals in templates/letters/huisstijl.docx.",
+                f"Zet op die plek de invulplek {name}, zoals in letters/huisstijl.docx van Glashelder.",
             )
             for name, meaning in REQUIRED.items()
             if name not in self._used
@@ -119,7 +119,7 @@ class _CodeReader:
                 "huisstijl-code-niet-toegestaan",
                 message,
                 Place(self._path),
-                "Gebruik alleen invulplekken, 'if' en 'for', zoals in templates/letters/huisstijl.docx.",
+                "Gebruik alleen invulplekken, 'if' en 'for', zoals in letters/huisstijl.docx van Glashelder.",
             )
         )
 

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from glashelder.law.deadlines import extension_of, find_period
 from glashelder.law.rights import AVG
+from glashelder.law.roles import is_processor, principals
 from glashelder.letters.catalogue.letters import Letters, Verzoekbrief
 from glashelder.letters.catalogue.resident_fields import (
     ADRES_BIJ_BEZWAAR,
@@ -24,14 +25,17 @@ from glashelder.letters.catalogue.resident_fields import (
     Keuze,
 )
 from glashelder.letters.deadlines import right_under
-from glashelder.model.records import Bestuursorgaan, RechtPerRegime, Verwerking
+from glashelder.model.records import Bestuursorgaan, RechtPerRegime, Regime, Verwerking
 from glashelder.model.register import Register
 from glashelder.wording import links
+from glashelder.wording.contact import email_of, ways_to_reach
 from glashelder.wording.sentences import capitalised
 from glashelder.wording.words import period_in_words
 
 _Rights = list[tuple[Verzoekbrief, RechtPerRegime]]
-_WITHOUT_SCRIPT = ("zonder-script", "alles", "regime-avg", "kopie-recht", "kenmerk", "ontvanger", "eerder", "termijn")
+_CONDITIONS = {"tot-16": "ouder_tot_16", "wie-vast": "stelt_vast_wie", "kopie-recht": "geeft_kopie"}
+"""The conditions that follow from a law, each with its column of `regimes`."""
+_WITHOUT_SCRIPT = ("zonder-script", "alles", "regime-avg", "kenmerk", "ontvanger", "eerder", "termijn")
 
 
 class OrgaanKeuze(Struct, frozen=True, kw_only=True):
@@ -62,11 +66,13 @@ class BriefPageView(Struct, frozen=True, kw_only=True):
         brief: the letter.
         velden: what is asked, besides the body.
         organen: every body, in the order of the table.
+        wetten: for the script, as JSON: by law the conditions that hold under it.
         rechten: for the script, as JSON: per law and request its article, the article of its term, the ids of the
             term and of its extension, and the request in words.
         bekend: the slots that are known when the site is built, for who has no script.
         gelden: the conditions that hold for who has no script.
         in_de_wet: for who has no script: what to write under another law, or after each request.
+        klacht: where among the letters that to the supervisor stands; empty: there is none, only the list.
         privacy_kanaal: where the municipality answers questions on privacy.
     """
 
@@ -74,9 +80,11 @@ class BriefPageView(Struct, frozen=True, kw_only=True):
     velden: tuple[Invulveld, ...]
     organen: tuple[OrgaanKeuze, ...]
     rechten: str
+    wetten: str
     bekend: Mapping[str, str]
     gelden: Mapping[str, bool]
     in_de_wet: tuple[RechtInWet, ...]
+    klacht: str
     privacy_kanaal: str
 
 
@@ -107,27 +115,39 @@ def brief_page(register: Register, letters: Letters, brief: Verzoekbrief) -> Bri
     velden = tuple(_field(rights, brief, name) for name in brief.velden)
     choices = [f"{v.naam}-{code}" for v in velden for code in v.keuzes]
     organen = tuple(register.bestuursorganen.values())
+    laws = law_conditions(register)
     return BriefPageView(
         brief=brief,
         velden=velden,
         organen=tuple(_orgaan(register, o, brief) for o in organen),
         rechten=_json(_for_script(rights, register)),
+        wetten=_json(laws),
         bekend=_known(register, own, brief),
-        gelden=dict.fromkeys((*_WITHOUT_SCRIPT, *choices), True) | {"termijn": bool(own and own.termijn_id)},
+        gelden=dict.fromkeys((*_WITHOUT_SCRIPT, *laws.get(AVG, ()), *choices), True)
+        | {"termijn": bool(own and own.termijn_id)},
         in_de_wet=tuple(
             _in_law(register, r, "" if b == brief else b.titel) for b, r in rights if b != brief or r.regime != AVG
         ),
+        klacht=next((f"{b.id}/" for b in letters.resident.values() if b.naar == "ap"), ""),
         privacy_kanaal=register.organisaties[organen[0].organisatie_id].verzoek_kanaal,
     )
+
+
+def law_conditions(register: Register) -> dict[str, list[str]]:
+    """Return the conditions of letters that hold under each law."""
+    return {
+        law.code: [name for name, column in _CONDITIONS.items() if getattr(law, column)]
+        for law in register.codes("regimes", Regime).values()
+    }
 
 
 def brief_shards(register: Register, letters: Letters) -> dict[str, bytes]:
     """Return the modules with what letters need of each published activity, by address.
 
     `{id: [titel, bestuursorgaan_id, regime, brieven]}`, one module per first character of the id; for an activity in
-    which the municipality is a processor also the one for whom it works.
+    which the municipality is a processor also those for whom it works: name, postal address, channel and e-mail.
     """
-    shards: dict[str, dict[str, list[str]]] = {}
+    shards: dict[str, dict[str, list[object]]] = {}
     for v in sorted(register.gepubliceerd, key=lambda v: v.id):
         shards.setdefault(v.id[0], {})[v.id] = _facts(register, letters, v)
     return {
@@ -136,10 +156,13 @@ def brief_shards(register: Register, letters: Letters) -> dict[str, bytes]:
     }
 
 
-def _facts(register: Register, letters: Letters, verwerking: Verwerking) -> list[str]:
-    codes = " ".join(b.code for b in letters.for_activity(register, verwerking) if b.recht)
-    facts = [verwerking.titel, verwerking.bestuursorgaan_id, verwerking.regime, codes]
-    return [*facts, verwerking.opdrachtgever or ""] if verwerking.rol == "verwerker" else facts
+def _facts(register: Register, letters: Letters, verwerking: Verwerking) -> list[object]:
+    fitting = " ".join(b.id for b in letters.for_activity(register, verwerking) if b.recht)
+    facts: list[object] = [verwerking.titel, verwerking.bestuursorgaan_id, verwerking.regime, fitting]
+    if is_processor(verwerking):
+        known = [(row.naam, *ways_to_reach(row.contact or "")) for row in principals(verwerking)]
+        facts.append(known or [("",) * 4])
+    return facts
 
 
 def _json(value: object) -> str:
@@ -158,7 +181,7 @@ def _for_script(rights: _Rights, register: Register) -> dict[str, dict[str, list
     for brief, row in rights:
         term = row.termijn_id or ""
         facts = [row.artikel, row.termijn_artikel or "", term, extension_of(register, term), brief.verzoek]
-        found.setdefault(row.regime, {})[brief.code] = facts
+        found.setdefault(row.regime, {})[brief.id] = facts
     return found
 
 
@@ -169,7 +192,7 @@ def _field(rights: _Rights, brief: Verzoekbrief, name: str) -> Invulveld:
         laws: dict[Verzoekbrief, list[str]] = {}
         for request, row in rights:
             laws.setdefault(request, []).append(row.regime)
-        asked = {b.code: Keuze(woorden=b.titel, regimes=tuple(known)) for b, known in laws.items()}
+        asked = {b.id: Keuze(woorden=b.titel, regimes=tuple(known)) for b, known in laws.items()}
         return replace(veld, keuzes={**veld.keuzes, **asked})
     if name == "adres" and brief.naar == "bezwaar":
         return ADRES_BIJ_BEZWAAR
@@ -206,12 +229,11 @@ def _period(register: Register, term: str | None) -> str:
 def _orgaan(register: Register, orgaan: Bestuursorgaan, brief: Verzoekbrief) -> OrgaanKeuze:
     is_objection = brief.naar == "bezwaar"
     channel = orgaan.bezwaar_kanaal if is_objection else register.organisaties[orgaan.organisatie_id].verzoek_kanaal
-    is_email = "@" in channel and "/" not in channel
     return OrgaanKeuze(
         id=orgaan.id,
         naam=capitalised(orgaan.naam),
         in_zin=orgaan.naam,
         postadres=orgaan.bezwaar_postadres if is_objection else orgaan.postadres,
         kanaal=channel,
-        email=channel.removeprefix("mailto:") if is_email else "",
+        email=email_of(channel),
     )

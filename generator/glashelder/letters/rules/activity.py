@@ -13,6 +13,7 @@ from glashelder.law.answers import (
     states_sources,
     states_transfers,
 )
+from glashelder.law.roles import is_processor, principals
 from glashelder.letters.catalogue.request import one_line
 from glashelder.letters.rules.case import Case
 from glashelder.letters.rules.letter_rule import LetterRule, Wording
@@ -48,7 +49,7 @@ WRONG_CONTROLLER = LetterRule(
     soort=Kind.ONJUIST,
     title="Een ander beslist op het verzoek",
     uitleg="De gemeente werkt hier in opdracht. Alleen de verantwoordelijke mag beslissen.",
-    message="Bij '{naam}' werkt de gemeente in opdracht van een ander. Die ander beslist op het verzoek.",
+    message="Bij '{naam}' werkt de gemeente in opdracht van {wie}. Die beslist op het verzoek.",
     cure="Stuur het verzoek door en laat dat de aanvrager weten, met de brief 'doorzending'.",
     law="AVG artikelen 4, onder 7, en 28; Awb artikel 2:3",
 )
@@ -62,7 +63,6 @@ INCOMPLETE = LetterRule(
     cure="Vul de verwerking aan; zonder dit is het besluit niet volledig.",
     law="AVG artikel 15, eerste en tweede lid",
 )
-_PROCESSOR = "verwerker"
 _TABLE = "verwerkingen"
 
 
@@ -82,8 +82,10 @@ def find(case: Case) -> Iterator[Finding]:
 
 def of_another(verwerking: Verwerking) -> Iterator[Finding]:
     """Yield when somebody else decides on requests about this activity."""
-    if verwerking.rol == _PROCESSOR:
-        yield WRONG_CONTROLLER.finding(_TABLE, naam=verwerking.id)
+    if is_processor(verwerking):
+        reached = (f"{row.naam} ({row.contact})" if row.contact else row.naam for row in principals(verwerking))
+        who = " of ".join(reached) or "een ander"
+        yield WRONG_CONTROLLER.finding(_TABLE, naam=verwerking.id, wie=who)
 
 
 def incomplete(verwerking: Verwerking) -> Iterator[Finding]:

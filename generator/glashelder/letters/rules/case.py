@@ -10,13 +10,11 @@ from msgspec import Struct
 from glashelder.findings import Finding
 from glashelder.letters.catalogue.letters import Afdelingsbrief, Letters
 from glashelder.letters.catalogue.request import LetterRequest
+from glashelder.letters.deadlines import right_under
 from glashelder.letters.grounds import grounds_for
-from glashelder.model.records import Verwerking, Weigeringsgrond
+from glashelder.model.records import RechtPerRegime, Regime, Verwerking, Weigeringsgrond
 from glashelder.model.register import Register
 from glashelder.model.withheld import PUBLISHED
-
-ARCHIVE = "archief"
-ACCESS = "inzage"
 
 
 class Case(Struct, frozen=True, dict=True):
@@ -65,6 +63,16 @@ class Case(Struct, frozen=True, dict=True):
         day = self.sent or self.today
         return grounds_for(self.register, self.regime, self.recht, day, is_whole=is_whole)
 
+    @property
+    def law(self) -> Regime | None:
+        """That law."""
+        return self.register.codes("regimes", Regime).get(self.regime)
+
+    @property
+    def right(self) -> RechtPerRegime | None:
+        """How the right that is used holds under that law; None when the law does not give it."""
+        return right_under(self.register, self.regime, self.recht)
+
     def law_title(self, regime: str) -> str:
         """Return how people call a law."""
         return self.register.codelijsten["regimes"][regime].titel
@@ -72,4 +80,4 @@ class Case(Struct, frozen=True, dict=True):
     @property
     def tells_article_15(self) -> bool:
         """True when the annex of AVG art. 15 goes with the letter."""
-        return bool(self.brief and self.brief.kent_toe) and self.recht == ACCESS and self.regime != ARCHIVE
+        return bool(self.brief and self.brief.kent_toe and self.right and self.right.met_overzicht)

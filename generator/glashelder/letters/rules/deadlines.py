@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from glashelder.findings import Finding, Kind, Severity
 from glashelder.law.deadlines import BY_POST, RESERVE, deadline, find_period, objection_deadline
-from glashelder.letters.catalogue.department_fields import WITHOUT_DECISION
 from glashelder.letters.catalogue.letters import Afdelingsbrief
 from glashelder.letters.deadlines import decision_deadline, extended_deadline, suspension_of
 from glashelder.letters.rules.case import Case
@@ -136,8 +135,8 @@ def _request(case: Case, brief: Afdelingsbrief, received: datetime.date, sent: d
 
 
 def _must_have_term(case: Case) -> bool:
-    regime = case.register.codelijsten["regimes"].get(case.regime)
-    return bool(getattr(regime, "heeft_termijn", False)) and case.recht not in WITHOUT_DECISION
+    """Tell whether the law names a period: only a right that it gives may be without one."""
+    return bool(case.law and case.law.heeft_termijn) and (case.right is None or bool(case.right.termijn_id))
 
 
 def _untreated(case: Case, sent: datetime.date) -> Iterator[Finding]:

@@ -8,7 +8,8 @@ from glashelder.findings import Finding, Kind
 from glashelder.law.rights import AVG
 from glashelder.letters.catalogue.department_fields import DEEL_VELDEN, DELEN, KEUZE, VELDEN, VERWERKINGEN, Veld
 from glashelder.letters.catalogue.letters import SUSPENSION, Afdelingsbrief
-from glashelder.letters.catalogue.request import FORMATEN, TOEKENNEN, WEIGEREN, one_line
+from glashelder.letters.catalogue.request import FORMATEN, one_line
+from glashelder.letters.catalogue.rights import choices_of
 from glashelder.letters.rules.case import Case
 from glashelder.letters.rules.letter_rule import LetterRule, Wording, help_of
 
@@ -58,8 +59,6 @@ EMPTY = LetterRule(
     voorbeeld='--naam "M. de Vries"',
     in_browser=True,
 )
-_UNUSED = {TOEKENNEN: ("grond", "feiten", "afweging"), WEIGEREN: ("uitvoering",)}
-"""The fields of a part that the letter does not show, by what is decided."""
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -101,21 +100,23 @@ def _missing(case: Case, names: tuple[str, ...]) -> Iterator[Finding]:
 
 
 def _choices(case: Case, brief: Afdelingsbrief) -> Iterator[Finding]:
-    for naam, veld in VELDEN.items():
+    choices = {naam: choices_of(veld, case.register) for naam, veld in VELDEN.items() if veld.soort == KEUZE}
+    for naam, known in choices.items():
         value = case.request.veld(naam)
-        if veld.soort == KEUZE and value and value not in veld.keuzes:
-            yield _unknown(naam, value, veld.keuzes)
-    if case.recht in VELDEN["recht"].keuzes and brief.rechten and case.recht not in brief.rechten:
+        if value and value not in known:
+            yield _unknown(naam, value, known)
+    if brief.rechten and case.recht in choices["recht"] and case.recht not in brief.rechten:
         yield WRONG_RIGHT.finding("recht", brief=brief.titel, recht=case.recht)
 
 
 def _parts(case: Case) -> Iterator[Finding]:
     """Yield what is wrong with a part; what it holds for nothing, somebody typed who thinks that it is said."""
     for number, deel in enumerate(case.request.delen, start=1):
-        for naam in _UNUSED.get(deel.besluit, ()):
-            if one_line(getattr(deel, naam)):
-                yield NOT_USED.finding(part_field(number, naam), "deel", besluit=deel.besluit, naam=naam)
         choices = DEEL_VELDEN["besluit"].keuzes
+        for naam, veld in DEEL_VELDEN.items():
+            is_unused = deel.besluit in choices and veld.bij_besluit not in ("", deel.besluit)
+            if is_unused and one_line(getattr(deel, naam)):
+                yield NOT_USED.finding(part_field(number, naam), "deel", besluit=deel.besluit, naam=naam)
         if not deel.besluit:
             yield UNKNOWN_CHOICE.finding(part_field(number, "besluit"), "besluit")
         elif deel.besluit not in choices:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from glashelder.findings import Finding, Kind, Severity
 from glashelder.law.rights import rights_here
-from glashelder.letters.deadlines import right_under
 from glashelder.letters.grounds import agreeing
-from glashelder.letters.rules.case import ARCHIVE, Case
+from glashelder.letters.rules.case import Case
 from glashelder.letters.rules.letter_rule import LetterRule, Wording
 
 MORE_LAWS = LetterRule(
@@ -69,13 +68,13 @@ def find(case: Case) -> Iterator[Finding]:
         return
     if case.brief.kent_toe and case.recht:
         yield from _granted(case)
-    if case.brief.meldt_wijziging and case.regime == ARCHIVE:
+    if case.brief.meldt_wijziging and case.law and case.law.verandert_niet:
         yield NO_RIGHT.finding("verwerkingen", "archief")
 
 
 def _granted(case: Case) -> Iterator[Finding]:
     """Yield when the right that is granted is not there: by law, or by the bases of an activity (AVG 17, 20, 21)."""
-    if not right_under(case.register, case.regime, case.recht):
+    if not case.right:
         code = case.register.codelijsten["regimes"][case.regime]
         known = ", ".join(agreeing(case.register, case.grounds(is_whole=True), case.verwerkingen))
         more = f"Deze gronden kunnen: {known}." if known else ""

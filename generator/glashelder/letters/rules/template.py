@@ -17,6 +17,10 @@ UNSOUND = LetterRule(
     law="Awb artikel 3:45",
     law_checked_on="2026-11-22",
     cases={
+        "naam": Wording(
+            message="De brief heet naar haar bestand, en '{naam}' kan geen naam zijn: die staat ook in het webadres.",
+            cure="Noem het bestand met kleine letters, cijfers en streepjes, zoals 'kort-geweigerd.txt.j2'.",
+        ),
         "geen-kop": Wording(
             message="Bovenaan de brief staat niet waar zij voor is.",
             cure="Begin het bestand met een regel '---', daaronder regels zoals 'voor: afdeling', en weer een regel "
@@ -38,6 +42,10 @@ UNSOUND = LetterRule(
         "plek": Wording(
             message="De brief heeft een plek die niet is ingevuld.", cure="Vul de plek in of haal die weg."
         ),
+        "plek-onbekend": Wording(
+            message="De tekst gebruikt '{naam}' tussen haken, en dat bestaat niet.",
+            cure="{bedoeld}",
+        ),
         "beslist": Wording(
             message="Deze brief kent iets toe, weigert iets of behandelt iets niet. Dat is een besluit.",
             cure="Zet bovenaan 'rechtsmiddel: bezwaar'.",
@@ -46,6 +54,11 @@ UNSOUND = LetterRule(
         "verdaging": Wording(
             message="'noemt_verdaging' bovenaan en [verlengd_tot] in de tekst horen bij elkaar.",
             cure="Noemt de brief de verlengde termijn? Zet bovenaan 'noemt_verdaging: ja'. Haal die regel anders weg.",
+        ),
+        "horen": Wording(
+            message="Een brief die weigert, vraagt of de aanvrager vooraf kon reageren.",
+            cure="Zet 'zienswijze' bovenaan bij 'optioneel'.",
+            law="Awb artikelen 4:7 en 4:11",
         ),
         "clausule": Wording(
             message="De bezwaarclausule is niet volledig: wie, tot wanneer, bij wie en langs welke weg.",

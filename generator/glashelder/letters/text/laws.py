@@ -1,7 +1,8 @@
 """The laws a letter rests on, as they stand under it: `{{ wet("avg", "artikel 12") }}` in a template, or from rows.
 
 A reference is the name of a law and its articles, "Wet BRP artikel 2.55". `templates/theme/assets/department-values.js`
-composes those of a decision as `decision_laws` does, and `department-text.js` tells the day as `on_day`.
+composes those of a decision as `decision_laws` does, and `department-text.js` does what
+`each_once` and `on_day` do.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def name_in(reference: str) -> str:
 def decision_laws(
     right: RechtPerRegime | None, regime: Regime | None, grounds: Iterable[Weigeringsgrond]
 ) -> tuple[str, ...]:
-    """Return what a decision rests on, each once: the right, what rules the answer, and the grounds it used (Awb 3:47).
+    """Return what a decision rests on: the right, what rules the answer, and the grounds it used (Awb 3:47).
 
     Args:
         right: the right asked for, where the law gives it.
@@ -43,7 +44,13 @@ def decision_laws(
         *refused,
         regime.weigering_bron if regime and refused else None,
     )
-    return tuple(dict.fromkeys(chain.from_iterable(row.split(_BETWEEN) for row in rows if row)))
+    return tuple(chain.from_iterable(row.split(_BETWEEN) for row in rows if row))
+
+
+def each_once(laws: Iterable[str]) -> tuple[str, ...]:
+    """Return the references, each once: of an article and a part of it, the part alone, which says more."""
+    distinct = tuple(dict.fromkeys(laws))
+    return tuple(law for law in distinct if not any(other.startswith(f"{law},") for other in distinct))
 
 
 def possible_laws(register: Register) -> Iterator[str]:

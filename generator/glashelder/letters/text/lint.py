@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from glashelder.findings import Finding
-from glashelder.letters.catalogue.letters import Afdelingsbrief, template_path
+from glashelder.findings import Finding, Place
+from glashelder.letters.catalogue.letters import Afdelingsbrief
 from glashelder.letters.rules.template import ASKS_TOO_MUCH, PROMISES_OBJECTION, UNSOUND
 from glashelder.letters.text.fill import stand_ins
 from glashelder.letters.text.template import Template
 
-_UNFILLED = re.compile(r"\.{5,}|…{2,}|_{4,}|\[[^\]]*\]|X{3,}|\{[{%]")
+_UNFILLED = re.compile(r"\.{5,}|…{2,}|_{4,}|[\[\]]|X{3,}|\{[{%]")
 _SENTENCE = re.compile(r"[^.!?:]+")
 _PAPERS = re.compile(
     r"paspoort|rijbewijs|identiteits(?:bewijs|kaart)|id-(?:kaart|bewijs)|legitimatie|pasfoto|"
@@ -25,7 +25,7 @@ _PAPERS = re.compile(
 _ASKED = re.compile(r"\b(?:stuur|mail|geef|noem|vermeld|vul|voeg|upload|kopie|scan|foto)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:geen|niet|nooit)\b", re.IGNORECASE)
 _PARTY = "belanghebbende"
-_EXTENDED = "verlengd_tot"
+_EXTENDED, _HEARD = "verlengd_tot", "zienswijze"
 _CLAUSE = {
     "bezwaar": ("bezwaar_einde", "bezwaar_postadres", "orgaan", "bezwaar_kanaal"),
     "beroep": ("bezwaar_einde", "rechtbank"),
@@ -33,9 +33,9 @@ _CLAUSE = {
 """The values that a clause must name, beside who may object."""
 
 
-def lint_template(brief: Afdelingsbrief, template: Template, regimes: Iterable[str]) -> Iterator[Finding]:
-    """Yield what is wrong with a template, whatever is filled in, under any of these laws."""
-    where = f"templates/{template_path(brief.id)}"
+def lint_template(brief: Afdelingsbrief, template: Template, regimes: Iterable[str], shown: str) -> Iterator[Finding]:
+    """Yield what is wrong with a template, whatever is filled in, under any of these laws; findings call it `shown`."""
+    where = Place(shown, 1, 1)
     fixed = _fixed(template)
     if _UNFILLED.search(fixed):
         yield UNSOUND.finding(where, "plek")
@@ -44,12 +44,14 @@ def lint_template(brief: Afdelingsbrief, template: Template, regimes: Iterable[s
             yield ASKS_TOO_MUCH.finding(where, zin=" ".join(sentence.split()))
     if not brief.besluit and (brief.kent_toe or brief.weigert or brief.behandelt_niet):
         yield UNSOUND.finding(where, "beslist")
+    if brief.weigert and _HEARD not in (*brief.optioneel, *(asked.naam for asked in brief.velden)):
+        yield UNSOUND.finding(where, "horen")
     if brief.noemt_verdaging != (_EXTENDED in template.names):
         yield UNSOUND.finding(where, "verdaging")
     yield from dict.fromkeys(found for regime in regimes for found in _clauses(brief, template, regime, where))
 
 
-def _clauses(brief: Afdelingsbrief, template: Template, regime: str, where: str) -> Iterator[Finding]:
+def _clauses(brief: Afdelingsbrief, template: Template, regime: str, where: Place) -> Iterator[Finding]:
     """Yield what the letter does not say of objection, appeal and complaint under one law."""
     values = stand_ins(template.blocks, regime, _shown)
     said = "\n".join(template.fill(values, [values]).regels)

@@ -15,6 +15,7 @@ import jinja2
 from jinja2.sandbox import SandboxedEnvironment
 from msgspec import Struct
 
+from glashelder.templating.template_fault import FaultEnvironment
 from glashelder.templating.tree_loader import TreeLoader
 from glashelder.tree.tree import Tree
 
@@ -75,13 +76,17 @@ class LetterText(Struct, frozen=True):
         return self.front["onderwerp"]
 
 
+class _TextEnvironment(FaultEnvironment, SandboxedEnvironment):
+    """Lets a template reach nothing outside its values, and says what is wrong with it."""
+
+
 @cache
 def text_environment(templates: Tree) -> jinja2.Environment:
     """Return the environment for plain text: a template cannot reach outside its values, nothing is undefined.
 
     One for all letters of a tree: each clause that they share is compiled once.
     """
-    return SandboxedEnvironment(
+    return _TextEnvironment(
         loader=TreeLoader(templates),
         autoescape=False,  # plain text; each carrier escapes for itself
         undefined=jinja2.StrictUndefined,

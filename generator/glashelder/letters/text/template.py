@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from glashelder.letters.text.fill import FilledBlock, Values, fill, names
-from glashelder.letters.text.laws import law_name, name_in, on_day, possible_laws
+from glashelder.letters.text.laws import each_once, law_name, name_in, on_day, possible_laws
 from glashelder.letters.text.source import (
     Block,
     LetterText,
@@ -100,7 +100,7 @@ class Template(Struct, frozen=True):
             for activity in per_activity
             for block in fill(self.annexes[name], {**values, **activity})
         ]
-        laws = head["wet"]
+        laws = each_once(head["wet"])
         return FilledLetter(
             titel=" ".join(head["onderwerp"]),
             blokken=fill(self.text.blokken, values),

@@ -201,9 +201,15 @@ def _dangling(table: TableSpec, reference: Reference, rows: list[TypedRow], keys
                     f"Bij '{field.title}' ({field.name}) staat '{_show(key)}'. Dat staat niet in {reference.table}.",
                     row.origin.place(names[0]),
                     keys.cure(reference, key),
+                    activity=_activity(row, table),
                 )
             )
     return findings
+
+
+def _activity(row: TypedRow, table: TableSpec) -> str:
+    """Return the id of the activity that a row is of: the only records, and their key begins with it."""
+    return str(row.values.get(table.primary_key[0], "")) if table.format == "yaml" else ""
 
 
 def _show(key: _Key) -> str:

@@ -45,7 +45,7 @@ class ShapeChecker:
             for (number, _), (row, values, faults) in zip(group, judged, strict=True):
                 findings += [f for f in faults if (f.place.pointer, f.place.field) not in told]
                 only_lacks = all(f.rule == EMPTY_FIELD for f in faults)
-                is_whole = only_lacks and all(spec.by_name[f.place.field].may_lack for f in faults)
+                is_whole = only_lacks and all(f.name in values for f in spec.fields if f.is_always_filled)
                 if is_whole or (only_lacks and raw.is_record):
                     rows[number] = TypedRow(table, values, row.origin)
                 if not is_whole:

@@ -103,6 +103,11 @@ class Origin(NamedTuple):
         """Return the same row, of which these fields come from elsewhere."""
         return self._replace(elsewhere=(*places.items(), *((n, p) for n, p in self.elsewhere if n not in places)))
 
+    @property
+    def is_national(self) -> bool:
+        """True for a row that ships with us: it is not the municipality's to mend."""
+        return self.path.startswith("landelijk/")
+
     def place(self, field_name: str = "") -> Place:
         """Return the place of the row, to be narrowed down to the cell of `field_name` before it is shown."""
         for name, place in self.elsewhere:

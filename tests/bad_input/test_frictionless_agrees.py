@@ -41,6 +41,10 @@ def compare(repo: Path, catalogue: Catalogue) -> Compare:
     descriptor = package.to_descriptor()
 
     def run(data_dir: Path, findings: tuple[Finding, ...], names: set[str]) -> set[object]:
+        for resource in descriptor["resources"]:
+            own = resource["path"].removeprefix("landelijk/")
+            if own != resource["path"] and (data_dir / own).exists():
+                resource["extrapaths"] = [own]
         said = complaints(Package.from_descriptor(descriptor, basepath=str(data_dir)), sorted(names))
         return set(disagreement(said, verdicts(findings, data_dir, catalogue), catalogue))
 

@@ -1,6 +1,7 @@
 """RV11: processors, recipients and retention periods are used by an activity, published or not.
 
-Laws are left out: regimes, deadlines, letters and retention periods cite them too. While any activity has a fault,
+Laws are left out: regimes, deadlines, letters and retention periods cite them too. So are national rows, of which each
+municipality uses what it needs. While any activity has a fault,
 nothing is called unused, because that activity may use it.
 """
 
@@ -20,7 +21,8 @@ def find(register: Register) -> Faults:
     for table, what in _SHARED.items():
         used = {key for verwerking in verwerkingen for key in USED_KEYS[table](verwerking)}
         rows: dict[str, Record] = register.table(table)
-        for key in rows.keys() - used:
+        own = {key for key, row in rows.items() if not row.origin.is_national}
+        for key in sorted(own - used):
             if (table, (key,)) in register.withheld:  # a concept that is no record yet uses it
                 continue
             yield (

@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from glashelder.exceptions import HistoryError
 from glashelder.findings import Finding, Place, Severity, sort_findings
@@ -91,7 +90,7 @@ def _broken(promise: Versie, settings: Settings, checked: Checked) -> Finding:
     file = f"{settings.own_layer}{spec.path}/{key}.yaml"
     place = Place(spec.places[-1], 1, 1, key) if spec.format == "csv" else Place(file, record=key)
     if table == ACTIVITIES and (table, (key,)) in checked.register.withheld:
-        now, place = "is weer een concept", replace(place, field="status")
+        now, place = "is weer een concept", Place(file, 1, 0, key, "status")
         if draft := checked.register.verwerkingen.get(key):  # or it lacks too much to be in the register
             what, title, place = f"'{draft.titel}' ({key})", draft.titel, draft.origin.place("status")
     values = {"tabel": table, "id": key, "titel": title, "reden": _REASON}

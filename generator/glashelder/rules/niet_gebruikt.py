@@ -1,8 +1,8 @@
 """RV11: processors, recipients and retention periods are used by an activity, published or not.
 
 Laws are left out: regimes, deadlines, letters and retention periods cite them too. So are national rows, of which each
-municipality uses what it needs. While any activity has a fault,
-nothing is called unused, because that activity may use it.
+municipality uses what it needs. While any activity has a fault, nothing is called unused, because that activity may use
+it.
 """
 
 from glashelder.findings import Kind, Severity

@@ -182,6 +182,7 @@ def test_a_baseline_starts_with_what_there_is_and_only_gets_smaller(
     data = small_project / "register_data"
     command = ["check", "--project", str(small_project), "--today", "2026-11-22", "--strict", "--baseline"]
     leave_out(data, "maatregelen", "bewaring")
+    (data / "bekende_gaten.csv").unlink()
 
     codes = [main(command)]
     assert not (data / "bekende_gaten.csv").exists()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 import msgspec
 
 from glashelder.findings import Finding, sort_findings
+from glashelder.gaps.concepts import counted
+from glashelder.gaps.known import Gaps, counting, gaps_in, judged
 from glashelder.layers.stacked import Stacked
 from glashelder.leaks.scan.allow_list import AllowList
 from glashelder.leaks.scan.attachments import attachment_hits
@@ -18,6 +20,7 @@ from glashelder.leaks.scan.cells import CellScanner
 from glashelder.leaks.scan.documents import document_hits
 from glashelder.leaks.scan.hit import Hit, hide_values
 from glashelder.leaks.scan.masking import PERSONAL
+from glashelder.leaks.text_rules import verzonnen_tekst
 from glashelder.letters.catalogue.letters import Letters, read_letters
 from glashelder.load.letter_laws import cited_laws
 from glashelder.load.locate import sharpen
@@ -26,6 +29,7 @@ from glashelder.load.tables import SourceFile, find_sources, read_raw_source
 from glashelder.model.fit import fitting
 from glashelder.model.published import public_part
 from glashelder.model.register import Register, build_register
+from glashelder.model.withheld import PUBLISHED
 from glashelder.rules import RULES
 from glashelder.rules.apply import apply_rules
 from glashelder.schema.catalogue import PACKAGE_FILE, Catalogue, project_catalogue
@@ -35,7 +39,7 @@ from glashelder.tree.stack import NATIONAL
 from glashelder.tree.tree import has
 from glashelder.upgrade.fit import refuse_other_version
 from glashelder.validate.references import check_needed_tables, check_references, rejected_keys
-from glashelder.validate.rows import CheckedFile, Value
+from glashelder.validate.rows import DRAFT, CheckedFile, Value
 from glashelder.validate.shape import ShapeChecker
 from glashelder.work.cache import Cache, contents_fingerprint, fingerprint, programme_fingerprint
 
@@ -50,6 +54,7 @@ class Checked:
     Attributes:
         fingerprints: fingerprint of each source file, by its path.
         row_fingerprints: fingerprint of the rows of each table in each file that holds rows of several tables.
+        gaps: what is missing in published activities and may be a known gap.
     """
 
     catalogue: Catalogue
@@ -58,6 +63,7 @@ class Checked:
     findings: tuple[Finding, ...]
     fingerprints: dict[str, str]
     row_fingerprints: dict[str, dict[str, str]]
+    gaps: Gaps
 
     @cached_property
     def published(self) -> Register:
@@ -94,7 +100,7 @@ def check(settings: Settings, cache: Cache) -> Checked:
         entries = _check_files(cache, catalogue, schemas, layers)
         files = [file for _, file, _, _ in entries.values()]
         for file in files:
-            findings += file.findings
+            findings += (replace(f, activity=file.status[0]) for f in file.findings)
         findings += check_needed_tables(files, catalogue)
         findings += check_references(files, catalogue, layers.left_out)
         judgeable = (row for file in files for row in file.judgeable)
@@ -102,9 +108,18 @@ def check(settings: Settings, cache: Cache) -> Checked:
         laws = cited_laws(settings.templates_tree)
         letters = read_letters(settings.templates_tree, settings.data_tree)
         register = build_register(
-            judgeable, catalogue, settings.today, rejected=rejected, public_laws=laws, letters=letters.of_steps
+            judgeable,
+            catalogue,
+            settings.today,
+            rejected=rejected,
+            public_laws=laws,
+            letters=letters.of_steps,
+            unfinished=(row for file in files if not file.judgeable for row in file.rows),
         )
         findings += apply_rules(register, RULES)
+        findings = counted(findings, _with_status(entries, DRAFT))
+        gaps = gaps_in(findings, _with_status(entries, PUBLISHED), catalogue)
+        findings = judged(findings, gaps, register, catalogue)
         findings = _with_hits(settings, cache, findings, entries, register)
     by_table: dict[str, dict[str, str]] = {}
     for path, (_, _, stamps, _) in entries.items():
@@ -117,7 +132,13 @@ def check(settings: Settings, cache: Cache) -> Checked:
         sort_findings(findings),
         {path: stamp for path, (stamp, *_) in entries.items()},
         by_table,
+        Gaps({gap: len(found) for gap, found in gaps.items()}, counting(gaps)),
     )
+
+
+def _with_status(entries: dict[str, _FileEntry], status: str) -> dict[str, str]:
+    """Return the file of each activity with this status, by its id."""
+    return {file.status[0]: path for path, (_, file, _, _) in entries.items() if file.status[1] == status}
 
 
 def _with_hits(
@@ -130,6 +151,10 @@ def _with_hits(
     form = (settings.content_tree, settings.own_templates)
     elsewhere = document_hits(*form, cache) + attachment_hits({f"{tree.name}/": tree for tree in form}, cache)
     elsewhere = allowed.sift(elsewhere)
+    if all(organisatie.is_fictief for organisatie in register.organisaties.values()):
+        in_data, elsewhere = (
+            [hit for hit in hits if hit.finding.rule != verzonnen_tekst.RULE.id] for hits in (in_data, elsewhere)
+        )
     secrets = [hit.value for hit in (*in_data, *elsewhere) if hit.is_personal]
     secrets += [row.waarde for row in register.toegestane_vondsten if row.regel in PERSONAL]
     findings = [*findings, *(hit.finding for hit in in_data)]

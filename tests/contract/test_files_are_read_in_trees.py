@@ -7,6 +7,7 @@ _OPENS = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob", "scandi
 _OTHER_FILES = {
     "frictionless_glashelder/__init__.py": "the stamp of a folder, by which Frictionless knows that it changed",
     "glashelder/commands/files.py": "whether the folder to write in is empty",
+    "glashelder/commands/known_gaps.py": "the table that it writes",
     "glashelder/commands/live_server.py": "the site that was built",
     "glashelder/commands/new.py": "writes a new record",
     "glashelder/commands/verify.py": "the site that was built",

@@ -75,15 +75,17 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
 
 def _project_files(settings: Settings, version: str) -> tuple[dict[Path, tuple[bytes, bytes]], list[str]]:
     """Return the settings and other files of the project that change, before and after, and what is left to do."""
+    from glashelder.authoring.first_files import REQUIREMENTS, requirements
     from glashelder.config.site_config import read_site_config
     from glashelder.tree.folder import Folder, at
     from glashelder.tree.tree import has
-    from glashelder.upgrade.project_files import MADE_WHOLE, renewed, with_version
+    from glashelder.upgrade.project_files import is_ours_to_renew, with_version
 
     project, found = Folder(settings.project_dir), dict[Path, tuple[bytes, bytes]]()
-    texts = {name: project.read(name).decode(errors="replace") for name in MADE_WHOLE if has(project, name)}
-    for name, text in renewed(texts):
-        found[settings.project_dir / name] = project.read(name), text.encode()
+    locked = project.read(REQUIREMENTS) if has(project, REQUIREMENTS) else b""
+    before_lock = locked.decode(errors="replace")
+    if is_ours_to_renew(before_lock) and (text := requirements(before_lock)) != before_lock:
+        found[settings.project_dir / REQUIREMENTS] = locked, text.encode()
     config = read_site_config(settings.config_file)
     if not config.is_there or config.versie == version:
         return found, []

@@ -24,10 +24,11 @@ from glashelder.findings import Origin
 from glashelder.layers.departures import BETWEEN
 from glashelder.layers.departures import TABLE as DEPARTURES
 from glashelder.schema.catalogue import Catalogue, Reference, TableSpec
+from glashelder.validate.rows import DRAFT
 
 ACTIVITIES = "verwerkingen"
 VERSIONS = "versies"
-DRAFT, PUBLISHED = "concept", "gepubliceerd"
+PUBLISHED = "gepubliceerd"
 SHOWN_WHEN_USED = frozenset({"bewaartermijnen", "ontvangers", "procedures", "rollen", "wetten"})
 """Tables of which a municipality takes from the national rows what it needs."""
 _USE_ROLES = "benoemingen"

@@ -4,7 +4,7 @@ One finding per role, at the first step that needs it: appointing somebody cures
 that ships with us is not shown before somebody does each step (`model/withheld.py`), and asks for nothing.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.records import Stap
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -36,6 +36,7 @@ RULE = Rule(
     law="AVG artikel 24, eerste en tweede lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
     uitleg=(
         "Een procedure werkt alleen als iedereen weet wie een stap doet. Staat er een rol die niemand heeft, "
         "dan blijft een verzoek of datalek liggen. Een procedure die met Glashelder meekomt, staat pas op de website "

@@ -4,7 +4,7 @@ One finding for all laws together: a hundred equal lines would hide the rest of 
 work of whoever brings the national tables up to date, once for all municipalities.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.citations import laws_in_use
 from glashelder.law.deadlines import find_period, is_over
 from glashelder.model.register import Register
@@ -49,6 +49,7 @@ RULE = Rule(
     law="AVG artikel 5, tweede lid, en artikel 24, eerste lid; beleid van de gemeente",
     law_checked_on="2026-11-22",
     severity=Severity.TIP,
+    soort=Kind.ONTBREEKT,
     uitleg="Wetten veranderen. Kijk van tijd tot tijd of elke wet nog zo luidt, en schrijf op wanneer u dat deed.",
     find=find,
 )

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 from glashelder.load.yaml_spots import Spot, replaced_in, spots
 
 RENEWED_BY_US = "'glashelder upgrade' vernieuwt dit bestand."
 """How a file ends its first line if it may be written anew: whoever takes it over removes that line."""
-MADE_WHOLE: Mapping[str, Callable[[], str]] = {}
-"""How each file is made that `init` writes whole and that an upgrade writes anew, such as `requirements.txt`."""
 _PLUGIN = ("plugins", "glashelder")
 _EMPTY = re.compile(r":[ \t]*(\{[ \t]*\})?(?=[ \t]*(?:\r?$|#|[,\]]))", re.MULTILINE)
 
 
-def renewed(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield each of these files that is written anew, with its new text."""
-    for name, make in MADE_WHOLE.items():
-        first_line = texts.get(name, "").partition("\n")[0]
-        if first_line.rstrip().endswith(RENEWED_BY_US) and (text := make()) != texts[name]:
-            yield name, text
+def is_ours_to_renew(text: str) -> bool:
+    """Tell whether `init` wrote a file whole, and nobody took it over since."""
+    return text.partition("\n")[0].rstrip().endswith(RENEWED_BY_US)
 
 
 def with_version(text: str, version: str) -> str:

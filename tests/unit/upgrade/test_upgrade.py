@@ -293,15 +293,18 @@ def test_the_version_comes_in_the_settings(before: str, after: str) -> None:
     assert project_files.with_version(before, "9.9.9") == after
 
 
-def test_what_init_wrote_whole_is_written_anew(run: Run, old_project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """But not when somebody took it over, and removed the line that says so."""
+def test_what_init_wrote_whole_is_written_anew(run: Run, old_project: Path) -> None:
+    """But not when somebody took it over, and removed the line that says so; a known hash of ours stays."""
     file = old_project / "requirements.txt"
-    monkeypatch.setattr(project_files, "MADE_WHOLE", {file.name: lambda: "nieuw\n"})
+    ours = f"glashelder=={__version__} \\\n    --hash=sha256:{'0' * 64}\n"
 
-    file.write_text("glashelder\n", "utf-8")
+    file.write_text(f"mkdocs==1.0\n{ours}", "utf-8")
     run("upgrade")
-    assert file.read_text("utf-8") == "glashelder\n"
-    file.write_text(f"# Oud. {project_files.RENEWED_BY_US}\nglashelder==1\n", "utf-8")
+    assert file.read_text("utf-8") == f"mkdocs==1.0\n{ours}"
+    file.write_text(f"# Oud. {project_files.RENEWED_BY_US}\nmkdocs==1.0\n{ours}", "utf-8")
     run("upgrade")
 
-    assert file.read_text("utf-8") == "nieuw\n"
+    text = file.read_text("utf-8")
+    assert "mkdocs==1.0\n" not in text
+    assert text.startswith(f"# De pakketten waarmee Glashelder {__version__} is getest.")
+    assert text.endswith(ours)

@@ -14,6 +14,7 @@ from glashelder.leaks.text_rules import (
     persoonlijk_mailadres,
     rekeningnummer_in_tekst,
     verborgen_teken,
+    verzonnen_tekst,
 )
 
 TEXT_RULES: tuple[TextRule, ...] = (
@@ -29,4 +30,5 @@ TEXT_RULES: tuple[TextRule, ...] = (
     verborgen_teken.RULE,
     onzichtbaar_teken.RULE,
     gemengd_schrift.RULE,
+    verzonnen_tekst.RULE,
 )

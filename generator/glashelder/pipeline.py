@@ -20,7 +20,7 @@ from glashelder.leaks.scan.cells import CellScanner
 from glashelder.leaks.scan.documents import document_hits
 from glashelder.leaks.scan.hit import Hit, hide_values
 from glashelder.leaks.scan.masking import PERSONAL
-from glashelder.leaks.text_rules import verzonnen_tekst
+from glashelder.leaks.text_rules import OF_REAL_ONES
 from glashelder.letters.catalogue.letters import Letters, read_letters
 from glashelder.load.letter_laws import cited_laws
 from glashelder.load.locate import sharpen
@@ -151,7 +151,7 @@ def _with_hits(
     elsewhere = allowed.sift(elsewhere)
     if all(organisatie.is_fictief for organisatie in register.organisaties.values()):
         in_data, elsewhere = (
-            [hit for hit in hits if hit.finding.rule != verzonnen_tekst.RULE.id] for hits in (in_data, elsewhere)
+            [hit for hit in hits if hit.finding.rule not in OF_REAL_ONES] for hits in (in_data, elsewhere)
         )
     secrets = [hit.value for hit in (*in_data, *elsewhere) if hit.is_personal]
     secrets += [row.waarde for row in register.toegestane_vondsten if row.regel in PERSONAL]

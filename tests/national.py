@@ -35,7 +35,7 @@ def make_checkout(data: Path) -> None:
     if data == OURS or package._ROOTS["register_data"] == data:
         return
     shutil.copyfile(OURS / "datapackage.yaml", data / "datapackage.yaml")
-    shutil.copytree(OURS / "landelijk", data / "landelijk")
+    shutil.copytree(OURS / "landelijk", data / "landelijk", dirs_exist_ok=True)
     package._ROOTS["register_data"] = data
 
 

@@ -14,13 +14,12 @@ from glashelder.findings import Finding, sort_findings
 from glashelder.gaps.concepts import counted
 from glashelder.gaps.known import Gaps, counting, gaps_in, judged
 from glashelder.layers.stacked import Stacked
-from glashelder.leaks.scan.allow_list import AllowList
+from glashelder.leaks.scan.allow_list import allowed_in
 from glashelder.leaks.scan.attachments import attachment_hits
 from glashelder.leaks.scan.cells import CellScanner
 from glashelder.leaks.scan.documents import document_hits
 from glashelder.leaks.scan.hit import Hit, hide_values
 from glashelder.leaks.scan.masking import PERSONAL
-from glashelder.leaks.text_rules import verzonnen_tekst
 from glashelder.letters.catalogue.letters import Letters, read_letters
 from glashelder.load.letter_laws import cited_laws
 from glashelder.load.locate import sharpen
@@ -145,16 +144,12 @@ def _with_hits(
     settings: Settings, cache: Cache, findings: list[Finding], entries: dict[str, _FileEntry], register: Register
 ) -> list[Finding]:
     """Return the findings together with those in texts and attachments, all with paths that an editor can open."""
-    allowed = AllowList(register.toegestane_vondsten)
+    allowed = allowed_in(register)
     in_data = allowed.sift(hit for _, _, _, hits in entries.values() for hit in hits)
     in_data += allowed.sift(attachment_hits({"": settings.own_data}, cache))
     form = (settings.content_tree, settings.own_templates)
     elsewhere = document_hits(*form, cache) + attachment_hits({f"{tree.name}/": tree for tree in form}, cache)
     elsewhere = allowed.sift(elsewhere)
-    if all(organisatie.is_fictief for organisatie in register.organisaties.values()):
-        in_data, elsewhere = (
-            [hit for hit in hits if hit.finding.rule != verzonnen_tekst.RULE.id] for hits in (in_data, elsewhere)
-        )
     secrets = [hit.value for hit in (*in_data, *elsewhere) if hit.is_personal]
     secrets += [row.waarde for row in register.toegestane_vondsten if row.regel in PERSONAL]
     findings = [*findings, *(hit.finding for hit in in_data)]

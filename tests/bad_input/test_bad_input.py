@@ -143,7 +143,7 @@ CASES = (
         "alles-op-een-regel",
         HOND,
         write("{id: hondenbelasting, doelen: [{doel: x}], titel: y}\n"),
-        tuple(("verplicht-veld-leeg", 1) for _ in range(9)),
+        tuple(("verplicht-veld-leeg", 1) for _ in range(8)),
     ),
     # Keys
     Case(

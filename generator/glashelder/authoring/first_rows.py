@@ -1,7 +1,7 @@
 """The first rows of a register: what the answers to the questions of `init` say, and what still has to be filled in.
 
 What nobody answered gets a value that can be nobody's: a domain under `.example` (RFC 2606), postcode 0000 AA. The rule
-`voorbeeldgegeven` tells of it until somebody replaces it.
+`adres-van-niemand` tells of it until somebody replaces it.
 """
 
 from __future__ import annotations

@@ -267,3 +267,59 @@ def test_no_decision_is_sent_that_leaves_the_gap_out(
     register = check_data(small_package).register
 
     assert [name for name, _, _ in missing_facts(register.verwerkingen[NAME])] == [field]
+
+
+@pytest.mark.parametrize("status", ["gepubliceerd", "concept"])
+def test_what_an_activity_lacks_by_another_on_which_it_rests_is_its_own_gap(
+    status: str, small_package: Path, check_data: Check
+) -> None:
+    """The same missing value, typed in one place, is known of each activity apart, or waits in a concept."""
+    item = "  - betrokkene: belastingplichtigen\n    gegeven: naam-adres\n    van_betrokkene: nee\n"
+    leave_out(small_package, "gegevens", add="gegevens:\n" + item)
+    (small_package / "verwerkingen/kat.yaml").write_text(
+        f"id: kat\ngebaseerd_op: {NAME}\ntitel: Kattenbelasting\nstatus: {status}\n", "utf-8"
+    )
+    gaps = [f"{name},bron-ontbreekt,gegevens.bron" for name in (NAME, "kat")]
+    know(small_package, gaps[0])
+    one = check_data(small_package)
+    know(small_package, *gaps)
+    both = check_data(small_package)
+
+    is_draft = status == "concept"
+    assert (one.is_sound, both.is_sound) == (is_draft, True)
+    assert ("concept-onvolledig" in {f.rule for f in one.findings}) is is_draft
+    assert [f.severity.value for f in one.findings if f.rule == "bron-ontbreekt"] == ["agenda" if is_draft else "fout"]
+    assert ("bekend-gat-gedicht" in {f.rule for f in both.findings}) is is_draft
+
+
+@pytest.mark.parametrize(
+    ("role", "field", "rule", "gap"),
+    [
+        ("verwerker", "opdrachtgevers", "fg-van-opdrachtgever-onbekend", "opdrachtgevers.fg_contact"),
+        ("verwerker", "opdrachtgevers", "werk-in-opdracht-onbekend", "opdrachtgevers.waarvoor"),
+        ("gezamenlijk", "gezamenlijk_met", "taakverdeling-onbekend", "gezamenlijk_met.waarvoor"),
+    ],
+)
+def test_the_page_shows_what_is_not_known_yet_of_who_else_decides(  # noqa: PLR0913, PLR0917
+    role: str, field: str, rule: str, gap: str, small_project: Path, check_data: Check
+) -> None:
+    """At the place where it would stand, with the date."""
+    data = small_project / "register_data"
+    party = {"naam": "Oosterstad", "contact": "Postbus 9, 9999 ZZ Oosterstad", "waarvoor": "Int.", "fg_contact": "geen"}
+    if role != "verwerker":
+        del party["fg_contact"]
+    del party[gap.rpartition(".")[2]]
+    typed = "\n    ".join(f"{name}: {value}" for name, value in party.items())
+    more = "afspraken: Wij innen.\n" if role == "gezamenlijk" else ""
+    if role == "verwerker":
+        leave_out(data, "doelen", "omschrijving")
+    leave_out(data, "rol", add=f"rol: {role}\n{more}{field}:\n  - {typed}\n")
+    know(data, f"{NAME},{rule},{gap}")
+
+    code = main(["build", "--project", str(small_project), "--today", "2026-11-22", "--strict"])
+
+    assert (code, told(check_data(data).findings)) == (0, [(rule, "agenda")])
+    page = (small_project / f"site/verwerkingen/{NAME}/index.html").read_text("utf-8")
+    before, _, behind = page.partition('id="compleet"')
+    shown = behind.partition('id="contact"')[2] if role == "gezamenlijk" else before
+    assert shown.count("(wij vullen dit in vóór") == 1

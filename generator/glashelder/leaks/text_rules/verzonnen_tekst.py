@@ -1,6 +1,6 @@
 """TX03: a register that says it is real holds no text of a demonstration.
 
-Applied to the register of an organisation that is not invented only (`organisaties.is_fictief`); see `pipeline.py`.
+For the register of an organisation that is not invented (`OF_REAL_ONES`).
 Invented names for a test system, fictitious income and a demonstration in the street are as real as anything.
 """
 
@@ -23,24 +23,19 @@ _INVENTED = re.compile(
     rf"|\bfictieve? {_OF_A_REGISTER}\b"
     r"|\bgemeente\b[^.\n]{0,60} is (?:geheel |volledig )?fictief\b"
     r"|\b(?:voorbeeld|demo|test|demonstratie)gemeenten?\b"
-    r"|\bdemonstratie(?:register|website|site)\b"
-    r"|(?<![a-z0-9-])[a-z0-9-]+\.example\b",
+    r"|\bdemonstratie(?:register|website|site)\b",
     re.IGNORECASE | re.ASCII,
 )
-_WORDS = ("verzonnen", "fictie", "gemeente", "demonstratie", ".example")
+_WORDS = ("verzonnen", "fictie", "gemeente", "demonstratie")
 
 
 def find(text: str) -> TextFaults:
-    """Yield each place where a text says that something is invented, or names an address that cannot exist."""
+    """Yield each place where a text says that something is invented."""
     for found in _INVENTED.finditer(text):
-        if found[0].endswith(".example"):
-            message = "Adressen die eindigen op .example bestaan niet (RFC 2606). Dit komt uit een voorbeeld."
-        else:
-            message = f"Hier staat '{found[0]}'. Volgens de tabel organisaties is uw organisatie echt."
         yield TextFault(
             found.start(),
             found[0],
-            message,
+            f"Hier staat '{found[0]}'. Volgens de tabel organisaties is uw organisatie echt.",
             "Haal weg wat van de demonstratie is, of schrijf wat bij u geldt. Klopt de tekst toch, zet hem dan in "
             "toegestane_vondsten.csv.",
         )

@@ -14,9 +14,11 @@ from glashelder.history.promises import promise_findings
 from glashelder.pipeline import Checked, check
 from glashelder.render.own_texts import read_own_texts
 from glashelder.settings import Settings
+from glashelder.shipped.meaning import national_findings
 from glashelder.shipped.replaced import replaced_findings
 from glashelder.site import Site
 from glashelder.templating.template_fault import TemplateFaultError
+from glashelder.upgrade.fit import OtherVersionError
 from glashelder.work.cache import Cache
 
 
@@ -42,13 +44,15 @@ def judge(settings: Settings, cache: Cache) -> Judged:
     findings = (*config_findings(settings.config_file), *replaced_findings(settings))
     try:
         checked = check(settings, cache)
-        findings += (*checked.findings, *promise_findings(settings, checked))
+        findings += (*checked.findings, *promise_findings(settings, checked), *national_findings(settings, checked))
         texts = read_own_texts(settings, read_site_config(settings.config_file), cache)
         if not checked.is_sound:
             return Judged((*findings, *texts.findings), None, checked)
         site = Site(settings, checked, cache, texts)
     except TemplateFaultError as error:  # a check asked for a page
         return Judged(tuple(dict.fromkeys((*findings, *texts.findings, error.finding))))
+    except OtherVersionError as error:
+        return Judged((*findings, error.finding))
     except FolderError:
         if any(f.is_blocking for f in findings):  # the settings name the wrong folder
             return Judged(findings)

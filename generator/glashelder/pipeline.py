@@ -36,6 +36,7 @@ from glashelder.schema.own import FOLDER as OWN_FOLDER
 from glashelder.settings import Settings
 from glashelder.tree.stack import NATIONAL
 from glashelder.tree.tree import has
+from glashelder.upgrade.fit import refuse_other_version
 from glashelder.validate.references import check_needed_tables, check_references, rejected_keys
 from glashelder.validate.rows import DRAFT, CheckedFile, Value
 from glashelder.validate.shape import ShapeChecker
@@ -86,8 +87,9 @@ def check(settings: Settings, cache: Cache) -> Checked:
 
     Raises:
         FolderError: there is no data package.
-        SchemaError: the schemas are not valid.
+        SchemaError: the schemas are not valid, or the own data are of another version.
     """
+    refuse_other_version(settings)
     with _without_collector():
         catalogue, schemas = _catalogue(settings, cache)
         tree, prefixes = settings.data_tree, settings.layers

@@ -17,7 +17,9 @@ from glashelder.authoring.first_rows import Answers, Row, first_tables
 from glashelder.schema.catalogue import Catalogue, TableSpec
 from glashelder.settings import Settings
 from glashelder.tree.package import shipped
+from glashelder.tree.releases import newest
 from glashelder.tree.tree import Tree
+from glashelder.upgrade.project_files import RENEWED_BY_US
 
 REQUIREMENTS = "requirements.txt"
 _HOSTS = {"github": "dot-github/", "gitlab": "dot-gitlab-ci.yml"}
@@ -37,7 +39,7 @@ def first_files(answers: Answers, settings: Settings, catalogue: Catalogue) -> d
     own_hash = installed_hash()
     values = _values(answers, settings, own_hash)
     made = {
-        REQUIREMENTS: _requirements(shipped("requirements").read("site.txt").decode(), own_hash),
+        REQUIREMENTS: requirements(),
         f"templates/huisstijl/{answers.id}.tokens.json": _tokens(answers.kleur),
         **{f"register_data/{path}": text for path, text in _tables(answers, settings, catalogue).items()},
     }
@@ -63,7 +65,7 @@ def _values(answers: Answers, settings: Settings, own_hash: str) -> Mapping[str,
         "korte_naam": answers.korte_naam,
         "titel": json.dumps(f"Privacyregister {answers.korte_naam}", ensure_ascii=False),
         "adres": answers.adres,
-        "versie": __version__,
+        "versie": newest(),
         "vandaag": str(settings.today),
         "installeren": "\n".join(f".venv/bin/{command}" for command in bare.split(" && ")),
         "installeren_kaal": bare,
@@ -75,17 +77,19 @@ def _templates(tree: Tree, host: str) -> dict[str, str]:
     return {_DOT.sub(r"\1.", path): tree.read(path).decode() for path in tree.files() if not path.startswith(others)}
 
 
-def _requirements(lock: str, own_hash: str) -> str:
-    """Return what is locked, with our own wheel where its hash is known."""
+def requirements(before: str = "") -> str:
+    """Return what is locked, with our own wheel where its hash is known: from where it came, or as it stood before."""
+    lock, own_hash = shipped("requirements").read("site.txt").decode(), installed_hash()
+    known = [block[0] for block in _LOCKED.finditer(before) if block[0].startswith(f"{_OURS}=={__version__} ")]
     kept = [block[0] for block in _LOCKED.finditer(lock) if block[1] not in _NOT_FOR_USE]
     ours = f"{_OURS}=={__version__} \\\n    --hash=sha256:{own_hash}\n"
     if not own_hash:
-        ours = (
+        ours = "".join(known) or (
             f"# {_OURS} zelf staat hier niet bij, want pip bewaarde bij het installeren geen hash. Zo krijgt u die:\n"
             f"#   pip download --no-deps {_OURS}=={__version__}\n"
             f"#   pip hash {_OURS}-{__version__}-py3-none-any.whl\n"
         )
-    head = f"# De pakketten waarmee Glashelder {__version__} is getest. 'glashelder upgrade' vernieuwt dit bestand.\n"
+    head = f"# De pakketten waarmee Glashelder {__version__} is getest. {RENEWED_BY_US}\n"
     return "".join([head, *kept, ours])
 
 

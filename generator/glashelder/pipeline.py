@@ -92,9 +92,10 @@ def check(settings: Settings, cache: Cache) -> Checked:
     refuse_other_version(settings)
     with _without_collector():
         catalogue, schemas = _catalogue(settings, cache)
-        sources, findings = find_sources(settings.data_tree, catalogue, settings.layers)
-        contents = {source.path: read_raw_source(settings.data_tree, source, catalogue) for source in sources}
-        layers = Stacked(sources, contents, catalogue, settings.layers)
+        tree, prefixes = settings.data_tree, settings.layers
+        sources, findings = find_sources(tree, catalogue, prefixes)
+        contents = {source.path: read_raw_source(tree, source, catalogue) for source in sources}
+        layers = Stacked(sources, contents, catalogue, prefixes)
         findings += layers.findings()
         entries = _check_files(cache, catalogue, schemas, layers)
         files = [file for _, file, _, _ in entries.values()]
@@ -105,7 +106,7 @@ def check(settings: Settings, cache: Cache) -> Checked:
         judgeable = (row for file in files for row in file.judgeable)
         rejected = rejected_keys(files, findings, catalogue)
         laws = cited_laws(settings.templates_tree)
-        letters = read_letters(settings.templates_tree, settings.data_tree)
+        letters = read_letters(settings.templates_tree, tree)
         register = build_register(
             judgeable,
             catalogue,

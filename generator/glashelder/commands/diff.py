@@ -55,7 +55,7 @@ def _since_release(settings: Settings, options: argparse.Namespace) -> int:
     sys.stdout.write(f"{'## ' if is_markdown else ''}{heading}\n\n")
     sys.stdout.write("".join(f"- {escape_markdown(line) if is_markdown else line}\n" for line in told))
     if plan.changes or plan.faults:
-        sys.stdout.write("- In uw eigen bestanden heet iets anders. Typ: glashelder upgrade\n")
+        sys.stdout.write("- In uw eigen bestanden moet iets veranderen. Typ: glashelder upgrade\n")
     elif not told:
         sys.stdout.write(f"Voor dit register verandert er niets. Vergeleken met Glashelder {since}.\n")
     return SOUND

@@ -41,7 +41,7 @@ def refuse_other_version(settings: Settings) -> None:
         where = amount(count, "bestand", "bestanden")
         message = (
             f"Dit register is geschreven voor Glashelder {said} (gegevens {data_version(said) or 'onbekend'}). Voor "
-            f"{newest()} (gegevens {catalogue.version}) moet er in {where} iets anders heten."
+            f"{newest()} (gegevens {catalogue.version}) moet er in {where} iets veranderen."
         )
         place = read_site_config(settings.config_file).versie_at
         raise OtherVersionError(Finding("gegevens-van-oudere-versie", message, place, "Typ: glashelder upgrade"))

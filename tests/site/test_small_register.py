@@ -153,6 +153,23 @@ def test_without_procedures_nothing_leads_to_them(small, run):
     assert [path for path, text in texts.items() if re.search(r'href="(\.\./)+procedures/"', text)] == []
 
 
+def test_a_page_says_what_is_different_here_and_why(small, run):
+    """A term that departs from the national list does not pass for what that list says, nor as compared with it."""
+    (small / "register_data/afwijkingen.csv").write_text(
+        "tabel,kenmerk,veld,waarde,reden\nbewaartermijnen,sl2020-5-1,termijn,P9Y,De raad koos voor negen jaar.\n",
+        "utf-8",
+    )
+
+    _, pages = _site(small, run)
+
+    term, law = (_words(pages[path]) for path in ("bewaartermijnen/sl2020-5-1/index.html", "wetten/avg/index.html"))
+    assert "Wij bewaren dit 9 jaar" in term
+    assert "Bij ons anders Wij wijken hier af van wat voor alle gemeenten klaarstaat. Dit is waarom:" in term
+    assert "De raad koos voor negen jaar." in term
+    assert "Nagekeken bij de bron ja, behalve wat bij ons anders is" in term
+    assert "Bij ons anders" not in law
+
+
 def test_nobody_has_a_role_that_nobody_fills(small, run):
     """A model role is of this municipality once it is filled; a procedure once each role of its steps is."""
     data, pages = _site(small, run)

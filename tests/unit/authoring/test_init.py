@@ -49,6 +49,21 @@ def test_every_table_is_read_by_its_schema(begun: Path, capsys: pytest.CaptureFi
     assert (code, [f for f in json.loads(capsys.readouterr().out) if f["ernst"] == "fout"]) == (0, [])
 
 
+@pytest.mark.parametrize("status", ["concept", "gepubliceerd"])
+def test_the_example_of_the_handbook_fits_in_it(
+    status: str, begun: Path, repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever has only the package copies it, as the handbook says, and then publishes it."""
+    handbook = (repo / "docs/handleiding.md").read_text("utf-8")
+    [example] = [b.split("```")[0] for b in handbook.split("```yaml\n")[1:] if "\nid: leenfiets\n" in b]
+    text = example.replace("status: concept", f"status: {status}")
+    (begun / "register_data/verwerkingen/leenfiets.yaml").write_text(text, "utf-8")
+
+    code = main(["check", "--project", str(begun), "--format", "json"])
+
+    assert (code, [f for f in json.loads(capsys.readouterr().out) if f["ernst"] == "fout"]) == (0, [])
+
+
 @pytest.mark.parametrize(
     ("name", "key", "short"),
     [

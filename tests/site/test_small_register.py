@@ -129,6 +129,21 @@ def test_of_work_for_others_only_the_statement_leaves_the_answers_to_them(small,
     assert statement.count("Dat bepaalt de opdrachtgever. Vraag het daar.") == 3
 
 
+def test_an_answer_that_only_a_concept_gives_is_not_that_of_another(small, run):
+    """`init` begins with a concept that says that no computer decides: work for others does not say it for itself."""
+    folder = small / "register_data/verwerkingen"
+    concept = (folder / "zwemabonnement.yaml").read_text("utf-8").replace("status: gepubliceerd", "status: concept")
+    (folder / "zwempas.yaml").write_text(concept.replace("id: zwemabonnement", "id: zwempas"), "utf-8")
+    (folder / "zwemabonnement.yaml").write_text(_ON_BEHALF, "utf-8")
+
+    data, pages = _site(small, run)
+
+    assert "geen" not in _keys(data / "besluitvormingen.csv")
+    assert "Zwemles van de buren" in pages["verwerkingen/zwemabonnement/index.html"]
+    module = (data.parent / "medewerkers/brieven/verwerkingen/zwemabonnement.js").read_text("utf-8")
+    assert "Of een computer mee beslist, staat nog niet in het register." in module
+
+
 def test_an_empty_list_of_recipients_says_what_it_means(small, run):
     """Nobody gets data, or it is not known: each is an answer, a list of nothing is not."""
     file = small / "register_data/verwerkingen/zwemabonnement.yaml"

@@ -40,8 +40,10 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     skeletons = Skeletons(catalogue, read_choices(tree, catalogue))
     values = known_values(table, key, settings)
     if table.format == "csv":
-        sys.stdout.write(skeletons.row(table, values))
         file = data_dir / settings.own_layer / table.path
+        told, _, row = skeletons.row(table, values).rpartition("\n\n")
+        header = "" if file.exists() else ",".join(field.name for field in table.fields) + "\n"
+        sys.stdout.write(f"{told}\n\n{header}{row}")
         what = f"de laatste regel onderaan {file}" if file.exists() else f"beide regels in een nieuw bestand: {file}"
         sys.stderr.write(f"\nPlak {what}. Vul de laatste regel aan. {_THEN}\n")
         return SOUND

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from glashelder.config.site_config import config_findings, read_site_config
+from glashelder.config.site_config import site_config
 from glashelder.exceptions import FolderError
 from glashelder.findings import Finding
 from glashelder.history.promises import promise_findings
+from glashelder.model.register import Register
 from glashelder.pipeline import check
 from glashelder.render.own_texts import read_own_texts
 from glashelder.settings import Settings
@@ -21,10 +22,11 @@ from glashelder.work.cache import Cache
 
 
 class Judged(NamedTuple):
-    """All findings, and the site if the register is valid enough to make one."""
+    """All findings, the site if the register is valid enough to make one, and the register if it could be read."""
 
     findings: tuple[Finding, ...]
     site: Site | None = None
+    register: Register | None = None
 
     @property
     def is_blocked(self) -> bool:
@@ -38,18 +40,18 @@ def judge(settings: Settings, cache: Cache) -> Judged:
     Raises:
         GeneratorError: something cannot be read, and no finding says why.
     """
-    findings = (*config_findings(settings.config_file), *replaced_findings(settings))
+    findings = (*site_config(settings).findings, *replaced_findings(settings))
     try:
         checked = check(settings, cache)
         findings += (*checked.findings, *promise_findings(settings, checked))
-        texts = read_own_texts(settings, read_site_config(settings.config_file), cache)
+        texts = read_own_texts(settings, site_config(settings), cache)
         if not checked.is_sound:
-            return Judged((*findings, *texts.findings))
+            return Judged((*findings, *texts.findings), None, checked.register)
         site = Site(settings, checked, cache, texts)
     except TemplateFaultError as error:  # a check asked for a page
-        return Judged(tuple(dict.fromkeys((*findings, *texts.findings, error.finding))))
+        return Judged(tuple(dict.fromkeys((*findings, *texts.findings, error.finding))), None, checked.register)
     except FolderError:
         if any(f.is_blocking for f in findings):  # the settings name the wrong folder
             return Judged(findings)
         raise
-    return Judged((*findings, *site.findings), site)
+    return Judged((*findings, *site.findings), site, checked.register)

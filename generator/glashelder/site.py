@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 
-from glashelder.config.site_config import read_site_config, refuse_without
+from glashelder.config.site_config import refuse_without, site_config
 from glashelder.config.site_values import file_of
 from glashelder.findings import Finding
 from glashelder.history.text_days import text_days
@@ -40,14 +40,14 @@ from glashelder.render.page import Page
 from glashelder.render.page_maker import PageMaker
 from glashelder.render.site_source import SiteSource
 from glashelder.render.wellknown import header_files, robots_txt, security_txt, sitemap
-from glashelder.settings import Settings
+from glashelder.settings import OWN_CONTENT, Settings
 from glashelder.templating.template_fault import TemplateFaultError
 from glashelder.theme.material import LICENCES, licences, material_stylesheet
 from glashelder.theme.squeeze import squeeze
 from glashelder.theme.stylesheet import theme_stylesheet
 from glashelder.tree.package import not_own, replaced
 from glashelder.tree.tree import Tree
-from glashelder.views.page_source import PageSources
+from glashelder.views.page_source import PageSources, TextFolder
 from glashelder.views.prose_facts import with_facts
 from glashelder.views.site_view import site_view
 from glashelder.work.cache import Cache, fingerprint, programme_fingerprint, tree_fingerprint
@@ -63,7 +63,7 @@ class Site:
         self._checked = checked
         self._register = checked.published
         self._cache = cache
-        self._config = read_site_config(settings.config_file)
+        self._config = site_config(settings)
         self._texts = texts or read_own_texts(settings, self._config, cache)
         self._prose = self._texts.by_path
         is_hidden = matcher(self._config.not_in_nav)
@@ -154,8 +154,11 @@ class Site:
         settings, project = self._settings, self._settings.project_dir.resolve()
         folders = (folder.parent.resolve() / folder.name for folder in (settings.content_dir, settings.data_dir))
         docs, data = (Path(os.path.relpath(folder, project)).as_posix() for folder in folders)
-        days = text_days(settings.content_tree, self._cache)
-        return PageSources(self._config, docs, data, days, not_own(settings.own_data, "register_data"))
+        texts = [TextFolder(docs, text_days(settings.shared_content, self._cache))]
+        if own := settings.own_content:
+            days = dict.fromkeys(own.files()) | text_days(own, self._cache)
+            texts.insert(0, TextFolder(f"{data}/{settings.own_layer}{OWN_CONTENT}", days))
+        return PageSources(self._config, texts, data, not_own(settings.own_data, "register_data"))
 
     def _assets(self) -> Iterator[Page]:
         templates = self._settings.templates_tree

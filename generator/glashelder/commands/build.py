@@ -55,7 +55,7 @@ def _build(settings: Settings, *, strict: bool) -> int:
     started = time.perf_counter()
     gc.disable()  # one run makes many objects and no cycles worth collecting before it ends
     cache = open_cache(settings)
-    findings, site = judge(settings, cache)
+    findings, site, _ = judge(settings, cache)
     code = exit_code(findings, strict=strict or is_strict(settings.config_file))
     if site is None or code:
         return _stopped(settings, cache, findings, code)
@@ -84,4 +84,6 @@ def _stopped(settings: Settings, cache: Cache, findings: tuple[Finding, ...], co
     return code
 
 
-COMMAND = Command("build", "controleert, bouwt de site en zet haar in één keer op haar plaats", _run, add_strict)
+COMMAND = Command(
+    "build", "controleert, bouwt de site en zet haar in één keer op haar plaats", _run, add_strict, for_all=True
+)

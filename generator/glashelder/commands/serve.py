@@ -18,4 +18,6 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     return serve(settings, options.port)
 
 
-COMMAND = Command("serve", "bouwt, toont de site op deze computer en herbouwt na elke wijziging", _run, _add_options)
+COMMAND = Command(
+    "serve", "bouwt, toont de site op deze computer en herbouwt na elke wijziging", _run, _add_options, for_all=True
+)

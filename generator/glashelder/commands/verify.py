@@ -44,4 +44,4 @@ def _run(settings: Settings, _: argparse.Namespace) -> int:
     return FAULTS if faults else SOUND
 
 
-COMMAND = Command("verify", "controleert of de site compleet is en of alle links werken", _run)
+COMMAND = Command("verify", "controleert of de site compleet is en of alle links werken", _run, for_all=True)

@@ -69,7 +69,7 @@ def _no_beginning(settings: Settings, checked: Checked) -> Iterator[Finding]:
             "begin-niet-vastgelegd",
             "Er is nog niet vastgelegd dat dit register is gepubliceerd. Tot die tijd mag alles weer weg.",
             Place(versions_file(settings, checked)),
-            "Staat de website voor iedereen online? Typ dan: glashelder vastleggen",
+            f"Staat de website voor iedereen online? Typ dan: glashelder vastleggen{settings.for_one}",
             Severity.TIP,
             _POLICY,
         )
@@ -93,7 +93,9 @@ def _broken(promise: Versie, settings: Settings, checked: Checked) -> Finding:
     else:
         what, title, now = f"'{key}'", _TITLE, "staat er niet meer"
         file = f"{settings.own_layer}{spec.path}/{key}.yaml"
-        place = Place(spec.places[-1], 1, 1, key) if spec.format == "csv" else Place(file, record=key)
+        place = (
+            Place(f"{settings.own_layer}{spec.path}", 1, 1, key) if spec.format == "csv" else Place(file, record=key)
+        )
     values = {"tabel": table, "id": key, "titel": title, "reden": _REASON}
     values["vervallen_op"] = checked.register.peildatum.isoformat()
     line = _csv_line(values, checked.catalogue.tables[ENDED])
@@ -151,7 +153,7 @@ def _to_adopt(settings: Settings, checked: Checked) -> Iterator[Finding]:
             "nog-niet-vastgelegd",
             f"{counted}: {', '.join(names)}{more}.",
             Place(versions_file(settings, checked)),
-            "Is dit goedgekeurd? Typ dan: glashelder vastleggen",
+            f"Is dit goedgekeurd? Typ dan: glashelder vastleggen{settings.for_one}",
             Severity.AGENDA,
         )
 

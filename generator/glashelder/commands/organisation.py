@@ -1,0 +1,26 @@
+"""Which organisation a command is about, where there are several in a project."""
+
+from __future__ import annotations
+
+import argparse
+
+from glashelder.exceptions import GeneratorError
+from glashelder.settings import Settings
+
+
+def chosen(settings: Settings, options: argparse.Namespace) -> Settings:
+    """Return the settings for the organisation that was typed; for all of them, if the command can do that.
+
+    Raises:
+        GeneratorError: there is no such organisation, or one must be chosen.
+    """
+    names, typed = settings.organisations, options.organisatie
+    known = ", ".join(names)
+    if typed and typed not in names:
+        cure = f"Kies uit: {known}." if names else "In dit register staat er maar één. Laat de optie weg."
+        msg = f"De organisatie '{typed}' staat niet in {settings.shown(settings.data_dir)}. {cure}"
+        raise GeneratorError(msg)
+    if names and not typed and not options.for_all:
+        msg = f"In dit register staan meer organisaties. Zeg voor welke: --organisatie, met een van deze: {known}."
+        raise GeneratorError(msg)
+    return settings.of(typed) if typed else settings

@@ -52,10 +52,14 @@ class Settings:
         return replace(self, organisatie=organisatie, others=frozenset(self.organisations) - {organisatie})
 
     @property
+    def is_for_all(self) -> bool:
+        """True for all organisations of a partnership; False for one of them, and where one is alone."""
+        return not self.organisatie and bool(self.organisations)
+
+    @property
     def each(self) -> tuple[Settings, ...]:
         """The settings of each organisation; these, where there is one, or one was chosen."""
-        names = () if self.organisatie else self.organisations
-        return tuple(map(self.of, names)) or (self,)
+        return tuple(map(self.of, self.organisations)) if self.is_for_all else (self,)
 
     def shown(self, folder: Path) -> str:
         """Return how findings name a folder: its path from the project, or its name if it is elsewhere."""

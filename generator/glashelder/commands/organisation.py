@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from glashelder.exceptions import GeneratorError
 from glashelder.settings import Settings
@@ -23,4 +24,18 @@ def chosen(settings: Settings, options: argparse.Namespace) -> Settings:
     if names and not typed and not options.for_all:
         msg = f"In dit register staan meer organisaties. Zeg voor welke: --organisatie, met een van deze: {known}."
         raise GeneratorError(msg)
-    return settings.of(typed) if typed else settings
+    if not typed:
+        return settings
+    one = settings.of(typed)
+    return replace(one, site=settings.site_dir / typed) if options.site is None else one
+
+
+def refuse_own_folder(settings: Settings, options: argparse.Namespace) -> None:
+    """Refuse to build one organisation where all stand: the others would not be brought up to date with it.
+
+    Raises:
+        GeneratorError: no folder was typed.
+    """
+    if settings.organisatie and options.site is None:
+        msg = "Noem met --site een map voor de website van deze ene organisatie. Zonder --organisatie bouwt u alles."
+        raise GeneratorError(msg)

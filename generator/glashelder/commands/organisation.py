@@ -30,6 +30,20 @@ def chosen(settings: Settings, options: argparse.Namespace) -> Settings:
     return replace(one, site=settings.site_dir / typed) if options.site is None else one
 
 
+def other_of(settings: Settings, typed: str) -> Settings:
+    """Return the settings of the organisation that another one is compared with.
+
+    Raises:
+        GeneratorError: there is no such other organisation.
+    """
+    others = [name for name in settings.organisations if name != settings.organisatie]
+    if typed not in others:
+        cure = f"Kies uit: {', '.join(others)}." if others else "In dit register staat er maar één."
+        msg = f"Met '{typed}' kan niet worden vergeleken. {cure}"
+        raise GeneratorError(msg)
+    return settings.of(typed)
+
+
 def refuse_own_folder(settings: Settings, options: argparse.Namespace) -> None:
     """Refuse to build one organisation where all stand: the others would not be brought up to date with it.
 

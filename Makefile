@@ -35,7 +35,7 @@ records: $(VENV)/.site  ## makes the record classes anew from the schemas
 	$(BIN)/python -m glashelder.schema.record_source register_data > $(VENV)/records.py
 	cp $(VENV)/records.py generator/glashelder/model/records.py
 
-SCRIPTS := templates/theme/assets tests/script
+SCRIPTS := templates/theme/assets templates/portal/assets tests/script
 scripts: $(VENV)/.test  ## types, rules and form of the scripts; asks nothing of the network
 	$(BIN)/deno check --quiet --no-remote --no-npm $(SCRIPTS)
 	$(BIN)/deno lint --quiet $(SCRIPTS)

@@ -42,8 +42,8 @@ from glashelder.render.site_source import SiteSource
 from glashelder.render.wellknown import header_files, robots_txt, security_txt, sitemap
 from glashelder.settings import OWN_CONTENT, Settings
 from glashelder.templating.template_fault import TemplateFaultError
-from glashelder.theme.material import LICENCES, licences, material_stylesheet
-from glashelder.theme.squeeze import squeeze
+from glashelder.theme.assets import asset, material
+from glashelder.theme.material import LICENCES, licences
 from glashelder.theme.stylesheet import theme_stylesheet
 from glashelder.tree.package import not_own, replaced
 from glashelder.tree.tree import Tree
@@ -165,11 +165,7 @@ class Site:
         for file in templates.files(_ASSETS):
             if is_left_by_editor(posixpath.basename(file)):
                 continue
-            content = templates.read(file)
-            if file.endswith(".js"):
-                content = _squeezed(content)
-            elif file.endswith(".css"):
-                content = squeeze(content.decode()).encode()
+            content = asset(templates, file)
             path = f"assets/{file.removeprefix(f'{_ASSETS}/')}"
             yield Page(path, fingerprint(content), partial(bytes, content))
         yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
@@ -177,11 +173,9 @@ class Site:
         yield Page(LICENCES, self.source.shared, licences)
 
     def _material(self) -> bytes:
-        templates, content = self._settings.templates_tree, self._settings.content_tree
-        used = [path for path in templates.files() if path.endswith((".html", ".js", ".css"))]
-        texts = {path: templates.read(path).decode() for path in used}
+        content = self._settings.content_tree
         own = {content.shown(path): content.read(path).decode() for path in map(file_of, self._config.extra_css)}
-        return material_stylesheet(texts | own)
+        return material(self._settings.templates_tree, own)
 
     def _check_addresses(self) -> Iterator[Finding]:
         """Yield the faults that involve more than one page."""
@@ -252,13 +246,6 @@ def _house_style_faults(templates: Tree, file: str, shown: str) -> tuple[Finding
 
 def _size(page: Page) -> int:
     return len(page.make())
-
-
-def _squeezed(script: bytes) -> bytes:
-    import rjsmin
-
-    squeezed: str = rjsmin.jsmin(script.decode())
-    return squeezed.encode()
 
 
 @contextmanager

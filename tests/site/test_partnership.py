@@ -135,3 +135,85 @@ def test_mkdocs_gives_the_same_files(together: Path, run: Run, snapshot: Snapsho
     run("glashelder", "build", cwd=together)
     assert snapshot(together / "www") == snapshot(together / "site")
     assert before.keys() == snapshot(together / "site").keys()
+
+
+def test_the_portal_leads_to_each(built: Path) -> None:
+    """With how much there is and who watches over it; a site that is read elsewhere is linked to there."""
+    home = (built / "site/index.html").read_text("utf-8")
+    for town, href, count in (("Aardam", "./aardam/", 3), ("Beekdorp", "./beekdorp/", 2)):
+        assert f'<a href="{href}">{town}</a><p class="gh-tel">{count} verwerkingen' in home
+    assert '<a href="https://privacy.cederhage.example/">&#39;s-Cederhage</a>' in home
+    assert home.count("data-register=") == 3
+    assert "fg@beekdorp.example" in home
+    assert "Dit is een demonstratie. Aardam, Beekdorp en &#39;s-Cederhage bestaan niet en" in home
+    assert "<title>Privacyregisters van de Beekstreek</title>" in home
+    assert "#7a0019" not in (built / "site/assets/thema.css").read_text("utf-8")
+
+
+def test_the_portal_compares(built: Path) -> None:
+    """What each does, how long each keeps it, and where they differ."""
+    pages = built / "site/vergelijken"
+    assert {p.parent.name for p in pages.glob("*/index.html")} == {
+        "bewaartermijnen",
+        "hondenbelasting",
+        "parkeerplaats-bij-huis",
+        "zwemabonnement",
+    }
+    overview = (pages / "index.html").read_text("utf-8")
+    differ, _, same = overview.partition('<h2 id="gelijk">')
+    assert 'href="../vergelijken/hondenbelasting/">Hondenbelasting</a> <span class="gh-tel">hoe lang</span>' in differ
+    assert "Parkeerplaats bij huis" in same
+    dogs = (pages / "hondenbelasting/index.html").read_text("utf-8")
+    assert 'Beekdorp</th><td role="cell">Aangifte en aanslag: 5 jaar, nadat de aanslag is betaald.' in dogs
+    swimming = (pages / "zwemabonnement/index.html").read_text("utf-8")
+    assert "<p>Beekdorp doet dit niet, of beschrijft het anders.</p>" in swimming
+    assert 'href="https://privacy.cederhage.example/verwerkingen/zwemabonnement/"' in swimming
+    terms = (pages / "bewaartermijnen/index.html").read_text("utf-8")
+    assert "<strong>Beekdorp</strong> - Aangifte en aanslag: 5 jaar" in terms
+
+
+def test_the_portal_has_what_machines_look_for(built: Path) -> None:
+    """A host reads headers and robots.txt only at the top, so what they say there is for all sites."""
+    site = built / "site"
+    robots = (site / "robots.txt").read_text("utf-8").splitlines()
+    assert robots[2:] == [
+        f"Sitemap: https://beekstreek.example/register/{n}sitemap.xml" for n in ("", "aardam/", "beekdorp/")
+    ]
+    headers = (site / "_headers").read_text("utf-8")
+    for folder in ("", *(f"{name}/" for name in NAMES), "aardam/uw-rechten/brief/"):
+        assert f"/register/{folder}*\n" in headers
+    assert (site / ".well-known/security.txt").is_file()
+    assert "https://beekstreek.example/register/vergelijken/hondenbelasting/" in (site / "sitemap.xml").read_text(
+        "utf-8"
+    )
+    assert 'href="/register/aardam/"' in (site / "404.html").read_text("utf-8")
+    assert "ErrorDocument 404 /register/404.html" in (site / ".htaccess").read_text("utf-8")
+
+
+def test_one_officer_for_all_is_named_once(together: Path, run: Run) -> None:
+    """As a partnership may have."""
+    for name in NAMES:
+        file = together / f"register_data/{name}/organisaties.csv"
+        text = re.sub(
+            r"Functionaris gegevensbescherming [^,]*,fg@[^,]*",
+            "FG Beekstreek,fg@beekstreek.example",
+            file.read_text("utf-8"),
+        )
+        file.write_text(text, "utf-8")
+    run("glashelder", "build", *TODAY, cwd=together)
+    home = (together / "site/index.html").read_text("utf-8")
+    assert home.count("fg@beekstreek.example</a>") == 1
+    assert "Samen hebben zij één functionaris gegevensbescherming (FG): FG Beekstreek" in home
+
+
+def test_a_folder_with_a_portal_is_ours(together: Path, run: Run) -> None:
+    """What is remembered of it may be gone; a folder with something else is refused."""
+    shutil.rmtree(together / ".site-reserve")
+    (together / "site/oud").mkdir()
+    (together / "site/oud/index.html").write_text("<p>oud</p>", "utf-8")
+    run("glashelder", "build", *TODAY, cwd=together)
+    assert not (together / "site/oud").exists()
+    (together / "foto").mkdir()
+    (together / "foto/strand.txt").write_text("strand", "utf-8")
+    run("glashelder", "build", "--site", "foto", *TODAY, cwd=together, expect=2)
+    assert (together / "foto/strand.txt").is_file()

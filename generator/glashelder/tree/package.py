@@ -10,7 +10,7 @@ from glashelder.tree.folder import Folder
 from glashelder.tree.tree import Layers, Tree, has
 
 _PARTS = {
-    "templates": frozenset({"letters", "pages", "partials", "theme"}),
+    "templates": frozenset({"letters", "pages", "partials", "portal", "theme"}),
     "templates/prose": frozenset(),
     "register_data": frozenset({"datapackage.yaml", "landelijk"}),
 }

@@ -33,8 +33,8 @@ _SHARED = {
     "bewaartermijnen": ("bewaartermijn_id", "id"),
 }
 _SHARED_KEY = re.compile(r"\b(ontvanger_id|verwerker_id|bewaartermijn_id): (\S+)")
-_NOT_COPIED = ("verwerkingen", "landelijk", "datapackage.yaml", ".*")
-"""What is made anew, and what ships with the programme: in a register it does not count."""
+_NOT_COPIED = ("verwerkingen", "versies.csv", "landelijk", "datapackage.yaml", ".*")
+"""What is made anew, what was promised of other records, and what ships with the programme."""
 _CsvRow = dict[str, str]
 
 

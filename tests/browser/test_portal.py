@@ -116,7 +116,7 @@ def test_results_say_whose_they_are(visit: Callable[..., Page]) -> None:
     page = visit("")
     field = page.get_by_label("Zoek in alle registers")
     field.fill("kat")
-    expect(page.get_by_role("status")).to_have_text("2 resultaten voor 'kat', bij: 's-Cederhage.")
+    expect(page.get_by_role("status")).to_have_text("1 resultaat voor 'kat', bij: 's-Cederhage.")
     assert page.locator("[data-resultaten] h2").all_text_contents() == ["'s-Cederhage"]
     field.fill("belasting")
     expect(page.locator("[data-resultaten] h2")).to_have_text(["Aardam", "Beekdorp", "'s-Cederhage"])
@@ -161,5 +161,5 @@ def test_it_works_without_script(visit: Callable[..., Page], address: str) -> No
     for town in ("Aardam", "Beekdorp", "'s-Cederhage"):
         assert page.get_by_role("link", name=town).first.is_visible()
     if address in {"", "?zoek=belasting"}:
-        assert page.get_by_text("Zoeken werkt alleen met JavaScript.").is_visible()
+        assert page.locator("noscript p", has_text="Zoeken werkt alleen met JavaScript.").is_visible()
         assert page.get_by_role("link", name="van A tot Z").count() == 3

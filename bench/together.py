@@ -18,7 +18,7 @@ from bench.measure import empty, run_command
 
 _OF_EACH = (
     *("organisaties", "bestuursorganen", "afdelingen", "benoemingen", "kerncijfers", "verwerkersovereenkomsten"),
-    *("versies", "vervallen", "afwijkingen", "toegestane_vondsten"),
+    *("versies", "vervallen", "afwijkingen", "toegestane_vondsten", "bekende_gaten"),
 )
 _SETTINGS = """site_name: Privacyregisters
 site_url: https://privacy.example/

@@ -14,7 +14,7 @@ NAMES = {AARDAM: "Aardam", BEEKDORP: "Beekdorp", CEDERHAGE: "'s-Cederhage"}
 OWN_ADDRESS = "https://privacy.cederhage.example/"
 _OF_EACH = (
     *("organisaties", "bestuursorganen", "afdelingen", "benoemingen", "kerncijfers", "verwerkersovereenkomsten"),
-    *("versies", "vervallen"),
+    *("versies", "vervallen", "bekende_gaten"),
 )
 _SETTINGS = """site_name: Privacyregisters van de Beekstreek
 site_url: https://beekstreek.example/register/

@@ -116,7 +116,9 @@ CASES = (
         (("verwijzing-bestaat-niet", "afdeling_id:"),),
     ),
     Case("onbekende-wet", HOND, swap("wet_id: gem", "wet_id: x"), (("verwijzing-bestaat-niet", "wet_id:"),)),
-    Case("onbekende-code-csv", "rollen.csv", swap(",uitvoering,Houdt", ",baas,"), (("verwijzing-bestaat-niet", 2),)),
+    Case(
+        "onbekende-code-csv", "rollen.csv", swap(",uitvoering,Houdt", ",baas,Houdt"), (("verwijzing-bestaat-niet", 2),)
+    ),
     Case("teken-van-lijst", HOND, swap("- hond\n", "- hond|kat\n"), (("verboden-teken", "ook_bekend_als:"),)),
     Case("lijst-verwacht", HOND, swap("gegevens:\n  - ", "gegevens:\n    "), (("geen-lijst", "gegevens:"),)),
     Case(
@@ -141,7 +143,7 @@ CASES = (
         "alles-op-een-regel",
         HOND,
         write("{id: hondenbelasting, doelen: [{doel: x}], titel: y}\n"),
-        tuple(("verplicht-veld-leeg", 1) for _ in range(9)),
+        tuple(("verplicht-veld-leeg", 1) for _ in range(8)),
     ),
     # Keys
     Case(

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import new_visitor
 from partnership import make_partnership
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from site_server import Server, serve
@@ -58,7 +57,9 @@ def visit(browser: Browser, portal: Server) -> Iterator[Callable[..., Page]]:
     faults: list[str] = []
 
     def open_page(address: str, width: int = 1280, **options: object) -> Page:
-        contexts.append(new_visitor(browser, portal, viewport={"width": width, "height": 800}, **options))
+        viewport = {"width": width, "height": 800}
+        contexts.append(browser.new_context(base_url=portal.address, viewport=viewport, **options))
+        contexts[-1].set_default_timeout(5_000)
         page = contexts[-1].new_page()
         page.on("console", lambda line: faults.append(line.text) if line.type in {"error", "warning"} else None)
         page.on("pageerror", lambda error: faults.append(str(error)))

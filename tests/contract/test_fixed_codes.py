@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from national import own_table
+from national import national_table
 
 from glashelder.law import citations, contracts, dpia, rights, roles
 from glashelder.letters import grounds
@@ -54,7 +54,7 @@ BASES = {
 
 def test_every_right_of_the_avg_has_a_row_under_every_basis_that_follows_the_law() -> None:
     """These tables are law, the same in every municipality: whoever changes them is held to it here."""
-    with own_table(DATA, "rechten_per_grondslag.csv").open(encoding="utf-8", newline="") as file:
+    with national_table(DATA, "rechten_per_grondslag.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     asked = read_rights(Folder(DATA)).every
 
@@ -66,7 +66,7 @@ def test_every_right_of_the_avg_has_a_row_under_every_basis_that_follows_the_law
 @pytest.mark.parametrize(("table", "codes"), CODES)
 def test_a_code_that_a_rule_knows_is_in_its_list(table: str, codes: Iterable[str]) -> None:
     """A renamed code would silence a rule without anybody seeing it."""
-    with own_table(DATA, f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    with national_table(DATA, f"{table}.csv").open(encoding="utf-8", newline="") as file:
         known = {row.get("code") or row["id"] for row in csv.DictReader(file)}
 
     assert set(codes) - known == set()

@@ -31,7 +31,7 @@ SCHEMA_KEYS = {
 }
 FIELD_KEYS = {
     "name", "type", "title", "description", "example", "constraints", "x_wet", "x_publiek",
-    "delimiter", "trueValues", "falseValues", "x_toegestaan",
+    "delimiter", "trueValues", "falseValues", "x_toegestaan", "x_mag_ontbreken",
 }  # fmt: skip
 
 
@@ -174,3 +174,15 @@ def test_every_table_has_a_title_of_its_own(catalogue: Catalogue) -> None:
     titles = [table.title for table in catalogue.tables.values()]
 
     assert sorted(titles) == sorted(set(titles))
+
+
+def test_which_required_fields_may_be_a_known_gap_is_known_by_name(catalogue: Catalogue) -> None:
+    """A page without one of these says "niet ingevuld"; without any other required field there is no page."""
+    found = {f"{n}.{f.name}" for n, t in catalogue.tables.items() for f in t.fields if f.may_lack}
+
+    assert found == {
+        "verwerkingen.afdeling_id",
+        "verwerkingen.samenvatting",
+        "verwerking_bewaring.bewaartermijn_id",
+        "verwerking_doorgiften.instrument",
+    }

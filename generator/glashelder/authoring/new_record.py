@@ -8,12 +8,11 @@ from glashelder.authoring.choices import chosen_from
 from glashelder.findings import Finding, Origin, Place
 from glashelder.load.rows import RawRow
 from glashelder.load.tables import find_sources, read_source
-from glashelder.model.withheld import DRAFT
 from glashelder.schema.catalogue import Catalogue, TableSpec
 from glashelder.settings import Settings
 from glashelder.tree.tree import has
 from glashelder.validate.references import check_references
-from glashelder.validate.rows import CheckedFile, TypedRow
+from glashelder.validate.rows import DRAFT, CheckedFile, TypedRow
 from glashelder.validate.shape import judge
 
 _COMMAND = "glashelder new"

@@ -17,27 +17,50 @@ from glashelder.settings import Settings
 if TYPE_CHECKING:
     from glashelder.judge import Judged
 
+BASELINE = ("tellen", "opschonen", "vastleggen")
+"""What can be done with the table of known gaps: count, take away what is filled in, record what is missing."""
+
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help="vorm van de uitvoer")
+    parser.add_argument("--alles", action="store_true", help="toont elke melding apart, ook wat anders wordt geteld")
+    parser.add_argument(
+        "--baseline",
+        choices=BASELINE,
+        nargs="?",
+        const=BASELINE[0],
+        metavar="WAT",
+        help="telt de bekende gaten en schrijft niets. Met 'opschonen' achter --baseline: haalt uit bekende_gaten.csv "
+        "weg wat is ingevuld. Met 'vastleggen': zet er ook in wat nu ontbreekt in gepubliceerde verwerkingen",
+    )
     add_strict(parser)
 
 
 def _run(settings: Settings, options: argparse.Namespace) -> int:
     """Check the data, the prose and the house style, and print what was found."""
+    from glashelder.commands.known_gaps import told_gaps, write_gaps
     from glashelder.config.site_config import find_site_url, is_strict
     from glashelder.partnership.judging import judge_each
+    from glashelder.pipeline import open_cache
     from glashelder.report.formats import report
 
-    findings = judge_each(settings, _template_findings)
+    gaps = []
+
+    def also(judged: Judged) -> tuple[Finding, ...]:
+        if options.baseline and judged.checked:
+            gaps.append(told_gaps(judged.checked))
+        return judged.site.template_findings() if judged.site and not judged.is_blocked else ()
+
+    for one in settings.each if options.baseline in BASELINE[1:] else ():
+        cache = open_cache(one)
+        write_gaps(one, cache, adds=options.baseline == BASELINE[2])
+        cache.save()
+    findings = judge_each(settings, also)
     site_url = find_site_url(settings)
     shown = _seen_from_here(findings, settings.project_dir)
-    sys.stdout.write(report(shown, options.format, site_url=site_url, today=settings.today))
+    sys.stdout.write(report(shown, options.format, site_url=site_url, today=settings.today, is_whole=options.alles))
+    sys.stderr.write("".join(gaps))
     return exit_code(findings, strict=options.strict or is_strict(settings.config_file))
-
-
-def _template_findings(judged: Judged) -> tuple[Finding, ...]:
-    return judged.site.template_findings() if judged.site and not judged.is_blocked else ()
 
 
 def _seen_from_here(findings: tuple[Finding, ...], project_dir: Path) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ import argparse
 import datetime
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from glashelder.commands.command import Command
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("versie", nargs="?", default="", metavar="VERSIE", help="versie, tak of label in Git")
     parser.add_argument("--tegen", default="", metavar="KENMERK", help="vergelijk met deze organisatie van nu")
+    parser.add_argument(
+        "--pakket",
+        action="store_true",
+        help="vertelt wat er met Glashelder voor dit register verandert sinds VERSIE daarvan",
+    )
     parser.add_argument("--format", choices=("text", "markdown"), default="text", help="vorm van de uitvoer")
 
 
@@ -34,18 +40,55 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     Raises:
         GeneratorError: the options contradict each other.
     """
-    if options.tegen and (options.versie or settings.is_for_all):
-        cure = "Laat VERSIE dan weg." if options.versie else "Zeg ook met --organisatie welke."
+    if options.tegen and (options.versie or options.pakket or settings.is_for_all):
+        cure = (
+            "Laat VERSIE en --pakket dan weg."
+            if options.versie or options.pakket
+            else "Zeg ook met --organisatie welke."
+        )
         msg = f"Met --tegen vergelijkt u twee organisaties van nu. {cure}"
         raise GeneratorError(msg)
-    code = SOUND
+    tell, code = _since_release if options.pakket else _tell, SOUND
     for one in settings.each:
         if settings.is_for_all:
             sys.stdout.write(f"{'# ' if options.format == 'markdown' else ''}{one.organisatie}\n\n")
-        code = max(code, _tell(one, options))
+        code = max(code, tell(one, options))
         if settings.is_for_all:
             sys.stdout.write("\n")
     return code
+
+
+def _since_release(settings: Settings, options: argparse.Namespace) -> int:
+    """Print what changed in what ships since a release: by default the one that the project names.
+
+    Raises:
+        HistoryError: nobody says since which.
+        GeneratorError: the project is newer than the programme.
+    """
+    from glashelder.report.changes import escape_markdown
+    from glashelder.schema.catalogue import project_catalogue
+    from glashelder.shipped.meaning import checked_after, what_it_means
+    from glashelder.tree.releases import newest
+    from glashelder.upgrade.fit import refuse_unknown
+    from glashelder.upgrade.plan import plan_data
+
+    since = options.versie or settings.versie
+    settings = replace(settings, versie=since)
+    refuse_unknown(settings)
+    if not since:
+        message = "In mkdocs.yml staat bij de plugin glashelder geen versie."
+        raise HistoryError(message, "Noem er een: glashelder diff --pakket 2026.11.0")
+    plan = plan_data(settings.own_data, project_catalogue(settings), since)
+    told = what_it_means(settings, checked_after(settings, plan), since)
+    is_markdown = options.format == "markdown"
+    heading = f"Wat verandert er met Glashelder {newest()}?"
+    sys.stdout.write(f"{'## ' if is_markdown else ''}{heading}\n\n")
+    sys.stdout.write("".join(f"- {escape_markdown(line) if is_markdown else line}\n" for line in told))
+    if plan.changes or plan.faults:
+        sys.stdout.write("- In uw eigen bestanden moet iets veranderen. Typ: glashelder upgrade\n")
+    elif not told:
+        sys.stdout.write(f"Voor dit register verandert er niets. Vergeleken met Glashelder {since}.\n")
+    return SOUND
 
 
 def _tell(settings: Settings, options: argparse.Namespace) -> int:

@@ -25,8 +25,15 @@ def states_recipients(verwerking: Verwerking) -> bool:
 
 
 def states_transfers(verwerking: Verwerking) -> bool:
-    """Return whether the record says which data leave the EEA, or that none do."""
-    return bool(verwerking.doorgiften) or verwerking.heeft_doorgifte is False
+    """Return whether the record says where data leave the EEA and with which safeguard, or that none do."""
+    if verwerking.doorgiften:
+        return all(doorgifte.instrument for doorgifte in verwerking.doorgiften)
+    return verwerking.heeft_doorgifte is False
+
+
+def states_retention(verwerking: Verwerking) -> bool:
+    """Return whether there is a period for everything that is kept."""
+    return bool(verwerking.bewaring) and all(b.bewaartermijn_id for b in verwerking.bewaring)
 
 
 def states_sources(verwerking: Verwerking) -> bool:

@@ -22,7 +22,10 @@ _Reader = Callable[[Register, Verwerking], Iterable[str | None]]
 
 
 def _retention(register: Register, verwerking: Verwerking) -> Iterable[str | None]:
-    return (register.bewaartermijnen[row.bewaartermijn_id].waardering for row in verwerking.bewaring)
+    return (
+        register.bewaartermijnen[row.bewaartermijn_id].waardering if row.bewaartermijn_id else None
+        for row in verwerking.bewaring
+    )
 
 
 GROUND_FACTS: Mapping[str, tuple[str, _Reader]] = {

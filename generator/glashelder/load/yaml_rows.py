@@ -7,8 +7,9 @@ the record filled in.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from glashelder.findings import Finding, Origin, Place, Pointer
+from glashelder.findings import EMPTY_ROW, Finding, Origin, Place, Pointer
 from glashelder.load.rows import RawFile, RawRow, former_field, unknown_field
 from glashelder.load.slip_findings import record_slips
 from glashelder.load.yaml_errors import AS_ITEM
@@ -17,6 +18,7 @@ from glashelder.schema.catalogue import Catalogue, TableSpec
 
 YAML_SUFFIX = ".yaml"
 _RENAME = "Hernoem het bestand: zijn naam is het kenmerk, met alleen kleine letters, cijfers en streepjes."
+_FILL_ROW = "Vul de velden van deze regel in, of haal het streepje weg."
 _COMPARED = 50
 """Looking for similar names is slow; after this many faults the file is something else altogether."""
 
@@ -103,6 +105,9 @@ class _RecordReader:
             place: Pointer = (*pointer, child.parent_field, number - 1)
             if isinstance(item, Mapping):
                 self.read(item, child, {**given, "volgnummer": str(number)}, place)
+            elif item == "":
+                at = replace(self._place(node, child.parent_field, pointer), pointer=place, field="")
+                self._add(EMPTY_ROW, f"Regel {number} onder '{child.parent_field}' is leeg.", at, _FILL_ROW)
             else:
                 self._add(
                     "geen-velden",

@@ -35,7 +35,7 @@ class Bewaring(Record, frozen=True, kw_only=True, gc=False):
     verwerking_id: str
     volgnummer: int
     wat: str
-    bewaartermijn_id: str
+    bewaartermijn_id: str | None = None
     toelichting: str | None = None
     vervalt: bool | None = None
 
@@ -55,8 +55,8 @@ class Doorgifte(Record, frozen=True, kw_only=True, gc=False):
     verwerking_id: str
     volgnummer: int
     land: str
-    instrument: str
     ontvanger: str | None = None
+    instrument: str | None = None
     toelichting: str | None = None
     vervalt: bool | None = None
 
@@ -147,16 +147,16 @@ class Verwerking(Record, frozen=True, kw_only=True, gc=False):
 
     id: str
     titel: str
-    samenvatting: str
     onderwerp_id: str
-    afdeling_id: str
     bestuursorgaan_id: str
     rol: str
     regime: str
     status: str
     gewijzigd_op: datetime.date
     ook_bekend_als: tuple[str, ...] = ()
+    samenvatting: str | None = None
     omschrijving: str | None = None
+    afdeling_id: str | None = None
     afspraken: str | None = None
     taak: str | None = None
     relatie: str | None = None
@@ -390,6 +390,18 @@ class Synoniem(Record, frozen=True, kw_only=True, gc=False):
 
     woord: str
     zoek_ook: tuple[str, ...]
+
+
+class BekendGat(Record, frozen=True, kw_only=True, gc=False):
+    """Wat bij een gepubliceerde verwerking nog niet is ingevuld, waarom, en wanneer het er wel staat."""
+
+    verwerking_id: str
+    regel: str
+    veld: str
+    sinds: datetime.date
+    reden: str
+    herstel_voor: datetime.date
+    aantal: int | None = None
 
 
 class ToegestaneVondst(Record, frozen=True, kw_only=True, gc=False):
@@ -683,6 +695,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     kerncijfers: tuple[Kerncijfer, ...] = ()
     begrippen: dict[str, Begrip] = {}
     synoniemen: dict[str, Synoniem] = {}
+    bekende_gaten: tuple[BekendGat, ...] = ()
     toegestane_vondsten: tuple[ToegestaneVondst, ...] = ()
     afwijkingen: tuple[Afwijking, ...] = ()
     rechten: dict[str, Recht] = {}
@@ -732,6 +745,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "kerncijfers": Kerncijfer,
     "begrippen": Begrip,
     "synoniemen": Synoniem,
+    "bekende_gaten": BekendGat,
     "toegestane_vondsten": ToegestaneVondst,
     "afwijkingen": Afwijking,
     "rechten": Recht,

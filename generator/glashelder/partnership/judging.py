@@ -52,8 +52,8 @@ class Judging:
     def _judged(self, settings: Settings, cache: Cache, also: Callable[[Judged], tuple[Finding, ...]]) -> Judged:
         judged = judge(settings, cache)
         findings = judged.findings
-        if judged.register is not None and settings.organisatie:
-            findings += self._identities.add(settings, judged.register)
+        if judged.checked is not None and settings.organisatie:
+            findings += self._identities.add(settings, judged.checked.register)
         judged = judged._replace(findings=(*findings, *also(judged)))
         self._gathering.add(settings, judged.findings)
         return judged

@@ -17,6 +17,7 @@ from glashelder.wording.sentences import capitalised
 from glashelder.wording.words import how_long
 
 Lines = tuple[str, ...]
+_EMPTY = "niet ingevuld"
 
 
 class Question(NamedTuple):
@@ -57,8 +58,8 @@ class OrganisationFacts(Struct, frozen=True):
 
 
 def _retention(v: Verwerking, register: Register) -> Lines:
-    terms = ((row.wat, register.bewaartermijnen[row.bewaartermijn_id]) for row in v.bewaring)
-    return tuple(f"{capitalised(what)}: {how_long(term.termijn, term.begin)}" for what, term in terms)
+    terms = ((row.wat, register.bewaartermijnen.get(row.bewaartermijn_id or "")) for row in v.bewaring)
+    return tuple(f"{capitalised(what)}: {how_long(t.termijn, t.begin) if t else _EMPTY}" for what, t in terms)
 
 
 def _body(v: Verwerking, register: Register) -> Lines:
@@ -66,7 +67,7 @@ def _body(v: Verwerking, register: Register) -> Lines:
 
 
 def _department(v: Verwerking, register: Register) -> Lines:
-    return (register.afdelingen[v.afdeling_id].naam,)
+    return (register.afdelingen[v.afdeling_id].naam,) if v.afdeling_id else ()
 
 
 def _purposes(v: Verwerking, register: Register) -> Lines:
@@ -112,7 +113,7 @@ def facts_of(register: Register, folder: str, home: str) -> OrganisationFacts:
         ActivityFacts(
             root=_root(v, register),
             titel=v.titel,
-            samenvatting=v.samenvatting,
+            samenvatting=v.samenvatting or "",
             href=home + links.address("verwerkingen", v.id),
             answers=tuple(question.lines(v, register) for question in QUESTIONS),
         )

@@ -1,6 +1,6 @@
 """IN03: the ground for an automated decision is a legal basis of the activity (AVG art. 22(2); UAVG art. 40)."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -34,6 +34,7 @@ RULE = Rule(
     law="AVG artikel 22, tweede lid; UAVG artikel 40, eerste lid (tekst van 1 september 2026)",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Een computer mag alleen beslissen voor een overeenkomst, met uitdrukkelijke toestemming, of als een "
         "wettelijke plicht of publieke taak het nodig maakt. Die reden moet bij de doelen terugkomen."

@@ -3,7 +3,7 @@
 A warning: the register says which data an activity uses, not which of them the system decides with.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import controlled
 from glashelder.model.records import Gegevenssoort
 from glashelder.model.register import Register
@@ -35,6 +35,7 @@ RULE = Rule(
     law="AVG artikel 22, vierde lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONRECHTMATIG,
     uitleg=(
         "Een computer mag niet beslissen met gegevens zoals gezondheid of geloof, behalve met uitdrukkelijke "
         "toestemming of een wet vanwege een zwaarwegend algemeen belang."

@@ -1,6 +1,6 @@
 """IN03: a fully automated decision has a ground, its logic, its effects and a human contact (AVG art. 13, 14, 22)."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -38,6 +38,8 @@ RULE = Rule(
     ),
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="besluit_logica",
     uitleg=(
         "Beslist een computer, dan mag een inwoner weten hoe, wat dat voor hem betekent, waarom het mag en "
         "hoe er een mens naar kijkt."

@@ -1,6 +1,6 @@
 """RV06: it says how long data are kept (AVG art. 13(2)(a), 14(2)(a), 15(1)(d); art. 30(1)(f) only "where possible")."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -24,6 +24,8 @@ RULE = Rule(
     law="AVG artikel 13, tweede lid, onder a, en artikel 30, eerste lid, onder f",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="bewaring",
     uitleg=(
         "Een inwoner moet kunnen zien hoelang de gemeente zijn gegevens bewaart. Weet u de duur niet precies, "
         "kies dan een bewaartermijn die zegt wat haar bepaalt."

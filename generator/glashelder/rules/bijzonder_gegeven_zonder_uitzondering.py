@@ -1,6 +1,6 @@
 """BZ01, BZ04, BZ05: special and criminal data and the BSN need the exception that allows them."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import controlled
 from glashelder.model.records import Gegevenssoort
 from glashelder.model.register import Register
@@ -45,6 +45,8 @@ RULE = Rule(
     law="AVG artikelen 9 en 10; UAVG artikelen 22 tot en met 33 en 46",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="gegevens.uitzondering",
     uitleg="Deze gegevens zijn extra beschermd: u mag ze alleen gebruiken als de wet een uitzondering maakt. "
     "Noem daarom de uitzondering, en de wet en het artikel waarin zij staat.",
     find=find,

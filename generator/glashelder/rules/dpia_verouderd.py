@@ -1,6 +1,6 @@
 """DP03: a DPIA is reviewed within the period `dpia-herziening` (AVG art. 35(11); own policy)."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.deadlines import find_period
 from glashelder.law.dpia import REVIEW, review_date
 from glashelder.law.roles import controlled
@@ -30,6 +30,7 @@ RULE = Rule(
     law="AVG artikel 35, elfde lid; beleid van de gemeente",
     law_checked_on="2026-11-22",
     severity=Severity.AGENDA,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Risico's veranderen. Kijk van tijd tot tijd of de DPIA nog klopt. Hoe vaak, staat in termijnen.csv "
         "bij 'dpia-herziening'."

@@ -3,7 +3,7 @@
 A warning: not every controller has one, and the register cannot know which must.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import principals
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -28,6 +28,8 @@ RULE = Rule(
     law="AVG artikel 30, tweede lid, onder a",
     law_checked_on="2026-11-30",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
+    missing="opdrachtgevers.fg_contact",
     uitleg="Een verwerker houdt bij wie de functionaris van de opdrachtgever is. Een overheid heeft er altijd een.",
     find=find,
 )

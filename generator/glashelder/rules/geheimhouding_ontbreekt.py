@@ -4,7 +4,7 @@ Art. 30(4) is about data that art. 30 allows. So the rule looks at exceptions th
 example, explicit consent or a claim before a court (art. 22).
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.protected_data import ProtectedData
 from glashelder.law.roles import is_processor
 from glashelder.model.register import Register
@@ -35,6 +35,8 @@ RULE = Rule(
     law="UAVG artikel 30, vierde lid (tekst van 1 september 2026)",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
+    missing="geheimhouding",
     uitleg=(
         "Gegevens over gezondheid zijn alleen voor mensen met een geheimhoudingsplicht. Vertel inwoners wie "
         "dat zijn en waarom."

@@ -6,7 +6,7 @@ settles it. A regime without a deadline of its own (archives) does not count: th
 were not transferred.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import controlled
 from glashelder.model.records import Regime
 from glashelder.model.register import Register
@@ -37,6 +37,7 @@ RULE = Rule(
     law="AVG artikel 2, tweede lid, onder d; Wet BRP artikelen 2.53 tot en met 2.60; Wpg artikelen 24a tot en met 29",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Berusten alle doelen op één wet met eigen rechten en termijnen, dan gelden die meestal ook. Ga na "
         "welke wet de rechten regelt."

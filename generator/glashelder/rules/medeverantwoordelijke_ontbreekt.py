@@ -1,6 +1,6 @@
 """PA02: joint controllers are named (AVG art. 26(1), 30(1)(a))."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import is_joint
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -24,6 +24,9 @@ RULE = Rule(
     law="AVG artikel 26, eerste lid, en artikel 30, eerste lid, onder a",
     law_checked_on="2026-11-30",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="gezamenlijk_met",
+    is_vital=True,
     uitleg="Een inwoner mag zijn verzoek doen bij ieder die verantwoordelijk is. Dan moet hij weten wie dat zijn.",
     find=find,
 )

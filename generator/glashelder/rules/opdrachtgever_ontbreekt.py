@@ -1,6 +1,6 @@
 """RV12: a processor names each controller it works for (AVG art. 30(2)(a))."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import is_processor
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -24,6 +24,9 @@ RULE = Rule(
     law="AVG artikel 30, tweede lid, onder a",
     law_checked_on="2026-11-30",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="opdrachtgevers",
+    is_vital=True,
     uitleg="Werkt de gemeente voor een ander, dan beslist die ander op verzoeken. Een inwoner moet weten wie dat is.",
     find=find,
 )

@@ -3,7 +3,7 @@
 Not required by the schema: whoever works for another cannot answer it.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -27,6 +27,8 @@ RULE = Rule(
     law="AVG artikel 6, eerste lid, laatste zin",
     law_checked_on="2026-11-30",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="is_overheidstaak",
     uitleg="Bij een publieke taak mag de gemeente zich niet op een gerechtvaardigd belang beroepen, en gelden "
     "strengere eisen voor doorgifte. Dus moet vaststaan of het er een is.",
     find=find,

@@ -1,6 +1,6 @@
 """DP04: if a high risk remains, the authority is consulted before the processing begins (AVG art. 36(1))."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -29,6 +29,7 @@ RULE = Rule(
     law="AVG artikel 36, eerste lid",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONRECHTMATIG,
     uitleg=(
         "Blijft er na alle maatregelen een hoog risico over, dan vraagt de gemeente eerst de Autoriteit "
         "Persoonsgegevens om advies."

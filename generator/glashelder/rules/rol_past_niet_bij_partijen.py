@@ -3,7 +3,7 @@
 Otherwise the page says at once that the municipality decides alone, and that somebody else does.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import JOINT, PROCESSOR
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -30,6 +30,7 @@ RULE = Rule(
     law="AVG artikel 26, eerste lid, en artikel 28, eerste lid",
     law_checked_on="2026-11-30",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg="Van de rol hangt af wie over de gegevens beslist, en bij wie een inwoner zijn verzoek doet.",
     find=find,
 )

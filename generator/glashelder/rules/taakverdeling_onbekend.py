@@ -3,7 +3,7 @@
 A warning, because the essence of the arrangement is a field of its own: see `afspraken_ontbreken.py`.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import joint_controllers
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -28,6 +28,8 @@ RULE = Rule(
     law="AVG artikel 26, eerste en tweede lid",
     law_checked_on="2026-11-30",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
+    missing="gezamenlijk_met.waarvoor",
     uitleg="Wie samen verantwoordelijk is, verdeelt wie wat doet, ook als een inwoner iets vraagt. Laat zien hoe.",
     find=find,
 )

@@ -1,6 +1,6 @@
 """GR04: consent given to a municipality has a reason why it is free (AVG art. 4(11), 7(4); recital 43, from memory)."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -32,6 +32,8 @@ RULE = Rule(
     title="Bij toestemming staat waarom die vrij is",
     law="AVG artikel 4, onder 11, en artikel 7, vierde lid; overweging 43 (niet nagekeken)",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
+    missing="doelen.grondslagen.toelichting",
     uitleg=(
         "Toestemming telt alleen als iemand echt nee kan zeggen. Tegenover een gemeente is dat niet "
         "vanzelfsprekend. Leg uit waarom het hier kan."

@@ -3,7 +3,7 @@
 Purposes, data and retention may be told: they inform a resident, and the controller made them known.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import is_processor
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -28,6 +28,7 @@ RULE = Rule(
     law="AVG artikel 6, eerste lid, en artikel 28, derde lid, onder a",
     law_checked_on="2026-11-30",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg="Een verwerker doet alleen wat de opdrachtgever vraagt. Of dat mag, is aan de opdrachtgever.",
     find=find,
 )

@@ -1,6 +1,6 @@
 """RV12: a processor says what it does for each controller (AVG art. 30(2)(b))."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.roles import principals
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -25,6 +25,8 @@ RULE = Rule(
     law="AVG artikel 30, tweede lid, onder b",
     law_checked_on="2026-11-30",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="opdrachtgevers.waarvoor",
     uitleg="Een verwerker houdt per opdrachtgever bij wat hij met de gegevens doet, zoals bewaren of berekenen.",
     find=find,
 )

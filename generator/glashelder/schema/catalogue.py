@@ -54,6 +54,16 @@ class FieldSpec:
         return bool(self.constraints.get("required"))
 
     @property
+    def may_lack(self) -> bool:
+        """True for a required field that a record can do without: a page says that it is not filled in."""
+        return bool(self.descriptor.get("x_mag_ontbreken"))
+
+    @property
+    def is_always_filled(self) -> bool:
+        """True when every record has a value."""
+        return self.is_required and not self.may_lack
+
+    @property
     def delimiter(self) -> str:
         """The character between the items of a list in one cell (Table Schema `delimiter`)."""
         return str(self.descriptor.get("delimiter", ","))

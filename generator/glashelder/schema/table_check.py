@@ -60,6 +60,10 @@ def check_table(table: Described) -> None:
         where.add("'x_ouder' noemt geen tabel en veld.", "Schrijf 'x_ouder: {tabel: verwerkingen, veld: doelen}'.")
     names = _check_fields(table)
     _check_key(schema.get("primaryKey"), names, where)
+    for described in schema.get("fields") or ():
+        if isinstance(described, dict) and described.get("x_mag_ontbreken") and described.get("name") in _key(schema):
+            cure = "Haal 'x_mag_ontbreken' weg."
+            table.place(described["name"]).add("een kenmerk kan niet ontbreken: zonder is er geen rij.", cure)
     for name in schema.get("x_herkenning", ()):
         if name not in names:
             where.add(f"'x_herkenning' noemt het veld '{name}', dat er niet is.", "Noem een veld van deze tabel.")
@@ -83,6 +87,11 @@ def _check_fields(table: Described) -> list[str]:
         if times > 1:
             table.place(name).add("dit veld staat er twee keer.", "Haal er een weg, of geef het een andere naam.")
     return names
+
+
+def _key(schema: dict[str, Any]) -> tuple[str, ...]:
+    key = schema.get("primaryKey")
+    return names_in(key) if isinstance(key, str | list) else ()
 
 
 def _check_key(key: Any, names: list[str], where: Where) -> None:

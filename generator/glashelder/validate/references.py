@@ -17,7 +17,7 @@ from glashelder.layers.departures import Departure
 from glashelder.load.near import meant
 from glashelder.load.tables import UNREADABLE_FOLDER
 from glashelder.schema.catalogue import Catalogue, FieldSpec, Reference, TableSpec
-from glashelder.validate.rows import CheckedFile, TypedRow
+from glashelder.validate.rows import DRAFT, CheckedFile, TypedRow
 
 # Names that Windows reserves for devices; a site with such a folder cannot be copied to a Windows server.
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
@@ -75,6 +75,8 @@ def rejected_keys(
     of_records = [table for table in catalogue.tables.values() if table.format == "yaml"]
     rejected = {(table.name, "") for table in of_records for folder in folders if folder.endswith(table.path)}
     for file in files:
+        if file.status[1] == DRAFT and file.only_lacks:  # known for what it is: a concept has no page
+            continue
         rejected |= {(table, key[0] if key else "") for table, key in file.rejected}
         if not file.judgeable:
             rejected |= {(row.table, str(row.values.get("id", ""))) for row in file.rows}
@@ -132,6 +134,8 @@ def _identity_findings(table: TableSpec, rows: list[TypedRow]) -> list[Finding]:
     names = table.primary_key
     for row in rows:
         key = tuple(row.values.get(n) for n in names)
+        if None in key:
+            continue
         if key in first:
             earlier, place = first[key].origin, row.origin.place(names[-1])
             message = f"'{_show(key)}' staat al in {earlier.path}, regel {earlier.line}."
@@ -197,9 +201,15 @@ def _dangling(table: TableSpec, reference: Reference, rows: list[TypedRow], keys
                     f"Bij '{field.title}' ({field.name}) staat '{_show(key)}'. Dat staat niet in {reference.table}.",
                     row.origin.place(names[0]),
                     keys.cure(reference, key),
+                    activity=_activity(row, table),
                 )
             )
     return findings
+
+
+def _activity(row: TypedRow, table: TableSpec) -> str:
+    """Return the id of the activity that a row is of: the only records, and their key begins with it."""
+    return str(row.values.get(table.primary_key[0], "")) if table.format == "yaml" else ""
 
 
 def _show(key: _Key) -> str:

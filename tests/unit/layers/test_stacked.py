@@ -278,7 +278,7 @@ def test_a_closed_list_takes_no_row(data: Path, found: Callable[[], list[Finding
         ("regime: avg", "regime: AVG", "Bedoelt u 'avg'?"),
         ("grondslag: publieke-taak", "grondslag: Taak van algemeen belang", "Bedoelt u 'publieke-taak'?"),
         ("wet_id: gemeentewet", "wet_id: Gemeentewet", "Bedoelt u 'gemeentewet'?"),
-        ("bewaartermijn_id: aanslag", "bewaartermijn_id: '5.1'", "Bedoelt u 'dienst-geleverd'?"),
+        ("bewaartermijn_id: aanslag", "bewaartermijn_id: '5.1'", "Bedoelt u 'dienst-geleverd' of 'sl2020-5-1'?"),
         ("onderwerp_id: belastingen", "onderwerp_id: xy", "Voeg 'xy' toe aan onderwerpen"),
     ],
 )

@@ -19,9 +19,9 @@ _LAWS = "wetten.csv"
 
 
 def _split(data: Path, *own: str) -> None:
-    """Move the laws to the national layer, but for these."""
+    """Take these laws from the national layer to the own one."""
     make_checkout(data)
-    head, *rows = (data / _LAWS).read_text("utf-8").splitlines(keepends=True)
+    head, *rows = (data / "landelijk" / _LAWS).read_text("utf-8").splitlines(keepends=True)
     (data / "landelijk" / _LAWS).write_text(head + "".join(r for r in rows if not r.startswith(own)), "utf-8")
     (data / _LAWS).write_text(head + "".join(r for r in rows if r.startswith(own)), "utf-8")
     file = data / "datapackage.yaml"

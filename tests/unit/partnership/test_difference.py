@@ -59,7 +59,7 @@ def test_no_difference(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     [
         (("--organisatie", AARDAM, "--tegen", AARDAM), "Kies uit: beekdorp, s-cederhage."),
         (("--organisatie", AARDAM, "--tegen", "nergens"), "Kies uit: beekdorp, s-cederhage."),
-        (("--organisatie", AARDAM, "--tegen", BEEKDORP, "HEAD"), "Laat VERSIE dan weg."),
+        (("--organisatie", AARDAM, "--tegen", BEEKDORP, "HEAD"), "Laat VERSIE en --pakket dan weg."),
         (("--tegen", BEEKDORP), "Zeg ook met --organisatie welke."),
     ],
 )

@@ -201,7 +201,7 @@ def test_there_is_one_organisation(small_project: Path, capsys: pytest.CaptureFi
     assert "Laat de optie weg." in capsys.readouterr().err
 
 
-def test_a_new_record_goes_to_its_organisation(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_new_record_goes_to_its_organisation(data: Path) -> None:
     """With the schema for the editor where it is, and the choices of its own departments."""
     project = ["--project", str(data.parent), "--organisatie", AARDAM]
     assert main(["new", "verwerkingen", "leenfiets", *project]) == 0
@@ -209,8 +209,11 @@ def test_a_new_record_goes_to_its_organisation(data: Path, capsys: pytest.Captur
     assert text.startswith("# yaml-language-server: $schema=../../_generated/verwerkingen.schema.json\n")
     assert (data / "_generated/verwerkingen.schema.json").is_file()
     assert main(["schema", "--check", "--project", str(data.parent)]) == 0
-    assert main(["package", "--to", str(data.parent / "pakket"), *project]) == 1  # the skeleton is not filled in
-    assert "aardam/verwerkingen/leenfiets.yaml" in capsys.readouterr().out
+    assert main(["package", "--to", str(data.parent / "pakket"), *project]) == 0
+    package = {file.name: file.read_text("utf-8") for file in (data.parent / "pakket").iterdir()}
+    assert "leenfiets" in package["verwerkingen.csv"]
+    assert "hondenbelasting" in package["verwerkingen.csv"]
+    assert not any(BEEKDORP in text for text in package.values())
 
 
 def test_a_letter_offers_the_bodies_of_its_organisation(data: Path) -> None:

@@ -14,7 +14,7 @@ from glashelder.history.changes.sentences import Change, filled
 OF_EACH = frozenset(
     {
         *("organisaties", "bestuursorganen", "afdelingen", "benoemingen", "kerncijfers", "verwerkersovereenkomsten"),
-        *("vervallen", "afwijkingen", "versies"),
+        *("vervallen", "afwijkingen", "versies", "bekende_gaten"),
     }
 )
 """The tables of which each organisation has its own rows: that they differ is no news."""

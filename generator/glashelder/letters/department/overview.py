@@ -95,8 +95,9 @@ def _gegeven(register: Register, gegeven: Gegeven) -> str:
     kind = register.codelijsten["gegevenssoorten"][gegeven.gegeven]
     who = register.codelijsten["betrokkenen"][gegeven.betrokkene]
     what = f"{kind.titel}: {gegeven.omschrijving}" if gegeven.omschrijving else kind.titel
-    source = "Gekregen van: de persoon zelf" if gegeven.van_betrokkene else f"Gekregen van: {gegeven.bron}"
-    return sentences(what, f"Van: {who.titel.lower()}", source, _exception(register, gegeven))
+    source = "de persoon zelf" if gegeven.van_betrokkene else gegeven.bron
+    came = f"Gekregen van: {source}" if source else ""
+    return sentences(what, f"Van: {who.titel.lower()}", came, _exception(register, gegeven))
 
 
 def _exception(register: Register, gegeven: Gegeven) -> str:
@@ -110,6 +111,8 @@ def _exception(register: Register, gegeven: Gegeven) -> str:
 
 
 def _bewaring(register: Register, bewaring: Bewaring) -> str:
+    if not bewaring.bewaartermijn_id:
+        return sentences(f"{capitalised(bewaring.wat)}: hoelang staat nog niet in het register", bewaring.toelichting)
     termijn = register.bewaartermijnen[bewaring.bewaartermijn_id]
     return sentences(
         f"{capitalised(bewaring.wat)}: {how_long(termijn.termijn, termijn.begin)}",
@@ -144,8 +147,10 @@ def _besluitvorming(register: Register, verwerking: Verwerking) -> tuple[str, ..
 
 def _doorgifte(register: Register, doorgifte: Doorgifte) -> str:
     land = register.codelijsten["landen"][doorgifte.land].titel
-    safeguard = register.codelijsten["instrumenten"][doorgifte.instrument]
     where = f"{land}, aan {doorgifte.ontvanger}" if doorgifte.ontvanger else land
+    if not doorgifte.instrument:
+        return sentences(where, "De waarborg staat nog niet in het register", doorgifte.toelichting)
+    safeguard = register.codelijsten["instrumenten"][doorgifte.instrument]
     return sentences(where, safeguard.omschrijving, f"Zie {safeguard.bron}", doorgifte.toelichting)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glashelder.findings import Finding
+from glashelder.findings import Finding, Kind
 from glashelder.law.answers import (
     explains_decisions,
     has_bases,
     states_recipients,
+    states_retention,
     states_sources,
     states_transfers,
 )
@@ -22,6 +23,7 @@ from glashelder.wording.words import date_in_words
 
 UNKNOWN = LetterRule(
     id="brief-verwerking-onbekend",
+    soort=Kind.ONJUIST,
     title="De verwerking staat niet in het gepubliceerde register",
     uitleg="Een brief gaat over een verwerking die op de website staat. Deze bestaat niet, is vervallen, of is nog een "
     "concept.",
@@ -44,6 +46,7 @@ UNKNOWN = LetterRule(
 )
 WRONG_CONTROLLER = LetterRule(
     id="brief-verkeerde-verantwoordelijke",
+    soort=Kind.ONJUIST,
     title="Een ander beslist op het verzoek",
     uitleg="De gemeente werkt hier in opdracht. Alleen de verantwoordelijke mag beslissen.",
     message="Bij '{naam}' werkt de gemeente in opdracht van {wie}. Die beslist op het verzoek.",
@@ -52,6 +55,7 @@ WRONG_CONTROLLER = LetterRule(
 )
 INCOMPLETE = LetterRule(
     id="brief-gegevens-ontbreken",
+    soort=Kind.ONTBREEKT,
     title="Het register weet niet genoeg voor een besluit",
     uitleg="Een besluit op een verzoek om inzage vertelt waarom, welke gegevens, aan wie en hoelang. Een deel daarvan "
     "is niet ingevuld.",
@@ -112,7 +116,7 @@ def missing_facts(verwerking: Verwerking) -> Iterator[tuple[str, str, str]]:
         ("doelen", has_bases(verwerking), "waarvoor wij de gegevens gebruiken, met de grondslag", "a"),
         ("gegevens", bool(verwerking.gegevens), "welke gegevens wij gebruiken", "b"),
         ("heeft_ontvangers", states_recipients(verwerking), "wie de gegevens krijgt", "c"),
-        ("bewaring", bool(verwerking.bewaring), "hoelang wij de gegevens bewaren", "d"),
+        ("bewaring", states_retention(verwerking), "hoelang wij de gegevens bewaren", "d"),
         ("gegevens", states_sources(verwerking), "waar de gegevens vandaan komen", "g"),
         ("besluitvorming", explains_decisions(verwerking), "of een computer besluiten neemt, en hoe", "h"),
     ):

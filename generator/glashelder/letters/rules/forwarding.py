@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glashelder.findings import Finding, Severity
+from glashelder.findings import Finding, Kind, Severity
 from glashelder.law.deadlines import deadline
 from glashelder.law.roles import is_joint, is_processor, principals
 from glashelder.letters.catalogue.request import one_line
@@ -16,6 +16,7 @@ from glashelder.wording.words import date_in_words
 
 OWN_REQUEST = LetterRule(
     id="brief-doorzending-eigen-verzoek",
+    soort=Kind.ONRECHTMATIG,
     title="Dit verzoek mag u niet doorsturen",
     uitleg="Wie verantwoordelijk is, beslist zelf op een verzoek. Dat geldt ook als het orgaan samen met anderen "
     "verantwoordelijk is: iemand mag dan kiezen bij wie hij zijn verzoek doet.",
@@ -37,6 +38,7 @@ OWN_REQUEST = LetterRule(
 )
 TOLD_LATE = LetterRule(
     id="brief-doorzending-laat",
+    soort=Kind.ONRECHTMATIG,
     title="Het bericht over doorsturen komt te laat",
     uitleg="Wie een verzoek doorstuurt, laat dat tegelijk aan de aanvrager weten. Anders weet hij niet bij wie zijn "
     "verzoek ligt. Hoeveel dagen ertussen mogen zitten, staat in termijnen.csv bij 'doorzenden-melden'.",
@@ -49,6 +51,7 @@ TOLD_LATE = LetterRule(
 )
 NO_PUBLIC_BODY = LetterRule(
     id="brief-doorzending-geen-bestuursorgaan",
+    soort=Kind.ONJUIST,
     title="Doorsturen hoort alleen naar een bestuursorgaan",
     uitleg="De wet laat u een verzoek doorsturen naar een ander bestuursorgaan. Beslist een bedrijf of stichting? "
     "Dan stuurt u het verzoek terug, en vertelt u waar de aanvrager terecht kan.",
@@ -64,6 +67,7 @@ NO_PUBLIC_BODY = LetterRule(
 NOT_THE_PRINCIPAL = LetterRule(
     id="brief-doorzending-andere-opdrachtgever",
     title="Het register noemt een andere opdrachtgever",
+    soort=Kind.ONJUIST,
     uitleg="Werkt de gemeente in opdracht, dan beslist de opdrachtgever op het verzoek. Wie dat is, staat in het "
     "register bij 'opdrachtgevers'. Brief en website noemen dezelfde.",
     message="Bij '{naam}' werkt de gemeente volgens het register voor {opdrachtgever}.",

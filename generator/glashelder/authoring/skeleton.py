@@ -25,9 +25,10 @@ _FEW = 12
 class Skeletons:
     """Makes skeletons of the tables of one catalogue."""
 
-    def __init__(self, catalogue: Catalogue, choices: Choices) -> None:
+    def __init__(self, catalogue: Catalogue, choices: Choices, layer: str = "") -> None:
         self._catalogue = catalogue
         self._choices = choices
+        self._layer = layer
 
     def record(self, table: TableSpec, given: Mapping[str, str]) -> str:
         """Return the text of a new YAML record with the values in `given`."""
@@ -35,7 +36,7 @@ class Skeletons:
             f"{table.title}. {table.description} Wat achter een hekje (#) staat is uitleg; die mag u weghalen. "
             "Vul in wat verplicht is, en wat u weet. Is een lijst niet nodig? Haal dan het hele blok weg."
         )
-        lines = [modeline(table), *_wrapped(introduction, "# "), *self._fields(table, given, "")]
+        lines = [modeline(table, self._layer), *_wrapped(introduction, "# "), *self._fields(table, given, "")]
         return "\n".join(lines) + "\n"
 
     def row(self, table: TableSpec, given: Mapping[str, str]) -> str:

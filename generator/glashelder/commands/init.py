@@ -160,4 +160,4 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
         raise
 
 
-COMMAND = Command("init", "begint een eigen register in een lege map", _run, _add_options)
+COMMAND = Command("init", "begint een eigen register in een lege map", _run, _add_options, for_all=True)

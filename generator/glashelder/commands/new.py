@@ -37,7 +37,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
         sys.stderr.write(as_text(findings))
         return FAULTS
     table = catalogue.tables[options.tabel]
-    skeletons = Skeletons(catalogue, read_choices(tree, catalogue))
+    skeletons = Skeletons(catalogue, read_choices(tree, catalogue, (settings.own_layer,)), settings.own_layer)
     values = known_values(table, key, settings)
     if table.format == "csv":
         file = data_dir / settings.own_layer / table.path
@@ -60,7 +60,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
         except FileExistsError:
             sys.stderr.write(as_text([_exists(tree.shown(path))]))
             return FAULTS
-    write_schemas(data_dir, stale_schemas(tree, catalogue))
+    write_schemas(data_dir, stale_schemas(settings, catalogue))
     sys.stdout.write(f"Geschreven: {file}\nOpen het bestand en vul het in. {_THEN}\n")
     if status := status_field(table):
         sys.stdout.write(f"Het komt pas op de website als er '{status}: {PUBLISHED}' staat.\n")

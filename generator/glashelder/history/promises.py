@@ -68,7 +68,7 @@ def _no_beginning(settings: Settings, checked: Checked) -> Iterator[Finding]:
             "begin-niet-vastgelegd",
             "Er is nog niet vastgelegd dat dit register is gepubliceerd. Tot die tijd mag alles weer weg.",
             Place(versions_file(settings, checked)),
-            "Staat de website voor iedereen online? Typ dan: glashelder vastleggen",
+            f"Staat de website voor iedereen online? Typ dan: glashelder vastleggen{settings.for_one}",
             Severity.TIP,
             _POLICY,
         )
@@ -86,8 +86,8 @@ def _gone(settings: Settings, checked: Checked) -> Iterator[Finding]:
 def _broken(promise: Versie, settings: Settings, checked: Checked) -> Finding:
     table, key, spec = promise.tabel, promise.kenmerk, checked.catalogue.tables[promise.tabel]
     what, title, now = f"'{key}'", "", "staat er niet meer"
-    file = f"{settings.own_layer}{spec.path}/{key}.yaml"
-    place = Place(spec.places[-1], 1, 1, key) if spec.format == "csv" else Place(file, record=key)
+    file = f"{settings.own_layer}{spec.path}" + ("" if spec.format == "csv" else f"/{key}.yaml")
+    place = Place(file, 1, 1, key) if spec.format == "csv" else Place(file, record=key)
     if table == ACTIVITIES and (table, (key,)) in checked.register.withheld:
         now, place = "is weer een concept", Place(file, 1, 0, key, "status")
         if draft := checked.register.verwerkingen.get(key):  # or it lacks too much to be in the register
@@ -149,7 +149,7 @@ def _to_adopt(settings: Settings, checked: Checked) -> Iterator[Finding]:
             "nog-niet-vastgelegd",
             f"{counted}: {', '.join(names)}{more}.",
             Place(versions_file(settings, checked)),
-            "Is dit goedgekeurd? Typ dan: glashelder vastleggen",
+            f"Is dit goedgekeurd? Typ dan: glashelder vastleggen{settings.for_one}",
             Severity.AGENDA,
         )
 

@@ -85,7 +85,7 @@ def test_a_letter_about_work_for_others_can_go_to_each_of_them(site):
         ["gemeente Westerstad", "", "privacy@westerstad.example", "privacy@westerstad.example"],
         ["de stichting Zwembad Zuid", "", "https://www.zwembadzuid.example/privacy", ""],
     ]
-    assert {"inzage", "bezwaar", "toestemming-intrekken"} <= set(row[3].split())
+    assert {"verzoek-inzage", "verzoek-bezwaar", "verzoek-toestemming-intrekken"} <= set(row[3].split())
 
 
 def test_what_is_done_together_names_the_others(site):

@@ -25,12 +25,13 @@ SCHEMA_KEYS = {
     "x_minstens_een_rij",
     "x_ouder",
     "x_record",
+    "x_verkort",
     "fields",
     "foreignKeys",
 }
 FIELD_KEYS = {
     "name", "type", "title", "description", "example", "constraints", "x_wet", "x_publiek",
-    "delimiter", "trueValues", "falseValues", "x_toegestaan",
+    "delimiter", "trueValues", "falseValues", "x_toegestaan", "x_meerdere",
 }  # fmt: skip
 
 

@@ -187,7 +187,7 @@ def test_an_editor_is_offered_every_code_with_its_title_and_nothing_else(table: 
     ("short", "is_sound"),
     [
         ("ontvangers: [{ontvangers}]", True),
-        ("ontvangers:\n  - {ontvangers}\n  - ontvanger_id: {ontvangers}\n    waarvoor: x", True),
+        ("ontvangers:\n  - {ontvangers}", True),
         ("ontvangers:\n  - ontvanger_id: [{ontvangers}]\n    waarvoor: x", True),
         ("gegevens:\n  - betrokkene: [{betrokkenen}]\n    gegeven:\n      - {gegevenssoorten}", True),
         ("systemen: [Suite, 4]", True),

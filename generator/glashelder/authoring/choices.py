@@ -40,6 +40,13 @@ def read_choices(tree: Tree, catalogue: Catalogue) -> Choices:
     return {name: tuple(choices.values()) for name, choices in found.items()}
 
 
+def read_examples(tree: Tree, catalogue: Catalogue, table: TableSpec) -> Mapping[str, str]:
+    """Return what this register last filled in for each field of a CSV table."""
+    sources = [source for source in find_sources(tree, catalogue)[0] if source.table == table.name]
+    rows = [row.values for source in sources for row in read_source(tree, source, catalogue).rows]
+    return {name: value for values in rows for name, value in values.items()}
+
+
 def chosen_from(table: TableSpec) -> dict[str, str]:
     """Return, by the name of each field with a reference, the table in which its value must be."""
     typed = {f.name for f in typed_fields(table)}

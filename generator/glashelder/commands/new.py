@@ -22,7 +22,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def _run(settings: Settings, options: argparse.Namespace) -> int:
     """Write the skeleton of a record, or print it; of a CSV table print a row to paste."""
-    from glashelder.authoring.choices import read_choices
+    from glashelder.authoring.choices import read_choices, read_examples
     from glashelder.authoring.editor_schemas import stale_schemas, write_schemas
     from glashelder.authoring.new_record import known_values, refusals, status_field
     from glashelder.authoring.skeleton import Skeletons
@@ -40,7 +40,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     skeletons = Skeletons(catalogue, read_choices(tree, catalogue))
     values = known_values(table, key, settings)
     if table.format == "csv":
-        sys.stdout.write(skeletons.row(table, values))
+        sys.stdout.write(skeletons.row(table, values, read_examples(tree, catalogue, table)))
         file = data_dir / settings.own_layer / table.path
         what = f"de laatste regel onderaan {file}" if file.exists() else f"beide regels in een nieuw bestand: {file}"
         sys.stderr.write(f"\nPlak {what}. Vul de laatste regel aan. {_THEN}\n")

@@ -24,6 +24,11 @@ def states_recipients(verwerking: Verwerking) -> bool:
     return bool(verwerking.ontvangers) or verwerking.heeft_ontvangers is False
 
 
+def states_retention(verwerking: Verwerking) -> bool:
+    """Return whether the record names a period for all that is kept; what decides about it is not one yet."""
+    return bool(verwerking.bewaring) and all(row.bewaartermijn_id for row in verwerking.bewaring)
+
+
 def states_transfers(verwerking: Verwerking) -> bool:
     """Return whether the record says which data leave the EEA, or that none do."""
     return bool(verwerking.doorgiften) or verwerking.heeft_doorgifte is False

@@ -154,7 +154,7 @@ TOETSEN: Mapping[str, Toets] = {
         _of(answers.states_recipients), ("verwerkingen.heeft_ontvangers", "verwerking_ontvangers.ontvanger_id")
     ),
     "doorgifte": Toets(_of(answers.states_transfers), ("verwerkingen.heeft_doorgifte", "verwerking_doorgiften.land")),
-    "bewaartermijn": Toets(_of(lambda v: v.bewaring), ("verwerking_bewaring.bewaartermijn_id",)),
+    "bewaartermijn": Toets(_of(answers.states_retention), ("verwerking_bewaring.bewaartermijn_id",)),
     "maatregelen": Toets(_of(lambda v: v.maatregelen), ("verwerkingen.maatregelen",)),
     "rechten": Toets(_tells_rights, ("verwerking_grondslagen.grondslag",)),
     "toestemming-intrekken": Toets(

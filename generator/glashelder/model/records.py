@@ -35,7 +35,8 @@ class Bewaring(Record, frozen=True, kw_only=True, gc=False):
     verwerking_id: str
     volgnummer: int
     wat: str
-    bewaartermijn_id: str
+    bewaartermijn_id: str | None = None
+    termijn_in_woorden: str | None = None
     toelichting: str | None = None
 
 

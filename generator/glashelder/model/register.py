@@ -155,7 +155,7 @@ USED_KEYS: Mapping[str, Callable[[Verwerking], Iterable[str]]] = {
     "betrokkenen": lambda v: (g.betrokkene for g in v.gegevens),
     "ontvangers": lambda v: (o.ontvanger_id for o in v.ontvangers),
     "verwerkers": lambda v: (i.verwerker_id for i in v.verwerkers),
-    "bewaartermijnen": lambda v: (b.bewaartermijn_id for b in v.bewaring),
+    "bewaartermijnen": lambda v: (b.bewaartermijn_id for b in v.bewaring if b.bewaartermijn_id),
     "wetten": _wetten,
 }
 """How an activity uses the rows of other tables."""

@@ -6,7 +6,7 @@ from glashelder.rules.rule import Faults, Rule
 
 
 def find(register: Register) -> Faults:
-    """Yield each activity without a retention period."""
+    """Yield each activity without a retention, and each retention that says nothing of how long."""
     for verwerking in register.verwerkingen.values():
         if not verwerking.bewaring:
             yield (
@@ -15,6 +15,14 @@ def find(register: Register) -> Faults:
                 f"Er staat niet hoelang de gegevens van '{verwerking.titel}' bewaard blijven.",
                 "Voeg 'bewaring' toe, met per regel 'wat' en 'bewaartermijn_id' uit bewaartermijnen.csv.",
             )
+        for bewaring in verwerking.bewaring:
+            if not (bewaring.bewaartermijn_id or bewaring.termijn_in_woorden):
+                yield (
+                    bewaring,
+                    "bewaartermijn_id",
+                    f"Er staat niet hoelang '{bewaring.wat}' bewaard blijft.",
+                    "Vul 'bewaartermijn_id' in. Weet u de termijn nog niet? Vul dan 'termijn_in_woorden' in.",
+                )
 
 
 RULE = Rule(
@@ -24,8 +32,8 @@ RULE = Rule(
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
     uitleg=(
-        "Een inwoner moet kunnen zien hoelang de gemeente zijn gegevens bewaart. Weet u de duur niet precies, "
-        "kies dan een bewaartermijn die zegt wat haar bepaalt."
+        "Een inwoner moet kunnen zien hoelang de gemeente zijn gegevens bewaart. Weet u de duur nog niet, "
+        "zeg dan bij 'termijn_in_woorden' wat haar bepaalt."
     ),
     find=find,
 )

@@ -10,8 +10,8 @@ from glashelder.law.rights import ACCESS
 from glashelder.model.records import Bewaartermijn, Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Verwerking
 from glashelder.model.register import Register
 from glashelder.views.rights import RightView, rights_of
+from glashelder.wording.retention import kept, period_of
 from glashelder.wording.sentences import capitalised, sentences
-from glashelder.wording.words import how_long
 
 _POLICE = "wpg"
 
@@ -103,11 +103,11 @@ def _exception(register: Register, gegeven: Gegeven) -> str:
 
 
 def _bewaring(register: Register, bewaring: Bewaring) -> str:
-    termijn = register.bewaartermijnen[bewaring.bewaartermijn_id]
+    termijn = period_of(bewaring, register.bewaartermijnen)
     return sentences(
-        f"{capitalised(bewaring.wat)}: {how_long(termijn.termijn, termijn.begin)}",
+        f"{capitalised(bewaring.wat)}: {kept(bewaring, register.bewaartermijnen)}",
         bewaring.toelichting,
-        _basis(register, termijn),
+        _basis(register, termijn) if termijn else "",
     )
 
 

@@ -74,4 +74,4 @@ def _exists(path: str) -> Finding:
     )
 
 
-COMMAND = Command("new", "begint een nieuw bestand met elk veld en zijn uitleg", _run, _add_options)
+COMMAND = Command("new", "begint een nieuw bestand met wat verplicht is, en de rest als commentaar", _run, _add_options)

@@ -29,6 +29,11 @@ def states_retention(verwerking: Verwerking) -> bool:
     return bool(verwerking.bewaring) and all(row.bewaartermijn_id for row in verwerking.bewaring)
 
 
+def tells_retention(verwerking: Verwerking) -> bool:
+    """Return whether the record says for all that is kept how long, or what decides about it (AVG art. 15(1)(d))."""
+    return bool(verwerking.bewaring) and all(b.bewaartermijn_id or b.termijn_in_woorden for b in verwerking.bewaring)
+
+
 def states_transfers(verwerking: Verwerking) -> bool:
     """Return whether the record says which data leave the EEA, or that none do."""
     return bool(verwerking.doorgiften) or verwerking.heeft_doorgifte is False

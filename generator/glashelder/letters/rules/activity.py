@@ -11,6 +11,7 @@ from glashelder.law.answers import (
     states_recipients,
     states_sources,
     states_transfers,
+    tells_retention,
 )
 from glashelder.letters.catalogue.request import one_line
 from glashelder.letters.rules.case import Case
@@ -110,7 +111,7 @@ def missing_facts(verwerking: Verwerking) -> Iterator[tuple[str, str, str]]:
         ("doelen", has_bases(verwerking), "waarvoor wij de gegevens gebruiken, met de grondslag", "a"),
         ("gegevens", bool(verwerking.gegevens), "welke gegevens wij gebruiken", "b"),
         ("heeft_ontvangers", states_recipients(verwerking), "wie de gegevens krijgt", "c"),
-        ("bewaring", bool(verwerking.bewaring), "hoelang wij de gegevens bewaren", "d"),
+        ("bewaring", tells_retention(verwerking), "hoelang wij de gegevens bewaren", "d"),
         ("gegevens", states_sources(verwerking), "waar de gegevens vandaan komen", "g"),
         ("besluitvorming", explains_decisions(verwerking), "of een computer besluiten neemt, en hoe", "h"),
     ):

@@ -9,6 +9,7 @@ from glashelder.wording.retention import kept
 ORIGIN = Origin("x", 1)
 PERIODS = {
     "kort": Bewaartermijn(
+        origin=ORIGIN,
         id="kort",
         titel="Kort",
         waardering="vernietigen",

@@ -94,7 +94,7 @@ class TableSpec:
     parent: str = ""
     parent_field: str = ""
     after: str = ""
-    """The field or list of the parent below which people fill in these rows; empty: below all of it."""
+    """The field or list of the parent below which people fill in these rows; if it has none: below all of it."""
     is_needed: bool = False
     """True for a nested table of which no record can be published without a row (`x_ouder.nodig`)."""
     short_field: str = ""

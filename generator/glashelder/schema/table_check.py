@@ -149,11 +149,6 @@ def check_together(tables: Mapping[str, Described]) -> None:
             if taken.setdefault(place, name) != name or (place[0] in tables and place[1] in tables[place[0]].types):
                 cure = "Kies bij 'x_ouder' een ander 'veld'."
                 table.where.add(f"onder '{place[1]}' in '{place[0]}' staat al iets anders.", cure)
-    for table in tables.values():
-        parent, after = (table.schema.get("x_ouder", {}).get(key, "") for key in ("tabel", "na"))
-        if after and parent in tables and (parent, after) not in taken and after not in tables[parent].types:
-            cure = "Noem een veld of een lijst van die tabel."
-            table.where.add(f"'na: {after}' bij 'x_ouder' noemt niets in '{parent}'.", cure)
 
 
 def _check_target(table: Described, reference: dict[str, Any], tables: Mapping[str, Described]) -> None:

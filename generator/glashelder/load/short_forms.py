@@ -77,22 +77,35 @@ def keys_in(text: str) -> list[str]:
     return re.findall(r"[a-z0-9-]+", text.replace(" en ", ",")) if _SEVERAL.fullmatch(text) else []
 
 
-class Repeats:
-    """Finds rows in one list that add nothing to an earlier one, or that say all that it says."""
+class Typed(NamedTuple):
+    """A row that was read, whether it was typed in a short way, and the place of its item."""
 
-    def __init__(self, table: TableSpec) -> None:
-        self._names = [f.name for f in table.fields if f.may_be_list or f.name == table.short_field]
-        self._seen: dict[tuple[str, ...], list[tuple[frozenset[tuple[str, str]], int, bool]]] = defaultdict(list)
+    row: RawRow
+    is_short: bool
+    at: tuple[int, int]
 
-    def find(self, row: RawRow, *, is_short: bool) -> tuple[str, int] | None:
-        """Return what this row is about and the line of the other one, if either was typed in a short way."""
-        values = frozenset((name, value) for name, value in row.values.items() if name != _POSITION)
-        about = tuple(row.values.get(name, "") for name in self._names)
-        for others, line, was_short in self._seen[about]:
+
+def repeats(rows: list[Typed], table: TableSpec) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield message and place of what adds nothing to an earlier row of the list, or says all that it says.
+
+    Two rows that were typed in full may be alike: they always could.
+    """
+    if not any(typed.is_short for typed in rows):
+        return
+    names = [f.name for f in table.fields if f.may_be_list or f.name == table.short_field]
+    seen: dict[tuple[str, ...], list[tuple[set[tuple[str, str]], int, bool]]] = defaultdict(list)
+    found: dict[tuple[tuple[int, int], int], list[str]] = defaultdict(list)
+    for row, is_short, at in rows:
+        values = {(name, value) for name, value in row.values.items() if name != _POSITION}
+        about = tuple(row.values.get(name, "") for name in names)
+        for others, line, was_short in seen[about]:
             if (is_short or was_short) and (values <= others or others <= values):
-                return " + ".join(filter(None, about)), line
-        self._seen[about].append((values, row.origin.line, is_short))
-        return None
+                found[at, line].append(" + ".join(filter(None, about)))
+                break
+        else:
+            seen[about].append((values, at[0], is_short))
+    for (at, line), texts in found.items():
+        yield f"Dit staat ook op regel {line}: {', '.join(texts)}.", at
 
 
 class _Value(NamedTuple):

@@ -14,10 +14,11 @@ from glashelder.findings import Finding, Origin, Place, Pointer
 from glashelder.load.rows import RawFile, RawRow, unknown_field
 from glashelder.load.short_forms import (
     MOST_COMBINATIONS,
-    Repeats,
+    Typed,
     how_many,
     keys_in,
     repeated_values,
+    repeats,
     rows_of,
     says_nothing,
 )
@@ -73,6 +74,7 @@ class _RecordReader:
         self._record = record
         self._catalogue = catalogue
         self._result = result
+        self._keys: dict[str, set[str]] = {}
 
     def read(self, node: Mapping, table: TableSpec, given: dict[str, str], pointer: Pointer) -> RawRow:
         """Add the row in `node`, with the key fields in `given`, and the rows nested in it; return the first."""
@@ -112,42 +114,42 @@ class _RecordReader:
             )
             return
         given = {own: parent.get(theirs, "") for own, theirs in child.parent_key}
-        number, left, repeats = 0, MOST_COMBINATIONS, Repeats(child)
+        number, left = 0, MOST_COMBINATIONS
+        listed = self._place(node, child.parent_field, pointer)
+        read: list[Typed] = []
         for index, (item, at) in enumerate(zip(value, value.at, strict=True)):
             place: Pointer = (*pointer, child.parent_field, index)
             if says_nothing(item, child, self._catalogue):
                 continue
             rows = list(islice(rows_of(item, at, child, place), max(left, 1)))
-            where = Place(self._path, *at, self._record, child.parent_field, pointer)
-            if rows:
-                self._tell_list(item, child, where, left)
-            else:
+            if not rows:
                 message = f"Regel {index + 1} onder '{child.parent_field}' heeft geen velden."
-                self._add("geen-velden", message, where, "Schrijf 'veld: waarde' achter het streepje.")
-            left -= len(rows) - 1
-            again: dict[int, list[str]] = {}
+                self._add("geen-velden", message, _at(listed, at), "Schrijf 'veld: waarde' achter het streepje.")
+            elif is_short := rows[0].pointer != place:
+                self._tell_list(item, child, _at(listed, at), left)
+                left -= len(rows) - 1
             for fields, typed in rows:
                 number += 1
                 row = self.read(fields, child, {**given, "volgnummer": str(number)}, typed)
-                if found := repeats.find(row, is_short=typed != place):
-                    again.setdefault(found[1], []).append(found[0])
-            for line, about in again.items():
-                message = f"Dit staat ook op regel {line}: {', '.join(about)}."
-                self._add("rij-dubbel", message, where, "Laat het op één van de twee plekken weg.")
+                read.append(Typed(row, is_short, at))
+        for message, at in repeats(read, child):
+            self._add("rij-dubbel", message, _at(listed, at), "Laat het op één van de twee plekken weg.")
 
     def _tell_list(self, item: Node, child: TableSpec, place: Place, most: int) -> None:
         """Report an item of a list that stands for too many rows, or that holds a value twice."""
         if (count := how_many(item, child)) > max(most, 1):
             message = f"Deze regel staat voor {count} rijen. Samen mogen het er {MOST_COMBINATIONS} zijn."
             self._add("te-veel-rijen", message, place, "Noem minder waarden tussen de haken of achter de streepjes.")
-        for value, (line, column) in repeated_values(item, child):
-            message = f"'{value}' staat twee keer in deze lijst."
-            self._add("rij-dubbel", message, replace(place, line=line, column=column), "Haal er een weg.")
+        for value, at in repeated_values(item, child):
+            self._add("rij-dubbel", f"'{value}' staat twee keer in deze lijst.", _at(place, at), "Haal er een weg.")
 
     def _text(self, value: Node, table: TableSpec, name: str, node: Mapping, pointer: Pointer) -> str:
         spec = table.by_name[name]
         if isinstance(value, str):
-            return self._single(value, table, spec, self._place(node, name, pointer))
+            if value and (spec.type == "list" or (self._is_key(table, name) and keys_in(value))):
+                self._add(*_no_list(value, spec, self._place(node, name, pointer)))
+                return ""
+            return value
         if spec.may_be_list and value == []:
             return ""
         if spec.type != "list" or not isinstance(value, list) or not all(isinstance(i, str) for i in value):
@@ -164,17 +166,11 @@ class _RecordReader:
             return ""
         return spec.delimiter.join(items)
 
-    def _single(self, value: str, table: TableSpec, spec: FieldSpec, place: Place) -> str:
-        """Return a value that is one text, or nothing and a fault when it should have been a list."""
-        if spec.type == "list" and value:
-            self._add("geen-lijst", f"Bij '{spec.title}' ({spec.name}) hoort een lijst te staan.", place, AS_ITEM)
-            return ""
-        if (keys := keys_in(value)) and any(spec.name in reference.fields for reference in table.references):
-            message = f"Bij '{spec.title}' ({spec.name}) staan {len(keys)} kenmerken achter elkaar."
-            hint = _between_brackets(keys) if spec.may_be_list else "Hier past één kenmerk. Houd er één over."
-            self._add("waarden-achter-elkaar", message, place, hint)
-            return ""
-        return value
+    def _is_key(self, table: TableSpec, name: str) -> bool:
+        """Tell whether a field holds the key of a row elsewhere. Remembered, for it is asked of each value."""
+        if table.name not in self._keys:
+            self._keys[table.name] = {name for reference in table.references for name in reference.fields}
+        return name in self._keys[table.name]
 
     def _place(self, node: Mapping, name: str, pointer: Pointer) -> Place:
         line, column = node.keys_at.get(name, (node.line, 1))
@@ -184,8 +180,22 @@ class _RecordReader:
         self._result.findings.append(Finding(rule, message, place, hint))
 
 
+def _at(place: Place, at: tuple[int, int]) -> Place:
+    return replace(place, line=at[0], column=at[1])
+
+
 def _between_brackets(values: list[str]) -> str:
     return f"Zet er rechte haken omheen: [{', '.join(values)}]. Of zet elk op een eigen regel, met een streepje ervoor."
+
+
+def _no_list(value: str, spec: FieldSpec, place: Place) -> tuple[str, str, Place, str]:
+    """Return the fault that one text stands where a list was meant: rule, message, place and cure."""
+    if spec.type == "list":
+        return "geen-lijst", f"Bij '{spec.title}' ({spec.name}) hoort een lijst te staan.", place, AS_ITEM
+    keys = keys_in(value)
+    message = f"Bij '{spec.title}' ({spec.name}) staan {len(keys)} kenmerken achter elkaar."
+    hint = _between_brackets(keys) if spec.may_be_list else "Hier past één kenmerk. Houd er één over."
+    return "waarden-achter-elkaar", message, place, hint
 
 
 def _no_value(spec: FieldSpec, value: Node, place: Place) -> tuple[str, Place, str]:

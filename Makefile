@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DENO_DIR := $(CURDIR)/$(VENV)/deno
 export DENO_NO_UPDATE_CHECK := 1
 
-.PHONY: site serve test check records scripts proof bench fuzz mutate lock clean
+.PHONY: site serve test check records changes scripts proof bench fuzz mutate lock clean
 
 site: $(VENV)/.site  ## checks the register and builds site/
 	$(BIN)/glashelder build
@@ -34,6 +34,9 @@ check: $(VENV)/.test  ## the fast half of the tests, without a browser
 records: $(VENV)/.site  ## makes the record classes anew from the schemas
 	$(BIN)/python -m glashelder.schema.record_source register_data > $(VENV)/records.py
 	cp $(VENV)/records.py generator/glashelder/model/records.py
+
+changes: $(VENV)/.test  ## prints the national changes since the last release that changed_rows.csv lacks, for release FOR
+	$(BIN)/python tests/national_changes.py $(FOR)
 
 SCRIPTS := templates/theme/assets tests/script
 scripts: $(VENV)/.test  ## types, rules and form of the scripts; asks nothing of the network

@@ -15,7 +15,9 @@ from bench.measure import Contender, empty, environment
 from bench.paths import REPOSITORY
 
 # The programme itself comes along: it is imported from the folder of the project, so nobody's edits disturb a run.
-_PROJECT_PARTS = ("generator", "templates", "content", "mkdocs.yml")
+_PROJECT_PARTS = ("generator", "templates", "content", "mkdocs.yml", "requirements")
+_NATIONAL_PARTS = ("register_data/landelijk", "register_data/datapackage.yaml")
+"""What ships with the programme, and stands in a corpus of an older version already."""
 
 
 class Bench:
@@ -36,8 +38,10 @@ class Bench:
         """Make the corpus, and a project of it for Glashelder."""
         self.project.mkdir(parents=True)
         _python("bench.corpus", str(self.count), str(self.data), folder=self._origin)
-        for part in _PROJECT_PARTS:
+        for part in (*_PROJECT_PARTS, *_NATIONAL_PARTS):
             source = self._origin / part
+            if (self.project / part).exists():
+                continue
             if source.is_dir():
                 shutil.copytree(source, self.project / part, ignore=shutil.ignore_patterns("__pycache__"))
             elif source.exists():

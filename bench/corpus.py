@@ -33,6 +33,8 @@ _SHARED = {
     "bewaartermijnen": ("bewaartermijn_id", "id"),
 }
 _SHARED_KEY = re.compile(r"\b(ontvanger_id|verwerker_id|bewaartermijn_id): (\S+)")
+_NOT_COPIED = ("verwerkingen", "versies.csv", "landelijk", "datapackage.yaml", ".*")
+"""What is made anew, what was promised of other records, and what ships with the programme."""
 _CsvRow = dict[str, str]
 
 
@@ -40,7 +42,7 @@ def make_corpus(count: int, out: Path) -> None:
     """Write the package with `count` records to the folder `out`, replacing what is there."""
     rng = random.Random(count)
     shutil.rmtree(out, ignore_errors=True)
-    shutil.copytree(_ORIGIN, out, ignore=shutil.ignore_patterns("verwerkingen", ".*"))
+    shutil.copytree(_ORIGIN, out, ignore=shutil.ignore_patterns(*_NOT_COPIED))
     tables = Tables(out, Words(rng))
     tables.extend()
     folder = out / "verwerkingen"
@@ -65,8 +67,9 @@ class Tables:
 
     def read(self, name: str) -> list[_CsvRow]:
         """Return the rows of a table."""
-        places = (f"{name}.csv", f"landelijk/{name}.csv", f"landelijk/codelijsten/{name}.csv")
-        file = next(file for place in places if (file := self._folder / place).exists())
+        national = _ORIGIN / "landelijk"
+        places = (self._folder / f"{name}.csv", national / f"{name}.csv", national / f"codelijsten/{name}.csv")
+        file = next(place for place in places if place.exists())
         with file.open(encoding="utf-8", newline="") as stream:
             return list(csv.DictReader(stream))
 

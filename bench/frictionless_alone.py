@@ -17,17 +17,19 @@ from glashelder.load.rows import RawFile
 from glashelder.load.tables import find_sources, read_source
 from glashelder.schema.catalogue import read_catalogue
 from glashelder.tree.folder import Folder
+from glashelder.tree.package import over_shipped
 from glashelder.validate.shape import ShapeChecker
 
 
 def check_all(data: Path) -> dict[str, float]:
     """Return the seconds that reading and checking took, the number of rows and of findings."""
     start = time.perf_counter()
-    catalogue = read_catalogue(Folder(data))
-    sources, _ = find_sources(Folder(data), catalogue)
+    tree = over_shipped(Folder(data), "register_data")
+    catalogue = read_catalogue(tree)
+    sources, _ = find_sources(tree, catalogue)
     tables: dict[str, RawFile] = defaultdict(RawFile)
     for source in sources:
-        for row in read_source(Folder(data), source, catalogue).rows:
+        for row in read_source(tree, source, catalogue).rows:
             tables[row.table].rows.append(row)
     read = time.perf_counter()
     checker = ShapeChecker(catalogue, always_ask_frictionless=True)

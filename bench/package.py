@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from bench.paths import REPOSITORY
+
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NAMES = ("titel", "naam", "citeertitel")
 
@@ -30,10 +32,11 @@ def read_package(folder: Path) -> Package:
     """Read the data package in `folder`."""
     files = sorted((folder / "verwerkingen").glob("*.yaml"))
     records = [yaml.load(f.read_bytes(), Loader=_LOADER) for f in files]
-    tables = {}
-    for file in sorted([*folder.glob("*.csv"), *folder.glob("landelijk/**/*.csv")]):
+    tables: dict[str, dict[str, dict[str, str]]] = {}
+    national = REPOSITORY / "register_data/landelijk"
+    for file in [*sorted(national.glob("**/*.csv")), *sorted(folder.glob("*.csv"))]:
         with file.open(encoding="utf-8", newline="") as stream:
             reader = csv.DictReader(stream)
             key = (reader.fieldnames or [""])[0]
-            tables[file.stem] = {row[key]: row for row in reader}
+            tables.setdefault(file.stem, {}).update({row[key]: row for row in reader})
     return Package(records, tables)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from national import leave_checkout, make_checkout, own_table
+from next_release import next_release
 
 from glashelder.findings import Finding
 from glashelder.pipeline import Checked, check
@@ -17,6 +18,7 @@ from glashelder.settings import Settings
 from glashelder.tree.folder import Folder
 from glashelder.work.cache import Cache
 
+__all__ = ["next_release"]
 _ROOT = Path(__file__).resolve().parent.parent
 _TODAY = datetime.date(2026, 11, 22)
 

@@ -10,12 +10,17 @@ import yaml
 from altered import replace
 from letters_of_repo import LETTERS
 
+from glashelder.findings import Origin
 from glashelder.letters.catalogue.request import Deel, LetterRequest
-from glashelder.model.records import Verwerking
+from glashelder.model.records import Opdrachtgever, Verwerking
 from glashelder.pipeline import Checked
 
 TODAY = datetime.date(2026, 11, 26)
 ACTIVITY = "parkeerplaats-bij-huis"
+OOSTERSTAD = Opdrachtgever(
+    origin=Origin("", 1), verwerking_id="voor-oosterstad", volgnummer=1, naam="gemeente Oosterstad",
+    contact="privacy@oosterstad.example",
+)  # fmt: skip
 _FILE = yaml.safe_load((Path(__file__).parent / "golden" / "letter_requests.yaml").read_text("utf-8"))
 
 
@@ -41,6 +46,7 @@ def with_variants(checked: Checked) -> Checked:
         "nog-een": {"titel": "Nog een verwerking"},
         "ander-orgaan": {"bestuursorgaan_id": other},
         "in-opdracht": {"rol": "verwerker"},
+        "voor-oosterstad": {"rol": "verwerker", "opdrachtgevers": (OOSTERSTAD,)},
         "met-anderen": {"rol": "gezamenlijk"},
         "zonder-bewaring": {"bewaring": ()},
         **_facts(activity),

@@ -21,6 +21,7 @@ from glashelder.letters.deadlines import decision_deadline, extended_deadline, r
 from glashelder.letters.resident.page import law_conditions
 from glashelder.model.records import Bestuursorgaan, RechtPerRegime, Verwerking
 from glashelder.model.register import Register
+from glashelder.wording.contact import ways_to_reach
 from glashelder.wording.sentences import capitalised
 from glashelder.wording.words import date_in_words, period_in_words
 
@@ -96,7 +97,9 @@ def _addressee(filled: Ingevuld) -> dict[str, str | bool]:
     responsible, to, to_address = body.naam, capitalised(body.naam), address
     is_for_another = activity is not None and activity.rol == "verwerker"
     if activity and is_for_another:
-        responsible, to, to_address = activity.opdrachtgever or "", capitalised(activity.opdrachtgever or ""), ""
+        (principal,) = activity.opdrachtgevers
+        responsible, to = principal.naam, capitalised(principal.naam)
+        to_address = ways_to_reach(principal.contact or "").postadres
     if filled.brief.naar == "ap":
         to, to_address = filled.aan
     return {

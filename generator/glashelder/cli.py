@@ -20,6 +20,7 @@ from glashelder.commands import (
     check,
     diff,
     explain,
+    init,
     letter,
     new,
     package,
@@ -27,6 +28,7 @@ from glashelder.commands import (
     schema,
     serve,
     term,
+    upgrade,
     verify,
 )
 from glashelder.commands.command import date_option
@@ -35,7 +37,7 @@ from glashelder.commands.exit_codes import COULD_NOT_RUN
 from glashelder.exceptions import GeneratorError
 from glashelder.settings import Settings
 
-_MODULES = (check, build, serve, pages, package, explain, diff, adopt, verify, new, schema, letter, term)
+_MODULES = (init, check, build, serve, pages, package, explain, diff, adopt, upgrade, verify, new, schema, letter, term)
 COMMANDS = tuple(module.COMMAND for module in _MODULES)
 """Every command, in the order of the help."""
 _UNCHANGED = "De site is niet veranderd."

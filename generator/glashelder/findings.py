@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -11,6 +11,14 @@ from typing import NamedTuple
 
 BROKEN_RULE = "regel-werkt-niet"
 """The id of the finding that a rule itself failed: then the programme is at fault, not the data."""
+
+EMPTY_FIELD = "verplicht-veld-leeg"
+"""The id of the finding that a field which the schema requires has no value."""
+
+COUNTED = "concept-onvolledig"
+"""The id of the finding that tells how much a concept lacks."""
+EMPTY_ROW = "rij-leeg"
+"""The id of the finding that a row has no value at all."""
 
 Pointer = tuple[str | int, ...]
 """The path to a row inside a YAML file: `("doelen", 0, "grondslagen", 1)`. Empty for the whole record.
@@ -32,6 +40,18 @@ class Severity(StrEnum):
     WAARSCHUWING = "waarschuwing"
     AGENDA = "agenda"
     TIP = "tip"
+
+
+class Kind(StrEnum):
+    """What kind of thing a finding says; each rule is of one kind (docs/adr/0019-four-kinds-of-findings.md).
+
+    Only what is `ONTBREEKT` may wait: in a concept it is counted, and in a published activity it may be a known gap.
+    """
+
+    ONTBREEKT = "ontbreekt"
+    ONJUIST = "onjuist"
+    ONRECHTMATIG = "onrechtmatig"
+    PERSOONSGEGEVEN = "persoonsgegeven"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,6 +76,8 @@ class Finding:
     hint: str
     severity: Severity = Severity.FOUT
     law: str = ""
+    activity: str = ""
+    """The id of the activity that it is about; what stands at `place` may be of another, on which this one rests."""
 
     @property
     def is_blocking(self) -> bool:
@@ -78,9 +100,23 @@ class Origin(NamedTuple):
     line: int
     record: str = ""
     pointer: Pointer = ()
+    elsewhere: tuple[tuple[str, Place], ...] = ()
+    """The fields whose value was typed elsewhere: in the row below, or in a departure from it (`layers/`)."""
+
+    def with_places(self, places: Mapping[str, Place]) -> Origin:
+        """Return the same row, of which these fields come from elsewhere."""
+        return self._replace(elsewhere=(*places.items(), *((n, p) for n, p in self.elsewhere if n not in places)))
+
+    @property
+    def is_national(self) -> bool:
+        """True for a row that ships with us: it is not the municipality's to mend."""
+        return self.path.startswith("landelijk/")
 
     def place(self, field_name: str = "") -> Place:
         """Return the place of the row, to be narrowed down to the cell of `field_name` before it is shown."""
+        for name, place in self.elsewhere:
+            if name == field_name:
+                return place
         return Place(self.path, self.line, 0, self.record, field_name, self.pointer)
 
 
@@ -91,8 +127,8 @@ def by_severity(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings by place, without duplicates: two checks may see the same fault."""
-    unique = {(f.rule, f.place, f.message): f for f in findings}
+    """Return the findings by place, each once and as severe as it is anywhere: two checks may see the same fault."""
+    unique = {(f.rule, f.place, f.message): f for f in reversed(by_severity(findings))}
     return tuple(sorted(unique.values(), key=lambda f: (f.place, f.rule, f.message)))
 
 

@@ -11,20 +11,23 @@ from glashelder.config.site_config import config_findings, read_site_config
 from glashelder.exceptions import FolderError
 from glashelder.findings import Finding
 from glashelder.history.promises import promise_findings
-from glashelder.pipeline import check
+from glashelder.pipeline import Checked, check
 from glashelder.render.own_texts import read_own_texts
 from glashelder.settings import Settings
+from glashelder.shipped.meaning import national_findings
 from glashelder.shipped.replaced import replaced_findings
 from glashelder.site import Site
 from glashelder.templating.template_fault import TemplateFaultError
+from glashelder.upgrade.fit import OtherVersionError
 from glashelder.work.cache import Cache
 
 
 class Judged(NamedTuple):
-    """All findings, and the site if the register is valid enough to make one."""
+    """All findings, the site if the register is valid enough to make one, and what was checked if it could be read."""
 
     findings: tuple[Finding, ...]
     site: Site | None = None
+    checked: Checked | None = None
 
     @property
     def is_blocked(self) -> bool:
@@ -41,15 +44,17 @@ def judge(settings: Settings, cache: Cache) -> Judged:
     findings = (*config_findings(settings.config_file), *replaced_findings(settings))
     try:
         checked = check(settings, cache)
-        findings += (*checked.findings, *promise_findings(settings, checked))
+        findings += (*checked.findings, *promise_findings(settings, checked), *national_findings(settings, checked))
         texts = read_own_texts(settings, read_site_config(settings.config_file), cache)
         if not checked.is_sound:
-            return Judged((*findings, *texts.findings))
+            return Judged((*findings, *texts.findings), None, checked)
         site = Site(settings, checked, cache, texts)
     except TemplateFaultError as error:  # a check asked for a page
         return Judged(tuple(dict.fromkeys((*findings, *texts.findings, error.finding))))
+    except OtherVersionError as error:
+        return Judged((*findings, error.finding))
     except FolderError:
         if any(f.is_blocking for f in findings):  # the settings name the wrong folder
             return Judged(findings)
         raise
-    return Judged((*findings, *site.findings), site)
+    return Judged((*findings, *site.findings), site, checked)

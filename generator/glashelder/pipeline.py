@@ -5,13 +5,16 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 import msgspec
 
 from glashelder.findings import Finding, sort_findings
-from glashelder.leaks.scan.allow_list import AllowList
+from glashelder.gaps.concepts import counted
+from glashelder.gaps.known import Gaps, counting, gaps_in, judged
+from glashelder.layers.stacked import Stacked
+from glashelder.leaks.scan.allow_list import allowed_in
 from glashelder.leaks.scan.attachments import attachment_hits
 from glashelder.leaks.scan.cells import CellScanner
 from glashelder.leaks.scan.documents import document_hits
@@ -21,11 +24,11 @@ from glashelder.letters.catalogue.letters import Letters, read_letters
 from glashelder.load.letter_laws import cited_laws
 from glashelder.load.locate import sharpen
 from glashelder.load.names import strange_names
-from glashelder.load.tables import SourceFile, find_sources, parse_raw, read_raw_source
-from glashelder.load.text_file import TextFile
+from glashelder.load.tables import SourceFile, find_sources, read_raw_source
 from glashelder.model.fit import fitting
 from glashelder.model.published import public_part
 from glashelder.model.register import Register, build_register
+from glashelder.model.withheld import PUBLISHED
 from glashelder.rules import RULES
 from glashelder.rules.apply import apply_rules
 from glashelder.schema.catalogue import PACKAGE_FILE, Catalogue, project_catalogue
@@ -33,8 +36,9 @@ from glashelder.schema.own import FOLDER as OWN_FOLDER
 from glashelder.settings import Settings
 from glashelder.tree.stack import NATIONAL
 from glashelder.tree.tree import has
+from glashelder.upgrade.fit import refuse_other_version
 from glashelder.validate.references import check_needed_tables, check_references, rejected_keys
-from glashelder.validate.rows import CheckedFile, Value
+from glashelder.validate.rows import DRAFT, CheckedFile, Value
 from glashelder.validate.shape import ShapeChecker
 from glashelder.work.cache import Cache, contents_fingerprint, fingerprint, programme_fingerprint
 
@@ -49,6 +53,7 @@ class Checked:
     Attributes:
         fingerprints: fingerprint of each source file, by its path.
         row_fingerprints: fingerprint of the rows of each table in each file that holds rows of several tables.
+        gaps: what is missing in published activities and may be a known gap.
     """
 
     catalogue: Catalogue
@@ -57,6 +62,7 @@ class Checked:
     findings: tuple[Finding, ...]
     fingerprints: dict[str, str]
     row_fingerprints: dict[str, dict[str, str]]
+    gaps: Gaps
 
     @cached_property
     def published(self) -> Register:
@@ -81,25 +87,39 @@ def check(settings: Settings, cache: Cache) -> Checked:
 
     Raises:
         FolderError: there is no data package.
-        SchemaError: the schemas are not valid.
+        SchemaError: the schemas are not valid, or the own data are of another version.
     """
+    refuse_other_version(settings)
     with _without_collector():
         catalogue, schemas = _catalogue(settings, cache)
-        sources, findings = find_sources(settings.data_tree, catalogue, settings.layers)
-        entries = _check_files(settings, cache, catalogue, schemas, sources)
+        tree, prefixes = settings.data_tree, settings.layers
+        sources, findings = find_sources(tree, catalogue, prefixes)
+        contents = {source.path: read_raw_source(tree, source, catalogue) for source in sources}
+        layers = Stacked(sources, contents, catalogue, prefixes)
+        findings += layers.findings()
+        entries = _check_files(cache, catalogue, schemas, layers)
         files = [file for _, file, _, _ in entries.values()]
         for file in files:
-            findings += file.findings
+            findings += (replace(f, activity=file.status[0]) for f in file.findings)
         findings += check_needed_tables(files, catalogue)
-        findings += check_references(files, catalogue)
+        findings += check_references(files, catalogue, layers.left_out)
         judgeable = (row for file in files for row in file.judgeable)
         rejected = rejected_keys(files, findings, catalogue)
         laws = cited_laws(settings.templates_tree)
-        letters = read_letters(settings.templates_tree, settings.data_tree)
+        letters = read_letters(settings.templates_tree, tree)
         register = build_register(
-            judgeable, catalogue, settings.today, rejected=rejected, public_laws=laws, letters=letters.of_steps
+            judgeable,
+            catalogue,
+            settings.today,
+            rejected=rejected,
+            public_laws=laws,
+            letters=letters.of_steps,
+            unfinished=(row for file in files if not file.judgeable for row in file.rows),
         )
         findings += apply_rules(register, RULES)
+        findings = counted(findings, _with_status(entries, DRAFT), catalogue)
+        gaps = gaps_in(findings, _with_status(entries, PUBLISHED), catalogue)
+        findings = judged(findings, gaps, register, catalogue)
         findings = _with_hits(settings, cache, findings, entries, register)
     by_table: dict[str, dict[str, str]] = {}
     for path, (_, _, stamps, _) in entries.items():
@@ -112,14 +132,20 @@ def check(settings: Settings, cache: Cache) -> Checked:
         sort_findings(findings),
         {path: stamp for path, (stamp, *_) in entries.items()},
         by_table,
+        Gaps({gap: len(found) for gap, found in gaps.items()}, counting(gaps)),
     )
+
+
+def _with_status(entries: dict[str, _FileEntry], status: str) -> dict[str, str]:
+    """Return the file of each activity with this status, by its id."""
+    return {file.status[0]: path for path, (_, file, _, _) in entries.items() if file.status[1] == status}
 
 
 def _with_hits(
     settings: Settings, cache: Cache, findings: list[Finding], entries: dict[str, _FileEntry], register: Register
 ) -> list[Finding]:
     """Return the findings together with those in texts and attachments, all with paths that an editor can open."""
-    allowed = AllowList(register.toegestane_vondsten)
+    allowed = allowed_in(register)
     in_data = allowed.sift(hit for _, _, _, hits in entries.values() for hit in hits)
     in_data += allowed.sift(attachment_hits({"": settings.own_data}, cache))
     form = (settings.content_tree, settings.own_templates)
@@ -147,23 +173,19 @@ def _catalogue(settings: Settings, cache: Cache) -> tuple[Catalogue, str]:
     return cache.recall("catalogue", "", stamp, lambda: fitting(project_catalogue(settings, contents))), stamp
 
 
-def _check_files(
-    settings: Settings, cache: Cache, catalogue: Catalogue, schemas: str, sources: list[SourceFile]
-) -> dict[str, _FileEntry]:
+def _check_files(cache: Cache, catalogue: Catalogue, schemas: str, layers: Stacked) -> dict[str, _FileEntry]:
     checker, scanner = ShapeChecker(catalogue), CellScanner(catalogue)
 
-    def check_source(
-        source: SourceFile, content: bytes | TextFile
-    ) -> tuple[CheckedFile, dict[str, str], tuple[Hit, ...]]:
-        raw = parse_raw(content, source, catalogue)
+    def check_source(source: SourceFile) -> tuple[CheckedFile, dict[str, str], tuple[Hit, ...]]:
+        raw = layers.raw(source)
         checked = checker.check(raw)
         return checked, _row_fingerprints(checked), scanner.scan(raw)
 
-    makers, tree = {}, settings.data_tree
-    for source in sources:
-        content = read_raw_source(tree, source, catalogue)
-        stamp = fingerprint(schemas, content) if isinstance(content, bytes) else ""  # never reuse a refusal
-        makers[source.path] = stamp, partial(check_source, source, content)
+    makers = {}
+    for source in layers.sources:
+        parts = layers.stamp(source)
+        stamp = fingerprint(schemas, *parts) if parts else ""  # never reuse a refusal
+        makers[source.path] = stamp, partial(check_source, source)
     checked = cache.recall_all("files", makers)
     return {path: (makers[path][0], *found) for path, found in checked.items()}
 

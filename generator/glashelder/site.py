@@ -21,6 +21,7 @@ from glashelder.letters.text.faults import template_findings
 from glashelder.load.locate import sharpen
 from glashelder.load.names import is_left_by_editor
 from glashelder.load.patterns import matcher
+from glashelder.load.yaml_rows import YAML_SUFFIX
 from glashelder.model.register import Register
 from glashelder.model.withheld import ACTIVITIES
 from glashelder.pages.address_check import AddressCheck
@@ -121,7 +122,7 @@ class Site:
         settings, checked, register = self._settings, self._checked, self._register
         stamps = checked.fingerprints
         published = {v.origin.path for v in register.gepubliceerd}
-        shared_data = [stamp for path, stamp in stamps.items() if not path.startswith("verwerkingen/")]
+        shared_data = [stamp for path, stamp in stamps.items() if not path.endswith(YAML_SUFFIX)]
         shared = fingerprint(
             programme_fingerprint(),
             tree_fingerprint(settings.templates_tree, settings.content_tree, settings.base_prose),

@@ -68,17 +68,28 @@ def complaints(package: Package, names: Iterable[str]) -> list[Complaint]:
 def verdicts(findings: Iterable[Finding], data_dir: Path, catalogue: Catalogue) -> set[Verdict]:
     """Return what `check` says, but for what only `check` can see."""
     rows = _rows_of_records(data_dir, catalogue)
-    of_file = {t.path: t.name for t in catalogue.tables.values() if t.format == "csv"}
+    tables = [t for t in catalogue.tables.values() if t.format == "csv"]
+    of_file = {f"{layer}{t.path}": t.name for t in tables for layer in ("landelijk/", "")}
     found = set()
     for finding in findings:
         path = finding.place.path.removeprefix("register_data/")
         if not finding.is_blocking or finding.rule in (OURS_ONLY | OURS_ONLY_IN_CSV if path in of_file else OURS_ONLY):
             continue
         if path in of_file:
-            found.add(Verdict(of_file[path], _row_at(data_dir / path, finding.place.line)))
+            row = _row_at(data_dir / path, finding.place.line)
+            found.add(Verdict(of_file[path], row and row + _rows_below(data_dir, path)))
         else:
             found.add(rows[path, finding.place.pointer])
     return found
+
+
+def _rows_below(data_dir: Path, path: str) -> int:
+    """Return how many rows of a table stand before those of its own part; Frictionless numbers them on."""
+    below = data_dir / "landelijk" / path
+    if not below.exists():
+        return 0
+    with below.open(encoding="utf-8", newline="") as file:
+        return sum(1 for _ in csv.reader(file)) - 1
 
 
 def disagreement(said: list[Complaint], ours: set[Verdict], catalogue: Catalogue) -> set[tuple[str, Verdict]]:

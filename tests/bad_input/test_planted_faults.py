@@ -50,9 +50,9 @@ PLANTS = (
     Plant("ontvangers-tegenstrijdig", r"^heeft_ontvangers: ja\n", "heeft_ontvangers: nee\n"),
     Plant("uitzondering-past-niet", r"^    uitzondering: bsn-wet\n", "    uitzondering: zorg\n"),
     Plant("mobiel-nummer", r"^([a-z-]+,zilverdam,[^,]+,)(?=[A-Z])", r"\1Bel 06-12345678. ", "afdelingen.csv"),
-    Plant("verwijzing-bestaat-niet", r",wet,", ",wetje,", "wetten.csv"),
-    Plant("verkeerde-vorm", r",P5Y,", ",5 jaar,", "bewaartermijnen.csv"),
-    Plant("rij-lengte", r"$", ",te veel", "synoniemen.csv"),
+    Plant("verwijzing-bestaat-niet", r",gemeentelijk,", ",gemeentelijkje,", "wetten.csv"),
+    Plant("verkeerde-vorm", r",P28D,", ",28 dagen,", "bewaartermijnen.csv"),
+    Plant("rij-lengte", r"$", ",te veel", "kerncijfers.csv"),
 )
 
 

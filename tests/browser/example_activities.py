@@ -7,7 +7,8 @@ from page_types import FULL, GAPS
 _FULL_CHANGES = {
     "id: bijstandsuitkering": f"id: {FULL}",
     "titel: 'Bijstand: ": "titel: 'Proef met alles: ",
-    "rol: verantwoordelijke": "rol: gezamenlijk\nafspraken: Het werkplein beantwoordt uw vragen.",
+    "rol: verantwoordelijke": "rol: gezamenlijk\nafspraken: Het werkplein beantwoordt uw vragen.\ngezamenlijk_met:\n"
+    "  - naam: het werkplein\n    contact: privacy@werkplein.example\n    waarvoor: Zoekt vacatures.",
     "heeft_doorgifte: nee": "heeft_doorgifte: ja",
 }
 _FULL_EXTRA = """hoofdverwerking_id: bijstandsuitkering

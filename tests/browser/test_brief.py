@@ -1,5 +1,6 @@
 """The letters of residents in a browser: the text that was read, for whom, when, and within a minute."""
 
+import json
 import time
 from collections.abc import Callable
 
@@ -39,16 +40,58 @@ def test_page_gives_the_text_that_was_read(page: Page, case: Case) -> None:
 
 
 def test_letter_goes_to_whom_is_responsible(page: Page) -> None:
-    """Where the municipality works for another, the letter is addressed to that other, and there is no mail button."""
+    """Where the municipality works for another, the letter is addressed to that other, with its ways to reach it."""
     open_letter(page, f"{ACCESS}?verwerking=salaris-streekarchief")
 
-    expect(page.locator("[data-verwerker]")).to_contain_text("Streekarchief")
-    assert "Aan: Streekarchief" in letter(page)
+    expect(page.locator("[data-verwerker]")).to_contain_text(
+        "het dagelijks bestuur van het Streekarchief", ignore_case=True
+    )
+    assert "Aan: Het dagelijks bestuur van het Streekarchief" in letter(page)
     assert "college" not in letter(page)
+    expect(page.locator("[data-veld=orgaan]")).to_be_hidden()
+    expect(page.locator("[data-digitaal]")).to_contain_text("privacy@streekarchief.example")
+    expect(page.locator("[data-post]")).to_be_hidden()
+    assert str(page.locator("[data-doe=mail]").get_attribute("href")).startswith(
+        "mailto:privacy@streekarchief.example?"
+    )
+    expect(page.get_by_text("Weet u het adres niet?")).to_be_hidden()
+    assert "DigiD" not in letter(page)
+
+
+def of_others(page: Page, *principals: list[str]) -> None:
+    """Let the site say that the salaries are done for these: name, postal address, channel and e-mail address."""
+    row = ["Salaris", "zilverdam-college", "avg", "inzage", list(principals)]
+    module = f"export default {json.dumps({'salaris-streekarchief': row})}"
+    page.route("**/verwerkingen-s.js", lambda route: route.fulfill(body=module, content_type="text/javascript"))
+
+
+def test_who_works_for_several_lets_the_resident_choose(page: Page) -> None:
+    """Each of them decides on its own, so the resident says who; name and address follow the choice."""
+    of_others(
+        page, ["de stichting Zuid", "Postbus 1, 0000 AA Zuid", "", ""], ["gemeente West", "", "www.west.example", ""]
+    )
+    open_letter(page, f"{ACCESS}?verwerking=salaris-streekarchief")
+    choice = page.get_by_label("Aan wie is uw brief?")
+
+    assert choice.locator("option").all_inner_texts() == ["De stichting Zuid", "Gemeente West"]
+    expect(page.get_by_text("Kies dan de eerste")).to_be_hidden()
+    assert "Aan: De stichting Zuid" in letter(page)
+    expect(page.locator("[data-post]")).to_contain_text("Postbus 1, 0000 AA Zuid")
+    choice.select_option("Gemeente West")
+    assert "Aan: Gemeente West" in letter(page)
+    assert "Postbus 1" not in letter(page)
+    expect(page.locator("[data-digitaal]")).to_contain_text("www.west.example")
     expect(page.locator("[data-doe=mail]")).to_be_hidden()
+
+
+def test_who_cannot_be_reached_is_asked_of_the_municipality(page: Page) -> None:
+    """Where the register does not know how to reach who decides, the page says who can tell."""
+    of_others(page, ["de stichting Zuid", "", "", ""])
+    open_letter(page, f"{ACCESS}?verwerking=salaris-streekarchief")
+
+    expect(page.get_by_text("Weet u het adres niet?")).to_be_visible()
     expect(page.locator("[data-verwerker]")).to_contain_text("privacy@zilverdam.example")
     expect(page.get_by_text("per post of digitaal")).to_be_hidden()
-    assert "DigiD" not in letter(page)
 
 
 def test_unfinished_letter_is_not_given_out(page: Page) -> None:

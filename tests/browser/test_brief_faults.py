@@ -185,7 +185,7 @@ def test_what_rests_on_the_awb_is_withheld_for_work_for_another(page: Page, brie
     page.goto(f"uw-rechten/brief/{brief}/?verwerking={FOR_ANOTHER}")
 
     told = page.locator("[data-geldt-niet]")
-    expect(told).to_contain_text("voor een ander: Streekarchief")
+    expect(told).to_contain_text("voor een ander: het dagelijks bestuur van het Streekarchief")
     expect(told).to_contain_text("privacy@zilverdam.example")
     for part in ("formulier", "brief", "klok", "activiteit"):
         expect(page.locator(f"[data-{part}]")).to_be_hidden()

@@ -13,9 +13,12 @@ import pytest
 import yaml
 
 from glashelder.explanations.catalogue import explanations, find, nearest
+from glashelder.findings import EMPTY_FIELD, EMPTY_ROW, Kind
 from glashelder.leaks.text_rules import TEXT_RULES
 from glashelder.letters.rules.check import LETTER_RULES
 from glashelder.rules import RULES
+from glashelder.schema.catalogue import Catalogue
+from glashelder.schema.field_path import find_field
 
 ROOT = Path(__file__).resolve().parents[2]
 TREES = {f: ast.parse(f.read_text("utf-8")) for f in sorted((ROOT / "generator").rglob("*.py"))}
@@ -71,9 +74,9 @@ def tuple_ids(tree: ast.Module) -> Iterator[str]:
     """Yield the first of each tuple of three that begins with something like an id."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Tuple) and len(node.elts) == 3:
-            first = node.elts[0]
-            if isinstance(first, ast.Constant) and isinstance(first.value, str) and ID.fullmatch(first.value):
-                yield first.value
+            first = written(node.elts[0])
+            if isinstance(first, str) and ID.fullmatch(first):
+                yield first
 
 
 def written(expression: ast.expr) -> str | None:
@@ -170,4 +173,35 @@ def test_a_file_of_explanations_holds_known_keys_and_each_kind_once(file: Path) 
     keys = {key for subject in subjects.values() for kind in subject.values() for key in kind}
 
     assert sorted(kinds) == sorted(re.findall(r"^  ([a-z0-9-]+):$", text, re.MULTILINE))
-    assert keys <= {"titel", "ernst", "uitleg", "oplossing", "voorbeeld", "wet"}
+    assert keys <= {"titel", "soort", "onmisbaar", "ernst", "uitleg", "oplossing", "voorbeeld", "wet"}
+
+
+def test_only_what_is_missing_says_which_field_to_fill_in_and_each_is_a_public_field(catalogue: Catalogue) -> None:
+    """A page tells of a known gap by the title of its field, so the field exists and may be shown."""
+    missing = {e.id: e.missing for e in explanations().values() if e.missing}
+    found = {key: find_field(catalogue, "verwerkingen", path) for key, path in missing.items()}
+
+    assert [key for key in missing if explanations()[key].soort is not Kind.ONTBREEKT] == []
+    assert [key for key, at in found.items() if at is None or not (at[1] is None or at[1].is_public)] == []
+    assert [e.id for e in explanations().values() if e.is_vital and e.soort is not Kind.ONTBREEKT] == []
+
+
+def test_a_rule_about_what_is_missing_in_an_activity_names_the_field() -> None:
+    """What is left out here is missing elsewhere: in a shared table, or in the work of the organisation."""
+    assert {r.id for r in RULES if r.soort is Kind.ONTBREEKT and not r.missing} == {
+        "partij-zonder-contact",  # in one of two lists, and vital
+        "fg-niet-aangewezen",
+        "ontvanger-te-algemeen",
+        "rechten-per-grondslag-onvolledig",
+        "regime-zonder-termijn",
+        "stap-zonder-rol-vervulling",
+        "wet-lang-niet-nagekeken",
+    }
+
+
+def test_nothing_personal_and_nothing_empty_is_of_another_kind() -> None:
+    """What a concept may lack is known before there are explanations (`CheckedFile.only_lacks`): both agree."""
+    kinds = {key: e.soort for key, e in explanations().items()}
+
+    assert {kinds[EMPTY_FIELD], kinds[EMPTY_ROW]} == {Kind.ONTBREEKT}
+    assert [r.id for r in TEXT_RULES if (kinds[r.id] is Kind.PERSOONSGEGEVEN) != r.code.startswith("PD")] == []

@@ -6,7 +6,10 @@ from pathlib import Path
 _OPENS = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob", "scandir", "walk", "listdir"}
 _OTHER_FILES = {
     "frictionless_glashelder/__init__.py": "the stamp of a folder, by which Frictionless knows that it changed",
+    "glashelder/authoring/first_files.py": "what pip wrote down of the package",
     "glashelder/commands/files.py": "whether the folder to write in is empty",
+    "glashelder/commands/init.py": "whether the folder to begin in is empty",
+    "glashelder/commands/known_gaps.py": "the table that it writes",
     "glashelder/commands/live_server.py": "the site that was built",
     "glashelder/commands/new.py": "writes a new record",
     "glashelder/commands/verify.py": "the site that was built",

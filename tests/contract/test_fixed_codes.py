@@ -5,15 +5,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from national import own_table
+from national import national_table
 
-from glashelder.law import citations, contracts, dpia, rights
+from glashelder.law import citations, contracts, dpia, rights, roles
 from glashelder.letters import grounds
 from glashelder.letters.catalogue.rights import read_rights
 from glashelder.letters.rules import forwarding
 from glashelder.rules import (
     adequaatheidsbesluit_onbekend,
-    afspraken_ontbreken,
     doorgifte_zonder_waarborg,
     geheimhouding_ontbreekt,
     restrisico_zonder_raadpleging,
@@ -32,14 +31,13 @@ CODES: list[tuple[str, Iterable[str]]] = [
     ("codelijsten/bijzondere_categorieen", {geheimhouding_ontbreekt._HEALTH, "elke"}),
     ("codelijsten/dpia_statussen", {dpia.DONE, dpia.UNNECESSARY, *dpia.UNFINISHED}),
     ("codelijsten/dpia_lijsten", {dpia._AUTHORITY, dpia._EUROPE}),
-    ("codelijsten/rollen_verwerking", {dpia._PROCESSOR, afspraken_ontbreken._JOINT}),
+    ("codelijsten/rollen_verwerking", {roles.PROCESSOR, roles.JOINT}),
     ("codelijsten/restrisicos", {restrisico_zonder_raadpleging._HIGH}),
     ("codelijsten/instrumenten", {adequaatheidsbesluit_onbekend._DECISION}),
     ("codelijsten/landen", {doorgifte_zonder_waarborg._WORLD}),
     ("codelijsten/ontvangersoorten", {doorgifte_zonder_waarborg._GROUP}),
     ("codelijsten/overeenkomststatussen", {contracts.SIGNED}),
     ("termijnen", {dpia.REVIEW, forwarding._TELL_TERM}),
-    ("codelijsten/rollen_verwerking", {forwarding._PROCESSOR, forwarding._JOINT}),
     ("codelijsten/voorwaarde_feiten", grounds.GROUND_FACTS),
 ]
 
@@ -56,7 +54,7 @@ BASES = {
 
 def test_every_right_of_the_avg_has_a_row_under_every_basis_that_follows_the_law() -> None:
     """These tables are law, the same in every municipality: whoever changes them is held to it here."""
-    with own_table(DATA, "rechten_per_grondslag.csv").open(encoding="utf-8", newline="") as file:
+    with national_table(DATA, "rechten_per_grondslag.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     asked = read_rights(Folder(DATA)).every
 
@@ -68,7 +66,7 @@ def test_every_right_of_the_avg_has_a_row_under_every_basis_that_follows_the_law
 @pytest.mark.parametrize(("table", "codes"), CODES)
 def test_a_code_that_a_rule_knows_is_in_its_list(table: str, codes: Iterable[str]) -> None:
     """A renamed code would silence a rule without anybody seeing it."""
-    with own_table(DATA, f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    with national_table(DATA, f"{table}.csv").open(encoding="utf-8", newline="") as file:
         known = {row.get("code") or row["id"] for row in csv.DictReader(file)}
 
     assert set(codes) - known == set()

@@ -107,6 +107,7 @@ def imported_by(file: Path) -> set[str]:
                     "load/yaml_errors",
                     "load/yaml_file",
                     "load/yaml_slips",
+                    "load/yaml_spots",
                     "schema/schema_file",
                 )
             },

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from national import own_table
+from national import national_table
 
 from glashelder.letters.grounds import contradiction
 from glashelder.model.records import Weigeringsgrond
@@ -17,7 +17,7 @@ ARTICLES_15_TO_21 = {"inzage", "rectificatie", "verwijdering", "beperking", "ove
 
 def rows(name: str) -> list[dict[str, str]]:
     """Return the rows of a table."""
-    with own_table(DATA, f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with national_table(DATA, f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

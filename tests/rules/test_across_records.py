@@ -149,6 +149,6 @@ def test_a_fault_in_another_table_hides_nothing(
     """Only what may have to do with it waits until a fault is mended."""
     spoil(small_package, *fault)
     spoil(small_package, "begrippen.csv", ",Alles wat iets over u zegt.,", ",,")
-    spoil(small_package, "wetten.csv", "wbp,Wet bescherming persoonsgegevens,", "wbp,,")
+    spoil(small_package, "landelijk/wetten.csv", "wbp,Wet bescherming persoonsgegevens,", "wbp,,")
 
     assert sorted(f.rule for f in check_package(small_package)) == sorted([expected, *["verplicht-veld-leeg"] * 2])

@@ -1,9 +1,9 @@
 """Every rule has a folder here with what it allows (`valid*.yaml`) and what it refuses (`invalid*.yaml`).
 
 A fixture holds fields that replace those of one sound record, and under `<table>.csv:` rows for shared tables: a row
-takes the place of the one with its key, or is added. `weg: ja` takes the row with that key away. Under `<id>.yaml:`
-stand fields that replace those of another record. The line where the finding must be ends in `# fout`, or in `# fout: `
-and words that it must say, where a rule decides what to say.
+takes the place of the one with its key, own or national, or is added to the own table. `weg: ja` takes the row with
+that key away. Under `<id>.yaml:` stand fields that replace those of another record. The line where the
+finding must be ends in `# fout`, or in `# fout: ` and words that it must say, where a rule decides what to say.
 With `# agenda` the record was right when it was written, and law changed since.
 """
 
@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from national import own_table
+from national import changed_table, national_table
 from spoken_dates import unspoken
 
 from glashelder.findings import Finding, Severity
@@ -64,29 +64,47 @@ def replace_fields(file: Path, text: str) -> tuple[str, int]:
 
 
 def put_rows(data_dir: Path, block: str, catalogue: Catalogue) -> tuple[str, int]:
-    """Put the rows of the fixture into a CSV table; the mark stands for the row it is in."""
+    """Put the rows of the fixture where their keys stand; new ones are own, unless only we may add to the table."""
     name = block.partition(".csv:")[0]
     table = catalogue.tables[name]
-    file = own_table(data_dir, table.path.removeprefix("landelijk/"))
-    with file.open(encoding="utf-8", newline="") as source:
-        rows = list(csv.DictReader(source))
+    own = data_dir / table.path
+    national = national_table(data_dir, table.path)
+    new = national if table.is_closed else own
+    tables = {own: _rows(own), national: _rows(national)}
     items = re.split(r"^(?=  - )", block, flags=re.MULTILINE)[1:]
     marked = None
+    changed = set()
     for item, row in zip(items, yaml.load(block, yaml.BaseLoader)[f"{name}.csv"], strict=True):
-        same = [r for r in rows if all(r[k] == row.get(k, "") for k in table.primary_key)]
+        file, same = new, None
+        for where, rows in tables.items():
+            for other in rows:
+                if all(other[k] == row.get(k, "") for k in table.primary_key):
+                    file, same = where, other
+        changed.add(file)
         if row.get("weg"):
-            rows.remove(same[0])
+            tables[file].remove(same)
         elif same:
-            same[0].update(row)
+            same.update(row)
         else:
-            rows.append(row)
+            tables[new].append(row)
         if MARK.search(item):
-            marked = same[0] if same else row
-    with file.open("w", encoding="utf-8", newline="") as target:
-        writer = csv.DictWriter(target, [f.name for f in table.fields], restval="", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-    return file.name, next((n for n, row in enumerate(rows, 2) if row is marked), 0)
+            marked = same or row
+    for file in changed:
+        target = file if file == own else changed_table(data_dir, table.path)
+        target.parent.mkdir(exist_ok=True)
+        with target.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, [f.name for f in table.fields], restval="", lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(tables[file])
+    return own.name, next((n for rows in tables.values() for n, row in enumerate(rows, 2) if row is marked), 0)
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    """Return the rows of a table, of which a layer need not have one."""
+    if not file.exists():
+        return []
+    with file.open(encoding="utf-8", newline="") as source:
+        return list(csv.DictReader(source))
 
 
 @pytest.mark.parametrize("fixture", fixtures("valid*"))

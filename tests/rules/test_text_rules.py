@@ -153,6 +153,7 @@ def test_every_text_rule_is_registered_documented_and_named_after_its_file(repo:
         "bsn-in-tekst",
         "rekeningnummer-in-tekst",
         "verborgen-teken",
+        "verzonnen-tekst",
     }
 
 

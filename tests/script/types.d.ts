@@ -108,6 +108,12 @@ type RequestRight = [artikel: string, termijnArtikel: string, termijn: string, v
 /** By law and request. */
 type RequestRights = Record<string, Record<string, RequestRight>>;
 
+/** For whom the municipality works: the name in a sentence, and how to reach it; empty where that is not known. */
+type Principal = [naam: string, postadres: string, kanaal: string, email: string];
+
+/** A row of the modules with facts of activities. */
+type ActivityRow = [titel: string, orgaan: string, regime: string, brieven: string, opdrachtgevers?: Principal[]];
+
 interface ResidentActivity {
   id: string;
   titel: string;
@@ -115,7 +121,7 @@ interface ResidentActivity {
   regime: string;
   brieven: string[];
   /** For whom the municipality works as a processor; undefined when it is responsible itself. */
-  opdrachtgever?: string;
+  opdrachtgevers?: Principal[];
 }
 
 interface Addressee {
@@ -256,6 +262,8 @@ interface DepartmentLetter {
 interface Activity {
   orgaan: string;
   rol: string;
+  /** The names of those for whom the municipality works. */
+  opdrachtgevers: string[];
   waarden: Values & { verwerking: string; regime: string };
   rechten: string[];
   fouten: [rule: string, text: string][];

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import yaml
-from national import own_table
+from national import national_table, own_table
 
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
@@ -74,8 +74,12 @@ class Planter:
         return {n: f"{MARK} {v}" if n in fields else v for n, v in row.items()}
 
     def _rows(self, spec: TableSpec) -> list[dict]:
-        with own_table(self._data, spec.path).open(encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
+        rows = []
+        for file in (self._data / spec.path, national_table(self._data, spec.path)):
+            if file.exists():
+                with file.open(encoding="utf-8", newline="") as stream:
+                    rows += csv.DictReader(stream)
+        return rows
 
     def _add(self, spec: TableSpec, row: dict) -> None:
         with own_table(self._data, spec.path).open("a", encoding="utf-8", newline="") as file:

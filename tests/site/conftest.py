@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from national import module_call
 
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/")}
 
@@ -20,7 +21,7 @@ def run(repo: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
         module: str, *arguments: str | Path, cwd: Path, expect: int = 0, **environment: str
     ) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
-            [sys.executable, "-m", module, *map(str, arguments)],
+            [sys.executable, *module_call(module), *map(str, arguments)],
             cwd=cwd,
             env=_ENVIRONMENT | {"PYTHONPATH": str(repo / "generator")} | environment,
             capture_output=True,

@@ -82,14 +82,18 @@ def test_every_public_answer_stands_on_the_page(small_project, run):
     assert "<li>Cameratoezicht in openbare ruimten: De slagboom leest kentekens.</li>" in page
 
 
-def test_processor_has_a_short_list_and_names_who_gave_the_order(small_project, run):
+def test_processor_has_a_short_list(small_project, run):
     """For work on behalf of another only art. 30(2) asks, and the page says why."""
-    _write(small_project, "rol", "maatregelen", add="rol: verwerker\nopdrachtgever: gemeente Oosterstad\n")
+    _write(
+        small_project,
+        *("rol", "maatregelen", "doelen"),
+        add="rol: verwerker\nopdrachtgevers:\n  - naam: gemeente Oosterstad\n"
+        "    contact: privacy@oosterstad.example\n    fg_contact: geen\n",
+    )
 
     run("glashelder", "build", cwd=small_project)
 
     page = _article(small_project, "verwerkingen/parkeerplaats-bij-huis")
-    assert "<dt>In opdracht van</dt><dd>gemeente Oosterstad</dd>" in page
-    assert "Van de 6 onderdelen die de wet hier vraagt, ontbreekt dit:" in page
+    assert "Van de 7 onderdelen die de wet hier vraagt, ontbreekt dit:" in page
     assert "AVG artikel 30, tweede lid, onder d" in page
     assert "De gemeente werkt hier in opdracht van een ander." in page

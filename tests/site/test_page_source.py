@@ -40,16 +40,19 @@ def _project(small_project):
 
 
 def test_every_record_and_text_leads_to_its_own_file(project, run):
-    """A text, a record and a row of a table; a page that is made from many has no such link."""
+    """A text, a record and an own row of a table; a page that is made from many has no such link."""
     run("glashelder", "build", cwd=project)
 
     site, data = project / "site", project / "register_data"
-    wet = min(p.name for p in (site / "wetten").iterdir() if p.is_dir())
-    row = f"main/register_data/wetten.csv#L{line_of(data / 'wetten.csv', wet)}"
+    row = f"main/register_data/bewaartermijnen.csv#L{line_of(data / 'bewaartermijnen.csv', 'aanslag')}"
     record = "main/register_data/verwerkingen/zwemabonnement.yaml"
     assert links(site, "") == ["/edit/main/content/index.md", "/commits/main/content/index.md"]
     assert links(site, "verwerkingen/zwemabonnement") == [f"/edit/{record}", f"/commits/{record}"]
-    assert links(site, f"wetten/{wet}") == [f"/edit/{row}", "/commits/main/register_data/wetten.csv"]
+    assert links(site, "bewaartermijnen/aanslag") == [
+        f"/edit/{row}",
+        "/commits/main/register_data/bewaartermijnen.csv",
+    ]
+    assert links(site, "wetten/avg") == []
     assert links(site, "verantwoording") == []
     assert f'<a href="{HOST}">Bestanden van deze website: GitHub</a>' in (site / "404.html").read_text("utf-8")
 

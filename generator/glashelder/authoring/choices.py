@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from glashelder.load.tables import find_sources, read_source
+from glashelder.layers.stacked import read_stacked
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 from glashelder.tree.tree import Tree
 
@@ -29,11 +29,12 @@ def read_choices(tree: Tree, catalogue: Catalogue) -> Choices:
     """Read the choices of every table that a single field refers to."""
     wanted = {t for table in catalogue.tables.values() for t in chosen_from(table).values()}
     found: dict[str, dict[str, Choice]] = {name: {} for name in wanted}
-    for source in find_sources(tree, catalogue)[0]:
+    layers = read_stacked(tree, catalogue)
+    for source in layers.sources:
         if source.table not in wanted:
             continue
         table = catalogue.tables[source.table]
-        for row in read_source(tree, source, catalogue).rows:
+        for row in layers.raw(source).rows:
             code = row.values.get(table.primary_key[0], "") if row.table == table.name else ""
             if code:
                 found[table.name].setdefault(code, Choice(code, _title(table, row.values)))
@@ -42,8 +43,8 @@ def read_choices(tree: Tree, catalogue: Catalogue) -> Choices:
 
 def read_examples(tree: Tree, catalogue: Catalogue, table: TableSpec) -> Mapping[str, str]:
     """Return what this register last filled in for each field of a CSV table."""
-    sources = [source for source in find_sources(tree, catalogue)[0] if source.table == table.name]
-    rows = [row.values for source in sources for row in read_source(tree, source, catalogue).rows]
+    layers = read_stacked(tree, catalogue)
+    rows = [row.values for s in layers.sources if s.table == table.name for row in layers.raw(s).rows]
     return {name: value for values in rows for name, value in values.items()}
 
 

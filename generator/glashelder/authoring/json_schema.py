@@ -15,6 +15,7 @@ import re
 from typing import Any
 
 from glashelder.authoring.choices import Choices, chosen_from, typed_fields
+from glashelder.layers.departure_findings import RESTS_ON
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
 FOLDER = "_generated"
@@ -61,13 +62,32 @@ def _record(table: TableSpec, catalogue: Catalogue, choices: Choices) -> _Json:
     for name, child in catalogue.children(table.name).items():
         rows = {"type": "array", "items": _row(child, catalogue, choices)}
         properties[name] = {"title": child.title, "description": child.description, "anyOf": [rows, _EMPTY]}
-    return {
+    schema = {
         "title": table.title,
         "description": table.description,
         "type": "object",
         "additionalProperties": False,
-        "required": [f.name for f in fields if f.is_required],
+        "required": [name for name in _required(table) if not table.recognised_by or name in table.recognised_by],
         "properties": properties,
+    }
+    return _resting(schema, table, catalogue) if RESTS_ON in table.by_name else schema
+
+
+def _required(table: TableSpec) -> list[str]:
+    return [f.name for f in typed_fields(table) if f.is_required]
+
+
+def _resting(schema: _Json, table: TableSpec, catalogue: Catalogue) -> _Json:
+    """Return the schema of a record that need not be whole when it rests on another."""
+    whole = {
+        name: {"items": {"required": _required(child)}}
+        for name, child in catalogue.children(table.name).items()
+        if child.recognised_by
+    }
+    return schema | {
+        "required": list(table.primary_key),
+        "if": {"not": {"required": [RESTS_ON]}},
+        "then": {"required": _required(table), "properties": whole},
     }
 
 

@@ -8,12 +8,11 @@ from glashelder.authoring.choices import chosen_from
 from glashelder.findings import Finding, Origin, Place
 from glashelder.load.rows import RawRow
 from glashelder.load.tables import find_sources, read_source
-from glashelder.model.withheld import DRAFT
 from glashelder.schema.catalogue import Catalogue, TableSpec
 from glashelder.settings import Settings
 from glashelder.tree.tree import has
 from glashelder.validate.references import check_references
-from glashelder.validate.rows import CheckedFile, TypedRow
+from glashelder.validate.rows import DRAFT, CheckedFile, TypedRow
 from glashelder.validate.shape import judge
 
 _COMMAND = "glashelder new"
@@ -23,14 +22,15 @@ def refusals(table_name: str, key: str, settings: Settings, catalogue: Catalogue
     """Return why there can be no new record with this key in this table; empty if there can."""
     table = catalogue.tables.get(table_name)
     findings = [_unknown_table(table_name, catalogue)] if table is None else _refusals(table, key, catalogue)
-    if (
-        not findings
-        and table is not None
-        and table.is_national
-        and not has(settings.own_data, settings.own_layer + table.path)
-    ):
+    if not findings and table is not None and _is_fixed(table, settings):
         findings = [_national(table)]
     return findings or _ended(table_name, key, settings, catalogue)
+
+
+def _is_fixed(table: TableSpec, settings: Settings) -> bool:
+    """Tell whether a municipality has no reason to add a row: law, or a list that the programme computes with."""
+    has_own = has(settings.own_data, settings.own_layer + table.path)
+    return table.is_closed or (table.is_national and not table.is_codelist and not has_own)
 
 
 def known_values(table: TableSpec, key: str, settings: Settings) -> dict[str, str]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 
 from glashelder.authoring.choices import Choices, chosen_from, typed_fields
 from glashelder.authoring.json_schema import modeline
+from glashelder.layers.departure_findings import CHANGING
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 from glashelder.wording.sentences import sentences
 from glashelder.wording.words import first_sentence
@@ -80,14 +81,14 @@ class Skeletons:
     def _field(self, table: TableSpec, field: FieldSpec, value: str) -> Iterator[str]:
         """Yield a field with its help: behind it where YAML cannot take that for a part of the value.
 
-        The name of a text in a row of a list says enough, unless it is required; text editors explain all of them.
+        The name of a text in a row of a list says enough, unless it must be filled in; text editors explain all.
         """
         if value:
             yield f"{field.name}: {value}"
         elif field.name in chosen_from(table) or field.type not in ("string", "list"):
             yield f"{field.name}:  # {self._help(table, field)}"
         else:
-            if field.is_required or not table.parent:
+            if (field.is_required and table.is_needed) or not table.parent:
                 yield f"# {self._help(table, field)}"
             yield f"{field.name}: {_open(field)}".rstrip()
 
@@ -115,9 +116,12 @@ class Skeletons:
 
 
 def reading_order(table: TableSpec, catalogue: Catalogue) -> list[str]:
-    """Return the fields that people type and the nested lists in the order in which one fills them in."""
+    """Return the fields that people type and the nested lists in the order in which one fills them in.
+
+    Not the fields with which a record changes another: who rests on one writes only what differs, without a skeleton.
+    """
     children = catalogue.children(table.name)
-    names = [f.name for f in typed_fields(table)]
+    names = [f.name for f in typed_fields(table) if f.name not in CHANGING]
     left = dict(children)
     while placed := [name for name, child in left.items() if child.after in names]:
         for name in reversed(placed):

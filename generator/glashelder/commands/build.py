@@ -55,7 +55,7 @@ def _build(settings: Settings, *, strict: bool) -> int:
     started = time.perf_counter()
     gc.disable()  # one run makes many objects and no cycles worth collecting before it ends
     cache = open_cache(settings)
-    findings, site = judge(settings, cache)
+    findings, site, _ = judge(settings, cache)
     code = exit_code(findings, strict=strict or is_strict(settings.config_file))
     if site is None or code:
         return _stopped(settings, cache, findings, code)

@@ -13,20 +13,36 @@ from glashelder.findings import Finding
 from glashelder.report import FORMATS
 from glashelder.settings import Settings
 
+BASELINE = ("tellen", "opschonen", "vastleggen")
+"""What can be done with the table of known gaps: count, take away what is filled in, record what is missing."""
+
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help="vorm van de uitvoer")
+    parser.add_argument("--alles", action="store_true", help="toont elke melding apart, ook wat anders wordt geteld")
+    parser.add_argument(
+        "--baseline",
+        choices=BASELINE,
+        nargs="?",
+        const=BASELINE[0],
+        metavar="WAT",
+        help="telt de bekende gaten en schrijft niets. Met 'opschonen' achter --baseline: haalt uit bekende_gaten.csv "
+        "weg wat is ingevuld. Met 'vastleggen': zet er ook in wat nu ontbreekt in gepubliceerde verwerkingen",
+    )
     add_strict(parser)
 
 
 def _run(settings: Settings, options: argparse.Namespace) -> int:
     """Check the data, the prose and the house style, and print what was found."""
+    from glashelder.commands.known_gaps import told_gaps, write_gaps
     from glashelder.config.site_config import find_site_url, is_strict
     from glashelder.judge import judge
     from glashelder.pipeline import open_cache
     from glashelder.report.formats import report
 
     cache = open_cache(settings)
+    if options.baseline in BASELINE[1:]:
+        write_gaps(settings, cache, adds=options.baseline == BASELINE[2])
     judged = judge(settings, cache)
     findings = judged.findings
     if judged.site and not judged.is_blocked:
@@ -34,7 +50,9 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     cache.save()
     site_url = find_site_url(settings.config_file)
     shown = _seen_from_here(findings, settings.project_dir)
-    sys.stdout.write(report(shown, options.format, site_url=site_url, today=settings.today))
+    sys.stdout.write(report(shown, options.format, site_url=site_url, today=settings.today, is_whole=options.alles))
+    if options.baseline and judged.checked:
+        sys.stderr.write(told_gaps(judged.checked))
     return exit_code(findings, strict=options.strict or is_strict(settings.config_file))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
+from dataclasses import replace
 
 from glashelder.commands.command import Command
 from glashelder.commands.exit_codes import FAULTS, SOUND
@@ -14,11 +15,54 @@ from glashelder.settings import Settings
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("versie", nargs="?", default="", metavar="VERSIE", help="versie, tak of label in Git")
+    parser.add_argument(
+        "--pakket",
+        action="store_true",
+        help="vertelt wat er met Glashelder voor dit register verandert sinds VERSIE daarvan",
+    )
     parser.add_argument("--format", choices=("text", "markdown"), default="text", help="vorm van de uitvoer")
 
 
 def _run(settings: Settings, options: argparse.Namespace) -> int:
-    """Print the changes since a version, or the faults of the register: what is unreadable has not been removed.
+    """Print the changes since a version, or the faults of the register: what is unreadable has not been removed."""
+    return _since_release(settings, options) if options.pakket else _since_commit(settings, options)
+
+
+def _since_release(settings: Settings, options: argparse.Namespace) -> int:
+    """Print what changed in what ships since a release: by default the one that the project names.
+
+    Raises:
+        HistoryError: nobody says since which.
+        GeneratorError: the project is newer than the programme.
+    """
+    from glashelder.report.changes import escape_markdown
+    from glashelder.schema.catalogue import project_catalogue
+    from glashelder.shipped.meaning import checked_after, what_it_means
+    from glashelder.tree.releases import newest
+    from glashelder.upgrade.fit import refuse_unknown
+    from glashelder.upgrade.plan import plan_data
+
+    since = options.versie or settings.versie
+    settings = replace(settings, versie=since)
+    refuse_unknown(settings)
+    if not since:
+        message = "In mkdocs.yml staat bij de plugin glashelder geen versie."
+        raise HistoryError(message, "Noem er een: glashelder diff --pakket 2026.11.0")
+    plan = plan_data(settings.own_data, project_catalogue(settings), since)
+    told = what_it_means(settings, checked_after(settings, plan), since)
+    is_markdown = options.format == "markdown"
+    heading = f"Wat verandert er met Glashelder {newest()}?"
+    sys.stdout.write(f"{'## ' if is_markdown else ''}{heading}\n\n")
+    sys.stdout.write("".join(f"- {escape_markdown(line) if is_markdown else line}\n" for line in told))
+    if plan.changes or plan.faults:
+        sys.stdout.write("- In uw eigen bestanden moet iets veranderen. Typ: glashelder upgrade\n")
+    elif not told:
+        sys.stdout.write(f"Voor dit register verandert er niets. Vergeleken met Glashelder {since}.\n")
+    return SOUND
+
+
+def _since_commit(settings: Settings, options: argparse.Namespace) -> int:
+    """Print the changes since a version in Git.
 
     Without a version that is where this branch left the published one; if nothing is new since, the commit before.
 

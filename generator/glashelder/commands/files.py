@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,6 +35,50 @@ def writing(file: Path) -> Iterator[None]:
     except OSError as error:
         msg = f"{file} kan niet worden geschreven: {error.strerror}."
         raise GeneratorError(msg) from error
+
+
+def replace_all(files: Mapping[Path, bytes | None]) -> None:
+    """Write several files, or none: first all of them beside where they come, then each in its place; None removes one.
+
+    Raises:
+        GeneratorError: the system refused one; all files are as they were.
+    """
+    mark = secrets.token_hex(8)
+    targets = {file.resolve(): content for file, content in files.items()}
+    ready = {file: file.with_name(f".{file.name}.{mark}") for file, content in targets.items() if content is not None}
+    before = {file: file.with_name(f".{file.name}.{mark}.oud") for file in targets if file.exists()}
+    try:
+        for file, content in targets.items():
+            with writing(file):
+                if file in before:  # what is put back when a later one fails: there must be room for it now
+                    shutil.copy2(file, before[file])
+                if content is not None:
+                    ready[file].write_bytes(content)
+                    if file in before:
+                        shutil.copymode(file, ready[file])
+        _put(targets, ready, before)
+    finally:
+        for temporary in (*ready.values(), *before.values()):
+            temporary.unlink(missing_ok=True)
+
+
+def _put(targets: Iterable[Path], ready: Mapping[Path, Path], before: Mapping[Path, Path]) -> None:
+    done: list[Path] = []
+    try:
+        for file in targets:
+            with writing(file):
+                if file in ready:
+                    ready[file].replace(file)
+                else:
+                    file.unlink()
+                done.append(file)
+    except BaseException:
+        for file in done:
+            if file in before:
+                before[file].replace(file)
+            else:
+                file.unlink()
+        raise
 
 
 def replace_whole(file: Path, content: bytes) -> None:

@@ -80,7 +80,7 @@ class SettingsReader:
         text = self._text(name)
         if "<" in text:
             message = f"Bij '{name}' staat HTML. Die komt als gewone tekst op de website."
-            self._told("tekst-met-html", message, "Schrijf gewone tekst, bijvoorbeeld: © gemeente Zilverdam.", name)
+            self._told("tekst-met-html", message, "Schrijf gewone tekst, bijvoorbeeld: © gemeente Uwgemeente.", name)
         return text
 
     def _site_url(self) -> str:

@@ -116,7 +116,7 @@ SETTINGS: tuple[Setting, ...] = (
         "plugins.glashelder.versie",
         _T,
         _W,
-        "De versie van Glashelder waarmee u uw eigen sjablonen het laatst vergeleek. Zie 'Een eigen sjabloon'.",
+        "De versie van Glashelder waarvoor uw bestanden zijn geschreven. Zie 'Een nieuwe versie van Glashelder'.",
     ),
     Setting(
         "plugins.glashelder.enabled", _F, _R, "Zonder de plugin maakt MkDocs geen website van het register.", (True,)

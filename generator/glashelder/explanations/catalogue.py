@@ -14,7 +14,7 @@ from importlib.resources import files
 import yaml
 
 from glashelder.explanations.explanation import OTHER_RULES, SUBJECTS, Explained, Explanation, of_letter_rule, of_rule
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.leaks.text_rules import TEXT_RULES
 from glashelder.letters.rules.check import LETTER_RULES
 from glashelder.rules import RULES
@@ -25,7 +25,9 @@ _FILES = (
     "waarden",
     "schrijfwijze",
     "bestanden",
+    "lagen",
     "vorm",
+    "gaten",
     _LETTERS,
     "huisstijl",
     "adressen",
@@ -55,6 +57,8 @@ def _written(name: str) -> Iterator[Explanation]:
             yield Explanation(
                 id=key,
                 title=told["titel"],
+                soort=Kind(told["soort"]),
+                is_vital=told.get("onmisbaar", False),
                 onderwerp=onderwerp,
                 uitleg=told["uitleg"],
                 oplossing=told["oplossing"],
@@ -62,6 +66,16 @@ def _written(name: str) -> Iterator[Explanation]:
                 severity=severity,
                 law=told.get("wet", ""),
             )
+
+
+def kind_of(rule: str) -> Kind:
+    """Return what kind of thing the findings with this id say."""
+    return explanations()[rule].soort
+
+
+def is_missing(rule: str) -> bool:
+    """Tell whether findings with this id say that something is not filled in yet."""
+    return kind_of(rule) is Kind.ONTBREEKT
 
 
 def find(word: str) -> tuple[Explanation, ...]:

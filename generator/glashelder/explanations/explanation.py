@@ -7,7 +7,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from glashelder.findings import Severity
+from glashelder.findings import EMPTY_FIELD, Kind, Severity
 from glashelder.letters.rules.letter_rule import LetterRule
 
 SUBJECTS = {
@@ -44,6 +44,8 @@ class Explained(Protocol):
     @property
     def severity(self) -> Severity: ...
     @property
+    def soort(self) -> Kind: ...
+    @property
     def uitleg(self) -> str: ...
 
 
@@ -51,6 +53,9 @@ class Explanation(Struct, frozen=True, kw_only=True):
     """One kind of finding. All text is Dutch.
 
     Attributes:
+        soort: what kind of thing such a finding says.
+        missing: the field to fill in, as `Rule` says it.
+        is_vital: nothing may be published without what is missing.
         onderwerp: the heading it stands under.
         uitleg: what is wrong and why that matters.
         oplossing: what to do; empty for a rule, whose `uitleg` says it.
@@ -60,6 +65,7 @@ class Explanation(Struct, frozen=True, kw_only=True):
 
     id: str
     title: str
+    soort: Kind
     onderwerp: str
     uitleg: str
     oplossing: str = ""
@@ -68,6 +74,14 @@ class Explanation(Struct, frozen=True, kw_only=True):
     code: str = ""
     law: str = ""
     law_checked_on: datetime.date | None = None
+    missing: str = ""
+    is_vital: bool = False
+
+    @property
+    def may_wait(self) -> bool:
+        """True if a published activity may show this as a gap that is known (table `bekende_gaten`)."""
+        is_in_activity = bool(self.missing) or self.id == EMPTY_FIELD
+        return self.soort is Kind.ONTBREEKT and is_in_activity and not self.is_vital
 
 
 def of_rule(rule: Explained) -> Explanation:
@@ -75,6 +89,9 @@ def of_rule(rule: Explained) -> Explanation:
     return Explanation(
         id=rule.id,
         title=rule.title,
+        soort=rule.soort,
+        missing=getattr(rule, "missing", ""),
+        is_vital=getattr(rule, "is_vital", False),
         onderwerp=SUBJECTS.get(rule.code.rstrip("0123456789"), OTHER_RULES),
         uitleg=rule.uitleg,
         severity=rule.severity,
@@ -89,6 +106,7 @@ def of_letter_rule(rule: LetterRule) -> Explanation:
     return Explanation(
         id=rule.id,
         title=rule.title,
+        soort=rule.soort,
         onderwerp="Brieven",
         uitleg=rule.uitleg,
         oplossing=rule.explained_cure,

@@ -18,7 +18,7 @@ from glashelder.export.package import csv_bytes, foreign_keys, package_json
 from glashelder.model.register import Register
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
-_INTERNAL = frozenset({"x_publiek", "x_toegestaan", "x_meerdere"})
+_INTERNAL = frozenset({"x_publiek", "x_toegestaan", "x_mag_ontbreken", "x_meerdere"})
 """Properties of a field in a schema that only this programme uses."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 CSV_LINE_END = "\r\n"  # RFC 4180
@@ -127,11 +127,19 @@ def _resource(spec: TableSpec, published: set[str]) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "schema": {
-            "fields": [{k: v for k, v in f.descriptor.items() if k not in _INTERNAL} for f in spec.public_fields],
+            "fields": list(map(_descriptor, spec.public_fields)),
             "primaryKey": list(spec.primary_key),
             **({"foreignKeys": keys} if keys else {}),
         },
     }
+
+
+def _descriptor(field: FieldSpec) -> dict[str, Any]:
+    """Return the field as others must read it: what may be a known gap is required in the register only."""
+    told = {k: v for k, v in field.descriptor.items() if k not in _INTERNAL}
+    if field.may_lack:
+        told["constraints"] = {k: v for k, v in field.constraints.items() if k != "required"}
+    return told
 
 
 def _resource_name(table: str) -> str:

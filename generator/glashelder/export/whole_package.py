@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from glashelder.export.package import csv_bytes, foreign_keys, package_json
+from glashelder.layers.stacked import read_stacked
 from glashelder.load.rows import RawRow
-from glashelder.load.tables import find_sources, read_source
 from glashelder.schema.catalogue import Catalogue, TableSpec
 from glashelder.tree.tree import Tree
 
@@ -19,8 +19,9 @@ from glashelder.tree.tree import Tree
 def package_files(tree: Tree, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of each file: `datapackage.json`, and a CSV file for every table."""
     rows: dict[str, list[RawRow]] = {name: [] for name in catalogue.tables}
-    for source in find_sources(tree, catalogue)[0]:
-        for row in read_source(tree, source, catalogue).rows:
+    layers = read_stacked(tree, catalogue)
+    for source in layers.sources:
+        for row in layers.raw(source).rows:
             rows[row.table].append(row)
     yield "datapackage.json", package_json(catalogue, map(_resource, catalogue.tables.values()))
     for table in catalogue.tables.values():

@@ -86,14 +86,13 @@ def _gone(settings: Settings, checked: Checked) -> Iterator[Finding]:
 
 def _broken(promise: Versie, settings: Settings, checked: Checked) -> Finding:
     table, key, spec = promise.tabel, promise.kenmerk, checked.catalogue.tables[promise.tabel]
-    draft = checked.register.verwerkingen.get(key) if table == ACTIVITIES else None
-    if draft is not None:
-        what, title, place = f"'{draft.titel}' ({key})", draft.titel, draft.origin.place("status")
-        now = "is weer een concept"
-    else:
-        what, title, now = f"'{key}'", _TITLE, "staat er niet meer"
-        file = f"{settings.own_layer}{spec.path}/{key}.yaml"
-        place = Place(spec.places[-1], 1, 1, key) if spec.format == "csv" else Place(file, record=key)
+    what, title, now = f"'{key}'", _TITLE, "staat er niet meer"
+    file = f"{settings.own_layer}{spec.path}/{key}.yaml"
+    place = Place(spec.places[-1], 1, 1, key) if spec.format == "csv" else Place(file, record=key)
+    if table == ACTIVITIES and (table, (key,)) in checked.register.withheld:
+        now, place = "is weer een concept", Place(file, 1, 0, key, "status")
+        if draft := checked.register.verwerkingen.get(key):  # or it lacks too much to be in the register
+            what, title, place = f"'{draft.titel}' ({key})", draft.titel, draft.origin.place("status")
     values = {"tabel": table, "id": key, "titel": title, "reden": _REASON}
     values["vervallen_op"] = checked.register.peildatum.isoformat()
     line = _csv_line(values, checked.catalogue.tables[ENDED])

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from glashelder.findings import Finding, Place
 from glashelder.history.adoption import NextVersion
-from glashelder.leaks.scan.allow_list import AllowList
+from glashelder.leaks.scan.allow_list import allowed_in
 from glashelder.leaks.scan.cells import CellScanner
 from glashelder.load.csv_file import parse_csv
 from glashelder.load.tables import SourceFile, parse_raw
@@ -55,6 +55,6 @@ def faults_in_new_rows(text: str, before: bytes, checked: Checked) -> list[Findi
     spec = catalogue.tables[VERSIONS]
     raw = parse_raw(text.encode(), SourceFile(spec.path, VERSIONS), catalogue)
     known = (decode(before, spec.path).text or "").rstrip().count("\n") + 1
-    hits = AllowList(checked.register.toegestane_vondsten).sift(CellScanner(catalogue).scan(raw))
+    hits = allowed_in(checked.register).sift(CellScanner(catalogue).scan(raw))
     found = [*ShapeChecker(catalogue).check(raw).findings, *(hit.finding for hit in hits)]
     return [replace(f, place=Place(f.place.path)) for f in found if f.counts_when_strict and f.place.line > known]

@@ -35,8 +35,10 @@ def tells_retention(verwerking: Verwerking) -> bool:
 
 
 def states_transfers(verwerking: Verwerking) -> bool:
-    """Return whether the record says which data leave the EEA, or that none do."""
-    return bool(verwerking.doorgiften) or verwerking.heeft_doorgifte is False
+    """Return whether the record says where data leave the EEA and with which safeguard, or that none do."""
+    if verwerking.doorgiften:
+        return all(doorgifte.instrument for doorgifte in verwerking.doorgiften)
+    return verwerking.heeft_doorgifte is False
 
 
 def states_sources(verwerking: Verwerking) -> bool:

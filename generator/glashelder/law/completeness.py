@@ -12,13 +12,13 @@ from enum import StrEnum
 from msgspec import Struct
 
 from glashelder.law import answers
+from glashelder.law.roles import is_joint, is_processor
+from glashelder.model.record import Record
 from glashelder.model.records import Informatieplicht, Organisatie, Verwerking
 from glashelder.model.register import Register
 
 _OUTSIDE_AVG = {"wpg"}
 """Regimes under which AVG art. 13, 14 and 30 do not apply: police data (AVG art. 2(2)(d))."""
-_PROCESSOR = "verwerker"
-_JOINT = "gezamenlijk"
 _COMPLAINT = "klacht-bij-de-ap"
 
 Fact = Callable[[Verwerking, Register], bool]
@@ -104,7 +104,7 @@ def _asked_by(verwerking: Verwerking) -> tuple[str, ...]:
     """
     if verwerking.regime in _OUTSIDE_AVG:
         return ()
-    if verwerking.rol == _PROCESSOR:
+    if is_processor(verwerking):
         return ("artikel_30_verwerker",)
     told = {
         "artikel_13": answers.comes_from_person(verwerking),
@@ -128,6 +128,15 @@ def _tells_rights(verwerking: Verwerking, register: Register) -> bool:
     return verwerking.regime != "avg" or (answers.has_bases(verwerking) and bool(register.rechten_per_grondslag))
 
 
+def _each(rows: tuple[Record, ...], field: str) -> bool:
+    """Return whether there are rows, and each has this field."""
+    return bool(rows) and all(getattr(row, field) for row in rows)
+
+
+def _fields(table: str, *names: str) -> tuple[str, ...]:
+    return tuple(f"verwerking_{table}.{name}" for name in names)
+
+
 def _of(fact: Callable[[Verwerking], object]) -> Fact:
     """Return a fact from a function that needs the activity only."""
     return lambda verwerking, _register: bool(fact(verwerking))
@@ -136,11 +145,20 @@ def _of(fact: Callable[[Verwerking], object]) -> Fact:
 TOETSEN: Mapping[str, Toets] = {
     "verantwoordelijke": Toets(lambda v, r: _organisatie(v, r) is not None, ("verwerkingen.bestuursorgaan_id",)),
     "functionaris-gegevensbescherming": Toets(_has_dpo, ("organisaties.fg_email",)),
-    "opdrachtgever": Toets(_of(lambda v: v.opdrachtgever), ("verwerkingen.opdrachtgever",)),
-    "werk-voor-opdrachtgever": Toets(_of(lambda v: v.omschrijving), ("verwerkingen.omschrijving",)),
-    "gezamenlijke-verantwoordelijken": Toets(
-        _of(lambda v: v.afspraken), ("verwerkingen.afspraken",), _of(lambda v: v.rol == _JOINT)
+    "opdrachtgever": Toets(
+        _of(lambda v: _each(v.opdrachtgevers, "contact")), _fields("opdrachtgevers", "naam", "contact")
     ),
+    "fg-van-opdrachtgever": Toets(
+        _of(lambda v: _each(v.opdrachtgevers, "fg_contact")), _fields("opdrachtgevers", "fg_contact")
+    ),
+    "werk-voor-opdrachtgever": Toets(
+        _of(lambda v: v.omschrijving or _each(v.opdrachtgevers, "waarvoor")),
+        ("verwerkingen.omschrijving", *_fields("opdrachtgevers", "waarvoor")),
+    ),
+    "gezamenlijke-verantwoordelijken": Toets(
+        _of(lambda v: _each(v.gezamenlijk_met, "contact")), _fields("gezamenlijk_met", "naam", "contact"), _of(is_joint)
+    ),
+    "afspraken": Toets(_of(lambda v: v.afspraken), ("verwerkingen.afspraken",), _of(is_joint)),
     "doelen": Toets(_of(lambda v: v.doelen), ("verwerking_doelen.doel",)),
     "grondslagen": Toets(_of(answers.has_bases), ("verwerking_grondslagen.grondslag",)),
     "gerechtvaardigd-belang": Toets(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from glashelder.law.deadlines import add_period
 from glashelder.law.in_force import in_force
+from glashelder.law.roles import is_processor
 from glashelder.model.records import DpiaCriterium, DpiaReden, Termijn, Verwerking
 from glashelder.model.register import Register
 
@@ -17,8 +18,6 @@ REVIEW = "dpia-herziening"
 _AUTHORITY, _EUROPE = "ap", "edpb"
 _ENOUGH = 2
 """This many criteria of the European authorities make a high risk likely (WP 248 rev. 01)."""
-_PROCESSOR = "verwerker"
-"""In this role the municipality works for a controller, who makes the assessment (AVG art. 35(1))."""
 
 
 def review_date(verwerking: Verwerking, term: Termijn | None) -> datetime.date | None:
@@ -51,8 +50,8 @@ class DpiaLists:
         self._list_of = {c.code: c.lijst for c in self._criteria.values() if in_force(c, register.peildatum)}
 
     def need(self, verwerking: Verwerking) -> Need:
-        """Return the criteria that an activity meets; none if another organisation must judge them."""
-        if verwerking.rol == _PROCESSOR:
+        """Return the criteria that an activity meets; none if another organisation must judge them (AVG art. 35(1))."""
+        if is_processor(verwerking):
             return Need((), ())
         return Need(self._on(_AUTHORITY, verwerking), self._on(_EUROPE, verwerking))
 

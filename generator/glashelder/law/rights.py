@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from glashelder.law.roles import is_processor
 from glashelder.model.records import Recht, Verwerking
 from glashelder.model.register import Register
 
@@ -60,8 +61,13 @@ def legal_bases(verwerking: Verwerking) -> tuple[str, ...]:
 
 
 def rights_here(register: Register, verwerking: Verwerking) -> set[str]:
-    """Return the codes of the rights in an activity: those of its regime, under the AVG only those of its bases."""
+    """Return the codes of the rights in an activity: those of its regime, under the AVG only those of its bases.
+
+    On which basis a controller works is not for its processor to say, so no basis rules out a right there.
+    """
     given = {row.recht for row in register.rechten_per_regime if row.regime == verwerking.regime}
+    if is_processor(verwerking):
+        return given - (set() if verwerking.besluitvorming in {None, _FULLY_AUTOMATED} else {_HUMAN_REVIEW})
     if verwerking.regime == AVG:
         given &= {found.recht.code for found in applicable_rights(register, verwerking)}
     return given

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from glashelder.findings import Severity, rule_id
+from glashelder.findings import Kind, Severity, rule_id
 from glashelder.leaks.folded import Folded
 from glashelder.leaks.text_profile import TextProfile
 
@@ -63,6 +63,11 @@ class TextRule:
     def is_personal(self) -> bool:
         """True if it searches for personal data, False if for misleading characters."""
         return self.code.startswith("PD")
+
+    @property
+    def soort(self) -> Kind:
+        """What kind of thing it finds."""
+        return Kind.PERSOONSGEGEVEN if self.is_personal else Kind.ONJUIST
 
     def faults(self, profile: TextProfile) -> TextFaults:
         """Yield the faults in a text, with the value as it was typed."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from glashelder.findings import Finding, Origin, Place
 from glashelder.load.yaml_errors import strange_name
+from glashelder.tree.releases import former_fields
 
 
 class RawRow(NamedTuple):
@@ -31,6 +32,15 @@ class RawFile:
     findings: list[Finding] = field(default_factory=list)
     lost: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     quoted: list[tuple[str, Place]] = field(default_factory=list)
+
+
+def former_field(table: str, name: str, place: Place) -> Finding | None:
+    """Return the finding about a field that a table once had, with what to write instead; None if it never did."""
+    former = former_fields().get((table, name))
+    if former is None:
+        return None
+    message = f"Het veld '{name}' bestaat niet meer sinds versie {former.gegevens} van de gegevens."
+    return Finding("onbekend-veld", message, place, former.oplossing)
 
 
 def unknown_field(name: str, place: Place, known: list[str], what: str, *, compare: bool = True) -> Finding:

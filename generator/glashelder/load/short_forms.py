@@ -17,7 +17,7 @@ from typing import NamedTuple
 from glashelder.findings import Pointer
 from glashelder.load.rows import RawRow
 from glashelder.load.yaml_file import Items, Mapping, Node
-from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.schema.catalogue import TableSpec
 
 MOST_COMBINATIONS = 1000
 """For so many rows a list may stand: what was pasted in the wrong place would else become millions of them."""
@@ -54,22 +54,6 @@ def repeated_values(item: Node, table: TableSpec) -> Iterator[tuple[str, tuple[i
         if name in lists and isinstance(values, Items):
             again = (n for n, value in enumerate(values) if lists[name][str(value)].number < n)
             yield from ((str(values[n]), values.at[n]) for n in again)
-
-
-def says_nothing(item: Node, table: TableSpec, catalogue: Catalogue) -> bool:
-    """Tell whether a row is still as `glashelder new` wrote it: names that the table has, and nothing behind them."""
-    if not isinstance(item, Mapping) or not item:
-        return False
-    children = catalogue.children(table.name)
-    return all(
-        (value == "" and (name in table.by_name or name in children))
-        or (
-            name in children
-            and isinstance(value, Items)
-            and all(says_nothing(r, children[name], catalogue) for r in value)
-        )
-        for name, value in item.items()
-    )
 
 
 def keys_in(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from functools import cache
 from glashelder.findings import Finding, Origin, Place
 from glashelder.load.csv_file import parse_csv
 from glashelder.load.names import is_left_by_editor, is_plain
-from glashelder.load.rows import RawFile, RawRow, unknown_field
+from glashelder.load.rows import RawFile, RawRow, former_field, unknown_field
 from glashelder.load.text_file import MAX_CSV_BYTES, MAX_YAML_BYTES, TextFile, decode, read_raw
 from glashelder.load.yaml_rows import YAML_SUFFIX, read_yaml, stem_of
 from glashelder.schema.catalogue import Catalogue, TableSpec
@@ -151,7 +151,9 @@ def _read_csv(text: str, path: str, table: TableSpec, result: RawFile) -> None:
         result.lost.append((table.name, ()))
     for name in csv_file.header if has_header else ():  # else it is a row, and what stands in it is not for a report
         if name and name not in table.by_name:
-            result.findings.append(unknown_field(name, Place(path, 1, 1, field=name), list(table.by_name), "kolom"))
+            place = Place(path, 1, 1, field=name)
+            gone = former_field(table.name, name, place)
+            result.findings.append(gone or unknown_field(name, place, list(table.by_name), "kolom"))
     missing = [f.name for f in table.fields if f.name not in csv_file.header]
     if missing and csv_file.header:
         result.findings.append(

@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from glashelder.findings import Finding, Origin, Place, Pointer
-from glashelder.load.rows import RawFile, RawRow, unknown_field
+from glashelder.findings import EMPTY_ROW, Finding, Origin, Place, Pointer
+from glashelder.load.rows import RawFile, RawRow, former_field, unknown_field
 from glashelder.load.short_forms import (
     MOST_COMBINATIONS,
     Typed,
@@ -20,7 +20,6 @@ from glashelder.load.short_forms import (
     repeated_values,
     repeats,
     rows_of,
-    says_nothing,
 )
 from glashelder.load.slip_findings import record_slips
 from glashelder.load.yaml_errors import AS_ITEM
@@ -29,6 +28,7 @@ from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
 YAML_SUFFIX = ".yaml"
 _RENAME = "Hernoem het bestand: zijn naam is het kenmerk, met alleen kleine letters, cijfers en streepjes."
+_FILL_ROW = "Vul de velden van deze regel in, of haal het streepje weg."
 _COMPARED = 50
 """Looking for similar names is slow; after this many faults the file is something else altogether."""
 
@@ -88,7 +88,8 @@ class _RecordReader:
                 known = [f for f in table.by_name if f not in given] + list(children)
                 compare = len(self._result.findings) < _COMPARED
                 place = self._place(node, name, pointer)
-                self._result.findings.append(unknown_field(name, place, known, "veld", compare=compare))
+                gone = former_field(table.name, name, place)
+                self._result.findings.append(gone or unknown_field(name, place, known, "veld", compare=compare))
             else:
                 text = self._text(value, table, name, node, pointer).strip()
                 if text:
@@ -119,7 +120,9 @@ class _RecordReader:
         read: list[Typed] = []
         for index, (item, at) in enumerate(zip(value, value.at, strict=True)):
             place: Pointer = (*pointer, child.parent_field, index)
-            if says_nothing(item, child, self._catalogue):
+            if item == "":
+                empty = replace(_at(listed, at), pointer=place, field="")
+                self._add(EMPTY_ROW, f"Regel {index + 1} onder '{child.parent_field}' is leeg.", empty, _FILL_ROW)
                 continue
             rows = list(islice(rows_of(item, at, child, place), max(left, 1)))
             if not rows:
@@ -146,10 +149,16 @@ class _RecordReader:
     def _text(self, value: Node, table: TableSpec, name: str, node: Mapping, pointer: Pointer) -> str:
         spec = table.by_name[name]
         if isinstance(value, str):
-            if value and (spec.type == "list" or (self._is_key(table, name) and keys_in(value))):
-                self._add(*_no_list(value, spec, self._place(node, name, pointer)))
-                return ""
-            return value
+            if value and spec.type == "list":
+                message = f"Bij '{spec.title}' ({name}) hoort een lijst te staan."
+                self._add("geen-lijst", message, self._place(node, name, pointer), AS_ITEM)
+            elif self._is_key(table, name) and (keys := keys_in(value)):
+                message = f"Bij '{spec.title}' ({name}) staan {len(keys)} kenmerken achter elkaar."
+                hint = _between_brackets(keys) if spec.may_be_list else "Hier past één kenmerk. Houd er één over."
+                self._add("waarden-achter-elkaar", message, self._place(node, name, pointer), hint)
+            else:
+                return value
+            return ""
         if spec.may_be_list and value == []:
             return ""
         if spec.type != "list" or not isinstance(value, list) or not all(isinstance(i, str) for i in value):
@@ -186,16 +195,6 @@ def _at(place: Place, at: tuple[int, int]) -> Place:
 
 def _between_brackets(values: list[str]) -> str:
     return f"Zet er rechte haken omheen: [{', '.join(values)}]. Of zet elk op een eigen regel, met een streepje ervoor."
-
-
-def _no_list(value: str, spec: FieldSpec, place: Place) -> tuple[str, str, Place, str]:
-    """Return the fault that one text stands where a list was meant: rule, message, place and cure."""
-    if spec.type == "list":
-        return "geen-lijst", f"Bij '{spec.title}' ({spec.name}) hoort een lijst te staan.", place, AS_ITEM
-    keys = keys_in(value)
-    message = f"Bij '{spec.title}' ({spec.name}) staan {len(keys)} kenmerken achter elkaar."
-    hint = _between_brackets(keys) if spec.may_be_list else "Hier past één kenmerk. Houd er één over."
-    return "waarden-achter-elkaar", message, place, hint
 
 
 def _no_value(spec: FieldSpec, value: Node, place: Place) -> tuple[str, Place, str]:

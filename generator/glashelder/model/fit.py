@@ -23,7 +23,7 @@ _TYPES = {"string": str, "integer": int, "boolean": bool, "date": datetime.date,
 def attribute_type(field: FieldSpec) -> Any:
     """Return the type of the attribute of a record that holds a field."""
     kind: Any = _TYPES[field.type]
-    return kind if field.is_required or field.type == "list" else kind | None
+    return kind if field.is_always_filled or field.type == "list" else kind | None
 
 
 def fitting(catalogue: Catalogue) -> Catalogue:

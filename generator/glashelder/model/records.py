@@ -38,6 +38,7 @@ class Bewaring(Record, frozen=True, kw_only=True, gc=False):
     bewaartermijn_id: str | None = None
     termijn_in_woorden: str | None = None
     toelichting: str | None = None
+    vervalt: bool | None = None
 
 
 class Doel(Record, frozen=True, kw_only=True, gc=False):
@@ -55,9 +56,10 @@ class Doorgifte(Record, frozen=True, kw_only=True, gc=False):
     verwerking_id: str
     volgnummer: int
     land: str
-    instrument: str
     ontvanger: str | None = None
+    instrument: str | None = None
     toelichting: str | None = None
+    vervalt: bool | None = None
 
 
 class Gegeven(Record, frozen=True, kw_only=True, gc=False):
@@ -75,6 +77,17 @@ class Gegeven(Record, frozen=True, kw_only=True, gc=False):
     uitzondering: str | None = None
     wet_id: str | None = None
     artikel: str | None = None
+    vervalt: bool | None = None
+
+
+class Medeverantwoordelijke(Record, frozen=True, kw_only=True, gc=False):
+    """Met wie de gemeente samen verantwoordelijk is, en wat die ander doet."""
+
+    verwerking_id: str
+    volgnummer: int
+    naam: str
+    contact: str | None = None
+    waarvoor: str | None = None
 
 
 class DpiaReden(Record, frozen=True, kw_only=True, gc=False):
@@ -84,6 +97,7 @@ class DpiaReden(Record, frozen=True, kw_only=True, gc=False):
     volgnummer: int
     criterium: str
     toelichting: str | None = None
+    vervalt: bool | None = None
 
 
 class Ontvangst(Record, frozen=True, kw_only=True, gc=False):
@@ -95,6 +109,19 @@ class Ontvangst(Record, frozen=True, kw_only=True, gc=False):
     waarvoor: str | None = None
     wet_id: str | None = None
     artikel: str | None = None
+    vervalt: bool | None = None
+
+
+class Opdrachtgever(Record, frozen=True, kw_only=True, gc=False):
+    """Voor wie de gemeente dit werk doet, als zij verwerker is."""
+
+    verwerking_id: str
+    volgnummer: int
+    naam: str
+    contact: str | None = None
+    fg_contact: str | None = None
+    waarvoor: str | None = None
+    toelichting: str | None = None
 
 
 class Systeem(Record, frozen=True, kw_only=True, gc=False):
@@ -103,6 +130,7 @@ class Systeem(Record, frozen=True, kw_only=True, gc=False):
     verwerking_id: str
     volgnummer: int
     systeem: str
+    vervalt: bool | None = None
 
 
 class Inschakeling(Record, frozen=True, kw_only=True, gc=False):
@@ -112,6 +140,7 @@ class Inschakeling(Record, frozen=True, kw_only=True, gc=False):
     volgnummer: int
     verwerker_id: str
     waarvoor: str | None = None
+    vervalt: bool | None = None
 
 
 class Verwerking(Record, frozen=True, kw_only=True, gc=False):
@@ -119,21 +148,20 @@ class Verwerking(Record, frozen=True, kw_only=True, gc=False):
 
     id: str
     titel: str
-    samenvatting: str
     onderwerp_id: str
-    afdeling_id: str
     bestuursorgaan_id: str
     rol: str
     regime: str
     status: str
-    is_overheidstaak: bool
     gewijzigd_op: datetime.date
     ook_bekend_als: tuple[str, ...] = ()
+    samenvatting: str | None = None
     omschrijving: str | None = None
+    afdeling_id: str | None = None
     afspraken: str | None = None
-    opdrachtgever: str | None = None
     taak: str | None = None
     relatie: str | None = None
+    is_overheidstaak: bool | None = None
     bijzonder_gebruik: str | None = None
     toestemming_intrekken: str | None = None
     heeft_ontvangers: bool | None = None
@@ -152,7 +180,9 @@ class Verwerking(Record, frozen=True, kw_only=True, gc=False):
     maatregelen: str | None = None
     geheimhouding: str | None = None
     hoofdverwerking_id: str | None = None
+    voorbeeld_url: str | None = None
     gebaseerd_op: str | None = None
+    zonder: tuple[str, ...] = ()
     ingegaan_op: datetime.date | None = None
     herzien_voor: datetime.date | None = None
     proceseigenaar_id: str | None = None
@@ -161,8 +191,10 @@ class Verwerking(Record, frozen=True, kw_only=True, gc=False):
     doelen: tuple[Doel, ...] = ()
     doorgiften: tuple[Doorgifte, ...] = ()
     gegevens: tuple[Gegeven, ...] = ()
+    gezamenlijk_met: tuple[Medeverantwoordelijke, ...] = ()
     dpia_criteria: tuple[DpiaReden, ...] = ()
     ontvangers: tuple[Ontvangst, ...] = ()
+    opdrachtgevers: tuple[Opdrachtgever, ...] = ()
     systemen: tuple[Systeem, ...] = ()
     verwerkers: tuple[Inschakeling, ...] = ()
 
@@ -361,6 +393,18 @@ class Synoniem(Record, frozen=True, kw_only=True, gc=False):
     zoek_ook: tuple[str, ...]
 
 
+class BekendGat(Record, frozen=True, kw_only=True, gc=False):
+    """Wat bij een gepubliceerde verwerking nog niet is ingevuld, waarom, en wanneer het er wel staat."""
+
+    verwerking_id: str
+    regel: str
+    veld: str
+    sinds: datetime.date
+    reden: str
+    herstel_voor: datetime.date
+    aantal: int | None = None
+
+
 class ToegestaneVondst(Record, frozen=True, kw_only=True, gc=False):
     """Waarden die op een persoonsgegeven lijken maar mogen blijven staan, met de reden."""
 
@@ -368,6 +412,16 @@ class ToegestaneVondst(Record, frozen=True, kw_only=True, gc=False):
     waarde: str
     reden: str
     vastgesteld_op: datetime.date
+
+
+class Afwijking(Record, frozen=True, kw_only=True, gc=False):
+    """Wat hier anders is dan in een lagere laag, landelijk of gedeeld, en waarom. Elke rij verandert één veld van één rij."""
+
+    tabel: str
+    kenmerk: str
+    reden: str
+    veld: str | None = None
+    waarde: str | None = None
 
 
 class Recht(Record, frozen=True, kw_only=True, gc=False):
@@ -642,7 +696,9 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     kerncijfers: tuple[Kerncijfer, ...] = ()
     begrippen: dict[str, Begrip] = {}
     synoniemen: dict[str, Synoniem] = {}
+    bekende_gaten: tuple[BekendGat, ...] = ()
     toegestane_vondsten: tuple[ToegestaneVondst, ...] = ()
+    afwijkingen: tuple[Afwijking, ...] = ()
     rechten: dict[str, Recht] = {}
     rechten_per_grondslag: tuple[RechtPerGrondslag, ...] = ()
     rechten_per_regime: tuple[RechtPerRegime, ...] = ()
@@ -667,9 +723,11 @@ RECORDS: Mapping[str, type[Record]] = {
     "verwerking_doelen": Doel,
     "verwerking_doorgiften": Doorgifte,
     "verwerking_gegevens": Gegeven,
+    "verwerking_gezamenlijk_met": Medeverantwoordelijke,
     "verwerking_grondslagen": Grondslag,
     "verwerking_dpia_criteria": DpiaReden,
     "verwerking_ontvangers": Ontvangst,
+    "verwerking_opdrachtgevers": Opdrachtgever,
     "verwerking_systemen": Systeem,
     "verwerking_verwerkers": Inschakeling,
     "organisaties": Organisatie,
@@ -688,7 +746,9 @@ RECORDS: Mapping[str, type[Record]] = {
     "kerncijfers": Kerncijfer,
     "begrippen": Begrip,
     "synoniemen": Synoniem,
+    "bekende_gaten": BekendGat,
     "toegestane_vondsten": ToegestaneVondst,
+    "afwijkingen": Afwijking,
     "rechten": Recht,
     "rechten_per_grondslag": RechtPerGrondslag,
     "rechten_per_regime": RechtPerRegime,

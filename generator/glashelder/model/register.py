@@ -147,7 +147,7 @@ def _wetten(verwerking: Verwerking) -> Iterable[str]:
 
 
 USED_KEYS: Mapping[str, Callable[[Verwerking], Iterable[str]]] = {
-    "afdelingen": lambda v: (v.afdeling_id,),
+    "afdelingen": lambda v: (v.afdeling_id,) if v.afdeling_id else (),
     "onderwerpen": lambda v: (v.onderwerp_id,),
     "bestuursorganen": lambda v: (v.bestuursorgaan_id,),
     "grondslagen": lambda v: (g.grondslag for d in v.doelen for g in d.grondslagen),
@@ -171,11 +171,13 @@ def build_register(  # noqa: PLR0913 (each comes from elsewhere)
     rejected: frozenset[tuple[str, str]] = frozenset(),
     public_laws: Iterable[str] = (),
     letters: tuple[str, ...] = (),
+    unfinished: Iterable[TypedRow] = (),
 ) -> Register:
     """Build the register from the sound rows of all files, those of a record after each other, its own row first.
 
     It is judged on the date `peildatum`; `public_laws` are the ids of the laws that public texts cite, and `letters`
-    those of the letters that steps of procedures may name.
+    those of the letters that steps of procedures may name. `unfinished` are the rows of concepts that lack too much to
+    be a record: they have no place in the register, and what only they use is withheld.
     """
     rows = list(rows)
     return Register(
@@ -183,7 +185,7 @@ def build_register(  # noqa: PLR0913 (each comes from elsewhere)
         peildatum=peildatum,
         brieven=letters,
         rejected=rejected,
-        withheld=withheld_rows(rows, catalogue, public_laws),
+        withheld=withheld_rows([*rows, *unfinished], catalogue, public_laws),
     )
 
 

@@ -39,7 +39,7 @@ def record_class(spec: TableSpec, catalogue: Catalogue) -> type[Record]:
     base = RECORDS.get(spec.name, Code if spec.is_codelist else Record)
     known = set(base.__struct_fields__)
     added: list[tuple[str, Any, Any]] = [
-        (f.name, attribute_type(f), msgspec.NODEFAULT if f.is_required else () if f.type == "list" else None)
+        (f.name, attribute_type(f), msgspec.NODEFAULT if f.is_always_filled else () if f.type == "list" else None)
         for f in spec.fields
         if f.name not in known
     ]

@@ -18,6 +18,7 @@ from glashelder.law.completeness import Onderdeel, Stand
 from glashelder.law.contracts import SIGNED, contracts_in_use
 from glashelder.law.deadlines import find_period
 from glashelder.law.dpia import REVIEW, review_date
+from glashelder.law.roles import is_processor
 from glashelder.model.records import Informatieplicht, Verwerking
 from glashelder.model.register import Register
 from glashelder.render.page_kind import PageKind
@@ -155,7 +156,7 @@ def _checked(register: Register, table: str, title: str, is_checked: Callable[[A
 
 
 def _assessments(register: Register) -> Assessments:
-    shown = register.gepubliceerd
+    shown = [v for v in register.gepubliceerd if not is_processor(v)]  # the controller makes the assessment
     titles = {code: status.titel for code, status in register.codelijsten["dpia_statussen"].items()}
     counts = Counter(v.dpia for v in shown)
     stands = [(title, counts[code]) for code, title in titles.items()]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from msgspec import Struct
 
 from glashelder.law.rights import COMPLAINT, Answer, ApplicableRight, rights_under
+from glashelder.law.roles import is_joint, is_processor, other_controllers
 from glashelder.model.records import Organisatie, Verwerking
 from glashelder.model.register import Register
 from glashelder.pages.prose import written
@@ -24,9 +27,17 @@ class StatementSubject(Struct, frozen=True):
 
 
 class PrivacyStatement(Struct, frozen=True):
-    """The generated part of the privacy statement; `…_onbekend` counts activities that leave the question open."""
+    """The generated part of the privacy statement; `…_onbekend` counts activities that leave the question open.
+
+    Attributes:
+        bestuursorganen: each body that decides, with the number of activities in which it does.
+        samen: activities in which others decide too, with their names.
+        in_opdracht: activities in which only others decide, with their names.
+    """
 
     bestuursorganen: tuple[tuple[str, int], ...]
+    samen: tuple[tuple[Link, tuple[str, ...]], ...]
+    in_opdracht: tuple[tuple[Link, tuple[str, ...]], ...]
     organisatie: Organisatie
     onderwerpen: tuple[StatementSubject, ...]
     ontvangers: tuple[Link, ...]
@@ -40,13 +51,12 @@ class PrivacyStatement(Struct, frozen=True):
 def privacy_statement(register: Register) -> PrivacyStatement:
     """Return the statement over all published activities."""
     shown = register.gepubliceerd
+    deciding = Counter(v.bestuursorgaan_id for v in shown if not is_processor(v))
     lands = register.codelijsten["landen"]
     return PrivacyStatement(
-        bestuursorganen=tuple(
-            (o.naam, len(register.users["bestuursorganen"].get(o.id, ())))
-            for o in register.bestuursorganen.values()
-            if o.id in register.users["bestuursorganen"]
-        ),
+        bestuursorganen=tuple((o.naam, deciding[o.id]) for o in register.bestuursorganen.values() if deciding[o.id]),
+        samen=tuple((_link(v), _names(v)) for v in shown if is_joint(v)),
+        in_opdracht=tuple((_link(v), _names(v)) for v in shown if is_processor(v)),
         organisatie=register.organisatie,
         onderwerpen=tuple(
             _subject(key, code.titel, register)
@@ -60,7 +70,7 @@ def privacy_statement(register: Register) -> PrivacyStatement:
         ),
         doorgiften=tuple((_link(v), lands[d.land].titel) for v in shown for d in v.doorgiften),
         doorgifte_onbekend=sum(v.heeft_doorgifte is None and not v.doorgiften for v in shown),
-        besluit_onbekend=sum(v.besluitvorming is None for v in shown),
+        besluit_onbekend=sum(v.besluitvorming is None and not is_processor(v) for v in shown),
         automatisch=tuple(_link(v) for v in shown if v.besluitvorming == "volledig"),
         rechten=_rights(register),
     )
@@ -79,6 +89,10 @@ def _rights(register: Register) -> RightsView:
     bases = tuple(code for code in register.codelijsten["grondslagen"] if code in used)
     complaint = ApplicableRight(register.rechten[COMPLAINT], (Answer(bases, "ja", ""),))
     return rights_view((*rights_under(register, bases), complaint), register)
+
+
+def _names(verwerking: Verwerking) -> tuple[str, ...]:
+    return tuple(row.naam for row in other_controllers(verwerking))
 
 
 def _link(verwerking: Verwerking) -> Link:

@@ -5,21 +5,27 @@ What a field says comes straight from the record; here stands what has to be loo
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from functools import partial
+from operator import attrgetter
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from glashelder.law.answers import rests_on_consent
 from glashelder.law.rights import ACCESS, legal_bases
+from glashelder.law.roles import is_processor, other_controllers
 from glashelder.model.digest import Digests
 from glashelder.model.records import Bestuursorgaan, Bewaring, Gegeven, Organisatie, Versie, Verwerking
 from glashelder.model.register import Register
+from glashelder.model.withheld import ACTIVITIES
 from glashelder.pages.verwerkingen import VERWERKINGEN
 from glashelder.render.page_kind import ALSO, RELATED, SUMMARY, TEXT, TITLE, Fields, Found, PageContent, PageKind
 from glashelder.render.site_source import SiteSource
+from glashelder.schema.field_path import is_empty_at, title_of
 from glashelder.views.completeness_view import CompletenessView, completeness_view
+from glashelder.views.parties import Party, parties
 from glashelder.views.rights import LawRight, rights_of, rights_under_law
 from glashelder.wording import links
 from glashelder.wording.links import Link
@@ -51,7 +57,11 @@ class VerwerkingPage(Struct, frozen=True):
         versies: its adopted versions, the newest first.
         is_vastgelegd: False if it was changed since the newest of these.
         overeenkomsten: the state of the contract with each processor, by its id.
+        gaten: until when a known gap is filled in, by its field (`bekende_gaten`).
+        onbekend: the title of each of these that is empty in the record itself, with that date.
         afdeling_email: where the department can be reached, or else the municipality.
+        in_opdracht: whether somebody else decides, and the page speaks of what the municipality does for them.
+        partijen: who decides in place of the municipality, or with it.
     """
 
     orgaan: Bestuursorgaan
@@ -65,6 +75,10 @@ class VerwerkingPage(Struct, frozen=True):
     rechten: Markup
     rechten_van_de_wet: tuple[LawRight, ...]
     berust_op_toestemming: bool
+    in_opdracht: bool
+    partijen: tuple[Party, ...]
+    gaten: dict[str, datetime.date]
+    onbekend: tuple[tuple[str, datetime.date], ...]
     compleet: CompletenessView
     brief: str
     brieven: tuple[Link, ...]
@@ -88,6 +102,9 @@ class Activities:
         statuses = source.register.codelijsten["overeenkomststatussen"]
         for a in source.register.verwerkersovereenkomsten:
             self._agreements.setdefault(a.organisatie_id, {})[a.verwerker_id] = statuses[a.status].titel
+        self._gaps: dict[str, dict[str, datetime.date]] = {}
+        for gap in sorted(source.register.bekende_gaten, key=attrgetter("veld", "herstel_voor")):
+            self._gaps.setdefault(gap.verwerking_id, {}).setdefault(gap.veld, gap.herstel_voor)
 
     def page(self, v: Verwerking) -> VerwerkingPage:
         """Return what the page of an activity shows."""
@@ -99,7 +116,7 @@ class Activities:
         return VerwerkingPage(
             orgaan=orgaan,
             organisatie=organisatie,
-            afdeling_email=register.afdelingen[v.afdeling_id].email or organisatie.email,
+            afdeling_email=(register.afdelingen[v.afdeling_id].email if v.afdeling_id else None) or organisatie.email,
             hoofdverwerking=to("verwerkingen", main.id) if main else None,
             onderdelen=tuple(to("verwerkingen", part.id) for part in register.onderdelen.get(v.id, ())),
             gegevens=_data(v, register),
@@ -108,12 +125,19 @@ class Activities:
             rechten=self._rights_of(v),
             rechten_van_de_wet=rights_under_law(v.regime, register),
             berust_op_toestemming=rests_on_consent(v),
+            in_opdracht=is_processor(v),
+            partijen=parties(v),
+            gaten=(known := self._gaps.get(v.id, {})),
+            onbekend=tuple((self._title_of(veld), day) for veld, day in known.items() if is_empty_at(v, veld)),
             compleet=completeness_view(self._source.completeness[v.id]),
             brief=links.letter_href(v.id, self._access),
             brieven=tuple(Link(b.titel, links.letter_href(v.id, b.id)) for b in letters.for_activity(register, v)),
             versies=versions,
             is_vastgelegd=bool(versions) and versions[0].vingerafdruk == self._digests.of(v),
         )
+
+    def _title_of(self, veld: str) -> str:
+        return title_of(self._source.catalogue, ACTIVITIES, veld)
 
     def _rights_of(self, verwerking: Verwerking) -> Markup:
         """Return the rights in an activity: a third of its page, and the same on hundreds of them."""
@@ -166,7 +190,9 @@ def _words(verwerking: Verwerking, register: Register) -> Fields:
     codes = register.codelijsten
     related = [codes["gegevenssoorten"][g.gegeven].titel for g in verwerking.gegevens]
     related += [register.ontvangers[o.ontvanger_id].naam for o in verwerking.ontvangers]
-    related += [register.afdelingen[verwerking.afdeling_id].naam, codes["onderwerpen"][verwerking.onderwerp_id].titel]
+    related += [party.naam for party in other_controllers(verwerking)]
+    related += [register.afdelingen[verwerking.afdeling_id].naam] if verwerking.afdeling_id else []
+    related.append(codes["onderwerpen"][verwerking.onderwerp_id].titel)
     laws = {g.wet_id for d in verwerking.doelen for g in d.grondslagen if g.wet_id}
     for wet_id in sorted(laws):
         wet = register.wetten[wet_id]
@@ -176,7 +202,7 @@ def _words(verwerking: Verwerking, register: Register) -> Fields:
     return (
         (TITLE, verwerking.titel),
         (ALSO, "\n".join(verwerking.ook_bekend_als)),
-        (SUMMARY, verwerking.samenvatting),
+        (SUMMARY, verwerking.samenvatting or ""),
         (RELATED, "\n".join(related)),
         (TEXT, "\n".join(text)),
     )
@@ -188,7 +214,7 @@ def _pages(source: SiteSource) -> Iterator[PageContent]:
         yield PageContent(
             address=links.address("verwerkingen", verwerking.id),
             title=verwerking.titel,
-            summary=verwerking.samenvatting,
+            summary=verwerking.samenvatting or "",
             record=verwerking,
             view=partial(activities.page, verwerking),
             stamp=source.activities[verwerking.id],

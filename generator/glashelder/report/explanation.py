@@ -22,7 +22,8 @@ def list_as_text() -> str:
 
 def _explanation(explanation: Explanation, site_url: str) -> Iterator[str]:
     yield explanation.title
-    yield f"{explanation.id}  {explanation.severity}" + (f"  {explanation.code}" if explanation.code else "")
+    parts = (explanation.id, explanation.severity, explanation.soort, explanation.code)
+    yield "  ".join(filter(None, parts))
     yield f"\n{explanation.uitleg}"
     if explanation.oplossing:
         yield f"\n→ {explanation.oplossing}"
@@ -32,6 +33,8 @@ def _explanation(explanation: Explanation, site_url: str) -> Iterator[str]:
         yield f"\nWet of norm: {explanation.law}."
     if explanation.law_checked_on:
         yield f"De wet is hierop nagelezen op {date_in_words(explanation.law_checked_on)}."
+    if explanation.may_wait:
+        yield "\nMag bij een gepubliceerde verwerking een bekend gat zijn (tabel bekende_gaten)."
     if site_url:
         yield f"\nOp uw website: {explanation_url(site_url, explanation.id)}"
 

@@ -15,7 +15,7 @@ from glashelder.report.sarif import as_sarif
 from glashelder.report.text import as_text
 
 
-def report(findings: Sequence[Finding], name: str, *, site_url: str, today: datetime.date) -> str:
+def report(findings: Sequence[Finding], name: str, *, site_url: str, today: datetime.date, is_whole: bool) -> str:
     """Return the findings in one of `glashelder.report.FORMATS`, with personal data hidden.
 
     Args:
@@ -23,10 +23,11 @@ def report(findings: Sequence[Finding], name: str, *, site_url: str, today: date
         name: the format.
         site_url: where the explanations are; empty if there is no site.
         today: the date of the run.
+        is_whole: also show as text what is otherwise counted; the other formats hold everything.
     """
     shown = mask_findings(findings)
     return {
-        "text": lambda: as_text(shown),
+        "text": lambda: as_text(shown, is_whole=is_whole),
         "json": lambda: as_json(shown, site_url),
         "github": lambda: as_github(shown),
         "gitlab": lambda: as_gitlab(shown),

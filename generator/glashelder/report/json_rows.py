@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from glashelder.explanations.catalogue import kind_of
 from glashelder.findings import Finding
 from glashelder.wording.links import explanation_url
 
@@ -15,6 +16,7 @@ def as_json(findings: Iterable[Finding], site_url: str) -> str:
         {
             "regel": f.rule,
             "ernst": f.severity,
+            "soort": kind_of(f.rule),
             "bericht": f.message,
             "oplossing": f.hint,
             "wet": f.law,

@@ -71,7 +71,7 @@ def _rule(explanation: Explanation, site_url: str) -> dict[str, Any]:
         "fullDescription": {"text": explanation.uitleg},
         "help": {"text": help_text},
         "defaultConfiguration": {"level": _LEVELS[explanation.severity]},
-        "properties": {"tags": [explanation.onderwerp]},
+        "properties": {"tags": [explanation.onderwerp, explanation.soort], "soort": explanation.soort},
     }
     if site_url:
         rule["helpUri"] = explanation_url(site_url, explanation.id)

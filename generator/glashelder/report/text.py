@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from glashelder.explanations.catalogue import explanations
-from glashelder.findings import Finding, Severity, by_severity
+from glashelder.explanations.catalogue import explanations, is_missing
+from glashelder.findings import COUNTED, Finding, Severity, by_severity
 from glashelder.leaks.scan.masking import mask_findings
 
 _SHOWN = 5
@@ -29,7 +29,8 @@ def as_text(findings: Iterable[Finding], *, is_whole: bool = False) -> str:
     With `is_whole` all are shown separately, for when the ones omitted from a group are shown nowhere else.
     """
     groups: dict[tuple[str, Severity], list[Finding]] = {}
-    ordered = by_severity(mask_findings(findings))
+    every = by_severity(mask_findings(findings))
+    ordered = every if is_whole else _without_details(every)
     for finding in ordered:
         groups.setdefault((finding.rule, finding.severity), []).append(finding)
     lines: list[str] = []
@@ -40,7 +41,17 @@ def as_text(findings: Iterable[Finding], *, is_whole: bool = False) -> str:
         elif finding is group[0]:
             lines += _many(group)
     is_cut = not is_whole and any(len(group) > _SHOWN for group in groups.values())
-    return "\n".join([*lines, *_summary(ordered, is_cut=is_cut)]) + "\n"
+    return "\n".join([*lines, *_summary(every, is_cut=is_cut or len(ordered) < len(every))]) + "\n"
+
+
+def _without_details(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings without those that only say what a concept lacks: another one tells how many there are."""
+    counted = {f.place.path for f in findings if f.rule == COUNTED}
+    return [
+        f
+        for f in findings
+        if f.rule == COUNTED or f.place.path not in counted or f.severity != Severity.TIP or not is_missing(f.rule)
+    ]
 
 
 def place_in_words(finding: Finding) -> str:
@@ -83,7 +94,7 @@ def _summary(findings: Sequence[Finding], *, is_cut: bool) -> Iterator[str]:
         yield "Geen fouten gevonden."
         return
     if is_cut:
-        yield "Niet alles staat hier. Alles ziet u met: glashelder check --format json"
+        yield "Niet alles staat hier. Alles ziet u met: glashelder check --alles"
     yield f"Uitleg bij een melding: glashelder explain {findings[0].rule}"
     counts = Counter(f.severity for f in findings)
     told = [f"{_number(counts[s])} {one if counts[s] == 1 else many}" for s, (one, many) in _WORDS.items() if counts[s]]

@@ -3,7 +3,7 @@
 A warning: the table of decisions may lag behind the Commission.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.in_force import in_force
 from glashelder.law.transfers import transfers
 from glashelder.model.register import Register
@@ -36,6 +36,7 @@ RULE = Rule(
     law="AVG artikel 45",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONRECHTMATIG,
     uitleg="De Europese Commissie kan een besluit intrekken of laten aflopen. Dan is er een andere waarborg nodig.",
     find=find,
 )

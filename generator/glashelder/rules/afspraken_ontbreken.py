@@ -4,17 +4,16 @@ A contact point is not required: the arrangement *may* designate one (art. 26(1)
 controller whatever it says (art. 26(3)).
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
+from glashelder.law.roles import is_joint
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
-
-_JOINT = "gezamenlijk"
 
 
 def find(register: Register) -> Faults:
     """Yield each activity of joint controllers without their arrangement."""
     for verwerking in register.verwerkingen.values():
-        if verwerking.rol == _JOINT and not verwerking.afspraken:
+        if is_joint(verwerking) and not verwerking.afspraken:
             yield (
                 verwerking,
                 "rol",
@@ -29,6 +28,9 @@ RULE = Rule(
     law="AVG artikel 26, eerste en tweede lid",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="afspraken",
+    is_vital=True,
     uitleg="Wie samen verantwoordelijk is, verdeelt wie wat doet. Een inwoner mag weten hoe, en waar hij terechtkan.",
     find=find,
 )

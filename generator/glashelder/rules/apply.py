@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from glashelder.findings import BROKEN_RULE, Finding, Place, Severity
 from glashelder.model.record import Record
+from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
 from glashelder.model.withheld import PUBLISHED
 from glashelder.rules.rule import Rule
@@ -18,23 +19,29 @@ def apply_rules(register: Register, rules: Iterable[Rule]) -> list[Finding]:
     for rule in rules:
         try:
             for record, field, message, hint, *since in rule.find(register):
-                severity = _severity(rule, record, register, since[0] if since else None)
-                findings.append(Finding(rule.id, message, record.origin.place(field), hint, severity, rule.law))
+                verwerking = _activity_of(record, register)
+                severity = _severity(rule, verwerking, register, since[0] if since else None)
+                key, place = verwerking.id if verwerking else "", record.origin.place(field)
+                findings.append(Finding(rule.id, message, place, hint, severity, rule.law, key))
         except Exception as error:  # noqa: BLE001 (whatever it is, the editor must see the findings of the others)
             findings.append(broken_rule(rule.id, error))
     return findings
 
 
-def _severity(rule: Rule, record: Record, register: Register, since: datetime.date | None) -> Severity:
-    """Return how severe a fault is, given the record that it is in and the first date on which it is one.
+def _activity_of(record: Record, register: Register) -> Verwerking | None:
+    """Return the activity that a record is, or is nested in; where its rows were typed may be in another layer."""
+    key: str = getattr(record, "verwerking_id", "") or getattr(record, "id", "")
+    verwerking = register.verwerkingen.get(key)
+    is_nested = {"verwerking_id", "volgnummer"} <= {*record.__struct_fields__}
+    return verwerking if record is verwerking or is_nested else None
+
+
+def _severity(rule: Rule, verwerking: Verwerking | None, register: Register, since: datetime.date | None) -> Severity:
+    """Return how severe a fault is, given the activity that it is in and the first date on which it is one.
 
     A draft may be unfinished: what remains to be done in it blocks nothing. What was right when it was last edited,
     and became wrong because the law changed, goes on the agenda.
     """
-    key: str = getattr(record, "verwerking_id", "") or getattr(record, "id", "")
-    verwerking = register.verwerkingen.get(key)
-    if verwerking is not None and record.origin.path != verwerking.origin.path:
-        verwerking = None
     if verwerking is not None and verwerking.status != PUBLISHED:
         return Severity.TIP
     if since is None:

@@ -1,6 +1,6 @@
 """BZ06: the article of the UAVG that allows the use is in force, as 23a, 30a and 30b are since 1 September 2026."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.in_force import in_force, when_not
 from glashelder.law.protected_data import ProtectedData
 from glashelder.model.register import Register
@@ -30,6 +30,7 @@ RULE = Rule(
     law="UAVG artikelen 22 tot en met 33 (tekst van 1 september 2026)",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg="De UAVG verandert. Een artikel dat nog niet of niet meer geldt, staat niets toe.",
     find=find,
 )

@@ -3,7 +3,8 @@
 A warning: the register says which data an activity uses, not which of them the system decides with.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.records import Gegevenssoort
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -14,7 +15,7 @@ _ALLOWED = frozenset({"toestemming", "zwaarwegend-belang"})
 def find(register: Register) -> Faults:
     """Yield each kind of special data in an activity with automated decisions that has neither exception."""
     soorten = register.codes("gegevenssoorten", Gegevenssoort)
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if verwerking.besluitvorming != "volledig":
             continue
         for gegeven in verwerking.gegevens:
@@ -34,6 +35,7 @@ RULE = Rule(
     law="AVG artikel 22, vierde lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONRECHTMATIG,
     uitleg=(
         "Een computer mag niet beslissen met gegevens zoals gezondheid of geloof, behalve met uitdrukkelijke "
         "toestemming of een wet vanwege een zwaarwegend algemeen belang."

@@ -1,6 +1,7 @@
 """IN03: a fully automated decision has a ground, its logic, its effects and a human contact (AVG art. 13, 14, 22)."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -15,7 +16,7 @@ _NEEDED = (
 
 def find(register: Register) -> Faults:
     """Yield each activity with automated decisions where any of the four is missing; one fault names all of them."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if verwerking.besluitvorming != _BY_COMPUTER:
             continue
         missing = [f"{what} ('{field}')" for field, what in _NEEDED if not getattr(verwerking, field)]
@@ -37,6 +38,8 @@ RULE = Rule(
     ),
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="besluit_logica",
     uitleg=(
         "Beslist een computer, dan mag een inwoner weten hoe, wat dat voor hem betekent, waarom het mag en "
         "hoe er een mens naar kijkt."

@@ -4,14 +4,15 @@ A warning: the law requires mentioning such decisions where there are any, and a
 untrue. A letter that grants access needs the answer and is refused without it.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
 
 def find(register: Register) -> Faults:
     """Yield each activity that leaves it open."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if not verwerking.besluitvorming:
             yield (
                 verwerking,
@@ -27,6 +28,8 @@ RULE = Rule(
     law="AVG artikel 13, tweede lid, onder f, en artikel 15, eerste lid, onder h",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
+    missing="besluitvorming",
     uitleg=(
         "Een inwoner mag weten of een computer over hem beslist. Zolang dit leeg is, kan de afdeling geen "
         "besluit tot inzage maken."

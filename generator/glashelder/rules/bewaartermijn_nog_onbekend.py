@@ -4,7 +4,7 @@ A warning: the AVG accepts the criteria where no period can be given, and asks f
 Words that say nothing are told by another rule (`bewaartermijn_te_vaag.py`).
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 from glashelder.wording.empty_words import open_end
@@ -31,6 +31,8 @@ RULE = Rule(
         "(niet nagekeken)"
     ),
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
+    missing="bewaring.bewaartermijn_id",
     uitleg=(
         "De AVG vraagt de termijn, of als die er niet is: de criteria die haar bepalen. In het register staat zij "
         "'indien mogelijk'. Woorden mogen dus, maar pas met een termijn weet een inwoner wanneer iets weg is."

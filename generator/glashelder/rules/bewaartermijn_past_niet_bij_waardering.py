@@ -1,6 +1,6 @@
 """BT03: what is destroyed has a retention period, what is kept for ever has none (Archiefwet 1995 art. 3 and 5)."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -30,6 +30,7 @@ RULE = Rule(
     law="Archiefwet 1995 artikelen 3 en 5; Selectielijst gemeenten 2020",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg="Wat u vernietigt heeft een termijn nodig, want anders weet niemand wanneer het weg moet. "
     "Wat u blijvend bewaart heeft juist geen termijn. Laat 'waardering' en 'termijn' bij elkaar passen.",
     find=find,

@@ -1,6 +1,6 @@
 """RV07: a retention period can be verified: it has a number, an article or a reason, and a start."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.records import Bewaartermijn
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -65,6 +65,8 @@ RULE = Rule(
         "(de uitspraak zelf is niet nagelezen)"
     ),
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
+    missing="bewaring.toelichting",
     uitleg=(
         "Met een zin als zo lang als nodig weet niemand wanneer zijn gegevens weg zijn. Noem het nummer van "
         "de selectielijst of het artikel, en de dag waarop de termijn begint."

@@ -1,6 +1,6 @@
 """RV06: how long something is kept is said once: a period, or what decides about it (AVG art. 13(2)(a))."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -23,6 +23,7 @@ RULE = Rule(
     title="Hoelang iets bewaard blijft, staat er één keer",
     law="AVG artikel 13, tweede lid, onder a (niet nagekeken)",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg=(
         "De AVG vraagt de termijn, of als die niet bekend is wat haar bepaalt. Staan beide er, dan leest een inwoner "
         "twee antwoorden op één vraag."

@@ -1,6 +1,7 @@
 """BZ01, BZ04, BZ05: special and criminal data and the BSN need the exception that allows them."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.records import Gegevenssoort
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -15,7 +16,7 @@ _FORBIDDEN_UNLESS = {
 def find(register: Register) -> Faults:
     """Yield each row of protected data without an exception, or without the law that grants it."""
     soorten = register.codes("gegevenssoorten", Gegevenssoort)
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         for gegeven in verwerking.gegevens:
             soort = soorten.get(gegeven.gegeven)
             protected = _FORBIDDEN_UNLESS.get(soort.klasse) if soort else None
@@ -45,6 +46,8 @@ RULE = Rule(
     law="AVG artikelen 9 en 10; UAVG artikelen 22 tot en met 33 en 46",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="gegevens.uitzondering",
     uitleg="Deze gegevens zijn extra beschermd: u mag ze alleen gebruiken als de wet een uitzondering maakt. "
     "Noem daarom de uitzondering, en de wet en het artikel waarin zij staat.",
     find=find,

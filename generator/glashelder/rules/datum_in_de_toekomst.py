@@ -5,7 +5,7 @@ A warning: it is nearly always a mistake in the year, but a description may be p
 
 import datetime
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 from glashelder.wording.words import date_in_words
@@ -37,6 +37,7 @@ RULE = Rule(
     law="AVG artikel 5, eerste lid, onder d, en tweede lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Een wijziging of DPIA met een datum die nog moet komen, is meestal een tikfout. Een inwoner leest "
         "dan iets dat niet waar is."

@@ -5,7 +5,7 @@ The one that was changed last is taken to be the copy.
 
 from operator import attrgetter
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.records import Verwerking
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -16,7 +16,7 @@ def find(register: Register) -> Faults:
     purposes: dict[str, Verwerking] = {}
     summaries: dict[str, Verwerking] = {}
     for verwerking in sorted(register.verwerkingen.values(), key=attrgetter("gewijzigd_op", "id")):
-        other = summaries.setdefault(verwerking.samenvatting, verwerking)
+        other = summaries.setdefault(verwerking.samenvatting or verwerking.id, verwerking)
         if other is not verwerking:
             yield (
                 verwerking,
@@ -45,6 +45,7 @@ RULE = Rule(
     law="AVG artikel 5, eerste lid, onder b, en artikel 12, eerste lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONJUIST,
     uitleg=("Een tekst die ook bij heel ander werk staat, zegt een inwoner te weinig over dit werk. Pas hem aan."),
     find=find,
 )

@@ -5,7 +5,7 @@ wettelijke taken" pass. So what counts are the words that say something about th
 the text is also short.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 from glashelder.wording.empty_words import specific_words
@@ -39,6 +39,8 @@ RULE = Rule(
     law="AVG artikel 5, eerste lid, onder b, en artikel 30, eerste lid, onder b",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
+    missing="doelen.doel",
     uitleg=(
         "Een doel moet zo duidelijk zijn dat een inwoner begrijpt waarvoor zijn gegevens nodig zijn. Schrijf "
         "op wat u doet, en voor wie."

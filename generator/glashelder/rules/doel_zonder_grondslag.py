@@ -1,13 +1,14 @@
 """GR01: every purpose has at least one legal basis of AVG art. 6(1)."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
 
 def find(register: Register) -> Faults:
     """Yield each activity without a purpose and each purpose without a legal basis."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if not verwerking.doelen:
             yield (
                 verwerking,
@@ -31,6 +32,8 @@ RULE = Rule(
     law="AVG artikel 6, eerste lid, en artikel 13, eerste lid, onder c",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="doelen.grondslagen",
     uitleg="Persoonsgegevens gebruiken mag alleen als de wet daar een reden voor geeft: een grondslag. "
     "Schrijf daarom elk doel op, en noem bij elk doel minstens één grondslag.",
     find=find,

@@ -1,6 +1,6 @@
 """PA03: what is listed as a transfer leaves the EEA (AVG art. 44): within it no safeguard is needed."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.records import Land
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -26,6 +26,7 @@ RULE = Rule(
     title="Een doorgifte gaat naar een land buiten de EER",
     law="AVG artikel 44 (niet nagekeken)",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Binnen de Europese Economische Ruimte geldt overal de AVG en is geen waarborg nodig. Staat zo'n land bij de "
         "doorgiften, dan leest een inwoner ten onrechte dat zijn gegevens de EER verlaten."

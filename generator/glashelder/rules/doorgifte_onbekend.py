@@ -1,6 +1,6 @@
 """PA03: the register says whether data leave the European Economic Area (AVG art. 30(1)(e))."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -23,6 +23,8 @@ RULE = Rule(
     law="AVG artikel 30, eerste lid, onder e, en artikel 13, eerste lid, onder f",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="heeft_doorgifte",
     uitleg=(
         "Buiten de Europese Economische Ruimte zijn gegevens vaak minder goed beschermd. Een inwoner mag "
         "weten of dat gebeurt."

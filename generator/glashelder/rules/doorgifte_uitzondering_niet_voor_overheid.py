@@ -1,6 +1,6 @@
 """PA04: consent or a contract cannot justify a transfer in the exercise of public powers (AVG art. 49(3))."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.transfers import transfers
 from glashelder.model.records import Instrument
 from glashelder.model.register import Register
@@ -12,7 +12,7 @@ def find(register: Register) -> Faults:
     instrumenten = register.codes("instrumenten", Instrument)
     for verwerking in register.verwerkingen.values():
         for doorgifte in transfers(verwerking, register) if verwerking.is_overheidstaak else ():
-            instrument = instrumenten.get(doorgifte.instrument)
+            instrument = instrumenten.get(doorgifte.instrument or "")
             if instrument and not instrument.mag_bij_overheidstaak:
                 yield (
                     doorgifte,
@@ -28,6 +28,7 @@ RULE = Rule(
     law="AVG artikel 49, derde lid",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONRECHTMATIG,
     uitleg=(
         "Bij publieke taken mag een overheid zich voor doorgifte niet op toestemming of op een overeenkomst beroepen."
     ),

@@ -3,7 +3,7 @@
 A reason is enough: a warning that no honest answer can remove would be ignored.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.transfers import transfers
 from glashelder.model.records import Instrument
 from glashelder.model.register import Register
@@ -15,7 +15,7 @@ def find(register: Register) -> Faults:
     instrumenten = register.codes("instrumenten", Instrument)
     for verwerking in register.verwerkingen.values():
         for doorgifte in transfers(verwerking, register):
-            instrument = instrumenten.get(doorgifte.instrument)
+            instrument = instrumenten.get(doorgifte.instrument or "")
             if instrument is None or not instrument.is_uitzondering or doorgifte.toelichting:
                 continue
             if instrument.mag_bij_overheidstaak or not verwerking.is_overheidstaak:
@@ -33,6 +33,8 @@ RULE = Rule(
     law="AVG artikel 49, eerste lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
+    missing="doorgiften.toelichting",
     uitleg=(
         "Een uitzondering is voor losse gevallen zonder waarborg. Leg uit waarom een waarborg niet kan en "
         "waarom het toch nodig is."

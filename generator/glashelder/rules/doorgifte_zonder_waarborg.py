@@ -7,7 +7,7 @@ Lindqvist, from memory). Sub-processors are one text per processor and cannot be
 
 from collections.abc import Iterator
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.transfers import outside_eea
 from glashelder.model.record import Record
 from glashelder.model.records import Ontvanger, Verwerker, Verwerking
@@ -56,6 +56,8 @@ RULE = Rule(
     law="AVG artikelen 44 tot en met 49, en artikel 30, eerste lid, onder e",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="doorgiften",
     uitleg=(
         "Buiten de Europese Economische Ruimte gelden andere regels. Gegevens mogen er alleen heen met een "
         "waarborg, en een inwoner mag weten welke."

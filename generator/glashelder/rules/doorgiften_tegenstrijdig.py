@@ -1,6 +1,6 @@
 """PA03: the yes or no to transfers outside the EEA agrees with the list of them (AVG art. 30(1)(e))."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.transfers import transfers
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -31,6 +31,7 @@ RULE = Rule(
     law="AVG artikel 30, eerste lid, onder e, en artikel 13, eerste lid, onder f",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg="Een inwoner moet kunnen zien of gegevens de Europese Economische Ruimte uit gaan, en zo ja, waarheen.",
     find=find,
 )

@@ -1,7 +1,8 @@
 """DP01: a required DPIA was carried out before the processing began (AVG art. 35(1)); "not yet" is reported."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.dpia import UNFINISHED, DpiaLists
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -9,7 +10,7 @@ from glashelder.rules.rule import Faults, Rule
 def find(register: Register) -> Faults:
     """Yield each activity that needs a DPIA and has only begun or planned it."""
     lists = DpiaLists(register)
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if verwerking.dpia in UNFINISHED:
             need = lists.need(verwerking)
             if need.obliging or need.is_likely:
@@ -27,6 +28,7 @@ RULE = Rule(
     law="AVG artikel 35, eerste lid",
     law_checked_on="2026-11-22",
     severity=Severity.AGENDA,
+    soort=Kind.ONRECHTMATIG,
     uitleg=(
         "De risico's moeten onderzocht zijn vóórdat de gemeente de gegevens gebruikt. 'Gepland' is eerlijk, "
         "maar nog niet genoeg."

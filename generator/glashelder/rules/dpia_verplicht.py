@@ -3,7 +3,7 @@
 If the assessment was made when the law itself was drafted (art. 35(10)), it exists, so the answer is `uitgevoerd`.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.dpia import UNNECESSARY, DpiaLists
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -34,6 +34,7 @@ RULE = Rule(
     law="AVG artikel 35, eerste en vierde lid; Stcrt. 2019, 64418",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONRECHTMATIG,
     uitleg=(
         "Voor wat op de lijst van de Autoriteit Persoonsgegevens staat, onderzoekt de gemeente vooraf de "
         "risico's. 'Niet nodig' kan dan niet."

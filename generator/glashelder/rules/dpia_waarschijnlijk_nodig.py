@@ -1,6 +1,6 @@
 """DP02: two criteria of the European authorities usually mean a DPIA (AVG art. 35(1); WP 248 rev. 01, from memory)."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.dpia import DpiaLists
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -30,6 +30,8 @@ RULE = Rule(
     title="Bij twee of meer criteria is over een DPIA nagedacht",
     law="AVG artikel 35, eerste lid; WP 248 rev. 01 (niet nagekeken)",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
+    missing="dpia",
     uitleg=(
         "Zijn twee of meer criteria van de Europese toezichthouders waar, dan is een DPIA meestal nodig. Doe "
         "er een, of leg uit waarom niet."

@@ -3,7 +3,7 @@
 A row that adds none was mistyped. The day it means is then missing, and a deadline on that day is computed wrongly.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.calendar import Calendar, first_day, is_of_one_year
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -43,6 +43,7 @@ RULE = Rule(
     law="Algemene termijnenwet artikelen 1 en 3",
     law_checked_on="2026-11-30",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Deze regel voegt geen dag toe waarop een termijn niet kan eindigen. Meestal is dat een tikfout. De dag die "
         "bedoeld is, ontbreekt dan, en termijnen die op die dag eindigen kloppen niet."

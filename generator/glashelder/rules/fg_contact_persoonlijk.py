@@ -6,7 +6,7 @@ is lawful as long as that person works there and reads it.
 
 import re
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.records import Organisatie
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -42,6 +42,7 @@ RULE = Rule(
     law="AVG artikel 37, zevende lid, en artikel 13, eerste lid, onder b",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.PERSOONSGEGEVEN,
     uitleg=(
         "De wet vraagt contactgegevens van de functionaris, geen naam. Met een adres van de functie komt een "
         "verzoek ook aan als er iemand anders werkt."

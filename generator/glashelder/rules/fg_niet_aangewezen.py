@@ -1,6 +1,6 @@
 """PA07: each body with published activities has designated a data protection officer (AVG art. 37(1)(a))."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -24,6 +24,7 @@ RULE = Rule(
     law="AVG artikel 37, eerste lid, onder a, en derde lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
     uitleg="Elk overheidsorgaan wijst zelf een functionaris gegevensbescherming aan. Dat mag dezelfde zijn.",
     find=find,
 )

@@ -3,7 +3,7 @@
 For the years of a decree Glashelder gives no warning that days may be missing, so its days must be there.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.calendar import first_day, is_of_one_year
 from glashelder.law.in_force import in_force
 from glashelder.model.register import Register
@@ -64,6 +64,7 @@ RULE = Rule(
     law="Algemene termijnenwet artikel 3, derde lid",
     law_checked_on="2026-11-30",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg=(
         "De regering stelt bij besluit dagen met een feestdag gelijk. Voor de jaren van zo'n besluit rekent Glashelder "
         "termijnen uit zonder te waarschuwen. Daarom moeten alle dagen van dat besluit in feestdagen.csv staan."

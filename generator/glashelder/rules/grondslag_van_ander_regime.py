@@ -6,7 +6,8 @@ settles it. A regime without a deadline of its own (archives) does not count: th
 were not transferred.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.records import Regime
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -18,7 +19,7 @@ def find(register: Register) -> Faults:
     """Yield each activity whose legal bases are all in the law of another regime."""
     regimes = register.codes("regimes", Regime)
     of_law = {r.wet_id: r for r in regimes.values() if r.heeft_termijn and r.code != _GENERAL}
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         bases = {g.wet_id for doel in verwerking.doelen for g in doel.grondslagen}
         other = of_law.get(bases.pop() or "") if len(bases) == 1 else None
         if other and other.code != verwerking.regime:
@@ -36,6 +37,7 @@ RULE = Rule(
     law="AVG artikel 2, tweede lid, onder d; Wet BRP artikelen 2.53 tot en met 2.60; Wpg artikelen 24a tot en met 29",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Berusten alle doelen op één wet met eigen rechten en termijnen, dan gelden die meestal ook. Ga na "
         "welke wet de rechten regelt."

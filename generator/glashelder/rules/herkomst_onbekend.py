@@ -5,14 +5,15 @@ hold the origin (AVG art. 30), and a page that is silent says nothing untrue. A 
 is refused without it.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
 
 def find(register: Register) -> Faults:
     """Yield each row of data with neither an origin nor a source."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         for gegeven in verwerking.gegevens:
             if gegeven.van_betrokkene is None and not gegeven.bron:
                 yield (
@@ -29,6 +30,8 @@ RULE = Rule(
     law="AVG artikel 14, tweede lid, onder f, en artikel 15, eerste lid, onder g",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
+    missing="gegevens.van_betrokkene",
     uitleg=(
         "Wie om inzage vraagt, mag weten waar zijn gegevens vandaan komen. Zolang dit leeg is, kan de "
         "afdeling geen besluit tot inzage maken."

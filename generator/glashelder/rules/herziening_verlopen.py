@@ -1,6 +1,6 @@
 """RV10: a description is reviewed before its own review date, or within the period in `termijnen`."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.deadlines import add_period, find_period
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -35,6 +35,7 @@ RULE = Rule(
     law="AVG artikel 5, tweede lid, en artikel 24; de termijn is beleid van de gemeente (termijnen.csv)",
     law_checked_on="2026-11-22",
     severity=Severity.AGENDA,
+    soort=Kind.ONJUIST,
     uitleg="Werk verandert. Kijk of de beschrijving nog klopt en vul daarna een nieuwe datum in.",
     find=find,
 )

@@ -1,6 +1,6 @@
 """RV13: following "part of" from any activity comes to an end."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -31,6 +31,7 @@ RULE = Rule(
     title="Een verwerking is geen onderdeel van zichzelf",
     law="eigen beleid: een inwoner vindt de weg naar de hoofdverwerking",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Wijzen verwerkingen in een kring naar elkaar, dan is er geen hoofdverwerking en blijft een lezer rondlopen."
     ),

@@ -1,6 +1,6 @@
 """UR01: a withdrawn id is not used again, because one address would then mean two things."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -22,6 +22,7 @@ RULE = Rule(
     title="Een vervallen kenmerk wordt niet opnieuw gebruikt",
     law="eigen beleid: een adres sterft niet",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg="Een webadres leidt naar één ding. Een kenmerk dat is vervallen, mag daarom niet opnieuw worden gebruikt.",
     find=find,
 )

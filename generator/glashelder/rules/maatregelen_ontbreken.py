@@ -1,6 +1,6 @@
 """RV08: there is a general description of the security measures (AVG art. 30(1)(g): "where possible", so a warning)."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -23,6 +23,8 @@ RULE = Rule(
     law="AVG artikel 30, eerste lid, onder g, en artikel 32",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
+    missing="maatregelen",
     uitleg=(
         "Schrijf in gewone taal hoe de gegevens beschermd zijn. De wet vraagt dit als het mogelijk is; een "
         "algemene beschrijving is genoeg."

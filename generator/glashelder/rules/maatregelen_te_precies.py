@@ -2,7 +2,7 @@
 
 import re
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -38,6 +38,7 @@ RULE = Rule(
     law="AVG artikel 32; AVG artikel 30, eerste lid, onder g, vraagt een algemene beschrijving",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Deze tekst komt op de website. Versies, adressen in het netwerk, kamernummers en accounts helpen wie "
         "wil inbreken; laat ze weg."

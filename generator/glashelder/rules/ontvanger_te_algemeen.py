@@ -1,6 +1,6 @@
 """RV05: the name of a recipient says who it is. A category is enough (AVG art. 30(1)(d)); "third parties" is not."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 from glashelder.wording.empty_words import names_nobody
@@ -24,6 +24,7 @@ RULE = Rule(
     law="AVG artikel 15, eerste lid, onder c, en artikel 30, eerste lid, onder d",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
     uitleg=(
         "Bij een woord als ketenpartners weet een inwoner nog niet wie zijn gegevens heeft. Noem de "
         "organisatie, of een groep die iedereen herkent."

@@ -3,14 +3,15 @@
 Processors are recipients too (AVG art. 4(9)), but have a table of their own; the answer here is about all others.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
 
 def find(register: Register) -> Faults:
     """Yield each activity that leaves open whether there are recipients."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if verwerking.heeft_ontvangers is None and not verwerking.ontvangers:
             yield (
                 verwerking,
@@ -26,6 +27,8 @@ RULE = Rule(
     law="AVG artikel 30, eerste lid, onder d, en artikel 15, eerste lid, onder c",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="heeft_ontvangers",
     uitleg=(
         "Een inwoner mag weten wie zijn gegevens krijgt. Ook dat niemand ze krijgt, is een antwoord; niets "
         "invullen niet."

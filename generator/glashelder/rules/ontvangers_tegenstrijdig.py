@@ -1,6 +1,6 @@
 """RV05: the yes or no to recipients agrees with the list of them (AVG art. 30(1)(d))."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -30,6 +30,7 @@ RULE = Rule(
     law="AVG artikel 5, eerste lid, onder d, en artikel 30, eerste lid, onder d",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg="De pagina zou zeggen dat niemand de gegevens krijgt en er toch iemand bij noemen, of andersom.",
     find=find,
 )

@@ -1,6 +1,6 @@
 """UR02: a successor has a page, or was itself withdrawn and has a successor of its own."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -25,6 +25,7 @@ RULE = Rule(
     title="Een opvolger staat op de website",
     law="eigen beleid: een adres sterft niet",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg="Wie een oude link volgt, moet verder kunnen. "
     "Daarom moet de opvolger een eigen pagina op de website hebben.",
     find=find,

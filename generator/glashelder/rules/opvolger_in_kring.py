@@ -1,6 +1,6 @@
 """UR03: a chain of successors comes to an end."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -33,6 +33,7 @@ RULE = Rule(
     title="Opvolgers lopen niet in een kring",
     law="eigen beleid: een adres sterft niet",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg="Als opvolgers naar elkaar verwijzen, komt een lezer nooit bij de pagina die nu geldt. "
     "Wijs één opvolger aan die nog bestaat.",
     find=find,

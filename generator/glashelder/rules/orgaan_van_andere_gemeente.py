@@ -4,7 +4,7 @@ That the body exists is checked as a reference. A department that works for anot
 registers of both, each with its own department.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -13,7 +13,7 @@ def find(register: Register) -> Faults:
     """Yield each activity whose body and department belong to different organisations."""
     for verwerking in register.verwerkingen.values():
         orgaan = register.bestuursorganen.get(verwerking.bestuursorgaan_id)
-        afdeling = register.afdelingen.get(verwerking.afdeling_id)
+        afdeling = register.afdelingen.get(verwerking.afdeling_id or "")
         if orgaan and afdeling and orgaan.organisatie_id != afdeling.organisatie_id:
             yield (
                 verwerking,
@@ -29,6 +29,7 @@ RULE = Rule(
     law="AVG artikel 4, onder 7, en artikel 30, eerste lid, onder a",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Het orgaan dat verantwoordelijk is, beslist op verzoeken van inwoners. Staat hier het orgaan van een "
         "andere organisatie, dan gaan brieven en bezwaren naar het verkeerde adres."

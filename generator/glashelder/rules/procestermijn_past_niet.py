@@ -4,7 +4,7 @@ Of the cross-field rules of the ZTC these two are about fields we have; the othe
 An empty process period, as for what is kept for ever or follows from a law, contradicts nothing.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -30,6 +30,7 @@ RULE = Rule(
     law="Archiefwet 1995 artikel 5; Selectielijst gemeenten 2020; regels van de Zaaktypecatalogus (ZTC)",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Is er geen procestermijn, dan begint het bewaren als de zaak klaar is. Kloppen die twee niet met "
         "elkaar, dan weet niemand wanneer de termijn begint."

@@ -4,7 +4,7 @@ Objection goes with a public task, withdrawal with consent, no portability with 
 so checking the table checks every page.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -36,6 +36,7 @@ RULE = Rule(
     ),
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Welke rechten iemand heeft, hangt af van de grondslag. Staat het in de tabel anders dan in de wet, "
         "dan vertelt elke pagina het verkeerd."

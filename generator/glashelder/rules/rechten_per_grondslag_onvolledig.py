@@ -4,7 +4,7 @@ Pages and letters take rights from this table alone, so the table must be comple
 authority is open whatever the basis and has no rows. Duplicate rows are found by the check of keys.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.rights import COMPLAINT
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -30,6 +30,7 @@ RULE = Rule(
     law="AVG artikel 13, tweede lid, onder b, en artikelen 15 tot en met 22",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
     uitleg=(
         "De pagina's vertellen rechten uit deze tabel. Ontbreekt er een regel, dan hoort een inwoner niet dat "
         "hij een recht heeft."

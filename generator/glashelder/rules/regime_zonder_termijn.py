@@ -4,7 +4,7 @@ For transferred archives UAVG art. 45 disapplies the AVG deadline and gives no o
 deadline is then what the Awb asks of any decision, and it may be absent.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.deadlines import end_of_period, find_period
 from glashelder.model.records import Regime
 from glashelder.model.register import Register
@@ -43,6 +43,7 @@ RULE = Rule(
     law="AVG artikel 12, derde lid; Wet BRP artikel 2.55, eerste lid; Wpg artikel 25; UAVG artikel 45",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
     uitleg=(
         "Zonder termijn kan de website niet zeggen wanneer een inwoner antwoord krijgt, en kan een afdeling "
         "geen brief maken."

@@ -1,6 +1,7 @@
 """DP04: if a high risk remains, the authority is consulted before the processing begins (AVG art. 36(1))."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -9,7 +10,7 @@ _HIGH = "hoog"
 
 def find(register: Register) -> Faults:
     """Yield each activity with a high remaining risk that was not put to the supervisory authority."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         if verwerking.dpia_restrisico == _HIGH and verwerking.dpia_raadpleging_op is None:
             yield (
                 verwerking,
@@ -28,6 +29,7 @@ RULE = Rule(
     law="AVG artikel 36, eerste lid",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONRECHTMATIG,
     uitleg=(
         "Blijft er na alle maatregelen een hoog risico over, dan vraagt de gemeente eerst de Autoriteit "
         "Persoonsgegevens om advies."

@@ -4,7 +4,7 @@ The table `conflicterende_rollen` lists those roles. Two roles with the same dep
 acts, and small organisations have few people. Functions are compared as written, ignoring case and spaces.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.records import Benoeming
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -48,6 +48,7 @@ RULE = Rule(
     law="AVG artikel 38, zesde lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONRECHTMATIG,
     uitleg="Wie toezicht houdt, mag niet zijn eigen werk controleren. Verdeel de rollen over verschillende functies.",
     find=find,
 )

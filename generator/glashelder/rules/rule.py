@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from glashelder.findings import Severity, rule_id
+from glashelder.findings import Kind, Severity, rule_id
 from glashelder.model.record import Record
 from glashelder.model.register import Register
 
@@ -30,6 +30,12 @@ class Rule:
         law: the articles it rests on.
         law_checked_on: the date (ISO 8601) on which somebody read them; None if nobody read them all, or if there is
             no law to read. Then `law` says so.
+        soort: what kind of thing it finds. ONTBREEKT: the law or our policy asks for what is not filled in yet, or so
+            vaguely that the answer is not there. ONRECHTMATIG: what is filled in says that the law is not kept.
+            ONJUIST: it contradicts itself, is impossible or no longer true.
+        missing: for ONTBREEKT in an activity: the field to fill in, as a path in its record (`gegevens.bron`). It is
+            often another field than that of the finding, which must stand on a line.
+        is_vital: for ONTBREEKT: nothing may be published without it.
         uitleg: why the law asks this and what an editor can do, in one or two sentences for people.
         find: yields the faults of a register as it stands on its `peildatum`.
     """
@@ -39,6 +45,9 @@ class Rule:
     law: str
     law_checked_on: str | None = None
     severity: Severity
+    soort: Kind
+    missing: str = ""
+    is_vital: bool = False
     uitleg: str
     find: Callable[[Register], Faults]
 

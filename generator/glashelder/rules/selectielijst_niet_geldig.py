@@ -4,7 +4,7 @@ An older list still applies to the records of its own years, so it is right besi
 is kept for ever stays so, whatever list said it.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.in_force import in_force
 from glashelder.model.records import Bewaartermijn, Bewaring
 from glashelder.model.register import Register
@@ -42,6 +42,7 @@ RULE = Rule(
     law="Archiefwet 1995 artikel 5; Selectielijst gemeenten 2020 (Stcrt. 2020, 11143)",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Een selectielijst geldt voor stukken uit de jaren van die lijst. Voor wat de gemeente nu maakt of "
         "krijgt, is de nieuwste lijst nodig."

@@ -1,6 +1,6 @@
 """WD02: a step of a procedure names letters that Glashelder can make, so that the page can link to them."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -24,6 +24,7 @@ RULE = Rule(
     law="AVG artikel 24, eerste en tweede lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Een medewerker die de procedure volgt, klikt door naar de brief. Bestaat de brief niet, dan maakt hij er zelf "
         "een, zonder de controle op termijn, grond en bezwaar."

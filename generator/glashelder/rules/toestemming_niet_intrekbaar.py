@@ -3,7 +3,8 @@
 Art. 13(2)(c) requires this for consent as a legal basis and for explicit consent to special data alike.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.records import Gegeven, Grondslag, Verwerking
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -13,7 +14,7 @@ _CONSENT = "toestemming"
 
 def find(register: Register) -> Faults:
     """Yield the first row of each activity that rests on consent without saying how to withdraw it."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         for row, field in () if verwerking.toestemming_intrekken else _consents(verwerking)[:1]:
             yield (
                 row,
@@ -36,6 +37,8 @@ RULE = Rule(
     law="AVG artikel 7, derde lid, en artikel 13, tweede lid, onder c",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="toestemming_intrekken",
     uitleg=(
         "Wie toestemming geeft, mag die weer intrekken, en moet vooraf weten hoe. Vertel het bij "
         "'toestemming_intrekken'."

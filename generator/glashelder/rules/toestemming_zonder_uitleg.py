@@ -1,6 +1,7 @@
 """GR04: consent given to a municipality has a reason why it is free (AVG art. 4(11), 7(4); recital 43, from memory)."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -9,7 +10,7 @@ _CONSENT = "toestemming"
 
 def find(register: Register) -> Faults:
     """Yield each consent that does not say why the person can refuse."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         for doel in verwerking.doelen:
             for grondslag in doel.grondslagen:
                 if grondslag.grondslag == _CONSENT and not grondslag.toelichting:
@@ -31,6 +32,8 @@ RULE = Rule(
     title="Bij toestemming staat waarom die vrij is",
     law="AVG artikel 4, onder 11, en artikel 7, vierde lid; overweging 43 (niet nagekeken)",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
+    missing="doelen.grondslagen.toelichting",
     uitleg=(
         "Toestemming telt alleen als iemand echt nee kan zeggen. Tegenover een gemeente is dat niet "
         "vanzelfsprekend. Leg uit waarom het hier kan."

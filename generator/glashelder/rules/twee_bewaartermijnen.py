@@ -7,7 +7,7 @@ every activity of an organisation, whatever they are called; that applies to act
 import re
 from collections.abc import Iterator
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.records import Bewaring, Verwerking
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Faults, Rule
@@ -43,7 +43,7 @@ def _same_data(register: Register, verwerking: Verwerking, bewaring: Bewaring) -
     yield verwerking.id, wat
     if verwerking.hoofdverwerking_id:
         yield verwerking.hoofdverwerking_id, wat
-    afdeling = register.afdelingen.get(verwerking.afdeling_id)
+    afdeling = register.afdelingen.get(verwerking.afdeling_id or "")
     if afdeling and len(verwerking.systemen) == 1 and _LOG.search(bewaring.wat):
         yield "log", afdeling.organisatie_id, same_text(verwerking.systemen[0].systeem)
 
@@ -64,6 +64,7 @@ RULE = Rule(
     law="AVG artikel 5, eerste lid, onder e, en artikel 13, tweede lid, onder a",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Een inwoner leest anders op de ene plek dat iets na één jaar weg is, en op de andere plek na vijf "
         "jaar. Noem de gegevens verschillend of kies één termijn."

@@ -5,7 +5,7 @@ force are found by `artikel-niet-in-werking`. Only articles of the UAVG are comp
 article of another law grants an exception.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.citations import AVG, UAVG
 from glashelder.law.protected_data import Articles, ProtectedData
 from glashelder.model.records import Gegeven, Gegevenssoort, Uitzondering
@@ -66,6 +66,7 @@ RULE = Rule(
     ),
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Elke uitzondering is geschreven voor bepaalde gegevens, en soms is een andere wet nodig dan de AVG "
         "of de UAVG. Kies wat bij dit gegeven hoort."

@@ -3,7 +3,7 @@
 A warning, as with legal bases: occasionally an exception is an act as a whole.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.articles import cited_articles
 from glashelder.law.citations import UAVG
 from glashelder.law.protected_data import ProtectedData
@@ -29,6 +29,8 @@ RULE = Rule(
     law="AVG artikel 9, tweede lid, en artikel 10; UAVG artikel 46",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
+    missing="gegevens.artikel",
     uitleg="Met het artikel erbij kan een inwoner nalezen waarom het mag, en kan de gemeente zien of het klopt.",
     find=find,
 )

@@ -8,7 +8,7 @@ too, and a warning that is often wrong is ignored.
 import datetime
 from itertools import chain
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.in_force import when_not
 from glashelder.law.repealed_names import RepealedNames
 from glashelder.model.record import Record
@@ -49,6 +49,7 @@ RULE = Rule(
     law="AVG artikel 5, eerste lid, onder a, en artikel 12, eerste lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Wie een wet noemt die niet meer geldt, stuurt een inwoner de verkeerde kant op. Noem de wet van nu, "
         "of leg uit wat er in de plaats kwam."

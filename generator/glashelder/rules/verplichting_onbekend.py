@@ -1,13 +1,14 @@
 """IN02: it says whether supplying data is mandatory, and what happens otherwise (AVG art. 13(2)(e))."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
 
 def find(register: Register) -> Faults:
     """Yield each row of data from the person without that answer."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         for gegeven in verwerking.gegevens:
             if not gegeven.van_betrokkene:
                 continue
@@ -33,6 +34,8 @@ RULE = Rule(
     law="AVG artikel 13, tweede lid, onder e",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="gegevens.is_verplicht",
     uitleg="Wie iets invult, mag vooraf weten of het moet en wat er gebeurt als hij het niet doet.",
     find=find,
 )

@@ -1,6 +1,6 @@
 """UR04: the versions of a row are numbered 1, 2, 3 and follow each other in time, so that none can go unseen."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 from glashelder.wording.words import date_in_words
@@ -34,6 +34,7 @@ RULE = Rule(
     title="Vastgelegde versies volgen elkaar op",
     law="eigen beleid: een adres sterft niet",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg="Een lezer moet kunnen zien welke versie wanneer gold. "
     "Daarom zijn versies doorlopend genummerd, en begint elke versie na de vorige.",
     find=find,

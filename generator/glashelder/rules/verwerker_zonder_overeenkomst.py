@@ -3,7 +3,7 @@
 Not knowing is a fault. A contract that is known to be missing is only a warning: honesty must be publishable.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -36,6 +36,8 @@ RULE = Rule(
     law="AVG artikel 28, derde en negende lid",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="verwerkers",
     uitleg=(
         "Een bedrijf mag alleen met een overeenkomst voor de gemeente werken. Is die er nog niet, schrijf dat "
         "dan eerlijk op."

@@ -1,6 +1,6 @@
 """PA01: the contract with a processor in use is signed (AVG art. 28(3), (9)). "Not yet" is honest and publishable."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.contracts import SIGNED, contracts_in_use
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -25,6 +25,7 @@ RULE = Rule(
     law="AVG artikel 28, derde en negende lid",
     law_checked_on="2026-11-22",
     severity=Severity.AGENDA,
+    soort=Kind.ONRECHTMATIG,
     uitleg="Zonder getekende overeenkomst mag een bedrijf niet voor de gemeente met persoonsgegevens werken.",
     find=find,
 )

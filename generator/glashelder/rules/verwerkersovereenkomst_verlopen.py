@@ -1,6 +1,6 @@
 """PA01: the contract with a processor in use has not ended (AVG art. 28(3))."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.contracts import SIGNED, contracts_in_use
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -31,6 +31,7 @@ RULE = Rule(
     law="AVG artikel 28, derde lid",
     law_checked_on="2026-11-22",
     severity=Severity.AGENDA,
+    soort=Kind.ONRECHTMATIG,
     uitleg=(
         "Na de laatste dag van de overeenkomst gelden de afspraken niet meer. Verleng haar, of laat de "
         "gegevens wissen of teruggeven."

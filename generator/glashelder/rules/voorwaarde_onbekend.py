@@ -1,6 +1,6 @@
 """BR05: a condition of a ground for refusal tests facts and values that exist."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.letters.grounds import GROUND_FACTS
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -35,6 +35,7 @@ RULE = Rule(
     law="Awb artikel 3:46",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Een voorwaarde zegt wat bij een verwerking moet staan voordat u op een grond mag weigeren. Met een waarde die "
         "niet bestaat, mag die grond nooit, of juist altijd."

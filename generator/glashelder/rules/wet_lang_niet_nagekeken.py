@@ -1,9 +1,10 @@
 """GR07: the laws in use were checked within the period `wetscontrole` (own policy; AVG art. 5(2), 24(1)).
 
-One finding for all laws together: a hundred equal lines would hide the rest of a report.
+One finding for all laws together: a hundred equal lines would hide the rest of a report. To check a national law is the
+work of whoever brings the national tables up to date, once for all municipalities.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.citations import laws_in_use
 from glashelder.law.deadlines import find_period, is_over
 from glashelder.model.register import Register
@@ -19,7 +20,7 @@ def find(register: Register) -> Faults:
     if term is None:
         return
     used = laws_in_use(register)
-    laws = [wet for wet in register.wetten.values() if wet.id in used]
+    laws = [wet for wet in register.wetten.values() if wet.id in used and not wet.origin.is_national]
     old = [
         wet
         for wet in laws
@@ -32,8 +33,8 @@ def find(register: Register) -> Faults:
         old[0],
         "gecontroleerd_op",
         (
-            f"Van de {len(laws)} wetten waarop het register berust, {'is' if len(old) == 1 else 'zijn'} er {len(old)} "
-            f"niet of te lang geleden nagekeken. De eerste: {names}."
+            f"Van de {len(laws)} eigen regels waarop het register berust, {'is' if len(old) == 1 else 'zijn'} er "
+            f"{len(old)} niet of te lang geleden nagekeken. De eerste: {names}."
         ),
         (
             "Kijk of de wet nog zo luidt en vul bij 'gecontroleerd_op' de dag in. "
@@ -48,6 +49,7 @@ RULE = Rule(
     law="AVG artikel 5, tweede lid, en artikel 24, eerste lid; beleid van de gemeente",
     law_checked_on="2026-11-22",
     severity=Severity.TIP,
+    soort=Kind.ONTBREEKT,
     uitleg="Wetten veranderen. Kijk van tijd tot tijd of elke wet nog zo luidt, en schrijf op wanneer u dat deed.",
     find=find,
 )

@@ -5,7 +5,7 @@ A warning and not a fault: records may still be kept, and cases finished, under 
 
 from collections.abc import Iterator
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.law.citations import Citation, citations
 from glashelder.law.in_force import in_force, when_not
 from glashelder.model.records import Bewaartermijn, Regime, Wet
@@ -52,6 +52,7 @@ RULE = Rule(
     law="AVG artikel 5, eerste lid, onder a, en artikel 6, derde lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONJUIST,
     uitleg=(
         "Een wet die niet meer geldt, of nog niet, kan geen grondslag zijn. Noem de wet die ervoor in de plaats kwam."
     ),

@@ -3,7 +3,8 @@
 A warning and not a fault: AVG art. 6(3) asks for a basis in law, and occasionally that is an act as a whole.
 """
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 from glashelder.rules.wettelijke_grondslag_zonder_wet import NEEDS_LAW
@@ -11,7 +12,7 @@ from glashelder.rules.wettelijke_grondslag_zonder_wet import NEEDS_LAW
 
 def find(register: Register) -> Faults:
     """Yield each legal basis that names a law without an article."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         for doel in verwerking.doelen:
             for grondslag in doel.grondslagen:
                 if grondslag.grondslag in NEEDS_LAW and grondslag.wet_id and not grondslag.artikel:
@@ -29,6 +30,8 @@ RULE = Rule(
     law="AVG artikel 6, derde lid",
     law_checked_on="2026-11-22",
     severity=Severity.WAARSCHUWING,
+    soort=Kind.ONTBREEKT,
+    missing="doelen.grondslagen.artikel",
     uitleg="Wie het wil controleren, moet kunnen nalezen waar de verplichting of taak staat. Noem daarom "
     "ook het artikel. Gaat het echt om de wet als geheel? Dan kunt u deze melding laten staan.",
     find=find,

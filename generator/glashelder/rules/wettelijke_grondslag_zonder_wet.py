@@ -1,6 +1,7 @@
 """GR02: a legal duty or public task names the law it rests on (AVG art. 6(3))."""
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
+from glashelder.law.roles import controlled
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -10,7 +11,7 @@ NEEDS_LAW = frozenset({"wettelijke-verplichting", "publieke-taak"})
 
 def find(register: Register) -> Faults:
     """Yield each such legal basis without a law."""
-    for verwerking in register.verwerkingen.values():
+    for verwerking in controlled(register):
         for doel in verwerking.doelen:
             for grondslag in doel.grondslagen:
                 if grondslag.grondslag in NEEDS_LAW and not grondslag.wet_id:
@@ -28,6 +29,8 @@ RULE = Rule(
     law="AVG artikel 6, derde lid",
     law_checked_on="2026-11-22",
     severity=Severity.FOUT,
+    soort=Kind.ONTBREEKT,
+    missing="doelen.grondslagen.wet_id",
     uitleg="Een wettelijke verplichting of publieke taak bestaat alleen als zij in een wet staat. "
     "Noem daarom de wet waarop u zich beroept.",
     find=find,

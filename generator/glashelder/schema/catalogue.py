@@ -56,6 +56,16 @@ class FieldSpec:
         return bool(self.constraints.get("required"))
 
     @property
+    def may_lack(self) -> bool:
+        """True for a required field that a record can do without: a page says that it is not filled in."""
+        return bool(self.descriptor.get("x_mag_ontbreken"))
+
+    @property
+    def is_always_filled(self) -> bool:
+        """True when every record has a value."""
+        return self.is_required and not self.may_lack
+
+    @property
     def delimiter(self) -> str:
         """The character between the items of a list in one cell (Table Schema `delimiter`)."""
         return str(self.descriptor.get("delimiter", ","))
@@ -104,6 +114,10 @@ class TableSpec:
     """The file that says all this, relative to the data folder."""
     record: str = ""
     """The class of the records in Python (`x_record`)."""
+    recognised_by: tuple[str, ...] = ()
+    """The fields by which a nested row is known in a record that rests on another (`x_herkenning`)."""
+    is_closed: bool = False
+    """True for a list of choices that the programme computes with (`x_gesloten`): no layer adds to it."""
     places: tuple[str, ...] = ()
     """The files, or the folder, in which the data package says that its rows stand."""
     by_name: dict[str, FieldSpec] = field(default_factory=dict, repr=False)
@@ -279,6 +293,8 @@ def _table(described: Described) -> TableSpec:
         needs_row=schema.get("x_minstens_een_rij", False),
         schema=resource["schema"],
         record=schema.get("x_record", ""),
+        recognised_by=tuple(schema.get("x_herkenning", ())),
+        is_closed=YES_NO[resource.get("x_gesloten", False)],
         places=(resource["path"], *resource.get("extrapaths", ())),
         by_name={f.name: f for f in fields},
     )

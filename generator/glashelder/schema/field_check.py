@@ -14,7 +14,8 @@ YES_NO = {True: True, False: False, "ja": True, "nee": False}
 NAME_CURE = "Gebruik kleine letters, cijfers en lage streepjes, en geen woord van Python."
 _NAME = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _TEXTS = ("title", "description", "example", "x_wet")
-_KEYS = {"name", "type", *_TEXTS, "x_publiek", "x_toegestaan", "x_meerdere", "constraints", "rdfType"}
+_PROPERTIES = {"x_publiek", "x_toegestaan", "x_mag_ontbreken", "x_meerdere"}
+_KEYS = {"name", "type", *_TEXTS, *_PROPERTIES, "constraints", "rdfType"}
 _KEYS_OF = {"boolean": {"trueValues", "falseValues"}, "list": {"delimiter"}}
 _CONSTRAINTS = {
     "string": {"required", "minLength", "maxLength", "pattern", "enum"},
@@ -72,6 +73,12 @@ def _check_keys(field: dict[str, Any], kind: str, where: Where, more: Collection
             where.add(f"'{key}' ontbreekt.", "Vul het in.")
         elif not isinstance(field[key], str):
             where.add(f"'{key}' is geen tekst.", "Zet er aanhalingstekens omheen.")
+    required = isinstance(constraints := field.get("constraints"), dict) and constraints.get("required") is True
+    if "x_mag_ontbreken" in field and not (field["x_mag_ontbreken"] is True and required):
+        where.add(
+            "'x_mag_ontbreken' past alleen bij een verplicht veld, met true erachter.",
+            "Haal 'x_mag_ontbreken' weg: wat niet verplicht is, mag altijd leeg zijn.",
+        )
     public = field.get("x_publiek")
     if not isinstance(public, bool | str) or public not in YES_NO:
         where.add("'x_publiek' ontbreekt of is geen ja of nee.", "Schrijf 'x_publiek: true' of 'x_publiek: false'.")

@@ -76,14 +76,14 @@ def _class(table: TableSpec, catalogue: Catalogue, code: TableSpec) -> str:
 
 def _attributes(table: TableSpec, catalogue: Catalogue, inherited: set[str]) -> Iterator[str]:
     own = [f for f in table.fields if _attribute(f) not in inherited]
-    yield from map(_attribute, sorted(own, key=lambda f: not f.is_required))
+    yield from map(_attribute, sorted(own, key=lambda f: not f.is_always_filled))
     for name, child in catalogue.children(table.name).items():
         yield f"    {name}: tuple[{child.record}, ...] = ()"
 
 
 def _attribute(field: FieldSpec) -> str:
     kind = _TYPES[field.type]
-    if field.is_required:
+    if field.is_always_filled:
         return f"    {field.name}: {kind}"
     return f"    {field.name}: {kind} = ()" if field.type == "list" else f"    {field.name}: {kind} | None = None"
 

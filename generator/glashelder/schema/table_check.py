@@ -13,7 +13,7 @@ from glashelder.schema.field_check import check_field
 _PARENT_KEYS = {"tabel", "veld", "na", "nodig"}
 _KEYS = {
     *("title", "description", "fieldsMatch", "primaryKey", "fields", "foreignKeys"),
-    *("x_minstens_een_rij", "x_ouder", "x_record", "x_verkort", "rdfType"),
+    *("x_herkenning", "x_minstens_een_rij", "x_ouder", "x_record", "x_verkort", "rdfType"),
 }
 
 
@@ -68,6 +68,13 @@ def check_table(table: Described) -> None:
     names = _check_fields(table)
     _check_short_forms(table)
     _check_key(schema.get("primaryKey"), names, where)
+    for described in schema.get("fields") or ():
+        if isinstance(described, dict) and described.get("x_mag_ontbreken") and described.get("name") in _key(schema):
+            cure = "Haal 'x_mag_ontbreken' weg."
+            table.place(described["name"]).add("een kenmerk kan niet ontbreken: zonder is er geen rij.", cure)
+    for name in schema.get("x_herkenning", ()):
+        if name not in names:
+            where.add(f"'x_herkenning' noemt het veld '{name}', dat er niet is.", "Noem een veld van deze tabel.")
     _check_references(table, names)
 
 
@@ -102,6 +109,11 @@ def _check_short_forms(table: Described) -> None:
         if "x_ouder" not in schema or not is_typed or fields[name].get("type") != "string":
             cure = "Noem een tekstveld dat iemand invult in een tabel met 'x_ouder', of haal het weg."
             table.where.add(f"'{key}' past niet bij '{name}'.", cure)
+
+
+def _key(schema: dict[str, Any]) -> tuple[str, ...]:
+    key = schema.get("primaryKey")
+    return names_in(key) if isinstance(key, str | list) else ()
 
 
 def _check_key(key: Any, names: list[str], where: Where) -> None:

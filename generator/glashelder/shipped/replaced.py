@@ -28,25 +28,22 @@ def replaced_findings(settings: Settings) -> Iterator[Finding]:
         yield from _faults(settings.own_templates, path)
 
 
+def replaced_files(settings: Settings) -> dict[str, str]:
+    """Return the files of ours that a project replaces, with how messages name its own."""
+    folders = (settings.own_templates, _FORM), (settings.content_tree, _PROSE)
+    return {f"{folder}/{path}": own.shown(path) for own, folder in folders for path in replaced(own, folder)}
+
+
 def changed_findings(settings: Settings) -> Iterator[Finding]:
     """Yield the files that replace one of ours which changed since the project was last held against it."""
-    config = read_site_config(settings.config_file)
-    seen, newest = numbers(config.versie), max(numbers(__version__), *(numbers(c.versie) for c in changed_files()), ())
-    folders = (settings.own_templates, _FORM), (settings.content_tree, _PROSE)
-    files = {f"{folder}/{path}": own.shown(path) for own, folder in folders for path in replaced(own, folder)}
+    seen = numbers(settings.versie)
+    files = replaced_files(settings)
     form = replaced(settings.own_templates, _FORM)  # own texts are what we hope for
-    if config.versie and not seen:
-        message = f"'{config.versie}' is geen versie van Glashelder."
-        hint = f"Schrijf bijvoorbeeld: versie: {__version__}"
-        yield Finding("versie-onbekend", message, config.versie_at, hint)
-    elif seen > newest:
-        message = f"Dit project hoort bij Glashelder {config.versie} of nieuwer; hier werkt {__version__}."
-        hint = f"Typ: pip install --upgrade 'glashelder>={config.versie}'"
-        yield Finding("versie-onbekend", message, config.versie_at, hint)
-    elif form and not seen:
+    if form and not settings.versie:
+        place = read_site_config(settings.config_file).versie_at
         message = f"Dit project vervangt bestanden van Glashelder ({len(form)}) en zegt niet van welke versie."
         hint = f"Schrijf in mkdocs.yml bij de plugin de versie: 'plugins: [{{glashelder: {{versie: {__version__}}}}}]'."
-        yield Finding("versie-niet-genoemd", message, config.versie_at, hint, Severity.TIP)
+        yield Finding("versie-niet-genoemd", message, place, hint, Severity.TIP)
     for change in changed_files():
         if seen and change.bestand in files and numbers(change.versie) > seen:
             yield Finding(

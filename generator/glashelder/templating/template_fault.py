@@ -28,6 +28,10 @@ class TemplateFaultError(GeneratorError):
         super().__init__(f"{place.path}, regel {place.line}: {finding.message} {finding.hint}")
         self.finding = finding
 
+    def __reduce__(self) -> tuple[type[TemplateFaultError], tuple[Finding]]:
+        """Let the process that makes half of the pages hand it over."""
+        return type(self), (self.finding,)
+
 
 class FaultEnvironment(jinja2.Environment):
     """Says of each fault in a template what and where it is."""

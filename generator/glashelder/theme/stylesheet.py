@@ -19,7 +19,7 @@ from glashelder.findings import Finding, Place
 from glashelder.theme.contrast import Colour, contrast, nearest_passing, parse_colour
 from glashelder.tree.tree import Tree, has
 
-_TEXT, _SHAPE = 4.5, 3.0
+TEXT_CONTRAST, _SHAPE = 4.5, 3.0
 _MAX_DEPTH = 10
 
 
@@ -49,17 +49,17 @@ _ROLES = {
     "op-focus": _Role("basis.focus.color", "#0b0c0c", ("--gh-op-focus",)),
 }
 PAIRS = (
-    ("primair", "achtergrond", _TEXT, "links en knoppen"),
-    ("nadruk", "achtergrond", _TEXT, "links onder de muis"),
-    ("tekst", "achtergrond", _TEXT, "gewone tekst"),
-    ("tekst-licht", "achtergrond", _TEXT, "bijschriften"),
-    ("tekst", "vlak", _TEXT, "tekst op een gekleurd vlak"),
-    ("tekst-licht", "vlak", _TEXT, "bijschriften op een gekleurd vlak"),
-    ("primair", "vlak", _TEXT, "links op een gekleurd vlak"),
-    ("op-primair", "primair", _TEXT, "tekst in de kop en op knoppen"),
-    ("op-focus", "focus", _TEXT, "tekst waar de focus staat"),
+    ("primair", "achtergrond", TEXT_CONTRAST, "links en knoppen"),
+    ("nadruk", "achtergrond", TEXT_CONTRAST, "links onder de muis"),
+    ("tekst", "achtergrond", TEXT_CONTRAST, "gewone tekst"),
+    ("tekst-licht", "achtergrond", TEXT_CONTRAST, "bijschriften"),
+    ("tekst", "vlak", TEXT_CONTRAST, "tekst op een gekleurd vlak"),
+    ("tekst-licht", "vlak", TEXT_CONTRAST, "bijschriften op een gekleurd vlak"),
+    ("primair", "vlak", TEXT_CONTRAST, "links op een gekleurd vlak"),
+    ("op-primair", "primair", TEXT_CONTRAST, "tekst in de kop en op knoppen"),
+    ("op-focus", "focus", TEXT_CONTRAST, "tekst waar de focus staat"),
     ("rand", "achtergrond", _SHAPE, "randen van invoervelden"),
-    ("fout", "achtergrond", _TEXT, "meldingen over een fout"),
+    ("fout", "achtergrond", TEXT_CONTRAST, "meldingen over een fout"),
 )
 _DARK = {
     "achtergrond": "#1e2129",
@@ -138,7 +138,9 @@ def darkened(colours: dict[str, str]) -> dict[str, str]:
     """Return the colours for a dark page, made from colours that are valid on a light one."""
     plane = parse_colour(_DARK["vlak"])
     found = {name: parse_colour(colours[name]) for name in _LIGHTENED}
-    lighter = {name: nearest_passing(colour, plane, _TEXT).hex for name, colour in found.items() if colour and plane}
+    lighter = {
+        name: nearest_passing(colour, plane, TEXT_CONTRAST).hex for name, colour in found.items() if colour and plane
+    }
     return colours | _DARK | lighter
 
 

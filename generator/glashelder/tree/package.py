@@ -12,6 +12,8 @@ from glashelder.tree.tree import Layers, Tree, has
 _PARTS = {
     "templates": frozenset({"letters", "pages", "partials", "theme"}),
     "templates/prose": frozenset(),
+    "templates/init": frozenset(),
+    "requirements": frozenset({"site.txt"}),
     "register_data": frozenset({"datapackage.yaml", "landelijk"}),
 }
 """What ships of each folder: in a checkout the demonstration stands beside it. `pyproject.toml` names the same."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from glashelder.findings import EMPTY_FIELD
 from glashelder.schema.catalogue import FieldSpec
 
 _TYPES = {
@@ -34,7 +35,7 @@ def constraint_message(field: FieldSpec, cell: str | None) -> tuple[str, str, st
     """Return (rule, message, hint) for the constraint of `field` that `cell` breaks."""
     title = f"'{field.title}' ({field.name})"
     if not cell:
-        return "verplicht-veld-leeg", f"{title} is niet ingevuld.", f"{field.description} Bijvoorbeeld: {field.example}"
+        return EMPTY_FIELD, f"{title} is niet ingevuld.", f"{field.description} Bijvoorbeeld: {field.example}"
     limits: dict[str, Any] = field.constraints
     if len(cell) > limits.get("maxLength", len(cell)):
         over = len(cell) - limits["maxLength"]

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from glashelder.exceptions import SchemaError
-from glashelder.findings import Finding
+from glashelder.findings import EMPTY_FIELD, EMPTY_ROW, Finding
 from glashelder.load.rows import RawFile, RawRow
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 from glashelder.validate.acceptor import Acceptor
@@ -29,27 +29,29 @@ class ShapeChecker:
 
     def check(self, raw: RawFile) -> CheckedFile:
         """Type the rows of one file; rows that do not fit their schema are rejected, with findings."""
-        rows: list[TypedRow] = []
-        doubtful: list[RawRow] = []
-        for row in raw.rows:
+        rows: list[TypedRow | None] = []
+        doubtful: list[tuple[int, RawRow]] = []
+        for number, row in enumerate(raw.rows):
             typed = None if self._always_ask else self._acceptor(row.table).accept(row.values)
+            rows.append(None if typed is None else TypedRow(row.table, typed, row.origin))
             if typed is None:
-                doubtful.append(row)
-            else:
-                rows.append(TypedRow(row.table, typed, row.origin))
+                doubtful.append((number, row))
         findings = list(raw.findings)
         rejected = list(raw.lost)
         told = {(f.place.pointer, f.place.field) for f in raw.findings if f.place.field}
         for table, group in _by_table(doubtful).items():
             spec = self._catalogue.tables[table]
-            for row, values, faults in judge(spec, group):
-                if faults:
-                    findings += [f for f in faults if (f.place.pointer, f.place.field) not in told]
+            judged = judge(spec, [row for _, row in group])
+            for (number, _), (row, values, faults) in zip(group, judged, strict=True):
+                findings += [f for f in faults if (f.place.pointer, f.place.field) not in told]
+                only_lacks = all(f.rule == EMPTY_FIELD for f in faults)
+                is_whole = only_lacks and all(f.name in values for f in spec.fields if f.is_always_filled)
+                if is_whole or (only_lacks and raw.is_record):
+                    rows[number] = TypedRow(table, values, row.origin)
+                if not is_whole:
                     rejected.append((table, tuple(row.values.get(k, "") for k in spec.primary_key)))
-                else:
-                    rows.append(TypedRow(table, values, row.origin))
-        rows.sort(key=lambda r: (r.origin.line, str(r.origin.pointer)))
-        return CheckedFile(tuple(rows), tuple(rejected), tuple(findings), raw.is_record)
+        sound = tuple(row for row in rows if row)
+        return CheckedFile(sound, tuple(rejected), tuple(findings), raw.is_record, _status(raw))
 
     def _acceptor(self, table: str) -> Acceptor:
         if table not in self._acceptors:
@@ -80,10 +82,16 @@ def judge(table: TableSpec, rows: list[RawRow]) -> Iterable[tuple[RawRow, dict[s
             yield raw, _values(row), findings
 
 
-def _by_table(rows: list[RawRow]) -> dict[str, list[RawRow]]:
-    groups: dict[str, list[RawRow]] = {}
-    for row in rows:
-        groups.setdefault(row.table, []).append(row)
+def _status(raw: RawFile) -> tuple[str, str]:
+    values = next((row.values for row in raw.rows if raw.is_record and not row.origin.pointer), {})
+    key, status = values.get("id", ""), values.get("status", "")
+    return (key, status) if key and status else ("", "")
+
+
+def _by_table(rows: list[tuple[int, RawRow]]) -> dict[str, list[tuple[int, RawRow]]]:
+    groups: dict[str, list[tuple[int, RawRow]]] = {}
+    for number, row in rows:
+        groups.setdefault(row.table, []).append((number, row))
     return groups
 
 
@@ -106,7 +114,7 @@ def _values(row: Any) -> dict[str, Value]:
 def _finding(table: TableSpec, raw: RawRow, error: Any) -> Finding:
     name = getattr(error, "field_name", "")
     if not name:  # a blank row has no field to name
-        return Finding("rij-leeg", "In deze rij is niets ingevuld.", raw.origin.place(), "Verwijder de rij.")
+        return Finding(EMPTY_ROW, "In deze rij is niets ingevuld.", raw.origin.place(), "Verwijder de rij.")
     field = table.by_name[name]
     cell = raw.values.get(name)
     if error.type == "type-error":

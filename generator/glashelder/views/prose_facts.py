@@ -19,7 +19,8 @@ _SLOT = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
 
 def _activities(register: Register) -> str:
-    return amount(len(register.gepubliceerd), "verwerking", "verwerkingen")
+    shown = len(register.gepubliceerd)
+    return amount(shown, "verwerking", "verwerkingen") if shown else "nog geen verwerkingen"
 
 
 def _owners(register: Register) -> str:

@@ -19,9 +19,10 @@ def period_of(bewaring: Bewaring, periods: Mapping[str, Bewaartermijn]) -> Bewaa
 
 
 def kept(bewaring: Bewaring, periods: Mapping[str, Bewaartermijn]) -> str:
-    """Return how long these data are kept, or what decides about that while the period is not known."""
-    period = period_of(bewaring, periods)
-    return how_long(period.termijn, period.begin) if period else not_known(bewaring.termijn_in_woorden)
+    """Return how long these data are kept, or what decides about that; nothing where the register says neither."""
+    if period := period_of(bewaring, periods):
+        return how_long(period.termijn, period.begin)
+    return not_known(bewaring.termijn_in_woorden) if bewaring.termijn_in_woorden else ""
 
 
 def not_known(criteria: str | None) -> str:

@@ -232,11 +232,15 @@ const bearsOut = (values, { waarden, mag_niet }) =>
 /** @type {(rule: RuleCase) => void} */
 function forwarding({ letter, feiten, request, activities, day, sent, fault }) {
   if (!letter.stuurt_door) return;
-  for (const { rol, waarden } of activities) {
+  const to = typed(request, "door_aan");
+  for (const { rol, opdrachtgevers, waarden } of activities) {
     const naam = waarden.verwerking;
     if (rol === "gezamenlijk") fault("verwerkingen", "brief-doorzending-eigen-verzoek:samen", { naam });
-    else if (rol !== "verwerker" && typed(request, "van_een_ander") !== "ja") {
-      fault("verwerkingen", "brief-doorzending-eigen-verzoek", { naam });
+    else if (typed(request, "van_een_ander") === "ja") continue;
+    else if (rol !== "verwerker") fault("verwerkingen", "brief-doorzending-eigen-verzoek", { naam });
+    else if (to && opdrachtgevers.length && !opdrachtgevers.some((name) => name.toLowerCase() === to.toLowerCase())) {
+      const opdrachtgever = opdrachtgevers.join(" of ");
+      fault("door_aan", "brief-doorzending-andere-opdrachtgever", { naam, opdrachtgever, mag: true });
     }
   }
   const end = day("door_op") && deadline(feiten, "doorzenden-melden", day("door_op"));

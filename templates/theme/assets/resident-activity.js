@@ -12,11 +12,11 @@ export async function activityOfAddress() {
   if (id === null) return null;
   const rows = ID.test(id) && id.length <= 80 ? await load(id[0]) : {};
   if (!Object.hasOwn(rows, id)) return undefined;
-  const [titel, orgaan, regime, brieven, opdrachtgever] = rows[id];
-  return { id, titel, orgaan, regime, opdrachtgever, brieven: brieven.split(" ") };
+  const [titel, orgaan, regime, brieven, opdrachtgevers] = rows[id];
+  return { id, titel, orgaan, regime, opdrachtgevers, brieven: brieven.split(" ") };
 }
 
-/** @type {(first: string) => Promise<Record<string, string[]>>} */
+/** @type {(first: string) => Promise<Record<string, ActivityRow>>} */
 async function load(first) {
   try {
     return (await import(`../uw-rechten/brief/verwerkingen-${first}.js`)).default;

@@ -15,7 +15,7 @@ if (activity) {
   find("[data-activiteit]").hidden = false;
   for (const law of findAll("[data-regime]")) law.hidden = law.dataset.regime !== activity.regime;
   for (const item of findAll("[data-brief]")) item.hidden = !activity.brieven.includes(item.dataset.brief ?? "");
-  if (activity.opdrachtgever !== undefined) {
+  if (activity.opdrachtgevers) {
     for (const item of findAll("[data-alleen-overheid]")) item.hidden = true;
   }
   for (const link of findAll(".gh-brief__keuze a")) {

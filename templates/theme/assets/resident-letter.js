@@ -30,7 +30,7 @@ const blocks = [...preview.children].map(readBlock); // the server wrote the let
 const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
 const activity = await activityOfAddress();
 const regime = activity?.regime ?? "avg";
-const isForAnother = activity?.opdrachtgever !== undefined;
+const isForAnother = activity?.opdrachtgevers !== undefined;
 const body = isForAnother ? "de verantwoordelijke" : "de gemeente";
 /** @type {FilledBlock[]} */
 let letter = [];
@@ -76,13 +76,8 @@ const say = (text) => void (part("melding").textContent = text);
 function addressee() {
   const { textContent: naam, dataset } = bodies.selectedOptions[0];
   const { inZin = "", postadres = "", kanaal = "", email = "" } = dataset;
-  const responsible = activity?.opdrachtgever ?? inZin;
-  if (naar === "ap") return { naam: aan, adres: aanAdres, orgaan: responsible, kanaal: aanKanaal, email: "" };
-  if (isForAnother) {
-    const name = responsible && responsible[0].toUpperCase() + responsible.slice(1);
-    return { naam: name, adres: "", orgaan: responsible, kanaal: "", email: "" };
-  }
-  return { naam, adres: postadres, orgaan: responsible, kanaal, email };
+  if (naar === "ap") return { naam: aan, adres: aanAdres, orgaan: inZin, kanaal: aanKanaal, email: "" };
+  return { naam, adres: postadres, orgaan: inZin, kanaal, email };
 }
 
 function update() {
@@ -102,6 +97,7 @@ function update() {
   part("post").hidden = !to.adres;
   part("digitaal").hidden = !to.kanaal;
   for (const way of all(page, "[data-sturen]")) way.hidden = !to.adres && !to.kanaal;
+  for (const help of all(page, "[data-zonder-adres]")) help.hidden = Boolean(to.adres || to.kanaal);
   mail.hidden = !to.email;
   mail.href = mailto(to.email, asText(letter));
   tellTime();
@@ -230,6 +226,25 @@ function act(event) {
   else if (action) event.preventDefault();
 }
 
+// Who decides is known of an activity, but for one that is done for several others: each of them decides on its own.
+function chooseBody() {
+  const others = activity?.opdrachtgevers;
+  if (others) {
+    bodies.replaceChildren(...others.map(principal));
+    one(wrapper(bodies), ".gh-brief__hulp").hidden = true;
+  }
+  const option = activity && [...bodies.options].find(({ value }) => value === activity.orgaan);
+  if (option) option.defaultSelected = option.selected = true;
+  wrapper(bodies).hidden = others ? others.length === 1 : Boolean(option);
+}
+
+/** @type {(known: Principal) => HTMLOptionElement} */
+function principal([inZin, postadres, kanaal, email]) {
+  const option = new Option(inZin && inZin[0].toUpperCase() + inZin.slice(1));
+  Object.assign(option.dataset, { inZin, postadres, kanaal, email });
+  return option;
+}
+
 function start() {
   form.reset();
   part("onbekend").hidden = activity !== undefined;
@@ -238,9 +253,7 @@ function start() {
   one(page, "#adressen").hidden = true;
   for (const node of all(form, "[data-regimes]")) if (!node.dataset.regimes?.split(" ").includes(regime)) node.remove();
   if (activity) part("zonder-verwerking")?.remove();
-  const option = activity && [...bodies.options].find(({ value }) => value === activity.orgaan);
-  if (option) option.defaultSelected = option.selected = true;
-  wrapper(bodies).hidden = Boolean(option);
+  chooseBody();
   update();
   const isWithheld = isForAnother && Boolean(part("alleen-overheid"));
   if (activity && (isWithheld || (vraag && !activity.brieven.includes(id)))) {
@@ -248,6 +261,8 @@ function start() {
     const others = part("keuze");
     part("activiteit").hidden = isWithheld;
     part("geldt-niet").hidden = false;
+    const who = page.querySelector("[data-geldt-niet] [data-plek=orgaan]");
+    if (who) who.textContent = activity.opdrachtgevers?.map(([name]) => name).join(", ") ?? "";
     others.search = `?verwerking=${activity.id}`;
     part("klok").hidden = part("uw-brief").hidden = true;
     return;

@@ -26,7 +26,7 @@ export function letterValues({ feiten, activity, aan, typed, rights, wetten, vra
     orgaan: aan.orgaan,
     activiteit: activity?.titel ?? "",
     alles: !activity,
-    opdracht: activity?.opdrachtgever !== undefined,
+    opdracht: activity?.opdrachtgevers !== undefined,
     hersteltijd: gevolg ? period(feiten, gevolg, day) : "",
   };
   const said = Object.fromEntries(typed.map(([name, , text]) => [name, text]));

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -158,13 +159,33 @@ def test_the_schema_is_draft_07_and_explains_every_field(table: TableSpec, small
             part = items["anyOf"][0] if "anyOf" in items else items  # the rest are the short ways to write a row
         fields = {f.name: f for f in typed_fields(below)}
         assert list(part["properties"]) == [*fields, *CATALOGUE.children(below.name)]
-        assert part["required"] == [f.name for f in fields.values() if f.is_required]
+        when_alone = schema["then"] if way == () else schema["then"]["properties"].get(way[0], {}).get("items", part)
+        assert (part if len(way) > 1 else when_alone)["required"] == [f.name for f in fields.values() if f.is_required]
         assert part["additionalProperties"] is False
         for name, field in fields.items():
             shown = part["properties"][name]
             assert shown["title"] == field.title
             assert {field.description, f"Voorbeeld: {field.readable_example}"} <= set(shown["description"].split("\n"))
             assert (f"Wet: {field.law}" in shown["description"]) == (field.law != "geen")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sound"),
+    [
+        ({"id": "a", "gebaseerd_op": "b"}, True),
+        ({"id": "a", "gebaseerd_op": "b", "ontvangers": [{"ontvanger_id": "politie", "vervalt": "ja"}]}, True),
+        ({"id": "a", "gebaseerd_op": "b", "ontvangers": [{"waarvoor": "Iets."}]}, False),
+        ({"gebaseerd_op": "b"}, False),
+        ({"id": "a"}, False),
+    ],
+)
+def test_a_record_that_rests_on_another_holds_only_what_differs(text: dict[str, Any], *, is_sound: bool) -> None:
+    """An editor asks of it no more than what tells which record and which rows it is about."""
+    (table,) = record_tables(CATALOGUE)
+
+    judge = jsonschema.Draft7Validator(json.loads(schema_text(table, CATALOGUE, {})))
+
+    assert judge.is_valid(text) is is_sound
 
 
 @pytest.mark.parametrize("table", record_tables(CATALOGUE), ids=lambda t: t.name)
@@ -206,7 +227,8 @@ def test_an_editor_knows_the_short_ways_to_write(
     table = CATALOGUE.tables["verwerkingen"]
     codes = {name: choices[name][0].code for name in ("ontvangers", "betrokkenen", "gegevenssoorten")}
     values = {**record(table, CATALOGUE, choices), "id": "proef"}
-    del values[short.partition(":")[0]], values["ook_bekend_als"]  # which it writes as a text
+    for name in (short.partition(":")[0], "ook_bekend_als", "zonder"):  # a list it writes as a text
+        del values[name]
     text = as_yaml(values) + short.format(**codes) + "\n"
     judge = jsonschema.Draft7Validator(json.loads(schema_text(table, CATALOGUE, choices)))
 

@@ -12,7 +12,7 @@ HEADER = "tabel,kenmerk,nummer,vanaf,vingerafdruk,goedgekeurd_door,toelichting"
 FIRST = """\
 Vastgelegd in register_data/versies.csv:
 - 3 nieuwe verwerkingen: 'Hondenbelasting', 'Parkeerplaats bij huis', 'Abonnement op het zwembad'
-- 32 andere webadressen: 'Belastingen', 'Sport en Cultuur', 'Zorg' en nog 29
+- 31 andere webadressen: 'Belastingen', 'Sport en Cultuur', 'Zorg' en nog 28
 Er staat niet bij wie het goedkeurde. Dat kan met: --door 'college van burgemeester en wethouders'
 Daarmee is vastgelegd dat dit register is gepubliceerd. Deze webadressen blijven bestaan: verdwijnt er een, dan vraagt
 glashelder check om een rij in vervallen.csv.

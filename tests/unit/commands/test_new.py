@@ -110,6 +110,18 @@ def test_a_row_of_a_csv_table_is_shown_and_not_written(small_project: Path, caps
     assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize(("table", "is_open"), [("onderwerpen", True), ("statussen", False), ("feestdagen", False)])
+def test_an_own_row_is_offered_where_a_municipality_may_add_one(
+    table: str, *, is_open: bool, small_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a list of choices that the programme does not compute with; the file may not be there yet."""
+    code = new(small_project, table, "katten")
+
+    told = capsys.readouterr().err
+    assert (code, "tabel-is-landelijk" in told) == ((0, False) if is_open else (1, True))
+    assert ("beide regels in een nieuw bestand:" in told) == is_open
+
+
 def test_a_record_can_be_shown_without_writing_it(small_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Whoever wants to look first, or to write elsewhere, gets the same text."""
     assert new(small_project, "verwerkingen", "leenfiets", "--stdout") == 0

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 from msgspec.structs import fields
 
 from glashelder.law.completeness import Completeness, Stand
-from glashelder.model.records import Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Ontvangst, Verwerking
+from glashelder.model.records import (
+    Bewaring,
+    Doel,
+    Doorgifte,
+    Gegeven,
+    Grondslag,
+    Medeverantwoordelijke,
+    Ontvangst,
+    Opdrachtgever,
+    Verwerking,
+)
 from glashelder.model.register import Register
 from glashelder.pipeline import Checked
 
@@ -33,8 +43,17 @@ def datum(**answers: Any) -> Gegeven:
 OWN = datum(van_betrokkene=True, is_verplicht=False)
 FOREIGN = datum(van_betrokkene=False, bron="Basisregistratie Personen")
 UNKNOWN = datum()
-PROCESSOR = {"rol": "verwerker"}
+PROCESSOR: dict[str, Any] = {"rol": "verwerker"}
+JOINT: dict[str, Any] = {"rol": "gezamenlijk"}
+ARCHIVE = Opdrachtgever(**ROW, naam="het Streekarchief", contact="privacy@archief.example", fg_contact="geen")
+WORK = Medeverantwoordelijke(**ROW, naam="het werkplein", contact="https://www.werkplein.example")
 POLICE = {"regime": "wpg"}
+
+
+def principals(*rows: Opdrachtgever) -> dict[str, Any]:
+    """Return the field with these rows."""
+    return {"opdrachtgevers": rows}
+
 
 CASES = [
     ("verantwoordelijke", {}, THERE),
@@ -44,15 +63,25 @@ CASES = [
     ("functionaris-gegevensbescherming", {}, THERE),
     ("functionaris-gegevensbescherming", {"bestuursorgaan_id": "bestaat-niet"}, MISSING),
     ("functionaris-gegevensbescherming", POLICE, NOT_ASKED),
-    ("opdrachtgever", PROCESSOR | {"opdrachtgever": "Streekarchief"}, THERE),
+    ("opdrachtgever", PROCESSOR | principals(ARCHIVE), THERE),
+    ("opdrachtgever", PROCESSOR | principals(ARCHIVE, replace(ARCHIVE, contact=None)), MISSING),
     ("opdrachtgever", PROCESSOR, MISSING),
-    ("opdrachtgever", {"opdrachtgever": "Streekarchief"}, NOT_ASKED),
+    ("opdrachtgever", principals(ARCHIVE), NOT_ASKED),
+    ("fg-van-opdrachtgever", PROCESSOR | principals(ARCHIVE), THERE),
+    ("fg-van-opdrachtgever", PROCESSOR | principals(replace(ARCHIVE, fg_contact=None)), MISSING),
+    ("fg-van-opdrachtgever", {}, NOT_ASKED),
+    ("werk-voor-opdrachtgever", PROCESSOR | principals(replace(ARCHIVE, waarvoor="Rekenen.")), THERE),
+    ("werk-voor-opdrachtgever", PROCESSOR | principals(replace(ARCHIVE, waarvoor="Rekenen."), ARCHIVE), MISSING),
     ("werk-voor-opdrachtgever", PROCESSOR | {"omschrijving": "Salarissen uitbetalen."}, THERE),
     ("werk-voor-opdrachtgever", PROCESSOR, MISSING),
     ("werk-voor-opdrachtgever", {"omschrijving": "Salarissen uitbetalen."}, NOT_ASKED),
-    ("gezamenlijke-verantwoordelijken", {"rol": "gezamenlijk", "afspraken": "Het werkplein antwoordt."}, THERE),
-    ("gezamenlijke-verantwoordelijken", {"rol": "gezamenlijk"}, MISSING),
-    ("gezamenlijke-verantwoordelijken", {"afspraken": "Het werkplein antwoordt."}, NOT_ASKED),
+    ("gezamenlijke-verantwoordelijken", JOINT | {"gezamenlijk_met": (WORK,)}, THERE),
+    ("gezamenlijke-verantwoordelijken", JOINT | {"gezamenlijk_met": (replace(WORK, contact=None),)}, MISSING),
+    ("gezamenlijke-verantwoordelijken", JOINT, MISSING),
+    ("gezamenlijke-verantwoordelijken", {"gezamenlijk_met": (WORK,)}, NOT_ASKED),
+    ("afspraken", JOINT | {"afspraken": "Het werkplein antwoordt."}, THERE),
+    ("afspraken", JOINT, MISSING),
+    ("afspraken", {"afspraken": "Het werkplein antwoordt."}, NOT_ASKED),
     ("doelen", {}, THERE),
     ("doelen", {"doelen": ()}, MISSING),
     ("doelen", PROCESSOR, NOT_ASKED),
@@ -81,6 +110,8 @@ CASES = [
     ("doorgifte", POLICE, NOT_ASKED),
     ("bewaartermijn", {"bewaring": (Bewaring(**ROW, wat="dossier", bewaartermijn_id="aanslag"),)}, THERE),
     ("bewaartermijn", {"bewaring": ()}, MISSING),
+    ("bewaartermijn", {"bewaring": (Bewaring(**ROW, wat="dossier"),)}, MISSING),
+    ("bewaartermijn", {"bewaring": (Bewaring(**ROW, wat="dossier", termijn_in_woorden="tot het eind"),)}, MISSING),
     ("bewaartermijn", PROCESSOR, NOT_ASKED),
     ("maatregelen", {}, THERE),
     ("maatregelen", PROCESSOR | {"maatregelen": None}, MISSING),

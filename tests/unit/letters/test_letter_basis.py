@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from altered import replace
 from letter_example import TODAY, a_request, under_each_law
-from national import own_table
+from national import national_table
 
 from glashelder.letters.catalogue.request import Deel, LetterRequest
 from glashelder.letters.department.maker import LetterMaker
@@ -173,7 +173,7 @@ def test_every_law_that_a_decision_may_name_is_in_the_register() -> None:
     """A name that no law has would never be held against the day of the letter."""
 
     def rows(name: str) -> list[dict[str, str]]:
-        with own_table(DATA, f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        with national_table(DATA, f"{name}.csv").open(encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file))
 
     known = {row["afkorting"] or row["citeertitel"] for row in rows("wetten")}
@@ -188,7 +188,7 @@ def test_every_law_that_a_decision_may_name_is_in_the_register() -> None:
 
 def test_the_article_in_a_sentence_is_that_of_the_list() -> None:
     """`artikel` and `bron` of a right say the same, in the words of a sentence and of a list."""
-    with own_table(DATA, "rechten_per_regime.csv").open(encoding="utf-8", newline="") as file:
+    with national_table(DATA, "rechten_per_regime.csv").open(encoding="utf-8", newline="") as file:
         differ = [
             row for row in csv.DictReader(file)
             if row["artikel"].split(" van de ")[0].rstrip(",") != "artikel" + row["bron"].split(" artikel")[1]

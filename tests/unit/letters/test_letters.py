@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from altered import replace
 from letter_example import ACTIVITY, DAY, TODAY, a_request, under_each_law
 
-from glashelder.findings import Finding, Place, Severity
+from glashelder.findings import Finding, Origin, Place, Severity
 from glashelder.letters.catalogue.request import Deel, LetterRequest
 from glashelder.letters.department.maker import LetterMaker, LetterResult
+from glashelder.model.records import Medeverantwoordelijke, Opdrachtgever
 from glashelder.pipeline import Checked
 from glashelder.settings import Settings
 from glashelder.wording.words import date_in_words
@@ -18,6 +20,7 @@ HOSTILE = (
     "Jansen & Zn <w:p/> {{ 7*7 }} {% if %}\n## kop\n- punt\u202eOmgekeerd\u2069 Kırmızı\x00\ufffe [naam]\n\nalinea"
 )
 Changes = dict[str, str]
+ROW: dict[str, Any] = {"origin": Origin("", 1), "verwerking_id": "anderen", "volgnummer": 1}
 
 
 @pytest.fixture
@@ -94,6 +97,38 @@ def test_ended_activity_names_its_successor(checked: Checked, make: Callable) ->
 
     assert date_in_words(ended.vervallen_op) in finding.message
     assert (ended.opvolger_id or "Zoek") in finding.hint
+
+
+def with_others(checked: Checked, **changes: Any) -> Checked:
+    """Return the register with an activity in which the municipality is not the only one to decide."""
+    activity = replace(checked.register.verwerkingen[ACTIVITY], id="anderen", **changes)
+    return replace(checked, register=replace(checked.register, verwerkingen={"anderen": activity}))
+
+
+def test_who_may_not_decide_reads_who_does(checked: Checked, repo: Path) -> None:
+    """The finding names each principal and how to reach it, so that the request can be sent on at once."""
+    row = Opdrachtgever(**ROW, naam="gemeente Oosterstad", contact="privacy@oosterstad.example")
+    more = with_others(
+        checked, rol="verwerker", opdrachtgevers=(row, replace(row, naam="het waterschap", contact=None))
+    )
+    request = replace(a_request(checked.register, "ontvangstbevestiging"), verwerkingen=("anderen",))
+
+    result = LetterMaker(more, Settings(project_dir=repo, today=TODAY)).make(request)
+
+    told = next(f.message for f in result.findings if f.rule == "brief-verkeerde-verantwoordelijke")
+    assert "in opdracht van gemeente Oosterstad (privacy@oosterstad.example) of het waterschap. Die beslist" in told
+
+
+def test_a_decision_names_who_is_responsible_too(checked: Checked, repo: Path) -> None:
+    """A person may turn to each joint controller (AVG art. 26(3)), so the annex says who they are and what they do."""
+    row = Medeverantwoordelijke(**ROW, naam="gemeente Oosterstad", contact="Postbus 9", waarvoor="Meet de straat op")
+    more = with_others(checked, rol="gezamenlijk", afspraken="Wij beslissen.", gezamenlijk_met=(row,))
+    request = replace(a_request(checked.register, "besluit-inwilligen"), verwerkingen=("anderen",))
+
+    letter = LetterMaker(more, Settings(project_dir=repo, today=TODAY)).make(request).content.decode()
+
+    assert "- Gemeente Oosterstad. Meet de straat op. Contact: Postbus 9." in letter
+    assert "Dit spraken wij af: Wij beslissen." in letter
 
 
 def test_request_about_work_for_others_can_only_be_forwarded(checked: Checked, make: Callable) -> None:

@@ -90,7 +90,7 @@ def test_one_file_is_a_page_of_the_site(small_project: Path) -> None:
     assert "Besluit: kort geweigerd" in pages[f"medewerkers/brieven/{NAME}/index.html"].make().decode()
     choices = pages["medewerkers/brieven/index.html"].make().decode()
     assert choices.index("besluit-weigeren") < choices.index(NAME) < choices.index("besluit-buiten-behandeling")
-    procedure = pages["procedures/verzoek-van-een-inwoner/index.html"].make().decode()
+    procedure = pages["procedures/verzoek-bij-het-zwembad/index.html"].make().decode()
     assert f'medewerkers/brieven/{NAME}/">Besluit: kort geweigerd</a>' in procedure
 
 

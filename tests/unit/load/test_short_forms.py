@@ -140,21 +140,6 @@ doelen:
         wet_id: gemeentewet
 """,
     ),
-    "a row that was not filled in is none": (
-        """\
-doelen:
-  - doel: >-
-    grondslagen:
-      - grondslag:
-systemen:
-  - systeem:
-  - systeem: Suite
-""",
-        """\
-systemen:
-  - systeem: Suite
-""",
-    ),
     "an empty list is nothing": (
         """\
 gegevens:
@@ -209,7 +194,7 @@ KNOWN = {
         ("ontvangers: [politie, omm]\n", [("verwijzing-bestaat-niet", 2, 23)]),
         ("ontvangers:\n  - politie\n  - {om}\n", [("verplicht-veld-leeg", 4, 1), ("onbekend-veld", 4, 6)]),
         ("ontvangers:\n  - politie\n  - [om]\n", [("geen-velden", 4, 5)]),
-        ("ontvangers:\n  - politie\n  -\n", [("geen-velden", 4, 4)]),
+        ("ontvangers:\n  - politie\n  -\n", [("rij-leeg", 4, 4)]),
         (
             "gegevens:\n  - betrokkene: [aanvragers, [gezinsleden]]\n    gegeven: bsn\n",
             [("waarde-geen-tekst", 3, 5)],

@@ -10,6 +10,7 @@ from glashelder.schema.catalogue import Catalogue
 from glashelder.tree.folder import Folder
 from glashelder.tree.package import over_shipped
 from glashelder.tree.stack import stack
+from glashelder.tree.tree import has
 
 RECORD = """\
 id: proef
@@ -180,7 +181,9 @@ def test_the_sources_are_every_table_and_every_record(small_package: Path, catal
 
     tables = [t for t in catalogue.tables.values() if not t.parent and t.format == "csv"]
     assert findings == []
-    assert [s.path for s in sources if s.path.endswith(".csv")] == [place for t in tables for place in t.places]
+    here = [f"{layer}{t.path}" for t in tables for layer in ("landelijk/", "")]
+    data = over_shipped(Folder(small_package), "register_data")
+    assert [s.path for s in sources if s.path.endswith(".csv")] == [path for path in here if has(data, path)]
     assert [s.path for s in sources if s.path.endswith(".yaml")] == [
         "verwerkingen/hondenbelasting.yaml",
         "verwerkingen/parkeerplaats-bij-huis.yaml",

@@ -17,9 +17,9 @@ Steps = Callable[..., tuple[StepView, ...]]
 
 @pytest.fixture
 def steps_with(small_package: Path, check_data: Callable[[Path], Checked]) -> Steps:
-    """Return a function that gives the steps of the only procedure of Voorbeeldstad, if these letters have a page."""
+    """Return a function that gives the steps of the own procedure of Voorbeeldstad, if these letters have a page."""
     checked = check_data(small_package)
-    (procedure,) = checked.register.procedures.values()
+    procedure = checked.register.procedures["verzoek-bij-het-zwembad"]
     known = checked.letters.department
     return lambda *letters: steps(procedure, checked.register, {name: known[name] for name in letters})
 
@@ -35,7 +35,7 @@ def test_a_term_is_told_in_words_with_its_law(small_project: Path, check_data: C
     files = {
         page.path: page for page in Site(Settings(small_project), checked, Cache(small_project / "x", "x")).files()
     }
-    page = files["procedures/verzoek-van-een-inwoner/index.html"].make().decode()
+    page = files["procedures/verzoek-bij-het-zwembad/index.html"].make().decode()
 
     assert 'data-kop="Termijn">Op de dag van ontvangst.</td>' in page
     assert 'data-kop="Termijn">1 maand</td>' in page
@@ -68,7 +68,7 @@ def test_a_procedure_is_found_by_its_steps(small_project: Path, check_data: Call
     site = Site(Settings(small_project), checked, Cache(small_project / "x", "x"))
     (page,) = PROCEDURE.contents(site.source)
 
-    assert page.address == "procedures/verzoek-van-een-inwoner/"
+    assert page.address == "procedures/verzoek-bij-het-zwembad/"
     assert page.search is not None
     assert page.search.kind == "Procedure"
     assert "Noteer wat de inwoner vraagt" in page.search.fields()[-1][1]

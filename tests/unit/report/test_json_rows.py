@@ -11,6 +11,7 @@ def test_json_holds_every_finding_whole() -> None:
         {
             "regel": "te-lang",
             "ernst": "fout",
+            "soort": "onjuist",
             "bericht": FAULT.message,
             "oplossing": FAULT.hint,
             "wet": FAULT.law,

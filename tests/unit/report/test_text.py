@@ -61,7 +61,7 @@ def test_one_fault_in_a_thousand_records_is_told_once() -> None:
         "register_data/verwerkingen  fout  map-ontbreekt\n"
         "    De map is er niet.\n"
         "    → Maak de map aan.\n"
-        "Niet alles staat hier. Alles ziet u met: glashelder check --format json\n"
+        "Niet alles staat hier. Alles ziet u met: glashelder check --alles\n"
         "Uitleg bij een melding: glashelder explain te-lang\n"
         "Gevonden: 1.001 fouten.\n"
     )
@@ -80,7 +80,7 @@ def test_five_findings_of_a_rule_are_no_group() -> None:
     text = as_text(many(5))
 
     assert text.count("fout  te-lang") == 5
-    assert "--format json" not in text
+    assert "--alles" not in text
 
 
 def test_findings_are_sorted_by_place_and_told_once() -> None:

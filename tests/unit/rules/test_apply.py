@@ -8,7 +8,7 @@ import pytest
 from altered import replace
 
 from glashelder.cli import main
-from glashelder.findings import BROKEN_RULE, Severity
+from glashelder.findings import BROKEN_RULE, Kind, Severity
 from glashelder.model.register import Register
 from glashelder.pipeline import Checked
 from glashelder.rules import bewaartermijn_past_niet_bij_waardering, bron_ontbreekt
@@ -30,6 +30,7 @@ def broken_rule() -> Rule:
         law="geen",
         law_checked_on="2026-11-22",
         severity=Severity.FOUT,
+        soort=Kind.ONJUIST,
         uitleg="Geen.",
         find=fails_after_one,
     )

@@ -132,6 +132,20 @@ def test_a_schema_without_a_property_is_told(name: str, tmp_path: Path) -> None:
         read_catalogue(Folder(write(tmp_path, soorten=schema)))
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        field("code", x_mag_ontbreken=True),
+        field("code", x_mag_ontbreken=False, constraints={"required": True}),
+        field("code", x_mag_ontbreken=True, constraints={"required": True}),
+    ],
+)
+def test_only_a_required_field_that_is_no_key_may_be_a_gap(code: dict[str, object], tmp_path: Path) -> None:
+    """What is not required may always be empty; without a key a row is no row."""
+    with pytest.raises(SchemaError, match="x_mag_ontbreken"):
+        read_catalogue(Folder(write(tmp_path, soorten={**SCHEMAS["soorten.yaml"], "fields": [code]})))
+
+
 @pytest.mark.parametrize("name", ["name", "type", "title", "description", "example", "x_wet", "x_publiek"])
 def test_a_field_without_a_property_is_told(name: str, tmp_path: Path) -> None:
     """Every field says what it is, gives an example, names its law and whether it is public."""

@@ -11,12 +11,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from glashelder.findings import Origin
+from glashelder.layers.stacked import Content, Stacked
 from glashelder.load.csv_file import parse_csv
-from glashelder.load.rows import RawRow
+from glashelder.load.rows import RawFile, RawRow
 from glashelder.load.tables import SourceFile, find_sources, parse_source
 from glashelder.load.text_file import decode
 from glashelder.model.withheld import ACTIVITIES, RowKey, withheld_rows
 from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.tree.stack import stack
 from glashelder.tree.tree import Tree, has
 
 Values = dict[str, str]
@@ -55,15 +57,20 @@ def read_sides(before: Tree, now: Tree, catalogue: Catalogue, laws: Collection[s
     Raises:
         HistoryError: a file of that version is not in this copy of the repository.
     """
-    remembered: dict[tuple[str, bytes], list[RawRow]] = {}  # most files are the same on both sides, and are read once
+    remembered: dict[tuple[str, Content], RawFile] = {}  # most files are the same on both sides, and are read once
+
+    def parse(content: Content, source: SourceFile, catalogue: Catalogue) -> RawFile:
+        key = source.path, content
+        if key not in remembered:
+            remembered[key] = _raw(content, source, catalogue)
+        return remembered[key]
 
     def rows(tree: Tree) -> Iterator[RawRow]:
-        for source in find_sources(tree, catalogue)[0]:
-            if has(tree, source.path):
-                key = source.path, tree.read(source.path)
-                if key not in remembered:
-                    remembered[key] = _rows(key[1], source, catalogue)
-                yield from remembered[key]
+        sources = [source for source in find_sources(tree, catalogue)[0] if has(tree, source.path)]
+        contents = {source.path: tree.read(source.path) for source in sources}
+        layers = Stacked(sources, contents, catalogue, stack(tree), parse)
+        for source in layers.sources:
+            yield from layers.raw(source).rows
 
     return make_side(rows(before), catalogue, laws), make_side(rows(now), catalogue, laws)
 
@@ -95,12 +102,12 @@ def make_side(rows: Iterable[RawRow], catalogue: Catalogue, laws: Collection[str
     return side
 
 
-def _rows(content: bytes, source: SourceFile, catalogue: Catalogue) -> list[RawRow]:
-    text_file = decode(content, source.path)
+def _raw(content: Content, source: SourceFile, catalogue: Catalogue) -> RawFile:
+    text_file = decode(content, source.path) if isinstance(content, bytes) else content
     spec = catalogue.tables[source.table]
     if spec.format == "csv":
-        return _csv_rows(text_file.text or "", source.path, spec)
-    return parse_source(text_file, source, catalogue).rows
+        return RawFile(rows=_csv_rows(text_file.text or "", source.path, spec))
+    return parse_source(text_file, source, catalogue)
 
 
 def _csv_rows(text: str, path: str, spec: TableSpec) -> list[RawRow]:

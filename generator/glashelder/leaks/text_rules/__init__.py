@@ -3,6 +3,7 @@
 from glashelder.leaks.text_rule import TextRule
 from glashelder.leaks.text_rules import (
     adres_in_tekst,
+    adres_van_niemand,
     bsn_in_tekst,
     documentnummer_in_tekst,
     geboortedatum_in_tekst,
@@ -14,6 +15,7 @@ from glashelder.leaks.text_rules import (
     persoonlijk_mailadres,
     rekeningnummer_in_tekst,
     verborgen_teken,
+    verzonnen_tekst,
 )
 
 TEXT_RULES: tuple[TextRule, ...] = (
@@ -29,4 +31,8 @@ TEXT_RULES: tuple[TextRule, ...] = (
     verborgen_teken.RULE,
     onzichtbaar_teken.RULE,
     gemengd_schrift.RULE,
+    verzonnen_tekst.RULE,
+    adres_van_niemand.RULE,
 )
+OF_REAL_ONES = frozenset({verzonnen_tekst.RULE.id, adres_van_niemand.RULE.id})
+"""The rules for the register of an organisation that exists (`organisaties.is_fictief`): another may say what it is."""

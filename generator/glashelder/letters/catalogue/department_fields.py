@@ -58,7 +58,7 @@ _FIELDS = (
          uitleg="Kenmerk van de verwerking in het register. Meer dan een mag, als hetzelfde bestuursorgaan "
          "verantwoordelijk is."),
     Veld(naam="naam", label="Naam", voorbeeld="M. de Vries", uitleg="Naam van wie de brief krijgt."),
-    Veld(naam="adres", label="Adres", soort=ADRES, voorbeeld="Kade 3, 0000 AB Zilverdam",
+    Veld(naam="adres", label="Adres", soort=ADRES, voorbeeld="Kade 3, 0000 AB Uwgemeente",
          uitleg="Postadres of e-mailadres van wie de brief krijgt. De regels komen zo in de brief."),
     Veld(naam="namens", label="Voor wie is het verzoek?", voorbeeld="S. de Vries",
          uitleg="Alleen als iemand het verzoek voor een ander doet, zoals voor een kind: de naam van die ander."),
@@ -141,7 +141,7 @@ _FIELDS = (
                  "verwijderd": "Wij hebben de gegevens gewist.",
                  "beperkt": "Wij gebruiken de gegevens voorlopig niet. Wij bewaren ze alleen."},
          uitleg="Wat u met de gegevens deed."),
-    Veld(naam="over_wie", label="Over wie gaat het?", voorbeeld="M. de Vries, Kade 3, 0000 AB Zilverdam",
+    Veld(naam="over_wie", label="Over wie gaat het?", voorbeeld="M. de Vries, Kade 3, 0000 AB Uwgemeente",
          uitleg="Zodat de ontvanger de persoon kan vinden. Geef niet meer dan nodig is."),
     Veld(naam="welke_gegevens", label="Welke gegevens?", soort=LANGE_TEKST,
          voorbeeld="Het huisnummer: 12 in plaats van 21.", uitleg="Om welke gegevens het gaat."),

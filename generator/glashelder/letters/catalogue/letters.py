@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from glashelder.findings import Finding, Place
 from glashelder.law.rights import AVG, legal_bases, rights_here
+from glashelder.law.roles import is_processor
 from glashelder.letters.catalogue.front_matter import FrontMatter, read_front_matter
 from glashelder.letters.catalogue.rights import Rights, read_rights
 from glashelder.letters.rules.template import UNSOUND
@@ -138,8 +139,8 @@ class Verzoekbrief(Struct, frozen=True, kw_only=True):
         Whether the one the municipality works for is a public body, the register does not say.
         """
         if self.alleen_overheid:
-            return verwerking.rol != "verwerker"
-        by_bases = bool(self.grondslagen) and verwerking.regime == AVG
+            return not is_processor(verwerking)
+        by_bases = bool(self.grondslagen) and verwerking.regime == AVG and not is_processor(verwerking)
         return not by_bases or not set(self.grondslagen).isdisjoint(legal_bases(verwerking))
 
 

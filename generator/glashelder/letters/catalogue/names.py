@@ -19,8 +19,8 @@ afspraken berust_op besluitvorming bewaring bezwaar_begin bezwaar_bron bezwaar_d
 bezwaar_na_post bezwaar_postadres bezwaar_recht delen.afweging delen.feiten delen.geweigerd delen.grond
 delen.grond_bron delen.nummer delen.toegekend delen.uitvoering delen.vraag doelen doorgiften einde email fg_email
 fg_naam functie gegevens meer-delen ondertekening onderwerpen ontvangers orgaan orgaan_hoofdletter organisatie
-postadres rechten regime stilstand telefoon termijn termijn_artikel uitleg veilig_einde verlengbaar verlengd_tot
-verlengd_uitleg verschoven verwerkers verwerking verzoek_kanaal wetsartikel
+postadres rechten regime samen_met stilstand telefoon termijn termijn_artikel uitleg veilig_einde verlengbaar
+verlengd_tot verlengd_uitleg verschoven verwerkers verwerking verzoek_kanaal wetsartikel
 """
 DEPARTMENT_VALUES = frozenset(_DEPARTMENT.split())
 """What `letters/department/values.py` computes, beside what was typed."""

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from glashelder.law.rights import AVG, rights_here
+from glashelder.law.roles import principals
 from glashelder.letters.catalogue.letters import SUSPENSION, Afdelingsbrief
 from glashelder.letters.department.form import FormulierVeld, form_fields
 from glashelder.letters.department.values import body_values, own_values
@@ -101,6 +102,7 @@ def activity_module(register: Register, verwerking: Verwerking) -> bytes:
     return js_module({
         "orgaan": verwerking.bestuursorgaan_id,
         "rol": verwerking.rol,
+        "opdrachtgevers": [row.naam for row in principals(verwerking)],
         "waarden": own_values(register, verwerking),
         "rechten": rights,
         "fouten": faults,

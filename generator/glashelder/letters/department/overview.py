@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from glashelder.law.rights import ACCESS
+from glashelder.law.roles import joint_controllers
 from glashelder.model.records import Bewaartermijn, Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Verwerking
 from glashelder.model.register import Register
 from glashelder.views.rights import RightView, rights_of
@@ -29,6 +30,7 @@ class InzageView(Struct, frozen=True, kw_only=True):
         bezwaar_recht: the same of the right to object, which is told apart (e; art. 21(4)).
         besluitvorming: whether a computer decides, how, and whom to ask (h).
         doorgiften: countries outside the EEA with the safeguard (art. 15(2)).
+        samen_met: the other joint controllers, what each does and how to reach it (art. 26(1)).
         afspraken: the arrangement between joint controllers, or empty (art. 26(2)).
     """
 
@@ -41,6 +43,7 @@ class InzageView(Struct, frozen=True, kw_only=True):
     bezwaar_recht: tuple[str, ...]
     besluitvorming: tuple[str, ...]
     doorgiften: tuple[str, ...]
+    samen_met: tuple[str, ...]
     afspraken: str
 
 
@@ -62,6 +65,10 @@ def inzage_view(register: Register, verwerking: Verwerking) -> InzageView:
         bezwaar_recht=tuple(_recht(rights.bezwaar)) if rights.bezwaar else (),
         besluitvorming=_besluitvorming(register, verwerking),
         doorgiften=tuple(_doorgifte(register, doorgifte) for doorgifte in verwerking.doorgiften),
+        samen_met=tuple(
+            sentences(capitalised(p.naam), p.waarvoor, f"Contact: {p.contact}" if p.contact else "")
+            for p in joint_controllers(verwerking)
+        ),
         afspraken=verwerking.afspraken or "",
     )
 
@@ -88,8 +95,9 @@ def _gegeven(register: Register, gegeven: Gegeven) -> str:
     kind = register.codelijsten["gegevenssoorten"][gegeven.gegeven]
     who = register.codelijsten["betrokkenen"][gegeven.betrokkene]
     what = f"{kind.titel}: {gegeven.omschrijving}" if gegeven.omschrijving else kind.titel
-    source = "Gekregen van: de persoon zelf" if gegeven.van_betrokkene else f"Gekregen van: {gegeven.bron}"
-    return sentences(what, f"Van: {who.titel.lower()}", source, _exception(register, gegeven))
+    source = "de persoon zelf" if gegeven.van_betrokkene else gegeven.bron
+    came = f"Gekregen van: {source}" if source else ""
+    return sentences(what, f"Van: {who.titel.lower()}", came, _exception(register, gegeven))
 
 
 def _exception(register: Register, gegeven: Gegeven) -> str:
@@ -104,8 +112,9 @@ def _exception(register: Register, gegeven: Gegeven) -> str:
 
 def _bewaring(register: Register, bewaring: Bewaring) -> str:
     termijn = period_of(bewaring, register.bewaartermijnen)
+    how_long = kept(bewaring, register.bewaartermijnen) or "hoelang staat nog niet in het register"
     return sentences(
-        f"{capitalised(bewaring.wat)}: {kept(bewaring, register.bewaartermijnen)}",
+        f"{capitalised(bewaring.wat)}: {how_long}",
         bewaring.toelichting,
         _basis(register, termijn) if termijn else "",
     )
@@ -137,8 +146,10 @@ def _besluitvorming(register: Register, verwerking: Verwerking) -> tuple[str, ..
 
 def _doorgifte(register: Register, doorgifte: Doorgifte) -> str:
     land = register.codelijsten["landen"][doorgifte.land].titel
-    safeguard = register.codelijsten["instrumenten"][doorgifte.instrument]
     where = f"{land}, aan {doorgifte.ontvanger}" if doorgifte.ontvanger else land
+    if not doorgifte.instrument:
+        return sentences(where, "De waarborg staat nog niet in het register", doorgifte.toelichting)
+    safeguard = register.codelijsten["instrumenten"][doorgifte.instrument]
     return sentences(where, safeguard.omschrijving, f"Zie {safeguard.bron}", doorgifte.toelichting)
 
 

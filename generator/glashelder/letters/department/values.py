@@ -4,7 +4,7 @@
 `email`, `verzoek_kanaal`, `fg_naam`, `fg_email`, `verwerking` (title), `orgaan` ("de burgemeester van …"),
 `orgaan_hoofdletter`, `postadres`, `ondertekening`, `functie`, `bezwaar_postadres`, `bezwaar_kanaal`, `afspraken`,
 `regime`. Lists of finished sentences: `doelen`, `gegevens`, `ontvangers`, `verwerkers`, `doorgiften`, `bewaring`,
-`besluitvorming`, `rechten`, `bezwaar_recht`. Flags: `regime-<code>`.
+`besluitvorming`, `rechten`, `bezwaar_recht`, `samen_met`. Flags: `regime-<code>`.
 
 `request_values`: what was typed and what follows from it. Every field under its own name: a date in words, a choice in
 its words with a flag `<veld>-<code>` (`recht-inzage`), any other text as typed: a long one with its lines and
@@ -111,6 +111,7 @@ def own_values(register: Register, verwerking: Verwerking) -> Values:
         "besluitvorming": inzage.besluitvorming,
         "rechten": inzage.rechten if by_bases else _rights_under(register, verwerking.regime),
         "bezwaar_recht": inzage.bezwaar_recht if by_bases else (),
+        "samen_met": inzage.samen_met,
         "afspraken": inzage.afspraken,
     }
 

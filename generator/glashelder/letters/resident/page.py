@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from glashelder.law.deadlines import extension_of, find_period
 from glashelder.law.rights import AVG
+from glashelder.law.roles import is_processor, principals
 from glashelder.letters.catalogue.letters import Letters, Verzoekbrief
 from glashelder.letters.catalogue.resident_fields import (
     ADRES_BIJ_BEZWAAR,
@@ -27,6 +28,7 @@ from glashelder.letters.deadlines import right_under
 from glashelder.model.records import Bestuursorgaan, RechtPerRegime, Regime, Verwerking
 from glashelder.model.register import Register
 from glashelder.wording import links
+from glashelder.wording.contact import email_of, ways_to_reach
 from glashelder.wording.sentences import capitalised
 from glashelder.wording.words import period_in_words
 
@@ -143,9 +145,9 @@ def brief_shards(register: Register, letters: Letters) -> dict[str, bytes]:
     """Return the modules with what letters need of each published activity, by address.
 
     `{id: [titel, bestuursorgaan_id, regime, brieven]}`, one module per first character of the id; for an activity in
-    which the municipality is a processor also the one for whom it works.
+    which the municipality is a processor also those for whom it works: name, postal address, channel and e-mail.
     """
-    shards: dict[str, dict[str, list[str]]] = {}
+    shards: dict[str, dict[str, list[object]]] = {}
     for v in sorted(register.gepubliceerd, key=lambda v: v.id):
         shards.setdefault(v.id[0], {})[v.id] = _facts(register, letters, v)
     return {
@@ -154,10 +156,13 @@ def brief_shards(register: Register, letters: Letters) -> dict[str, bytes]:
     }
 
 
-def _facts(register: Register, letters: Letters, verwerking: Verwerking) -> list[str]:
+def _facts(register: Register, letters: Letters, verwerking: Verwerking) -> list[object]:
     fitting = " ".join(b.id for b in letters.for_activity(register, verwerking) if b.recht)
-    facts = [verwerking.titel, verwerking.bestuursorgaan_id, verwerking.regime, fitting]
-    return [*facts, verwerking.opdrachtgever or ""] if verwerking.rol == "verwerker" else facts
+    facts: list[object] = [verwerking.titel, verwerking.bestuursorgaan_id, verwerking.regime, fitting]
+    if is_processor(verwerking):
+        known = [(row.naam, *ways_to_reach(row.contact or "")) for row in principals(verwerking)]
+        facts.append(known or [("",) * 4])
+    return facts
 
 
 def _json(value: object) -> str:
@@ -224,12 +229,11 @@ def _period(register: Register, term: str | None) -> str:
 def _orgaan(register: Register, orgaan: Bestuursorgaan, brief: Verzoekbrief) -> OrgaanKeuze:
     is_objection = brief.naar == "bezwaar"
     channel = orgaan.bezwaar_kanaal if is_objection else register.organisaties[orgaan.organisatie_id].verzoek_kanaal
-    is_email = "@" in channel and "/" not in channel
     return OrgaanKeuze(
         id=orgaan.id,
         naam=capitalised(orgaan.naam),
         in_zin=orgaan.naam,
         postadres=orgaan.bezwaar_postadres if is_objection else orgaan.postadres,
         kanaal=channel,
-        email=channel.removeprefix("mailto:") if is_email else "",
+        email=email_of(channel),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glashelder.findings import Finding
+from glashelder.findings import Finding, Kind
 from glashelder.law.answers import (
     explains_decisions,
     has_bases,
@@ -13,6 +13,7 @@ from glashelder.law.answers import (
     states_transfers,
     tells_retention,
 )
+from glashelder.law.roles import is_processor, principals
 from glashelder.letters.catalogue.request import one_line
 from glashelder.letters.rules.case import Case
 from glashelder.letters.rules.letter_rule import LetterRule, Wording
@@ -22,6 +23,7 @@ from glashelder.wording.words import date_in_words
 
 UNKNOWN = LetterRule(
     id="brief-verwerking-onbekend",
+    soort=Kind.ONJUIST,
     title="De verwerking staat niet in het gepubliceerde register",
     uitleg="Een brief gaat over een verwerking die op de website staat. Deze bestaat niet, is vervallen, of is nog een "
     "concept.",
@@ -44,14 +46,16 @@ UNKNOWN = LetterRule(
 )
 WRONG_CONTROLLER = LetterRule(
     id="brief-verkeerde-verantwoordelijke",
+    soort=Kind.ONJUIST,
     title="Een ander beslist op het verzoek",
     uitleg="De gemeente werkt hier in opdracht. Alleen de verantwoordelijke mag beslissen.",
-    message="Bij '{naam}' werkt de gemeente in opdracht van een ander. Die ander beslist op het verzoek.",
+    message="Bij '{naam}' werkt de gemeente in opdracht van {wie}. Die beslist op het verzoek.",
     cure="Stuur het verzoek door en laat dat de aanvrager weten, met de brief 'doorzending'.",
     law="AVG artikelen 4, onder 7, en 28; Awb artikel 2:3",
 )
 INCOMPLETE = LetterRule(
     id="brief-gegevens-ontbreken",
+    soort=Kind.ONTBREEKT,
     title="Het register weet niet genoeg voor een besluit",
     uitleg="Een besluit op een verzoek om inzage vertelt waarom, welke gegevens, aan wie en hoelang. Een deel daarvan "
     "is niet ingevuld.",
@@ -59,7 +63,6 @@ INCOMPLETE = LetterRule(
     cure="Vul de verwerking aan; zonder dit is het besluit niet volledig.",
     law="AVG artikel 15, eerste en tweede lid",
 )
-_PROCESSOR = "verwerker"
 _TABLE = "verwerkingen"
 
 
@@ -79,8 +82,10 @@ def find(case: Case) -> Iterator[Finding]:
 
 def of_another(verwerking: Verwerking) -> Iterator[Finding]:
     """Yield when somebody else decides on requests about this activity."""
-    if verwerking.rol == _PROCESSOR:
-        yield WRONG_CONTROLLER.finding(_TABLE, naam=verwerking.id)
+    if is_processor(verwerking):
+        reached = (f"{row.naam} ({row.contact})" if row.contact else row.naam for row in principals(verwerking))
+        who = " of ".join(reached) or "een ander"
+        yield WRONG_CONTROLLER.finding(_TABLE, naam=verwerking.id, wie=who)
 
 
 def incomplete(verwerking: Verwerking) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glashelder.findings import Finding
+from glashelder.findings import Finding, Kind
 from glashelder.letters.rules.case import Case
 from glashelder.letters.rules.letter_rule import LetterRule
 from glashelder.model.records import Bestuursorgaan
@@ -12,6 +12,7 @@ from glashelder.model.register import Register
 
 MORE_BODIES = LetterRule(
     id="brief-meer-bestuursorganen",
+    soort=Kind.ONJUIST,
     code="BR03",
     title="De brief gaat over verwerkingen van meer bestuursorganen",
     uitleg="Elk bestuursorgaan beslist alleen over de gegevens waarvoor het zelf verantwoordelijk is.",
@@ -23,6 +24,7 @@ MORE_BODIES = LetterRule(
 )
 UNKNOWN_BODY = LetterRule(
     id="brief-bestuursorgaan-onbekend",
+    soort=Kind.ONTBREEKT,
     code="BR03",
     title="Niet bekend is welk bestuursorgaan beslist",
     uitleg="Een besluit komt van een bestuursorgaan, en bezwaar gaat daarheen. Het staat niet bij deze verwerking.",
@@ -33,6 +35,7 @@ UNKNOWN_BODY = LetterRule(
 )
 OTHER_BODY_SIGNS = LetterRule(
     id="brief-ander-orgaan-in-ondertekening",
+    soort=Kind.ONJUIST,
     title="De ondertekening noemt een ander bestuursorgaan",
     uitleg="Wie ondertekent en wie verantwoordelijk is, moeten hetzelfde bestuursorgaan zijn.",
     message="De ondertekening noemt niet {orgaan}.",
@@ -41,12 +44,13 @@ OTHER_BODY_SIGNS = LetterRule(
 )
 NO_MANDATE = LetterRule(
     id="brief-mandaat-ontbreekt",
+    soort=Kind.ONTBREEKT,
     title="Er staat niet namens wie iemand tekent",
     uitleg="Tekent een medewerker voor een bestuursorgaan? Dan moet er staan namens welk orgaan.",
     message="{functie} tekent, maar er staat niet namens wie.",
     cure="Schrijf in bestuursorganen.csv: 'Namens {orgaan},'.",
     oplossing="Begin 'ondertekening' in bestuursorganen.csv met 'Namens'.",
-    voorbeeld="Namens het college van burgemeester en wethouders van Zilverdam,",
+    voorbeeld="Namens het college van burgemeester en wethouders van Uwgemeente,",
     law="Awb artikel 10:10",
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterator
 
-from glashelder.findings import Finding, Severity
+from glashelder.findings import Finding, Kind, Severity
 from glashelder.letters.catalogue.department_fields import DATUM, VELDEN
 from glashelder.letters.rules.case import Case
 from glashelder.letters.rules.letter_rule import LetterRule, Wording
@@ -13,6 +13,7 @@ from glashelder.wording.words import date_in_words
 
 IMPOSSIBLE = LetterRule(
     id="brief-datum-onmogelijk",
+    soort=Kind.ONJUIST,
     title="Een datum bestaat niet",
     uitleg="Zonder datum kan Glashelder niet uitrekenen tot wanneer u mag beslissen of iemand bezwaar kan maken.",
     message="'{waarde}' is geen datum.",
@@ -22,6 +23,7 @@ IMPOSSIBLE = LetterRule(
 )
 IN_FUTURE = LetterRule(
     id="brief-datum-in-toekomst",
+    soort=Kind.ONJUIST,
     title="Een dag moet nog komen",
     uitleg="Een verzoek dat nog niet is ontvangen, heeft geen termijn.",
     message="Deze dag moet nog komen: {dag}.",
@@ -31,6 +33,7 @@ IN_FUTURE = LetterRule(
 )
 PAST = LetterRule(
     id="brief-datum-voorbij",
+    soort=Kind.ONJUIST,
     title="De datum van de brief is voorbij",
     uitleg="Een besluit werkt vanaf de dag dat u het verstuurt, en vanaf dan telt de tijd om bezwaar te maken. "
     "Met een oudere datum krijgt de aanvrager minder tijd dan de wet hem geeft. Verlengen wordt er ook niet alsnog op "
@@ -44,6 +47,7 @@ PAST = LetterRule(
 )
 OUT_OF_ORDER = LetterRule(
     id="brief-datums-verkeerd-om",
+    soort=Kind.ONJUIST,
     title="Twee datums staan in de verkeerde volgorde",
     uitleg="Een brief is nooit ouder dan het verzoek waarop hij antwoordt. Een van de twee datums klopt niet.",
     message="{fout}",

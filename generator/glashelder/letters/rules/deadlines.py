@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from glashelder.findings import Finding, Severity
+from glashelder.findings import Finding, Kind, Severity
 from glashelder.law.deadlines import BY_POST, RESERVE, deadline, find_period, objection_deadline
 from glashelder.letters.catalogue.letters import Afdelingsbrief
 from glashelder.letters.deadlines import decision_deadline, extended_deadline, suspension_of
@@ -15,6 +15,7 @@ from glashelder.wording.words import date_in_words
 
 NO_TERM = LetterRule(
     id="brief-termijn-onbekend",
+    soort=Kind.ONTBREEKT,
     title="Er staat geen termijn voor deze datum",
     uitleg="Termijnen staan met hun geldigheid in het register. Voor deze datum is er geen.",
     message="Voor deze datum staat geen bezwaartermijn in het register.",
@@ -31,6 +32,7 @@ NO_TERM = LetterRule(
 )
 LATE = LetterRule(
     id="brief-te-laat",
+    soort=Kind.ONRECHTMATIG,
     title="De termijn om te beslissen is voorbij",
     uitleg="De brief wordt wel gemaakt. Maar de aanvrager kan u al in gebreke hebben gesteld.",
     message="De termijn om te beslissen liep tot en met {dag}.",
@@ -41,6 +43,7 @@ LATE = LetterRule(
 )
 NO_EXTENSION = LetterRule(
     id="brief-verdaging-kan-niet",
+    soort=Kind.ONRECHTMATIG,
     code="BR04",
     title="De wet kent hier geen verlenging",
     uitleg="Voor dit recht onder deze wet mag u niet langer over een besluit doen.",
@@ -53,6 +56,7 @@ NO_EXTENSION = LetterRule(
 )
 EXTENSION_LATE = LetterRule(
     id="brief-verdaging-te-laat",
+    soort=Kind.ONRECHTMATIG,
     code="BR04",
     title="De termijn verlengen kan niet meer",
     uitleg="Een bericht dat het langer duurt, moet de deur uit voordat de eerste termijn voorbij is.",
@@ -65,6 +69,7 @@ EXTENSION_LATE = LetterRule(
 )
 UNTREATED_EARLY = LetterRule(
     id="brief-buiten-behandeling-te-vroeg",
+    soort=Kind.ONRECHTMATIG,
     title="De aanvrager heeft nog tijd om te antwoorden",
     uitleg="U kunt een verzoek pas niet behandelen als de tijd om aan te vullen voorbij is.",
     message="De aanvrager kan nog antwoorden tot en met {dag}.",
@@ -75,6 +80,7 @@ UNTREATED_EARLY = LetterRule(
 )
 UNTREATED_LATE = LetterRule(
     id="brief-buiten-behandeling-te-laat",
+    soort=Kind.ONRECHTMATIG,
     title="Niet behandelen kan niet meer",
     uitleg="Dit besluit moet binnen vier weken komen nadat de tijd om aan te vullen voorbij is.",
     message="Dit besluit kon tot en met {dag}.",
@@ -85,6 +91,7 @@ UNTREATED_LATE = LetterRule(
 )
 HOLIDAYS_UNKNOWN = LetterRule(
     id="brief-feestdagen-onbekend",
+    soort=Kind.ONTBREEKT,
     title="Niet van elk jaar zijn alle feestdagen bekend",
     uitleg="De regering stelt soms dagen met een feestdag gelijk, zoals de vrijdag na Hemelvaartsdag. Een termijn "
     "eindigt niet op zo'n dag. Voor welke jaren die dagen bekend zijn, staat in gelijkstellingen.csv. Eindigt een "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from glashelder.findings import Finding
+from glashelder.findings import Finding, Kind
 from glashelder.law.rights import AVG
 from glashelder.letters.catalogue.department_fields import DEEL_VELDEN, DELEN, KEUZE, VELDEN, VERWERKINGEN, Veld
 from glashelder.letters.catalogue.letters import SUSPENSION, Afdelingsbrief
@@ -15,6 +15,7 @@ from glashelder.letters.rules.letter_rule import LetterRule, Wording, help_of
 
 UNKNOWN_CHOICE = LetterRule(
     id="brief-keuze-onbekend",
+    soort=Kind.ONJUIST,
     title="Een keuze bestaat niet",
     uitleg="De brief of de keuze die u typte, kent Glashelder niet.",
     message="'{waarde}' kan niet bij {veld}.",
@@ -25,6 +26,7 @@ UNKNOWN_CHOICE = LetterRule(
 )
 NOT_USED = LetterRule(
     id="brief-veld-past-niet",
+    soort=Kind.ONJUIST,
     title="Deze brief gebruikt dit veld niet",
     uitleg="U vulde iets in wat niet in de brief komt. Misschien koos u de verkeerde brief.",
     message="Deze brief gebruikt {veld} niet.",
@@ -38,6 +40,7 @@ NOT_USED = LetterRule(
 )
 WRONG_RIGHT = LetterRule(
     id="brief-past-niet-bij-recht",
+    soort=Kind.ONJUIST,
     title="Deze brief is er niet voor dit recht",
     uitleg="Niet elke brief hoort bij elk recht. Toestemming intrekken werkt bijvoorbeeld meteen: daar is geen besluit "
     "voor nodig.",
@@ -47,6 +50,7 @@ WRONG_RIGHT = LetterRule(
 )
 EMPTY = LetterRule(
     id="brief-invulveld-leeg",
+    soort=Kind.ONTBREEKT,
     title="Er ontbreekt iets om de brief te kunnen maken",
     uitleg="Glashelder laat nooit een plek in een brief leeg.",
     message="{veld} is nog leeg.",

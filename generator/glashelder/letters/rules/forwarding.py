@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glashelder.findings import Finding, Severity
+from glashelder.findings import Finding, Kind, Severity
 from glashelder.law.deadlines import deadline
+from glashelder.law.roles import is_joint, is_processor, principals
+from glashelder.letters.catalogue.request import one_line
 from glashelder.letters.rules.case import Case
 from glashelder.letters.rules.letter_rule import LetterRule, Wording
 from glashelder.model.records import Verwerking
@@ -14,6 +16,7 @@ from glashelder.wording.words import date_in_words
 
 OWN_REQUEST = LetterRule(
     id="brief-doorzending-eigen-verzoek",
+    soort=Kind.ONRECHTMATIG,
     title="Dit verzoek mag u niet doorsturen",
     uitleg="Wie verantwoordelijk is, beslist zelf op een verzoek. Dat geldt ook als het orgaan samen met anderen "
     "verantwoordelijk is: iemand mag dan kiezen bij wie hij zijn verzoek doet.",
@@ -35,6 +38,7 @@ OWN_REQUEST = LetterRule(
 )
 TOLD_LATE = LetterRule(
     id="brief-doorzending-laat",
+    soort=Kind.ONRECHTMATIG,
     title="Het bericht over doorsturen komt te laat",
     uitleg="Wie een verzoek doorstuurt, laat dat tegelijk aan de aanvrager weten. Anders weet hij niet bij wie zijn "
     "verzoek ligt. Hoeveel dagen ertussen mogen zitten, staat in termijnen.csv bij 'doorzenden-melden'.",
@@ -47,6 +51,7 @@ TOLD_LATE = LetterRule(
 )
 NO_PUBLIC_BODY = LetterRule(
     id="brief-doorzending-geen-bestuursorgaan",
+    soort=Kind.ONJUIST,
     title="Doorsturen hoort alleen naar een bestuursorgaan",
     uitleg="De wet laat u een verzoek doorsturen naar een ander bestuursorgaan. Beslist een bedrijf of stichting? "
     "Dan stuurt u het verzoek terug, en vertelt u waar de aanvrager terecht kan.",
@@ -59,10 +64,24 @@ NO_PUBLIC_BODY = LetterRule(
     flag="stuurt_door",
     in_browser=True,
 )
+NOT_THE_PRINCIPAL = LetterRule(
+    id="brief-doorzending-andere-opdrachtgever",
+    title="Het register noemt een andere opdrachtgever",
+    soort=Kind.ONJUIST,
+    uitleg="Werkt de gemeente in opdracht, dan beslist de opdrachtgever op het verzoek. Wie dat is, staat in het "
+    "register bij 'opdrachtgevers'. Brief en website noemen dezelfde.",
+    message="Bij '{naam}' werkt de gemeente volgens het register voor {opdrachtgever}.",
+    cure="Vul die naam hier in. Klopt zij niet? Pas dan 'opdrachtgevers' aan in het register.",
+    oplossing="Vul bij 'door_aan' de naam in die bij 'opdrachtgevers' staat, of pas het register aan.",
+    law="AVG artikelen 28 en 30, tweede lid, onder a",
+    severity=Severity.WAARSCHUWING,
+    flag="stuurt_door",
+    in_browser=True,
+)
 COMPANY = r"(?:^|[\s,(])(?:b\.?v|n\.?v|v\.?o\.?f|ltd|gmbh|stichting|vereniging|coöperatie)(?=$|[\s,.)])"
 """What only the name of who is no public body holds; both Python and the browser read this expression."""
 _TELL_TERM = "doorzenden-melden"
-_PROCESSOR, _JOINT, _YES = "verwerker", "gezamenlijk", "ja"
+_YES = "ja"
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -81,7 +100,18 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _own(case: Case, verwerking: Verwerking) -> Iterator[Finding]:
-    if verwerking.rol == _JOINT:
+    if is_joint(verwerking):
         yield OWN_REQUEST.finding("verwerkingen", "samen", naam=verwerking.id)
-    elif verwerking.rol != _PROCESSOR and case.request.veld("van_een_ander") != _YES:
+    elif case.request.veld("van_een_ander") == _YES:
+        return
+    elif not is_processor(verwerking):
         yield OWN_REQUEST.finding("verwerkingen", more="Dat is 'van_een_ander' met 'ja'.", naam=verwerking.id)
+    elif case.request.veld("door_aan") and not _names_principal(case.request.veld("door_aan"), verwerking):
+        names = " of ".join(row.naam for row in principals(verwerking))
+        yield NOT_THE_PRINCIPAL.finding("door_aan", naam=verwerking.id, opdrachtgever=names)
+
+
+def _names_principal(typed: str, verwerking: Verwerking) -> bool:
+    """Return whether a text is the name of who decides; true as well where the register does not know who that is."""
+    names = [row.naam.lower() for row in principals(verwerking)]
+    return not names or one_line(typed).lower() in names

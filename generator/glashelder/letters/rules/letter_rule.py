@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from glashelder.findings import Finding, Place, Severity
+from glashelder.findings import Finding, Kind, Place, Severity
 from glashelder.letters.catalogue.department_fields import Veld
 
 SOURCE = "glashelder letter"
@@ -33,6 +33,7 @@ class LetterRule(Wording):
 
     Attributes:
         id: its name in findings.
+        soort: what kind of thing it finds.
         title: what is wrong, as a heading.
         uitleg: why that is wrong.
         oplossing: what to do, where the cure of a single finding would not do as an explanation.
@@ -45,6 +46,7 @@ class LetterRule(Wording):
     """
 
     id: str
+    soort: Kind
     title: str
     uitleg: str
     oplossing: str = ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glashelder.findings import Finding, Severity
+from glashelder.findings import Finding, Kind, Severity
 from glashelder.letters.catalogue.department_fields import DEEL_VELDEN, VELDEN
 from glashelder.letters.catalogue.letters import Afdelingsbrief
 from glashelder.letters.catalogue.request import TOEKENNEN, WEIGEREN, Deel, one_line
@@ -19,6 +19,7 @@ from glashelder.model.records import Verwerking, Weigeringsgrond
 
 WRONG_PARTS = LetterRule(
     id="brief-delen-passen-niet",
+    soort=Kind.ONJUIST,
     title="De delen passen niet bij de brief",
     uitleg="Bij een besluit dat voor een deel weigert, hoort een deel dat u toekent en een deel dat u weigert.",
     message="De delen passen niet bij deze brief.",
@@ -29,6 +30,7 @@ WRONG_PARTS = LetterRule(
 )
 NO_GROUND = LetterRule(
     id="brief-weigering-zonder-grond",
+    soort=Kind.ONRECHTMATIG,
     code="BR05",
     title="Een weigering zonder grond in de wet",
     uitleg="U mag alleen weigeren op een grond die de wet noemt, die bij dit recht past en die nu geldt.",
@@ -53,6 +55,7 @@ NO_GROUND = LetterRule(
 )
 CONTRADICTED = LetterRule(
     id="brief-weigering-tegenspraak",
+    soort=Kind.ONJUIST,
     code="BR05",
     title="Een weigering zegt iets anders dan het register",
     uitleg="Een grond zegt iets over de verwerking, zoals waarop zij berust of wie beslist. Klopt dat niet bij elke "
@@ -74,6 +77,7 @@ CONTRADICTED = LetterRule(
 )
 UNCONFIRMED = LetterRule(
     id="brief-weigering-onbevestigd",
+    soort=Kind.ONTBREEKT,
     code="BR05",
     title="Het register zegt niet of de grond klopt",
     uitleg="De grond zegt iets over de verwerking wat niet in het register staat. Een besluit moet op feiten berusten.",
@@ -88,6 +92,7 @@ UNCONFIRMED = LetterRule(
 )
 NO_FACTS = LetterRule(
     id="brief-weigering-zonder-feiten",
+    soort=Kind.ONTBREEKT,
     code="BR05",
     title="Een weigering zonder feiten",
     uitleg="De aanvrager moet kunnen begrijpen waarom de grond in dit geval past. Alleen de wet noemen is niet genoeg.",
@@ -101,6 +106,7 @@ NO_FACTS = LetterRule(
 )
 NO_WEIGHING = LetterRule(
     id="brief-weigering-zonder-afweging",
+    soort=Kind.ONTBREEKT,
     code="BR05",
     title="Een weigering zonder afweging",
     uitleg="Bij deze grond moet weigeren nodig zijn en niet verder gaan dan nodig.",
@@ -114,6 +120,7 @@ NO_WEIGHING = LetterRule(
 )
 NOT_HEARD = LetterRule(
     id="brief-hoorvraag-open",
+    soort=Kind.ONTBREEKT,
     code="BR08",
     title="Er staat niet of de aanvrager vooraf kon reageren",
     uitleg="Wie iets anders hoort dan hij zelf vertelde, moet daarop kunnen reageren voordat u beslist.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glashelder.findings import Finding, Severity
+from glashelder.findings import Finding, Kind, Severity
 from glashelder.law.rights import rights_here
 from glashelder.letters.grounds import agreeing
 from glashelder.letters.rules.case import Case
@@ -12,6 +12,7 @@ from glashelder.letters.rules.letter_rule import LetterRule, Wording
 
 MORE_LAWS = LetterRule(
     id="brief-meer-wetten",
+    soort=Kind.ONJUIST,
     code="BR10",
     title="De brief gaat over verwerkingen onder verschillende wetten",
     uitleg="Onder de AVG, de Wet BRP, de Wpg en in het archief zijn rechten en termijnen anders. Dat past niet in een "
@@ -24,6 +25,7 @@ MORE_LAWS = LetterRule(
 )
 NO_RIGHT = LetterRule(
     id="brief-recht-bestaat-niet",
+    soort=Kind.ONRECHTMATIG,
     code="BR10",
     title="Dit recht bestaat niet onder deze wet",
     uitleg="De brief volgt de wet die voor de verwerking geldt. Niet elke wet kent elk recht.",
@@ -43,6 +45,7 @@ NO_RIGHT = LetterRule(
 )
 NOT_HERE = LetterRule(
     id="brief-recht-geldt-hier-niet",
+    soort=Kind.ONRECHTMATIG,
     code="BR10",
     title="Het recht geldt niet bij deze verwerking",
     uitleg="Welke rechten iemand heeft, hangt af van de grondslag. Gegevens meenemen kan bijvoorbeeld alleen bij "

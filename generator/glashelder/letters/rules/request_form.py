@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from glashelder.findings import Kind
 from glashelder.letters.rules.letter_rule import LetterRule, Wording
 
 UNKNOWN_FIELD = LetterRule(
     id="brief-veld-onbekend",
+    soort=Kind.ONJUIST,
     title="Een verzoek heeft een veld dat niet bestaat",
     uitleg="In een verzoekbestand mag alleen staan wat een brief kan gebruiken. Een tikfout zou anders ongemerkt iets "
     "weglaten.",
@@ -17,6 +19,7 @@ UNKNOWN_FIELD = LetterRule(
 )
 WRONG_FORM = LetterRule(
     id="brief-vorm-onjuist",
+    soort=Kind.ONJUIST,
     title="Een veld in een verzoek is niet ingevuld zoals het hoort",
     uitleg="Achter de meeste velden hoort een tekst. Alleen 'delen' en 'verwerkingen' zijn een lijst.",
     message="{veld} is niet ingevuld zoals het hoort.",
@@ -26,6 +29,7 @@ WRONG_FORM = LetterRule(
 )
 SAME_NAME = LetterRule(
     id="brief-naam-dubbel",
+    soort=Kind.ONJUIST,
     title="Twee verzoeken geven een brief met dezelfde naam",
     uitleg="Elke brief krijgt de naam van zijn verzoek. Anders zou de tweede brief de eerste overschrijven.",
     message="Er is in deze ronde al een brief geschreven met de naam {naam}.",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from glashelder.findings import Severity
+from glashelder.findings import Kind, Severity
 from glashelder.letters.rules.letter_rule import LetterRule, Wording
 
 UNSOUND = LetterRule(
     id="brief-sjabloon-onjuist",
+    soort=Kind.ONJUIST,
     code="BR02",
     title="Het sjabloon van een brief is niet in orde",
     uitleg="De brief mist iets wat de wet vraagt, of in het sjabloon zit een fout. Daarom komt er geen brief.",
@@ -74,6 +75,7 @@ UNSOUND = LetterRule(
 )
 PROMISES_OBJECTION = LetterRule(
     id="brief-clausule-zonder-besluit",
+    soort=Kind.ONJUIST,
     code="BR07",
     title="Een brief die niets beslist, verwijst naar bezwaar",
     uitleg="Bezwaar staat alleen open tegen een besluit. Wie het hier leest, maakt bezwaar dat niet kan slagen.",
@@ -85,6 +87,7 @@ PROMISES_OBJECTION = LetterRule(
 )
 EMPTY_SLOT = LetterRule(
     id="brief-plek-leeg",
+    soort=Kind.ONTBREEKT,
     title="De brief heeft een plek zonder waarde",
     uitleg="In het sjabloon staat een plek waarvoor niemand iets invulde, of die anders heet. "
     "Een brief met een lege plek gaat niet weg.",
@@ -93,6 +96,7 @@ EMPTY_SLOT = LetterRule(
 )
 UNKNOWN_LAW = LetterRule(
     id="brief-wet-onbekend",
+    soort=Kind.ONJUIST,
     code="BR11",
     title="De brief noemt een wet die niet in het register staat",
     uitleg="Een brief noemt de versie van de wet waarop hij berust. Die staat in wetten.csv.",
@@ -103,6 +107,7 @@ UNKNOWN_LAW = LetterRule(
 )
 ASKS_TOO_MUCH = LetterRule(
     id="brief-vraagt-te-veel",
+    soort=Kind.ONRECHTMATIG,
     code="BR09",
     title="Een brief vraagt om meer dan nodig is",
     uitleg="Wie meer vraagt dan nodig is, verzamelt gegevens zonder reden.",

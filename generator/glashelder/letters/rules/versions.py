@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 
-from glashelder.findings import Finding
+from glashelder.findings import Finding, Kind
 from glashelder.law.in_force import in_force
 from glashelder.letters.rules.letter_rule import LetterRule, Wording
 from glashelder.letters.text.laws import law_name
@@ -15,6 +15,7 @@ from glashelder.wording.words import date_in_words
 
 NOT_IN_FORCE = LetterRule(
     id="brief-wet-niet-van-kracht",
+    soort=Kind.ONJUIST,
     code="BR11",
     title="De brief noemt een wet die dan niet geldt",
     uitleg="Op de dag van de brief geldt deze wet niet meer, of nog niet.",
@@ -26,6 +27,7 @@ NOT_IN_FORCE = LetterRule(
 )
 STALE = LetterRule(
     id="brief-wet-verouderd",
+    soort=Kind.ONJUIST,
     code="BR11",
     title="De brief berust op een oude tekst van de wet",
     uitleg="Er geldt een nieuwe tekst die nog niemand heeft gelezen, of er staat niet van welke dag de tekst is.",

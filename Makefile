@@ -38,7 +38,7 @@ records: $(VENV)/.site  ## makes the record classes anew from the schemas
 changes: $(VENV)/.test  ## prints the national changes since the last release that changed_rows.csv lacks, for release FOR
 	$(BIN)/python tests/national_changes.py $(FOR)
 
-SCRIPTS := templates/theme/assets tests/script
+SCRIPTS := templates/theme/assets templates/portal/assets tests/script
 scripts: $(VENV)/.test  ## types, rules and form of the scripts; asks nothing of the network
 	$(BIN)/deno check --quiet --no-remote --no-npm $(SCRIPTS)
 	$(BIN)/deno lint --quiet $(SCRIPTS)

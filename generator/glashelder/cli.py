@@ -118,7 +118,7 @@ def make_parser(only: str | None = None) -> argparse.ArgumentParser:
         text = command.summary
         options = commands.add_parser(command.name, help=text, description=f"{text[0].upper()}{text[1:]}.")
         if only in (None, command.name):
-            options.set_defaults(run=command.run)
+            options.set_defaults(run=command.run, for_all=command.for_all)
             _add_common_options(options)
             command.add_options(options)
     return parser
@@ -131,13 +131,20 @@ def _add_common_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, metavar="MAP", help="map met het register (standaard: register_data)")
     parser.add_argument("--content", type=Path, metavar="MAP", help="map met teksten (standaard: content)")
     parser.add_argument("--site", type=Path, metavar="MAP", help="map van de site (standaard: site)")
+    parser.add_argument(
+        "--organisatie",
+        default="",
+        metavar="KENMERK",
+        help="een van de organisaties, waar er meer in het register staan",
+    )
     parser.add_argument("--today", type=date_option, metavar="DATUM", help="reken met deze dag als vandaag")
 
 
 def _settings(options: argparse.Namespace) -> Settings:
+    from glashelder.commands.organisation import chosen
     from glashelder.config.site_config import with_site_config  # reads YAML, for which `--help` does not wait
 
     site = options.site and options.site.resolve()  # `.` has no name to put a spare beside
     settings = Settings(options.project.resolve(), options.data, options.content, site)
-    settings = with_site_config(settings)
+    settings = chosen(with_site_config(settings), options)
     return settings if options.today is None else settings.at(options.today)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from glashelder.config.site_config import config_findings, read_site_config
+from glashelder.config.site_config import site_config
 from glashelder.exceptions import FolderError
 from glashelder.findings import Finding
 from glashelder.history.promises import promise_findings
@@ -41,16 +41,16 @@ def judge(settings: Settings, cache: Cache) -> Judged:
     Raises:
         GeneratorError: something cannot be read, and no finding says why.
     """
-    findings = (*config_findings(settings.config_file), *replaced_findings(settings))
+    findings = (*site_config(settings).findings, *replaced_findings(settings))
     try:
         checked = check(settings, cache)
         findings += (*checked.findings, *promise_findings(settings, checked), *national_findings(settings, checked))
-        texts = read_own_texts(settings, read_site_config(settings.config_file), cache)
+        texts = read_own_texts(settings, site_config(settings), cache)
         if not checked.is_sound:
             return Judged((*findings, *texts.findings), None, checked)
         site = Site(settings, checked, cache, texts)
     except TemplateFaultError as error:  # a check asked for a page
-        return Judged(tuple(dict.fromkeys((*findings, *texts.findings, error.finding))))
+        return Judged(tuple(dict.fromkeys((*findings, *texts.findings, error.finding))), None, checked)
     except OtherVersionError as error:
         return Judged((*findings, error.finding))
     except FolderError:

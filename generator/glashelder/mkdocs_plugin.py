@@ -28,14 +28,18 @@ from glashelder.findings import Finding, Severity
 from glashelder.judge import judge
 from glashelder.leaks.scan.masking import mask_findings
 from glashelder.load.declared import How, find_setting
+from glashelder.partnership.judging import judge_each
+from glashelder.partnership.sites import Sites
 from glashelder.pipeline import open_cache
 from glashelder.publish.lock import alone
 from glashelder.publish.places import UNFINISHED
+from glashelder.render.page import Page
 from glashelder.report.text import place_in_words
 from glashelder.settings import Settings
-from glashelder.site import Site
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
@@ -113,7 +117,7 @@ class GlashelderPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-c
         self._mark = settings.site_dir / UNFINISHED
         try:
             self._lock.enter_context(alone(settings.site_dir, _LOG.info))
-            self._files = {page.path: page.make() for page in _judged_site(settings).files()}
+            self._files = {page.path: page.make() for page in _judged_files(settings)}
         except GeneratorError as error:
             raise PluginError(str(error)) from error
         settings.site_dir.mkdir(parents=True, exist_ok=True)
@@ -187,19 +191,26 @@ def _stop_at_settings(file: Path) -> None:
     if any(f.is_blocking or f.rule == NOT_INSTALLED for f in config_findings(file)):
         settings = with_site_config(Settings(file.parent, config=file))
         try:
-            _report(judge(settings, open_cache(settings)).findings)
+            _report(judge_each(settings, lambda _: ()))
         except GeneratorError as error:
             raise Abort(str(error)) from error
         raise Abort(_STOPPED)
 
 
-def _judged_site(settings: Settings) -> Site:
-    """Return the site of a register without faults; report what was found."""
+def _judged_files(settings: Settings) -> Iterator[Page]:
+    """Yield the files of a register without faults, or of those of all organisations; report what was found."""
+    if settings.is_for_all:
+        sites = Sites(settings, lambda findings: any(f.is_blocking for f in findings))
+        try:
+            yield from sites.files()
+        finally:
+            _report(sites.findings)
+        return
     judged = judge(settings, open_cache(settings))
     _report(judged.findings)
     if judged.site is None or judged.is_blocked:
         raise PluginError(_STOPPED)
-    return judged.site
+    yield from judged.site.files()
 
 
 def _file(config: MkDocsConfig, path: str, content: bytes) -> File:

@@ -101,7 +101,7 @@ def check(settings: Settings, cache: Cache) -> Checked:
         files = [file for _, file, _, _ in entries.values()]
         for file in files:
             findings += (replace(f, activity=file.status[0]) for f in file.findings)
-        findings += check_needed_tables(files, catalogue)
+        findings += check_needed_tables(files, catalogue, settings.own_layer)
         findings += check_references(files, catalogue, layers.left_out)
         judgeable = (row for file in files for row in file.judgeable)
         rejected = rejected_keys(files, findings, catalogue)
@@ -149,7 +149,8 @@ def _with_hits(
     in_data = allowed.sift(hit for _, _, _, hits in entries.values() for hit in hits)
     in_data += allowed.sift(attachment_hits({"": settings.own_data}, cache))
     form = (settings.content_tree, settings.own_templates)
-    elsewhere = document_hits(*form, cache) + attachment_hits({f"{tree.name}/": tree for tree in form}, cache)
+    folders = (settings.shared_content, settings.own_templates)  # what an organisation wrote itself is in the data
+    elsewhere = document_hits(*form, cache) + attachment_hits({f"{tree.name}/": tree for tree in folders}, cache)
     elsewhere = allowed.sift(elsewhere)
     secrets = [hit.value for hit in (*in_data, *elsewhere) if hit.is_personal]
     secrets += [row.waarde for row in register.toegestane_vondsten if row.regel in PERSONAL]

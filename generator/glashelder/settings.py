@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo
 
 from glashelder.tree.folder import Folder, at
 from glashelder.tree.package import over_shipped, shipped
-from glashelder.tree.stack import ALONE, stack
-from glashelder.tree.tree import Tree
+from glashelder.tree.stack import ALONE, OWNER, own_folders, stack
+from glashelder.tree.tree import Layers, Tree, has
 
+OWN_CONTENT = "content"
+"""The folder, in the own layer of an organisation of a partnership, with what it wrote for itself."""
 HERE = ZoneInfo("Europe/Amsterdam")
 """The time zone of a Dutch municipality; a build server may have another one."""
 
@@ -21,7 +23,8 @@ HERE = ZoneInfo("Europe/Amsterdam")
 class Settings:
     """The folders of one project, the version of Glashelder that its settings name, and the date of the run.
 
-    `organisatie` is the folder in the data of the organisation whose register this is; empty where there is but one.
+    `organisatie` is the folder in the data of the organisation whose register this is; empty where there is but one,
+    and for what is done for all of them. The folders of the `others` are not part of its data.
     """
 
     project_dir: Path = field(default_factory=Path.cwd)
@@ -31,11 +34,32 @@ class Settings:
     config: Path | None = None
     versie: str = ""
     organisatie: str = ""
+    others: frozenset[str] = frozenset()
     today: datetime.date = field(default_factory=lambda: datetime.datetime.now(tz=HERE).date())
 
     def at(self, today: datetime.date) -> Settings:
         """Return these settings with another date."""
         return replace(self, today=today)
+
+    @property
+    def organisations(self) -> tuple[str, ...]:
+        """The folders in the data of the organisations of a partnership; none where one organisation is alone."""
+        folder = Folder(self.data_dir)
+        return () if has(folder, OWNER) else own_folders(folder)
+
+    def of(self, organisatie: str) -> Settings:
+        """Return the settings of one organisation of a partnership."""
+        return replace(self, organisatie=organisatie, others=frozenset(self.organisations) - {organisatie})
+
+    @property
+    def is_for_all(self) -> bool:
+        """True for all organisations of a partnership; False for one of them, and where one is alone."""
+        return not self.organisatie and bool(self.organisations)
+
+    @property
+    def each(self) -> tuple[Settings, ...]:
+        """The settings of each organisation; these, where there is one, or one was chosen."""
+        return tuple(map(self.of, self.organisations)) if self.is_for_all else (self,)
 
     def shown(self, folder: Path) -> str:
         """Return how findings name a folder: its path from the project, or its name if it is elsewhere."""
@@ -65,7 +89,7 @@ class Settings:
     @property
     def own_data(self) -> Folder:
         """What a project brings of data itself."""
-        return Folder(self.data_dir, self.shown(self.data_dir))
+        return Folder(self.data_dir, self.shown(self.data_dir), without=self.others)
 
     @property
     def data_tree(self) -> Tree:
@@ -78,14 +102,30 @@ class Settings:
         return f"{self.organisatie}/" if self.organisatie else ALONE
 
     @property
+    def for_one(self) -> str:
+        """What is typed after a command to mean this organisation; nothing where one is alone."""
+        return f" --organisatie {self.organisatie}" if self.organisatie else ""
+
+    @property
     def layers(self) -> tuple[str, ...]:
         """The prefixes of the layers of which the register is made, the lowest first."""
         return stack(self.data_tree, self.own_layer)
 
     @property
-    def content_tree(self) -> Folder:
-        """The files of the prose: only what the municipality wrote."""
+    def own_content(self) -> Folder | None:
+        """The prose that one organisation of a partnership wrote for itself."""
+        folder = self.data_dir / self.organisatie / OWN_CONTENT
+        return Folder(folder, self.shown(folder)) if self.organisatie and folder.is_dir() else None
+
+    @property
+    def shared_content(self) -> Folder:
+        """The prose that people wrote for every organisation of the project."""
         return Folder(self.content_dir, self.content_dir.name)
+
+    @property
+    def content_tree(self) -> Tree:
+        """The files of the prose: only what people wrote; what an organisation wrote itself comes first."""
+        return Layers((self.own_content, self.shared_content)) if self.own_content else self.shared_content
 
     @property
     def base_prose(self) -> Folder:
@@ -115,4 +155,10 @@ class Settings:
     @property
     def cache_file(self) -> Path:
         """The cache; safe to delete at any time."""
-        return self.project_dir / ".glashelder" / "cache.pickle"
+        return self.project_dir / ".glashelder" / f"{self.organisatie or 'cache'}.pickle"
+
+    @property
+    def own_config(self) -> Path | None:
+        """What an organisation of a partnership says of its own site, over the site settings of all."""
+        file = self.data_dir / self.organisatie / "mkdocs.yml"
+        return file if self.organisatie and file.is_file() else None

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 
-from glashelder.config.site_config import read_site_config, refuse_without
+from glashelder.config.site_config import refuse_without, site_config
 from glashelder.config.site_values import file_of
 from glashelder.findings import Finding
 from glashelder.history.text_days import text_days
@@ -40,14 +40,14 @@ from glashelder.render.page import Page
 from glashelder.render.page_maker import PageMaker
 from glashelder.render.site_source import SiteSource
 from glashelder.render.wellknown import header_files, robots_txt, security_txt, sitemap
-from glashelder.settings import Settings
+from glashelder.settings import OWN_CONTENT, Settings
 from glashelder.templating.template_fault import TemplateFaultError
-from glashelder.theme.material import LICENCES, licences, material_stylesheet
-from glashelder.theme.squeeze import squeeze
+from glashelder.theme.assets import asset, material
+from glashelder.theme.material import LICENCES, licences
 from glashelder.theme.stylesheet import theme_stylesheet
 from glashelder.tree.package import not_own, replaced
 from glashelder.tree.tree import Tree
-from glashelder.views.page_source import PageSources
+from glashelder.views.page_source import PageSources, TextFolder
 from glashelder.views.prose_facts import with_facts
 from glashelder.views.site_view import site_view
 from glashelder.work.cache import Cache, fingerprint, programme_fingerprint, tree_fingerprint
@@ -63,7 +63,7 @@ class Site:
         self._checked = checked
         self._register = checked.published
         self._cache = cache
-        self._config = read_site_config(settings.config_file)
+        self._config = site_config(settings)
         self._texts = texts or read_own_texts(settings, self._config, cache)
         self._prose = self._texts.by_path
         is_hidden = matcher(self._config.not_in_nav)
@@ -154,19 +154,18 @@ class Site:
         settings, project = self._settings, self._settings.project_dir.resolve()
         folders = (folder.parent.resolve() / folder.name for folder in (settings.content_dir, settings.data_dir))
         docs, data = (Path(os.path.relpath(folder, project)).as_posix() for folder in folders)
-        days = text_days(settings.content_tree, self._cache)
-        return PageSources(self._config, docs, data, days, not_own(settings.own_data, "register_data"))
+        texts = [TextFolder(docs, text_days(settings.shared_content, self._cache))]
+        if own := settings.own_content:
+            days = dict.fromkeys(own.files()) | text_days(own, self._cache)
+            texts.insert(0, TextFolder(f"{data}/{settings.own_layer}{OWN_CONTENT}", days))
+        return PageSources(self._config, texts, data, not_own(settings.own_data, "register_data"))
 
     def _assets(self) -> Iterator[Page]:
         templates = self._settings.templates_tree
         for file in templates.files(_ASSETS):
             if is_left_by_editor(posixpath.basename(file)):
                 continue
-            content = templates.read(file)
-            if file.endswith(".js"):
-                content = _squeezed(content)
-            elif file.endswith(".css"):
-                content = squeeze(content.decode()).encode()
+            content = asset(templates, file)
             path = f"assets/{file.removeprefix(f'{_ASSETS}/')}"
             yield Page(path, fingerprint(content), partial(bytes, content))
         yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
@@ -174,11 +173,9 @@ class Site:
         yield Page(LICENCES, self.source.shared, licences)
 
     def _material(self) -> bytes:
-        templates, content = self._settings.templates_tree, self._settings.content_tree
-        used = [path for path in templates.files() if path.endswith((".html", ".js", ".css"))]
-        texts = {path: templates.read(path).decode() for path in used}
+        content = self._settings.content_tree
         own = {content.shown(path): content.read(path).decode() for path in map(file_of, self._config.extra_css)}
-        return material_stylesheet(texts | own)
+        return material(self._settings.templates_tree, own)
 
     def _check_addresses(self) -> Iterator[Finding]:
         """Yield the faults that involve more than one page."""
@@ -249,13 +246,6 @@ def _house_style_faults(templates: Tree, file: str, shown: str) -> tuple[Finding
 
 def _size(page: Page) -> int:
     return len(page.make())
-
-
-def _squeezed(script: bytes) -> bytes:
-    import rjsmin
-
-    squeezed: str = rjsmin.jsmin(script.decode())
-    return squeezed.encode()
 
 
 @contextmanager

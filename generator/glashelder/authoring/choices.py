@@ -6,11 +6,12 @@ validated: help is needed most while something is still wrong.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from glashelder.layers.stacked import read_stacked
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
+from glashelder.tree.stack import ALONE, stack
 from glashelder.tree.tree import Tree
 
 
@@ -25,25 +26,23 @@ Choices = Mapping[str, tuple[Choice, ...]]
 """The choices per table, in the order of its file."""
 
 
-def read_choices(tree: Tree, catalogue: Catalogue) -> Choices:
-    """Read the choices of every table that a single field refers to."""
+def read_choices(tree: Tree, catalogue: Catalogue, owns: Iterable[str] = (ALONE,)) -> Choices:
+    """Read the choices of every table that a single field refers to; `owns` are the own layers that count."""
     wanted = {t for table in catalogue.tables.values() for t in chosen_from(table).values()}
     found: dict[str, dict[str, Choice]] = {name: {} for name in wanted}
-    layers = read_stacked(tree, catalogue)
-    for source in layers.sources:
-        if source.table not in wanted:
-            continue
-        table = catalogue.tables[source.table]
-        for row in layers.raw(source).rows:
-            code = row.values.get(table.primary_key[0], "") if row.table == table.name else ""
-            if code:
-                found[table.name].setdefault(code, Choice(code, _title(table, row.values)))
+    for layers in (read_stacked(tree, catalogue, stack(tree, own)) for own in owns):
+        for source in (s for s in layers.sources if s.table in wanted):
+            table = catalogue.tables[source.table]
+            for row in layers.raw(source).rows:
+                code = row.values.get(table.primary_key[0], "") if row.table == table.name else ""
+                if code:
+                    found[table.name].setdefault(code, Choice(code, _title(table, row.values)))
     return {name: tuple(choices.values()) for name, choices in found.items()}
 
 
-def read_examples(tree: Tree, catalogue: Catalogue, table: TableSpec) -> Mapping[str, str]:
-    """Return what this register last filled in for each field of a CSV table."""
-    layers = read_stacked(tree, catalogue)
+def read_examples(tree: Tree, catalogue: Catalogue, table: TableSpec, own: str) -> Mapping[str, str]:
+    """Return what the register with this own layer last filled in for each field of a CSV table."""
+    layers = read_stacked(tree, catalogue, stack(tree, own))
     rows = [row.values for s in layers.sources if s.table == table.name for row in layers.raw(s).rows]
     return {name: value for values in rows for name, value in values.items()}
 

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from glashelder.authoring.choices import read_choices
 from glashelder.authoring.json_schema import record_tables, schema_path, schema_text
 from glashelder.exceptions import GeneratorError
 from glashelder.schema.catalogue import Catalogue
+from glashelder.settings import Settings
+from glashelder.tree.package import over_shipped
+from glashelder.tree.stack import ALONE
 from glashelder.tree.tree import Tree
 
 
-def stale_schemas(tree: Tree, catalogue: Catalogue) -> dict[str, str]:
-    """Return the right text of each schema that is out of date, by its path."""
-    choices = read_choices(tree, catalogue)
+def stale_schemas(settings: Settings, catalogue: Catalogue) -> dict[str, str]:
+    """Return the right text of each schema that is out of date, by its path.
+
+    The organisations of a partnership share them: what one of them may choose is offered to all, and `check` judges.
+    """
+    names = settings.organisations
+    tree = over_shipped(replace(settings.own_data, without=frozenset()), "register_data")
+    choices = read_choices(tree, catalogue, [f"{name}/" for name in names] or [ALONE])
     texts = {schema_path(t): schema_text(t, catalogue, choices) for t in record_tables(catalogue)}
     return {path: text for path, text in texts.items() if _read(tree, path) != text.encode()}
 

@@ -64,10 +64,12 @@ def fault_in(name: str, text: str) -> str | None:
     if name == "naam" and not Answers(naam=text, adres="").id:
         return "Geef de naam van de gemeente: --naam 'Naam'." if not text else f"In de naam '{text}' staat geen letter."
     if name == "adres" and not _ADDRESS.fullmatch(text):
-        wrong = f"'{text}' is geen webadres. " if text else ""
-        return f"{wrong}Geef het adres van de website: --adres https://privacy.uwgemeente.nl/"
+        wrong = f"'{text}' is geen webadres. Schrijf bijvoorbeeld" if text else "Geef het adres van de website: --adres"
+        return f"{wrong} https://privacy.uwgemeente.nl/"
     if name == "kleur" and text and not _COLOUR.fullmatch(text):
-        return f"'{text}' is geen kleur. Schrijf bijvoorbeeld: --kleur '#154273'"
+        return (
+            f"'{text}' is geen kleur. Schrijf bijvoorbeeld #154273, en in een opdracht met aanhalingstekens: '#154273'."
+        )
     if name == "email" and text and not _EMAIL.fullmatch(text):
         return f"'{text}' is geen mailadres."
     if name == "host" and text and text not in HOSTS:

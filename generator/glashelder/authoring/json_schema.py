@@ -35,9 +35,9 @@ def schema_path(table: TableSpec) -> str:
     return f"{FOLDER}/{table.name}.schema.json"
 
 
-def modeline(table: TableSpec) -> str:
-    """Return the first line of a record, which names the schema for the editor."""
-    return f"# yaml-language-server: $schema={'../' * (table.path.count('/') + 1)}{schema_path(table)}"
+def modeline(table: TableSpec, layer: str = "") -> str:
+    """Return the first line of a record in a layer, which names the schema for the editor."""
+    return f"# yaml-language-server: $schema={'../' * (f'{layer}{table.path}'.count('/') + 1)}{schema_path(table)}"
 
 
 def record_tables(catalogue: Catalogue) -> tuple[TableSpec, ...]:

@@ -33,14 +33,16 @@ _INTRODUCTION = (
 class Skeletons:
     """Makes skeletons of the tables of one catalogue."""
 
-    def __init__(self, catalogue: Catalogue, choices: Choices) -> None:
+    def __init__(self, catalogue: Catalogue, choices: Choices, layer: str = "") -> None:
         self._catalogue = catalogue
         self._choices = choices
+        self._layer = layer
 
     def record(self, table: TableSpec, given: Mapping[str, str]) -> str:
         """Return the text of a new YAML record with the values in `given`."""
         introduction = f"{table.title}. {table.description} {_INTRODUCTION}"
-        return "\n".join([modeline(table), *_wrapped(introduction, "# "), "", *self._parts(table, given)]) + "\n"
+        first = [modeline(table, self._layer), *_wrapped(introduction, "# "), ""]
+        return "\n".join([*first, *self._parts(table, given)]) + "\n"
 
     def row(self, table: TableSpec, given: Mapping[str, str], examples: Mapping[str, str]) -> str:
         """Return what each column of a CSV table holds, and a row to paste with the values in `given`.

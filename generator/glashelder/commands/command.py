@@ -23,12 +23,14 @@ class Command:
         summary: what it does, in Dutch, without capital and full stop.
         run: does it and returns the exit code.
         add_options: declares what it takes beside the options of every command.
+        for_all: True if it can be done for all organisations of a project at once.
     """
 
     name: str
     summary: str
     run: Callable[[Settings, argparse.Namespace], int]
     add_options: Callable[[argparse.ArgumentParser], object] = lambda _: None
+    for_all: bool = False
 
 
 def add_strict(parser: argparse.ArgumentParser) -> None:

@@ -1,20 +1,31 @@
-"""`glashelder diff`: what changes for residents between a version in Git and the files as they are now."""
+"""`glashelder diff`: what changes for residents between a version in Git and the files as they are now.
+
+Or what differs for residents between two organisations of a partnership.
+"""
 
 from __future__ import annotations
 
 import argparse
 import datetime
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from glashelder.commands.command import Command
 from glashelder.commands.exit_codes import FAULTS, SOUND
-from glashelder.exceptions import HistoryError
+from glashelder.commands.organisation import other_of
+from glashelder.exceptions import GeneratorError, HistoryError
 from glashelder.settings import Settings
+
+if TYPE_CHECKING:
+    from glashelder.history.changes.sentences import Change
+    from glashelder.pipeline import Checked
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("versie", nargs="?", default="", metavar="VERSIE", help="versie, tak of label in Git")
+    parser.add_argument("--tegen", default="", metavar="KENMERK", help="vergelijk met deze organisatie van nu")
     parser.add_argument(
         "--pakket",
         action="store_true",
@@ -24,8 +35,27 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(settings: Settings, options: argparse.Namespace) -> int:
-    """Print the changes since a version, or the faults of the register: what is unreadable has not been removed."""
-    return _since_release(settings, options) if options.pakket else _since_commit(settings, options)
+    """Print the changes for residents of each organisation; or the differences between two.
+
+    Raises:
+        GeneratorError: the options contradict each other.
+    """
+    if options.tegen and (options.versie or options.pakket or settings.is_for_all):
+        cure = (
+            "Laat VERSIE en --pakket dan weg."
+            if options.versie or options.pakket
+            else "Zeg ook met --organisatie welke."
+        )
+        msg = f"Met --tegen vergelijkt u twee organisaties van nu. {cure}"
+        raise GeneratorError(msg)
+    tell, code = _since_release if options.pakket else _tell, SOUND
+    for one in settings.each:
+        if settings.is_for_all:
+            sys.stdout.write(f"{'# ' if options.format == 'markdown' else ''}{one.organisatie}\n\n")
+        code = max(code, tell(one, options))
+        if settings.is_for_all:
+            sys.stdout.write("\n")
+    return code
 
 
 def _since_release(settings: Settings, options: argparse.Namespace) -> int:
@@ -61,47 +91,77 @@ def _since_release(settings: Settings, options: argparse.Namespace) -> int:
     return SOUND
 
 
-def _since_commit(settings: Settings, options: argparse.Namespace) -> int:
-    """Print the changes since a version in Git.
+def _tell(settings: Settings, options: argparse.Namespace) -> int:
+    """Print the changes since a version, or the faults of the register: what is unreadable has not been removed.
 
     Without a version that is where this branch left the published one; if nothing is new since, the commit before.
 
     Raises:
         HistoryError: there is no Git, or no such version.
+        GeneratorError: there is no such organisation to compare with.
     """
+    from glashelder.pipeline import check, open_cache
+    from glashelder.report.text import as_text
+
+    found = []
+    for one in (settings, other_of(settings, options.tegen)) if options.tegen else (settings,):
+        cache = open_cache(one)
+        found.append(check(one, cache))
+        cache.save()
+    if any(not checked.is_sound for checked in found):
+        sys.stdout.write(as_text(dict.fromkeys(f for checked in found for f in checked.findings if f.is_blocking)))
+        return FAULTS
+    tell = _tell_difference if options.tegen else _tell_changes
+    sys.stdout.write(tell(settings, found, options))
+    return SOUND
+
+
+def _tell_difference(settings: Settings, found: Sequence[Checked], options: argparse.Namespace) -> str:
+    from glashelder.history.changes.between import OF_EACH, Names, between
     from glashelder.history.changes.compare import changes
-    from glashelder.history.changes.sentences import Change
+    from glashelder.history.changes.side import read_sides
+    from glashelder.load.letter_laws import cited_laws
+    from glashelder.report.changes import difference
+
+    here, there = found
+    other, catalogue = settings.of(options.tegen), here.catalogue
+    sides = read_sides(
+        other.data_tree,
+        settings.data_tree,
+        catalogue,
+        cited_laws(settings.templates_tree),
+        (other.own_layer, settings.own_layer),
+    )
+    names = Names(here.register.organisatie.korte_naam, there.register.organisatie.korte_naam)
+    return difference(between(changes(*sides, catalogue, OF_EACH), names), names, options.format)
+
+
+def _tell_changes(settings: Settings, found: Sequence[Checked], options: argparse.Namespace) -> str:
+    from glashelder.history.changes.compare import changes
     from glashelder.history.changes.side import read_sides
     from glashelder.history.commit import version
     from glashelder.history.git import find_repository
     from glashelder.load.letter_laws import cited_laws
-    from glashelder.pipeline import check, open_cache
     from glashelder.report.changes import changes_as_markdown, changes_as_text
-    from glashelder.report.text import as_text
 
-    revision = options.versie
-    cache = open_cache(settings)
-    checked = check(settings, cache)
-    cache.save()
-    if not checked.is_sound:
-        sys.stdout.write(as_text(f for f in checked.findings if f.is_blocking))
-        return FAULTS
+    (checked,) = found
+    revision, own = options.versie, settings.own_layer
     catalogue, laws = checked.catalogue, cited_laws(settings.templates_tree)
     repository = find_repository(settings.data_dir)
 
     def since(commit: str) -> tuple[Change, ...]:
-        return changes(*read_sides(version(repository, commit), settings.data_tree, catalogue, laws), catalogue)
+        sides = read_sides(version(repository, commit), settings.data_tree, catalogue, laws, (own, own))
+        return changes(*sides, catalogue)
 
     commit = repository.resolve(revision) if revision else repository.fork_point()
     if not commit:
         raise _unknown(revision)
-    found = since(commit)
-    if not found and not revision and commit == repository.resolve("HEAD") and repository.resolve("HEAD~1"):
+    told = since(commit)
+    if not told and not revision and commit == repository.resolve("HEAD") and repository.resolve("HEAD~1"):
         commit = repository.resolve("HEAD~1")
-        found = since(commit)
+        told = since(commit)
     write = changes_as_markdown if options.format == "markdown" else changes_as_text
-    sys.stdout.write(write(found, _described(commit, repository.time_of(commit))))
-    return SOUND
+    return write(told, _described(commit, repository.time_of(commit)))
 
 
 def _described(commit: str, seconds: int) -> str:
@@ -117,4 +177,6 @@ def _unknown(revision: str) -> HistoryError:
     return HistoryError(message, f"{hint}eerst alles op met: git fetch --unshallow.")
 
 
-COMMAND = Command("diff", "vertelt wat er voor inwoners verandert sinds een eerdere versie", _run, _add_options)
+COMMAND = Command(
+    "diff", "vertelt wat er voor inwoners verandert sinds een eerdere versie", _run, _add_options, for_all=True
+)

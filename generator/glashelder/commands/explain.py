@@ -36,9 +36,9 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
         hint = f"Bedoelt u {' of '.join(near)}?" if near else "Alle meldingen ziet u met: glashelder explain"
         msg = f"De melding '{word}' bestaat niet. {hint}"
         raise GeneratorError(msg)
-    site_url = find_site_url(settings.config_file)
+    site_url = find_site_url(settings)
     sys.stdout.write("\n".join(explanation_as_text(e, site_url) for e in found))
     return SOUND
 
 
-COMMAND = Command("explain", "legt uit wat een melding betekent en wat u eraan doet", _run, _add_options)
+COMMAND = Command("explain", "legt uit wat een melding betekent en wat u eraan doet", _run, _add_options, for_all=True)

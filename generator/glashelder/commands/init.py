@@ -27,7 +27,7 @@ Geschreven: {count} bestanden in {folder}.
 Wat u nu doet:
   1. {enter}glashelder check    zegt wat er nog ontbreekt
   2. glashelder serve    laat de website op uw eigen computer zien
-  3. Vul in register_data/organisaties.csv en bestuursorganen.csv de echte adressen in.
+  3. Vul in register_data/organisaties.csv, bestuursorganen.csv en benoemingen.csv de echte adressen in.
   4. glashelder new verwerkingen KENMERK    begint een verwerking
 Meer staat in README.md.
 """
@@ -95,7 +95,7 @@ def _answers(options: argparse.Namespace) -> Answers:
             given[name] = _ask(question)
             if (fault := fault_in(name, given[name])) is None:
                 break
-            sys.stderr.write(f"{fault}\n")
+            sys.stderr.write(f"{fault}\n" if given[name] else "Zonder antwoord kan het niet.\n")
             given[name] = ""
     faults = [fault for name, text in given.items() if (fault := fault_in(name, text))]
     if faults:
@@ -160,4 +160,4 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
         raise
 
 
-COMMAND = Command("init", "begint een eigen register in een lege map", _run, _add_options)
+COMMAND = Command("init", "begint een eigen register in een lege map", _run, _add_options, for_all=True)

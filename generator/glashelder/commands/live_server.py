@@ -39,7 +39,7 @@ def serve(settings: Settings, port: int) -> int:
     """
     reload = LiveReload()
     _build(settings)
-    handler = functools.partial(_Handler, settings.site_dir, reload)
+    handler = functools.partial(_Handler, settings, reload)
     try:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError as error:
@@ -113,10 +113,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012
 
-    def __init__(self, site: Path, reload: LiveReload, *args: Any, **kwargs: Any) -> None:
-        self._site = site
+    def __init__(self, settings: Settings, reload: LiveReload, *args: Any, **kwargs: Any) -> None:
+        self._site = settings.site_dir
+        self._folders = settings.organisations if settings.is_for_all else ()
         self._reload = reload
-        super().__init__(*args, directory=str(site), **kwargs)
+        super().__init__(*args, directory=str(self._site), **kwargs)
 
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
@@ -126,7 +127,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self._page(path)
 
     def end_headers(self) -> None:
-        for name, value in headers_for(self.path.lstrip("/")):
+        folder, _, rest = (path := self.path.lstrip("/")).partition("/")
+        for name, value in headers_for(rest if folder in self._folders else path):
             if name != "Strict-Transport-Security":
                 self.send_header(name, value)
         self.send_header("Cache-Control", "no-store")

@@ -37,11 +37,14 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
         sys.stderr.write(as_text(findings))
         return FAULTS
     table = catalogue.tables[options.tabel]
-    skeletons = Skeletons(catalogue, read_choices(tree, catalogue))
+    skeletons = Skeletons(catalogue, read_choices(tree, catalogue, (settings.own_layer,)), settings.own_layer)
     values = known_values(table, key, settings)
     if table.format == "csv":
-        sys.stdout.write(skeletons.row(table, values, read_examples(tree, catalogue, table)))
         file = data_dir / settings.own_layer / table.path
+        examples = read_examples(tree, catalogue, table, settings.own_layer)
+        told, _, row = skeletons.row(table, values, examples).rpartition("\n\n")
+        header = "" if file.exists() else ",".join(field.name for field in table.fields) + "\n"
+        sys.stdout.write(f"{told}\n\n{header}{row}")
         what = f"de laatste regel onderaan {file}" if file.exists() else f"beide regels in een nieuw bestand: {file}"
         sys.stderr.write(f"\nPlak {what}. Vul de laatste regel aan. {_THEN}\n")
         return SOUND
@@ -58,7 +61,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
         except FileExistsError:
             sys.stderr.write(as_text([_exists(tree.shown(path))]))
             return FAULTS
-    write_schemas(data_dir, stale_schemas(tree, catalogue))
+    write_schemas(data_dir, stale_schemas(settings, catalogue))
     sys.stdout.write(f"Geschreven: {file}\nOpen het bestand en vul het in. {_THEN}\n")
     if status := status_field(table):
         sys.stdout.write(f"Het komt pas op de website als er '{status}: {PUBLISHED}' staat.\n")

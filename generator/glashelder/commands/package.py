@@ -25,7 +25,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     if not checked.is_sound:
         sys.stdout.write(as_text(checked.findings))
         return FAULTS
-    files = dict(package_files(settings.data_tree, checked.catalogue))
+    files = dict(package_files(settings.data_tree, checked.catalogue, settings.layers))
     try:
         target.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():

@@ -22,7 +22,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     from glashelder.schema.catalogue import project_catalogue
 
     data_dir, tree = settings.data_dir, settings.data_tree
-    stale = stale_schemas(tree, project_catalogue(settings))
+    stale = stale_schemas(settings, project_catalogue(settings))
     if options.check:
         findings = [_stale(tree.shown(path)) for path in stale]
         sys.stdout.write(as_text(findings))
@@ -44,4 +44,6 @@ def _stale(path: str) -> Finding:
     )
 
 
-COMMAND = Command("schema", "schrijft de schema's waarmee een editor aanvult en uitleg geeft", _run, _add_options)
+COMMAND = Command(
+    "schema", "schrijft de schema's waarmee een editor aanvult en uitleg geeft", _run, _add_options, for_all=True
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from glashelder.commands.command import Command
+from glashelder.commands.organisation import refuse_own_folder
 from glashelder.settings import Settings
 
 
@@ -15,7 +16,10 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 def _run(settings: Settings, options: argparse.Namespace) -> int:
     from glashelder.commands.live_server import serve
 
+    refuse_own_folder(settings, options)
     return serve(settings, options.port)
 
 
-COMMAND = Command("serve", "bouwt, toont de site op deze computer en herbouwt na elke wijziging", _run, _add_options)
+COMMAND = Command(
+    "serve", "bouwt, toont de site op deze computer en herbouwt na elke wijziging", _run, _add_options, for_all=True
+)

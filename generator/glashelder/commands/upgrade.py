@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from glashelder.commands.command import Command
 from glashelder.commands.exit_codes import FAULTS, SOUND
 from glashelder.commands.files import replace_all
+from glashelder.exceptions import GeneratorError
 from glashelder.settings import Settings
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     from glashelder.upgrade.fit import refuse_unknown
     from glashelder.upgrade.plan import plan_data
 
+    if settings.organisatie:
+        msg = "Een project is van één versie, voor alle organisaties samen. Laat --organisatie weg."
+        raise GeneratorError(msg)
     settings = replace(settings, versie=options.van or settings.versie)
     refuse_unknown(settings)
     if is_ours(settings.own_data, "register_data"):
@@ -54,8 +58,10 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
         sys.stdout.write(as_text(faults))
         sys.stderr.write(f"{_NOTHING_WRITTEN}Los eerst op wat hierboven staat.\n")
         return FAULTS
-    checked = checked_after(settings, plan)  # before the files change: it must not stop halfway
-    told = what_it_means(settings, checked, since)
+    after = [
+        (one, checked_after(one, plan)) for one in settings.each
+    ]  # before the files change: it must not stop halfway
+    told = list(dict.fromkeys(line for one, checked in after for line in what_it_means(one, checked, since)))
     project, by_hand = _project_files(settings, newest())
     if not options.dry_run:
         written: dict[Path, bytes | None] = {settings.data_dir / c.new_path: c.after for c in plan.changes}
@@ -64,7 +70,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
         replace_all(written | moved | last)
     sys.stdout.write("".join(f"{line}\n" for line in _rewritten(settings, plan, project, dry_run=options.dry_run)))
     sys.stdout.write("".join(f"{line}\n" for line in (*by_hand, *_listed(told))))
-    if not checked.is_sound:
+    if not all(checked.is_sound for _, checked in after):
         sys.stdout.write("In het register staan nog fouten. Typ: glashelder check\n")
     if not (plan.changes or project or told or by_hand):
         sys.stdout.write(f"Dit project is al bijgewerkt tot Glashelder {newest()}.\n")
@@ -123,4 +129,6 @@ def _listed(told: list[str]) -> Iterator[str]:
         yield from (f"- {sentence}" for sentence in told)
 
 
-COMMAND = Command("upgrade", "werkt het project bij tot deze versie en vertelt wat er verandert", _run, _add_options)
+COMMAND = Command(
+    "upgrade", "werkt het project bij tot deze versie en vertelt wat er verandert", _run, _add_options, for_all=True
+)

@@ -17,25 +17,34 @@ from glashelder.settings import Settings
 _SHOWN = 20
 
 
-def _run(settings: Settings, _: argparse.Namespace) -> int:
+def _run(settings: Settings, options: argparse.Namespace) -> int:
     """Compare `site/` with the list of pages and follow every internal link."""
-    from glashelder.commands.sound_site import sound_site
-    from glashelder.config.site_config import read_site_config
+    del options
+    from glashelder.config.site_config import site_config
     from glashelder.publish.dead_links import LinkTargets
 
     if not settings.site_dir.is_dir():
         msg = f"{settings.site_dir} is er niet. Bouw eerst de site."
         raise FolderError(msg)
-    site = sound_site(settings)
-    if site is None:
+    expected = _expected(settings)
+    if expected is None:
         return FAULTS
-    expected = {page.path for page in site.files()}
     present = {p.relative_to(settings.site_dir).as_posix() for p in settings.site_dir.rglob("*") if p.is_file()}
     faults = [f"ontbreekt: {path}" for path in sorted(expected - present)]
     pages = sorted(p for p in present if p.endswith(".html"))
-    targets = LinkTargets(settings.site_dir, present, read_site_config(settings.config_file).root_path)
+    whole = LinkTargets(settings.site_dir, present, site_config(settings).root_path)
+    of_one = {
+        one.organisatie: LinkTargets(
+            settings.site_dir / one.organisatie,
+            {path.removeprefix(f"{one.organisatie}/") for path in present if path.startswith(f"{one.organisatie}/")},
+            site_config(one).root_path,
+        )
+        for one in (settings.each if settings.is_for_all else ())
+    }
     for path in pages:
-        faults += [f"dode link in {path}: {href}" for href in targets.dead_links(path)]
+        folder, _, rest = path.partition("/")
+        targets, file = (of_one[folder], rest) if folder in of_one else (whole, path)
+        faults += [f"dode link in {path}: {href}" for href in targets.dead_links(file)]
     for fault in faults[:_SHOWN]:
         sys.stdout.write(f"{fault}\n")
     if len(faults) > _SHOWN:
@@ -44,4 +53,21 @@ def _run(settings: Settings, _: argparse.Namespace) -> int:
     return FAULTS if faults else SOUND
 
 
-COMMAND = Command("verify", "controleert of de site compleet is en of alle links werken", _run)
+def _expected(settings: Settings) -> set[str] | None:
+    """Return every file that belongs in the site, or None if the register has faults, which are printed."""
+    from glashelder.commands.sound_site import sound_site
+    from glashelder.partnership.sites import FaultsError, Sites
+    from glashelder.report.text import as_text
+
+    if not settings.is_for_all:
+        site = sound_site(settings)
+        return None if site is None else {page.path for page in site.files()}
+    sites = Sites(settings, lambda findings: any(f.is_blocking for f in findings))
+    try:
+        return {page.path for page in sites.files()}
+    except FaultsError:
+        sys.stdout.write(as_text(sites.findings))
+        return None
+
+
+COMMAND = Command("verify", "controleert of de site compleet is en of alle links werken", _run, for_all=True)

@@ -95,19 +95,20 @@ def _with_parent(child: ConfigFile, file: Path, shown: str, depth: int) -> Confi
         return child
     parent = read_config_file(parent_file, os.path.normpath(f"{Path(shown).parent.as_posix()}/{name}"), depth + 1)
     return ConfigFile(
-        _merged(parent.values, child.values),
+        merged(parent.values, child.values),
         {**parent.places, **child.places},
         [*parent.findings, *child.findings],
         [*parent.files, *child.files],
     )
 
 
-def _merged(parent: dict[str, Any], child: dict[str, Any]) -> dict[str, Any]:
-    merged = dict(parent)
+def merged(parent: dict[str, Any], child: dict[str, Any]) -> dict[str, Any]:
+    """Return the settings of a file laid over those that it inherits, group by group."""
+    result = dict(parent)
     for key, value in child.items():
-        old = merged.get(key)
-        merged[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
-    return merged
+        old = result.get(key)
+        result[key] = merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return result
 
 
 def _places(node: yaml.Node | None, shown: str, path: Way = ()) -> Iterator[tuple[Way, Place, bool]]:

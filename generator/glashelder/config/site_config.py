@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from glashelder.config.config_file import read_config_file
+from glashelder.config.own_settings import organisation_config
 from glashelder.config.settings_check import check_settings
 from glashelder.config.settings_reader import SettingsReader
 from glashelder.config.site_folders import check_folders, docs_folder
@@ -25,9 +26,9 @@ _LEAST = (
 )
 
 
-def find_site_url(config_file: Path) -> str:
-    """Return the URL of the site; empty if `mkdocs.yml` does not have it."""
-    return read_site_config(config_file).site_url
+def find_site_url(settings: Settings) -> str:
+    """Return the URL of the site, or of the first where there are several; empty if `mkdocs.yml` does not have it."""
+    return site_config(settings.each[0]).site_url
 
 
 def config_findings(config_file: Path) -> tuple[Finding, ...]:
@@ -53,6 +54,14 @@ def with_site_config(settings: Settings) -> Settings:
         site=settings.site or (here / config.site_dir if config.site_dir else None),
         versie=config.versie,
     )
+
+
+def site_config(settings: Settings) -> SiteConfig:
+    """Read the settings of a site: of the project, or of one organisation of a partnership."""
+    config = read_site_config(settings.config_file)
+    if not settings.organisatie or not config.is_there or any(f.is_blocking for f in config.findings):
+        return config
+    return organisation_config(settings, config)
 
 
 def refuse_without(config_file: Path) -> None:

@@ -26,6 +26,7 @@ _FILES = (
     "schrijfwijze",
     "bestanden",
     "lagen",
+    "samenwerking",
     "vorm",
     "gaten",
     _LETTERS,

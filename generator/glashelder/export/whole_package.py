@@ -6,7 +6,7 @@ and formulas are not escaped.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from glashelder.export.package import csv_bytes, foreign_keys, package_json
@@ -16,12 +16,12 @@ from glashelder.schema.catalogue import Catalogue, TableSpec
 from glashelder.tree.tree import Tree
 
 
-def package_files(tree: Tree, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def package_files(tree: Tree, catalogue: Catalogue, layers: Sequence[str] = ()) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of each file: `datapackage.json`, and a CSV file for every table."""
     rows: dict[str, list[RawRow]] = {name: [] for name in catalogue.tables}
-    layers = read_stacked(tree, catalogue)
-    for source in layers.sources:
-        for row in layers.raw(source).rows:
+    stacked = read_stacked(tree, catalogue, layers)
+    for source in stacked.sources:
+        for row in stacked.raw(source).rows:
             rows[row.table].append(row)
     yield "datapackage.json", package_json(catalogue, map(_resource, catalogue.tables.values()))
     for table in catalogue.tables.values():

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from glashelder.explanations.catalogue import explanations
 from glashelder.findings import Finding, Severity
 from glashelder.gaps.gap import Gap, Paths, gap_of, refusal
+from glashelder.load.near import meant
 from glashelder.model.records import BekendGat
 from glashelder.model.register import Register
 from glashelder.schema.catalogue import Catalogue
@@ -58,7 +60,7 @@ def judged(
     for row in register.bekende_gaten:
         gap = gap_of_row(row)
         if why := refusal(row.regel, row.veld, catalogue):
-            more.append(_not_allowed(row, why))
+            more.append(_not_allowed(row, why, catalogue))
         elif gap in gaps:
             instead |= _lowered(gaps[gap], row)
             more += _about(row, len(gaps[gap]), register.peildatum)
@@ -108,6 +110,17 @@ def _closed(row: BekendGat, message: str, hint: str) -> Finding:
     return Finding("bekend-gat-gedicht", message, row.origin.place("veld"), hint, Severity.WAARSCHUWING)
 
 
-def _not_allowed(row: BekendGat, why: str) -> Finding:
-    cure = "Haal deze rij weg en los op wat de melding vraagt. Of kies zolang 'status: concept' in de verwerking."
+def _not_allowed(row: BekendGat, why: str, catalogue: Catalogue) -> Finding:
+    cure = _meant(row, catalogue) or (
+        "Haal deze rij weg en los op wat de melding vraagt. Of kies zolang 'status: concept' in de verwerking."
+    )
     return Finding("bekend-gat-mag-niet", why, row.origin.place("regel"), cure)
+
+
+def _meant(row: BekendGat, catalogue: Catalogue) -> str:
+    """Return how to say what was probably meant, where a rule of that name or another field may be a gap."""
+    known = explanations()
+    if row.regel not in known:
+        return meant(row.regel, {name: () for name, rule in known.items() if rule.may_wait})
+    field = known[row.regel].missing
+    return f"Schrijf bij 'veld': {field}." if field and not refusal(row.regel, field, catalogue) else ""

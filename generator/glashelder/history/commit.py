@@ -56,6 +56,10 @@ class Commit:
             raise HistoryError(msg, "Haal een volledige kopie op met git clone.")
         return content
 
+    def holds(self, path: str) -> bool:
+        """Tell whether a plain file of this tree stands there."""
+        return path in self._blobs
+
     def shown(self, path: str) -> str:
         """Return how messages name a file."""
         return f"{self.name}:{path}"

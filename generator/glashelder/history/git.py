@@ -99,6 +99,8 @@ class Repository(Struct, frozen=True):
         """Return the path of the data folder in a commit, which may differ from ours; None if there was none."""
         if any(self._paths(commit, f"{self.folder}{mark}") for mark in MARKS):
             return self.folder
+        if any(_is_mark(p) and (self.top / p).exists() for p in self._paths(commit, self.folder)):
+            return self.folder  # each organisation has a folder of its own in it
         gone = {_folder(p) for p in self._paths(commit, "") if _is_mark(p) and not (self.top / p).exists()}
         return gone.pop() if len(gone) == 1 else None
 

@@ -27,7 +27,6 @@ from glashelder.wording.links import FOLDERS
 from glashelder.wording.words import amount, date_in_words
 
 ENDED = "vervallen"
-_TITLE, _REASON = "VUL HIER DE TITEL IN", "VUL HIER DE REDEN IN"
 _POLICY = "eigen beleid: een adres sterft niet"
 _NAMED = 3
 """This many of what was not adopted are named."""
@@ -69,7 +68,7 @@ def _no_beginning(settings: Settings, checked: Checked) -> Iterator[Finding]:
             "begin-niet-vastgelegd",
             "Er is nog niet vastgelegd dat dit register is gepubliceerd. Tot die tijd mag alles weer weg.",
             Place(versions_file(settings, checked)),
-            "Staat de website voor iedereen online? Typ dan: glashelder vastleggen",
+            f"Staat de website voor iedereen online? Typ dan: glashelder vastleggen{settings.for_one}",
             Severity.TIP,
             _POLICY,
         )
@@ -86,22 +85,22 @@ def _gone(settings: Settings, checked: Checked) -> Iterator[Finding]:
 
 def _broken(promise: Versie, settings: Settings, checked: Checked) -> Finding:
     table, key, spec = promise.tabel, promise.kenmerk, checked.catalogue.tables[promise.tabel]
-    what, title, now = f"'{key}'", _TITLE, "staat er niet meer"
-    file = f"{settings.own_layer}{spec.path}/{key}.yaml"
-    place = Place(spec.places[-1], 1, 1, key) if spec.format == "csv" else Place(file, record=key)
+    what, title, now = f"'{key}'", "", "staat er niet meer"
+    file = f"{settings.own_layer}{spec.path}" + ("" if spec.format == "csv" else f"/{key}.yaml")
+    place = Place(file, 1, 1, key) if spec.format == "csv" else Place(file, record=key)
     if table == ACTIVITIES and (table, (key,)) in checked.register.withheld:
         now, place = "is weer een concept", Place(file, 1, 0, key, "status")
         if draft := checked.register.verwerkingen.get(key):  # or it lacks too much to be in the register
             what, title, place = f"'{draft.titel}' ({key})", draft.titel, draft.origin.place("status")
-    values = {"tabel": table, "id": key, "titel": title, "reden": _REASON}
-    values["vervallen_op"] = checked.register.peildatum.isoformat()
+    values = {"tabel": table, "id": key, "titel": title, "vervallen_op": checked.register.peildatum.isoformat()}
     line = _csv_line(values, checked.catalogue.tables[ENDED])
     return Finding(
         "kenmerk-verdwenen",
         f"{what} hoort sinds {date_in_words(promise.vanaf)} op de website te staan, maar {now}. "
         "Wie een oude link volgt, vindt niets.",
         place,
-        f"Zet deze regel in vervallen.csv en vul aan wat ontbreekt: {line} (of zet het terug zoals het was).",
+        f"Zet deze regel in vervallen.csv en vul {'de reden' if title else 'de titel en de reden'} in: {line} "
+        "(of zet het terug zoals het was).",
         Severity.FOUT,
         _POLICY,
     )
@@ -150,7 +149,7 @@ def _to_adopt(settings: Settings, checked: Checked) -> Iterator[Finding]:
             "nog-niet-vastgelegd",
             f"{counted}: {', '.join(names)}{more}.",
             Place(versions_file(settings, checked)),
-            "Is dit goedgekeurd? Typ dan: glashelder vastleggen",
+            f"Is dit goedgekeurd? Typ dan: glashelder vastleggen{settings.for_one}",
             Severity.AGENDA,
         )
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from msgspec import Struct
+
 from glashelder.letters.catalogue.department_fields import DEEL_VELDEN
 from glashelder.letters.catalogue.letters import Afdelingsbrief, Verzoekbrief, template_path
 from glashelder.letters.department.form import form_fields
@@ -21,6 +23,14 @@ from glashelder.render.page_kind import PageContent, PageKind
 from glashelder.render.site_source import SiteSource
 from glashelder.views.menu import Place
 from glashelder.wording import links
+
+
+class DepartmentChoice(Struct, frozen=True):
+    """The letters of a department, and whether there are procedures that say when to send one."""
+
+    brieven: tuple[Afdelingsbrief, ...]
+    heeft_procedures: bool
+
 
 _STYLES = ("brief.css",)
 _OF_DEPARTMENTS = (*_STYLES, "afdeling.css")
@@ -39,7 +49,13 @@ def _of_departments(source: SiteSource) -> Iterator[PageContent]:
 
 def _of_department(source: SiteSource, brief: Afdelingsbrief) -> dict[str, Any]:
     text = letter_page(source.templates, source.register, brief)
-    return {"brief": brief, "tekst": text, "velden": form_fields(source.register, brief), "deel_velden": DEEL_VELDEN}
+    return {
+        "brief": brief,
+        "tekst": text,
+        "velden": form_fields(source.register, brief),
+        "deel_velden": DEEL_VELDEN,
+        "heeft_procedures": bool(source.register.procedures),
+    }
 
 
 def _of_residents(source: SiteSource) -> Iterator[PageContent]:
@@ -64,7 +80,7 @@ DEPARTMENT_CHOICE = PageKind(
     address=links.DEPARTMENT_LETTERS,
     title="Brieven van de afdeling",
     summary="Voor medewerkers: maak een brief over een verzoek om persoonsgegevens.",
-    view=lambda source: tuple(source.letters.department.values()),
+    view=lambda source: DepartmentChoice(tuple(source.letters.department.values()), bool(source.register.procedures)),
     place=Place.STAFF,
     styles=_OF_DEPARTMENTS,
     may_connect=False,

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
+from glashelder.layers.departures import TABLE as DEPARTURES
 from glashelder.model.records import Bewaartermijn, Gegevenssoort, Verwerkersovereenkomst
 from glashelder.model.register import Register
 from glashelder.render.page_kind import LESSER_TITLE, SUMMARY, Found, PageContent, PageKind
@@ -31,6 +32,7 @@ class EntityPage(Struct, frozen=True):
         soort: what one row of it is called.
         verwerkingen: the activities that use it, by id and title.
         overeenkomst: the contract with a processor.
+        afwijkingen: why this organisation departs here from a lower layer, as far as that is public.
         is_beloofd: True if the row was declared published, so that its page stays when nothing uses it.
     """
 
@@ -38,6 +40,7 @@ class EntityPage(Struct, frozen=True):
     soort: str
     verwerkingen: tuple[tuple[str, str], ...]
     overeenkomst: Verwerkersovereenkomst | None
+    afwijkingen: tuple[str, ...]
     is_beloofd: bool
 
 
@@ -138,6 +141,13 @@ def _pages(source: SiteSource, table: str) -> Iterator[PageContent]:
     return (_content(source, table, key) for key in source.once(_keys, table))
 
 
+def _departures(register: Register, table: str, key: str) -> tuple[str, ...]:
+    """Return the reasons of the public departures in a row, each once."""
+    concerning = (a for a in register.afwijkingen if (a.tabel, a.kenmerk) == (table, key))
+    public = (a for a in concerning if (DEPARTURES, (a.tabel, a.kenmerk, a.veld)) not in register.withheld)
+    return tuple(dict.fromkeys(a.reden for a in public))
+
+
 def _content(source: SiteSource, table: str, key: str) -> PageContent:
     register, kind, title = source.register, _KINDS[table], source.links.name(table, key)
     record = register.table(table)[key]
@@ -149,7 +159,8 @@ def _content(source: SiteSource, table: str, key: str) -> PageContent:
         used_by = tuple(titles[v.id] for v in register.users[table].get(key, ()))
         all_contracts = register.verwerkersovereenkomsten if table == "verwerkers" else ()
         contract = next((a for a in all_contracts if a.verwerker_id == key), None)
-        return EntityPage(table, kind.one, used_by, contract, register.is_promised(table, key))
+        departures = _departures(register, table, key)
+        return EntityPage(table, kind.one, used_by, contract, departures, register.is_promised(table, key))
 
     return PageContent(
         address=links.address(table, key),

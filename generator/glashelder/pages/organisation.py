@@ -20,10 +20,11 @@ class RoleView(Struct, frozen=True):
 
 
 class OrganisationPage(Struct, frozen=True):
-    """Roles per level, by the title of the level, and the competent bodies."""
+    """Roles per level, by the title of the level, the competent bodies, and whether there are procedures to go to."""
 
     niveaus: tuple[tuple[str, tuple[RoleView, ...]], ...]
     bestuursorganen: tuple[Bestuursorgaan, ...]
+    heeft_procedures: bool
 
 
 def _organisation(source: SiteSource) -> OrganisationPage:
@@ -32,7 +33,11 @@ def _organisation(source: SiteSource) -> OrganisationPage:
         (level.titel, tuple(_role(rol, register) for rol in register.rollen.values() if rol.niveau == code))
         for code, level in register.codelijsten["niveaus"].items()
     )
-    return OrganisationPage(tuple(level for level in levels if level[1]), tuple(register.bestuursorganen.values()))
+    return OrganisationPage(
+        niveaus=tuple(level for level in levels if level[1]),
+        bestuursorganen=tuple(register.bestuursorganen.values()),
+        heeft_procedures=bool(register.procedures),
+    )
 
 
 def _role(rol: Rol, register: Register) -> RoleView:

@@ -30,22 +30,26 @@ class PrivacyStatement(Struct, frozen=True):
     """The generated part of the privacy statement; `…_onbekend` counts activities that leave the question open.
 
     Attributes:
+        aantal: how many activities the statement is about.
         bestuursorganen: each body that decides, with the number of activities in which it does.
         samen: activities in which others decide too, with their names.
         in_opdracht: activities in which only others decide, with their names.
+        rechten: the rights that follow from the bases; None without a basis, for then the register denies none.
     """
 
+    aantal: int
     bestuursorganen: tuple[tuple[str, int], ...]
     samen: tuple[tuple[Link, tuple[str, ...]], ...]
     in_opdracht: tuple[tuple[Link, tuple[str, ...]], ...]
     organisatie: Organisatie
     onderwerpen: tuple[StatementSubject, ...]
     ontvangers: tuple[Link, ...]
+    ontvangers_onbekend: int
     doorgiften: tuple[tuple[Link, str], ...]
     doorgifte_onbekend: int
     automatisch: tuple[Link, ...]
     besluit_onbekend: int
-    rechten: RightsView
+    rechten: RightsView | None
 
 
 def privacy_statement(register: Register) -> PrivacyStatement:
@@ -54,6 +58,7 @@ def privacy_statement(register: Register) -> PrivacyStatement:
     deciding = Counter(v.bestuursorgaan_id for v in shown if not is_processor(v))
     lands = register.codelijsten["landen"]
     return PrivacyStatement(
+        aantal=len(shown),
         bestuursorganen=tuple((o.naam, deciding[o.id]) for o in register.bestuursorganen.values() if deciding[o.id]),
         samen=tuple((_link(v), _names(v)) for v in shown if is_joint(v)),
         in_opdracht=tuple((_link(v), _names(v)) for v in shown if is_processor(v)),
@@ -68,6 +73,7 @@ def privacy_statement(register: Register) -> PrivacyStatement:
             for o in sorted(register.ontvangers.values(), key=lambda o: o.naam.casefold())
             if o.id in register.users["ontvangers"]
         ),
+        ontvangers_onbekend=sum(v.heeft_ontvangers is None and not v.ontvangers and not is_processor(v) for v in shown),
         doorgiften=tuple((_link(v), lands[d.land].titel) for v in shown for d in v.doorgiften),
         doorgifte_onbekend=sum(v.heeft_doorgifte is None and not v.doorgiften for v in shown),
         besluit_onbekend=sum(v.besluitvorming is None and not is_processor(v) for v in shown),
@@ -83,10 +89,12 @@ def _subject(key: str, title: str, register: Register) -> StatementSubject:
     return StatementSubject(title, key, tuple(bases), tuple(map(_link, activities)))
 
 
-def _rights(register: Register) -> RightsView:
+def _rights(register: Register) -> RightsView | None:
     """Return the rights under all bases that the published activities have together, and the one without a basis."""
     used = register.users["grondslagen"]
     bases = tuple(code for code in register.codelijsten["grondslagen"] if code in used)
+    if not bases:
+        return None
     complaint = ApplicableRight(register.rechten[COMPLAINT], (Answer(bases, "ja", ""),))
     return rights_view((*rights_under(register, bases), complaint), register)
 

@@ -14,6 +14,8 @@ from glashelder.publish.places import KEEP, MANIFESTS, UNFINISHED, parked_of, sp
 
 _OURS = ("404.html", "sitemap.xml", "data/datapackage.json")
 """Every site of this programme has these, whatever its register and version; hardly any other folder has all three."""
+_OUR_PORTAL = ("404.html", "sitemap.xml", "vergelijken/bewaartermijnen/index.html")
+"""The same for the portal over the sites of several organisations."""
 _SEEN_NOWHERE_ELSE = ("assets/thema.css", "zoeken/woorden.json", "data/datapackage.json", "nginx-headers.conf")
 """If a site lost files, one of these makes it ours, provided that nothing else contradicts it."""
 _GENERATOR = b'<meta name="generator" content="Glashelder">'
@@ -64,7 +66,11 @@ def refuse_foreign(site: Path, paths: Callable[[], Collection[str]]) -> None:
 def _is_ours(folder: Path) -> bool:
     """Return whether a folder is empty, a complete site, or one in which a build was interrupted."""
     names = {entry.name for entry in folder.iterdir()}
-    return names <= {KEEP} or bool(names & {UNFINISHED, MANIFESTS}) or all((folder / path).is_file() for path in _OURS)
+    return (
+        names <= {KEEP}
+        or bool(names & {UNFINISHED, MANIFESTS})
+        or any(all((folder / path).is_file() for path in ours) for ours in (_OURS, _OUR_PORTAL))
+    )
 
 
 def _is_what_is_left(folder: Path, paths: Collection[str]) -> bool:

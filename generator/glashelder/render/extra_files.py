@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from glashelder.config.site_values import SiteConfig
 from glashelder.findings import Finding, Place
 from glashelder.load.text_file import MAX_YAML_BYTES, read_text
-from glashelder.tree.folder import Folder
+from glashelder.tree.tree import Tree
 
 _KINDS = {
     "extra_css": (".css",),
@@ -31,7 +31,7 @@ def extra_paths(config: SiteConfig) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path for _, path, _ in config.files))
 
 
-def check_extra_files(config: SiteConfig, content: Folder) -> Iterator[Finding]:
+def check_extra_files(config: SiteConfig, content: Tree) -> Iterator[Finding]:
     """Yield what is wrong with the files that the settings name."""
     for setting, path, place in config.files:
         kinds = _KINDS[setting]
@@ -47,7 +47,7 @@ def check_extra_files(config: SiteConfig, content: Folder) -> Iterator[Finding]:
             yield from _blocked(content, path)
 
 
-def _blocked(content: Folder, path: str) -> Iterator[Finding]:
+def _blocked(content: Tree, path: str) -> Iterator[Finding]:
     shown = content.shown(path)
     text_file = read_text(content, path, MAX_YAML_BYTES, shown)
     yield from text_file.findings

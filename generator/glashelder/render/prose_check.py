@@ -30,7 +30,7 @@ from glashelder.render.prose import (
     markdown_page,
     rendered,
 )
-from glashelder.tree.folder import Folder
+from glashelder.tree.tree import Tree
 from glashelder.views.prose_facts import FACTS, unknown_facts
 
 _OURS = ("assets/", "data/")
@@ -52,7 +52,7 @@ class CheckedProse(NamedTuple):
     links: tuple[str, ...] = ()
 
 
-def check_prose(page: ProsePage, content: Folder) -> CheckedProse:
+def check_prose(page: ProsePage, content: Tree) -> CheckedProse:
     """Compare a page with what is kept of it, and look for the files it refers to."""
     seen = _Seen()
     seen.feed(rendered(page.markdown))
@@ -174,7 +174,7 @@ def _unknown(page: ProsePage) -> Iterator[Finding]:
         yield Finding("feit-onbekend", message, _place(page, slot), hint)
 
 
-def _dead(page: ProsePage, wanted: dict[str, str], content: Folder) -> Iterator[Finding]:
+def _dead(page: ProsePage, wanted: dict[str, str], content: Tree) -> Iterator[Finding]:
     for address, file in wanted.items():
         place = _place(page, address)
         if _is_of_site(file):
@@ -198,7 +198,7 @@ def _is_of_site(file: str) -> bool:
     return file.startswith(_OURS) or kind(file) in _PAGES
 
 
-def _is_there(file: str, content: Folder) -> bool:
+def _is_there(file: str, content: Tree) -> bool:
     """Tell whether a file lies within the prose: an address with `..` or a link on disk may lead out of it."""
     return content.holds(file) and not is_left_by_editor(posixpath.basename(file))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from glashelder.model.records import Organisatie
@@ -39,9 +39,9 @@ def sitemap(addresses: Iterable[str], site_url: str) -> bytes:
     ).encode()
 
 
-def robots_txt(site_url: str) -> bytes:
-    """Return `robots.txt`: everything may be found."""
-    return f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n".encode()
+def robots_txt(*site_urls: str) -> bytes:
+    """Return `robots.txt`: everything may be found, on the site itself and on those below it."""
+    return ("User-agent: *\nAllow: /\n" + "".join(f"Sitemap: {url}sitemap.xml\n" for url in site_urls)).encode()
 
 
 def headers_for(address: str) -> tuple[tuple[str, str], ...]:
@@ -50,9 +50,8 @@ def headers_for(address: str) -> tuple[tuple[str, str], ...]:
     return (("Content-Security-Policy", policy(may_connect=may_connect) + FRAME_RULE), *_HEADERS)
 
 
-def header_files(root_path: str) -> dict[str, bytes]:
+def header_files(root_path: str, folders: Sequence[str] = ("", *_LETTER_FOLDERS)) -> dict[str, bytes]:
     """Return header files for common hosts: Netlify and Cloudflare (`_headers`), Apache, nginx."""
-    folders = ("", *_LETTER_FOLDERS)
     plain = "".join(
         f"{root_path}{folder}*\n" + "".join(f"  {k}: {v}\n" for k, v in headers_for(folder)) for folder in folders
     )

@@ -30,6 +30,18 @@ def changes_as_markdown(changes: tuple[Change, ...], compared_with: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def difference(changes: tuple[Change, ...], names: tuple[str, str], form: str) -> str:
+    """Return what two organisations do differently, as `text` or `markdown`, with personal data hidden."""
+    here, there = names
+    if not changes:
+        return f"Voor inwoners is er geen verschil tussen {here} en {there}.\n"
+    is_plain = form == "text"
+    shown = masked if is_plain else lambda text: escape_markdown(masked(text))
+    title = f"{'' if is_plain else '## '}Wat is er bij {here} anders dan bij {there}?"
+    counted = f"{amount(len(changes), 'verschil', 'verschillen')} tussen {here} en {there}."
+    return "\n".join([title, "", *_groups(changes, "{}" if is_plain else "### {}", "- {}", shown), counted, ""])
+
+
 def escape_markdown(text: str) -> str:
     """Return Markdown that shows the text literally: no markup, no HTML, no mentions, no links."""
     apart = _REFERENCE.sub(lambda found: f"{found[0]}{_NOTHING_WIDE}", text)
@@ -44,12 +56,16 @@ def _lines(
         return
     yield heading.replace("###", "##").format(_HEADING)
     yield ""
+    yield from _groups(changes, heading, item, shown)
+    yield f"{_counts(changes)} Vergeleken met {compared_with}."
+
+
+def _groups(changes: tuple[Change, ...], heading: str, item: str, shown: Callable[[str], str]) -> Iterator[str]:
     for (_, subject), group in groupby(changes, key=lambda c: (c.activity, c.subject)):
         yield heading.format(shown(subject))
         yield ""
         yield from (item.format(shown(change.text)) for change in group)
         yield ""
-    yield f"{_counts(changes)} Vergeleken met {compared_with}."
 
 
 def _counts(changes: tuple[Change, ...]) -> str:

@@ -172,7 +172,8 @@ def project_catalogue(settings: Settings, contents: Mapping[str, bytes] | None =
         FolderError: the folder of the data holds no register.
         SchemaError: as `read_catalogue`, or the package of the project is of another version than ours.
     """
-    if not any(has(settings.own_data, layer + mark) for mark in MARKS for layer in {"", settings.own_layer}):
+    is_there = any(has(settings.own_data, layer + mark) for mark in MARKS for layer in {"", settings.own_layer})
+    if not is_there and not settings.organisations:
         msg = (
             f"In {settings.data_dir} staat geen register. Wijs met --data de map aan waarin organisaties.csv staat. "
             "Begint u pas? Maak daar dan een leeg bestand organisaties.csv: glashelder check zegt wat er nog ontbreekt."

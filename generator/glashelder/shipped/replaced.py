@@ -12,9 +12,10 @@ from glashelder.render.environment import make_environment
 from glashelder.settings import Settings
 from glashelder.templating.template_fault import TemplateFaultError
 from glashelder.tree.folder import Folder
-from glashelder.tree.package import replaced, set_aside
+from glashelder.tree.package import replaced, set_aside, shipped
 from glashelder.tree.releases import changed_files, numbers
 from glashelder.tree.stack import NATIONAL
+from glashelder.tree.tree import has
 
 _FORM, _PROSE = "templates", "templates/prose"
 _TEXTS = (".css", ".html", ".j2", ".js", ".svg", ".yaml")
@@ -56,8 +57,11 @@ def changed_findings(settings: Settings) -> Iterator[Finding]:
 
 
 def _not_counting(settings: Settings) -> Iterator[Finding]:
-    """Yield the files that a project has where only ours count."""
+    """Yield the files that a project has where only ours count, unless they are the same: then nothing is lost."""
+    ours = shipped("register_data")
     for path in set_aside(settings.own_data, "register_data"):
+        if has(ours, path) and ours.read(path) == settings.own_data.read(path):
+            continue
         own = path.removeprefix(NATIONAL)
         cure = "Haal het weg."
         if own.startswith("schemas/"):

@@ -10,7 +10,7 @@ from glashelder.tree.folder import Folder
 from glashelder.tree.tree import Layers, Tree, has
 
 _PARTS = {
-    "templates": frozenset({"letters", "pages", "partials", "theme"}),
+    "templates": frozenset({"letters", "pages", "partials", "portal", "theme"}),
     "templates/prose": frozenset(),
     "templates/init": frozenset(),
     "requirements": frozenset({"site.txt"}),
@@ -28,19 +28,19 @@ def shipped(folder: str) -> Folder:
     return Folder(_ROOTS[folder], f"glashelder/{folder}", _PARTS[folder])
 
 
-def is_ours(own: Folder, folder: str) -> bool:
+def is_ours(own: Tree, folder: str) -> bool:
     """Tell whether a project has the very files that ship with us: it is a checkout of ours."""
-    return os.path.realpath(own.root) == os.path.realpath(shipped(folder).root)
+    return isinstance(own, Folder) and os.path.realpath(own.root) == os.path.realpath(shipped(folder).root)
 
 
 def over_shipped(own: Folder, folder: str) -> Tree:
     """Return the files of a project over those that ship with us; in a checkout of ours they are the same files."""
     if is_ours(own, folder):
         return own
-    return Layers((replace(own, without=_OURS_ALONE[folder]), shipped(folder)))
+    return Layers((replace(own, without=own.without | _OURS_ALONE[folder]), shipped(folder)))
 
 
-def replaced(own: Folder, folder: str) -> list[str]:
+def replaced(own: Tree, folder: str) -> list[str]:
     """Return the files that ship with us and that a project has a version of its own of; none in a checkout of ours."""
     return [] if is_ours(own, folder) else [path for path in shipped(folder).files() if has(own, path)]
 
@@ -56,5 +56,5 @@ def not_own(own: Folder, folder: str) -> frozenset[str]:
     """Return the files that a project has from us only."""
     if is_ours(own, folder):
         return frozenset()
-    counting = replace(own, without=_OURS_ALONE[folder])
+    counting = replace(own, without=own.without | _OURS_ALONE[folder])
     return frozenset(path for path in shipped(folder).files() if not has(counting, path))

@@ -48,6 +48,9 @@ class Tree(Protocol):
             OSError: it is not there, or cannot be read.
         """
 
+    def holds(self, path: str) -> bool:
+        """Tell whether a plain file of this tree stands there, and not one elsewhere that a link or `..` leads to."""
+
     def shown(self, path: str) -> str:
         """Return how messages name a file."""
 
@@ -87,6 +90,10 @@ class Layers:
     def read(self, path: str) -> bytes:
         """Return the content of a file of the first tree that has it."""
         return self.of(path).read(path)
+
+    def holds(self, path: str) -> bool:
+        """Tell whether a plain file of one of the trees stands there."""
+        return self.of(path).holds(path)
 
     def shown(self, path: str) -> str:
         """Return how messages name a file; one that no tree has belongs in the uppermost."""

@@ -52,14 +52,14 @@ def check_references(
     return findings
 
 
-def check_needed_tables(files: Iterable[CheckedFile], catalogue: Catalogue) -> list[Finding]:
-    """Return a finding for each empty table that must have a row according to its schema."""
+def check_needed_tables(files: Iterable[CheckedFile], catalogue: Catalogue, own: str = "") -> list[Finding]:
+    """Return a finding for each empty table that must have a row; `own` is the layer in which it would be typed."""
     filled = {row.table for file in files for row in file.rows} | {name for file in files for name, _ in file.rejected}
     return [
         Finding(
             "tabel-leeg",
             f"De tabel {table.name} heeft geen enkele rij. Zonder kan de website niet bestaan.",
-            Place(table.places[-1], 1, 1),
+            Place(table.places[-1] if table.is_national else f"{own}{table.path}", 1, 1),
             f"Voeg een rij toe: {table.description}",
         )
         for table in catalogue.tables.values()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import posixpath
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from glashelder.config.edit_address import EditAddress, SourceLinks, default_edit_uri
@@ -32,28 +32,35 @@ NO_SOURCE = PageSource()
 """Of a page that is made from many files."""
 
 
+class TextFolder(NamedTuple):
+    """A folder of texts, relative to the project, and the day of the last change of each, where Git knows it."""
+
+    path: str
+    days: Mapping[str, datetime.date | None]
+
+
 class PageSources:
     """Tells of each page where it comes from.
 
     Args:
         config: where the repository is.
-        docs: the folder of the texts, relative to the project; `data` that of the register.
-        changes: the day of the last change of texts, by their file relative to `docs`.
+        texts: the folders of texts; of a text that two have, the first counts, and the last is `docs_dir`.
+        data: the folder of the register, relative to the project.
         elsewhere: the files of the register that do not stand in the project.
     """
 
     def __init__(
         self,
         config: SiteConfig,
-        docs: str,
+        texts: Sequence[TextFolder],
         data: str,
-        changes: Mapping[str, datetime.date],
         elsewhere: Collection[str] = (),
     ) -> None:
+        docs = texts[-1].path
         edit_uri = default_edit_uri(config.repo_url, docs) if config.edit_uri is None else config.edit_uri
         template = config.edit_uri_template or (f"{edit_uri}{{path}}" if edit_uri else "")
         self._address = EditAddress(config.repo_url, template, docs)
-        self._docs, self._data, self._changes = docs, data, changes
+        self._texts, self._data = texts, data
         self._elsewhere = elsewhere
         self._shows_raw = _VIEW in config.features
 
@@ -61,7 +68,8 @@ class PageSources:
         """Return the source of a page of prose."""
         if prose.ships:
             return NO_SOURCE
-        return PageSource(self._links(self._docs, prose.source), self._changes.get(prose.source))
+        folder = next((folder for folder in self._texts if prose.source in folder.days), self._texts[-1])
+        return PageSource(self._links(folder.path, prose.source), folder.days.get(prose.source))
 
     def of_row(self, origin: Origin) -> PageSource:
         """Return the source of a record: its own file, or its line in a table."""

@@ -26,18 +26,20 @@ def _activities(register: Register) -> str:
 def _owners(register: Register) -> str:
     filled = {b.rol_id for b in register.benoemingen}
     owned = sum(v.proceseigenaar_id in filled for v in register.gepubliceerd)
-    return _share(owned, register, "is een proceseigenaar aangewezen")
+    return _share(owned, register, "een proceseigenaar", "aangewezen")
 
 
 def _reviews(register: Register) -> str:
     dated = sum(v.herzien_voor is not None for v in register.gepubliceerd)
-    return _share(dated, register, "is een dag gekozen waarop uiterlijk iemand kijkt of de beschrijving nog klopt")
+    return _share(dated, register, "een dag", "gekozen waarop uiterlijk iemand kijkt of de beschrijving nog klopt")
 
 
-def _share(count: int, register: Register, what: str) -> str:
+def _share(count: int, register: Register, thing: str, done: str) -> str:
     total = len(register.gepubliceerd)
+    if not total:
+        return f"Voor een verwerking kan {thing} zijn {done}."
     which = {total: "elke verwerking", 0: "geen enkele verwerking"}
-    return f"Voor {which.get(count, f'{count} van de {total} verwerkingen')} {what}."
+    return f"Voor {which.get(count, f'{count} van de {total} verwerkingen')} is {thing} {done}."
 
 
 _OF_ORGANISATION = ("naam", "korte_naam", "email", "telefoon", "postadres", "bezoekadres", "website", "fg_email")

@@ -14,20 +14,24 @@ from glashelder.model.register import Register
 from glashelder.views.menu import Entry, MenuItem, Place, links_in, menu_by_place, menu_of_nav
 from glashelder.wording.links import Link
 
-_MARK = "assets/merk.svg"
+MARK = "assets/merk.svg"
+"""The icon on a tab, where a municipality has none of its own."""
 
 
 class SiteView(Struct, frozen=True):
     """What every page shows of the site.
 
     Attributes:
+        organisatie: whose site it is; None on the portal of several.
+        bestaat_niet: the sentence, without its end, that a demonstration begins with.
         medewerkers: the part of the footer for those who work there.
         omschrijving: for search engines, of pages that have none of their own.
         pictogram: the file of the icon on a tab; `logo` that of the picture before the name, empty where there is none.
         extra_css: style sheets of the municipality; `extra_scripts` its scripts.
     """
 
-    organisatie: Organisatie
+    organisatie: Organisatie | None
+    bestaat_niet: str
     titel: str
     omschrijving: str
     auteur: str
@@ -73,6 +77,7 @@ def site_view(
     menu = menu_by_place(entries, prose, hidden) if config.nav is None else menu_of_nav(config.nav, prose)
     return SiteView(
         organisatie=organisatie,
+        bestaat_niet=f"{organisatie.korte_naam} bestaat niet" if organisatie.is_fictief else "",
         titel=config.site_name or f"Privacyregister {organisatie.korte_naam}",
         omschrijving=config.site_description,
         auteur=config.site_author,
@@ -81,7 +86,7 @@ def site_view(
         medewerkers=links_in(Place.STAFF, entries, prose),
         social=tuple(Link(name, to) for name, to in (*config.social, *_repository(config))),
         copyright=config.copyright,
-        pictogram=config.favicon or _MARK,
+        pictogram=config.favicon or MARK,
         logo=config.logo,
         kleuren=config.colours,
         extra_css=config.extra_css,

@@ -49,6 +49,21 @@ def test_every_table_is_read_by_its_schema(begun: Path, capsys: pytest.CaptureFi
     assert (code, [f for f in json.loads(capsys.readouterr().out) if f["ernst"] == "fout"]) == (0, [])
 
 
+@pytest.mark.parametrize("status", ["concept", "gepubliceerd"])
+def test_the_example_of_the_handbook_fits_in_it(
+    status: str, begun: Path, repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever has only the package copies it, as the handbook says, and then publishes it."""
+    handbook = (repo / "docs/handleiding.md").read_text("utf-8")
+    [example] = [b.split("```")[0] for b in handbook.split("```yaml\n")[1:] if "\nid: leenfiets\n" in b]
+    text = example.replace("status: concept", f"status: {status}")
+    (begun / "register_data/verwerkingen/leenfiets.yaml").write_text(text, "utf-8")
+
+    code = main(["check", "--project", str(begun), "--format", "json"])
+
+    assert (code, [f for f in json.loads(capsys.readouterr().out) if f["ernst"] == "fout"]) == (0, [])
+
+
 @pytest.mark.parametrize(
     ("name", "key", "short"),
     [
@@ -102,7 +117,7 @@ def test_what_a_host_puts_in_a_new_folder_may_be_there(tmp_path: Path) -> None:
         (("--naam", "Bergen"), "--adres"),
         (("--naam", "!", "--adres", "https://x.nl/"), "geen letter"),
         (("--naam", "Bergen", "--adres", "bergen.nl"), "'bergen.nl' is geen webadres"),
-        ((*NAMED, "--kleur", "blauw"), "'blauw' is geen kleur"),
+        ((*NAMED, "--kleur", "blauw"), "in een opdracht met aanhalingstekens: '#154273'"),
         ((*NAMED, "--email", "privacy"), "'privacy' is geen mailadres"),
     ],
 )
@@ -133,15 +148,18 @@ def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path: Path, monkeypatch: 
 def test_at_a_terminal_it_asks_until_it_can_use_the_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Five questions; an empty answer to the last three is for later."""
-    answers = iter(["Bergen", "bergen.nl", "https://privacy.bergen.nl/", "", "#ffee00", "gitlab"])
+    """Five questions; an empty answer to the last three is for later. Nobody is told of options here."""
+    answers = iter(["", "Bergen", "bergen.nl", "https://privacy.bergen.nl/", "", "geel", "#ffee00", "gitlab"])
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
     monkeypatch.setattr("builtins.input", lambda _: next(answers))
 
     assert main(["init", str(tmp_path / "r")]) == 0
 
     told = capsys.readouterr().err
-    assert "'bergen.nl' is geen webadres" in told
+    assert "Zonder antwoord kan het niet." in told
+    assert "'bergen.nl' is geen webadres. Schrijf bijvoorbeeld https://privacy.uwgemeente.nl/" in told
+    assert "'geel' is geen kleur. Schrijf bijvoorbeeld #154273" in told
+    assert "--" not in told
     assert "#ffee00 is op wit niet goed te lezen" in told
     assert (tmp_path / "r/.gitlab-ci.yml").is_file()
     assert not (tmp_path / "r/.github").exists()

@@ -139,6 +139,26 @@ def test_what_is_wrong_or_vital_cannot_be_a_known_gap(
     assert why in finding.message
 
 
+@pytest.mark.parametrize(
+    ("gap", "cure"),
+    [
+        ("maatregelen-ontbreekt,maatregelen", "Bedoelt u 'maatregelen-ontbreken'?"),
+        ("maatregelen-ontbreken,titel", "Schrijf bij 'veld': maatregelen."),
+        ("bestaat-niet,titel", "Haal deze rij weg en los op wat de melding vraagt."),
+        ("te-lang,titel", "Haal deze rij weg en los op wat de melding vraagt."),
+    ],
+)
+def test_a_slip_in_a_row_is_cured_by_what_was_meant(
+    gap: str, cure: str, small_package: Path, check_data: Check
+) -> None:
+    """To take the row away would be no cure: the gap would count again."""
+    know(small_package, f"{NAME},{gap}")
+
+    [finding] = check_data(small_package).findings
+
+    assert finding.hint.startswith(cure)
+
+
 def test_no_row_hides_what_is_of_another_kind(small_package: Path, check_data: Check) -> None:
     """A gap in an activity covers nothing else that is wrong there."""
     leave_out(small_package, "maatregelen", "herzien_voor", add="herzien_voor: gisteren\n")

@@ -110,9 +110,19 @@ def test_a_file_that_went_is_named_with_the_line_to_add(data):
         "'zwemabonnement' hoort sinds 1 december 2026 op de website te staan, maar staat er niet meer."
         in finding.message
     )
-    assert typed(finding) == "verwerkingen,zwemabonnement,VUL HIER DE TITEL IN,VUL HIER DE REDEN IN,2026-12-24,"
-    end(data, typed(finding))
+    assert typed(finding) == "verwerkingen,zwemabonnement,,,2026-12-24,"
+    end(data, typed(finding).replace(",,,", ",Abonnement,Wij zijn gestopt.,"))
     assert look(data) == ()
+
+
+def test_a_row_that_is_pasted_and_not_filled_in_does_not_end_anything(data, check_data):
+    """A page for residents that says 'fill in the reason here' would be worse than none."""
+    row = "verwerkingen,zwemabonnement,,,2026-12-24,"
+    (data / SWIM).unlink()
+    end(data, row)
+
+    asked = {f.place.field for f in check_data(data).findings if f.rule == "verplicht-veld-leeg"}
+    assert asked == {"titel", "reden"}
 
 
 def test_a_renamed_file_is_an_address_that_went(data):
@@ -131,7 +141,7 @@ def test_a_record_set_back_to_concept_is_found_at_its_status(data):
 
     assert "maar is weer een concept" in finding.message
     assert (finding.place.line, finding.place.field) == (12, "status")
-    assert "zwemabonnement,Abonnement op het zwembad,VUL HIER DE REDEN IN" in finding.hint
+    assert "zwemabonnement,Abonnement op het zwembad,,2026-12-24," in finding.hint
 
 
 def test_what_only_that_record_used_keeps_its_page(data):

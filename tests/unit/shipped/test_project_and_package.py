@@ -203,6 +203,19 @@ def test_a_national_file_of_a_project_does_not_count(
     assert run("check")[0] == 0
 
 
+def test_a_copy_of_what_ships_does_no_harm(run: Run, repo: Path, small_project: Path) -> None:
+    """Who copies a whole register to try something has our files too, and they are the same."""
+    shutil.copytree(repo / "register_data/landelijk", small_project / "register_data/landelijk")
+    shutil.copyfile(repo / "register_data/datapackage.yaml", small_project / "register_data/datapackage.yaml")
+    assert run("check")[0] == 0
+
+    (small_project / "register_data/landelijk/feestdagen.csv").write_text("", "utf-8")
+    code, told = run("check")
+
+    assert (code, told.count("  fout  ")) == (1, 1)
+    assert "register_data/landelijk/feestdagen.csv  fout  landelijk-bestand-telt-niet" in told
+
+
 def test_what_is_national_counts_whatever_stands_in_a_project(small_project: Path) -> None:
     """A holiday less would move the end of a term."""
     settings = Settings(project_dir=small_project)

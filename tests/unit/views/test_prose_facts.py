@@ -59,6 +59,14 @@ def test_a_sentence_about_owners_counts_them(register: Register) -> None:
     assert filled("{{proceseigenaren}}", unfilled) == said[0]
 
 
+def test_of_an_empty_register_nothing_is_counted(register: Register) -> None:
+    """That no activity has an owner sounds like negligence where there is no activity."""
+    empty = replace(register, verwerkingen={})
+
+    assert filled("{{ proceseigenaren }}", empty) == "Voor een verwerking kan een proceseigenaar zijn aangewezen."
+    assert filled("{{ herziening }}", empty).startswith("Voor een verwerking kan een dag zijn gekozen waarop")
+
+
 def test_a_page_and_the_search_index_change_with_the_row(small_project: Path) -> None:
     """The page of prose is made again when a record changes what it says, and search finds what it says now."""
     (small_project / "content" / "over-dit-register.md").write_text(

@@ -5,7 +5,7 @@ In: two sides. Out: changes, the most important first. It reads no files.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from glashelder.history.changes import words
 from glashelder.history.changes.activity import ActivityChanges, changed_fields
@@ -27,11 +27,13 @@ _RIGHTS = frozenset({"rechten", "rechten_per_grondslag", "rechten_per_regime"})
 _TERM = frozenset({"termijn", "begin"})
 
 
-def changes(before: Side, now: Side, catalogue: Catalogue) -> tuple[Change, ...]:
-    """Return every change, grouped by what it is about, the most important groups first."""
+def changes(
+    before: Side, now: Side, catalogue: Catalogue, without: Container[str] = frozenset({VERSIONS})
+) -> tuple[Change, ...]:
+    """Return every change, grouped by what it is about, the most important first; `without` are tables left out."""
     found = [*_activities(before, now, catalogue)]
     for spec in catalogue.tables.values():
-        if spec.format == "csv" and spec.name in {*before.tables, *now.tables} and spec.name != VERSIONS:
+        if spec.format == "csv" and spec.name in {*before.tables, *now.tables} and spec.name not in without:
             found += _shared(spec, before, now)
     first: dict[tuple[str, str], int] = {}
     for change in found:

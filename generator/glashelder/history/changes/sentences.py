@@ -7,12 +7,17 @@ from typing import NamedTuple
 
 
 class Change(NamedTuple):
-    """One change: its importance (a lower number matters more), what it is about, and the sentence."""
+    """One change: its importance (a lower number matters more), what it is about, and the sentence.
+
+    `kind` and `words` are what the sentence was made of, for who says it otherwise.
+    """
 
     weight: int
     subject: str
     text: str
     activity: str = ""
+    kind: str = ""
+    words: tuple[tuple[str, str], ...] = ()
 
 
 SENTENCES: dict[str, tuple[int, str]] = {
@@ -63,13 +68,18 @@ _SAME_UNIT = {"maand": "maanden", "week": "weken", "dag": "dagen"}
 def say(kind: str, subject: str, activity: str = "", **words: str) -> Change:
     """Return the change of this kind, in words."""
     weight, sentence = SENTENCES[kind]
-    text = _TWO_STOPS.sub(".", _shortened(sentence, words).strip())
-    return Change(weight, subject, text, activity)
+    text = filled(sentence, _with_one_unit(sentence, words))
+    return Change(weight, subject, text, activity, kind, tuple(words.items()))
 
 
-def _shortened(sentence: str, words: dict[str, str]) -> str:
-    """Fill in the words; name a shared unit of two unquoted periods once: "van 2 naar 7 jaar"."""
+def filled(sentence: str, words: dict[str, str]) -> str:
+    """Return a sentence with its words, and one full stop at its end."""
+    return _TWO_STOPS.sub(".", sentence.format(**words).strip())
+
+
+def _with_one_unit(sentence: str, words: dict[str, str]) -> dict[str, str]:
+    """Return the words, in which a shared unit of two unquoted periods is named once: "van 2 naar 7 jaar"."""
     old, new = (_ONE_UNIT.fullmatch(words.get(name, "")) for name in ("oud", "nieuw"))
     if "‘{oud}’" not in sentence and old and new and _SAME_UNIT.get(old[2], old[2]) == _SAME_UNIT.get(new[2], new[2]):
-        words = words | {"oud": old[1]}
-    return sentence.format(**words)
+        return words | {"oud": old[1]}
+    return words

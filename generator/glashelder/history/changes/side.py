@@ -6,6 +6,7 @@ have other columns and lack tables: what is not there is left out, and what cann
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from glashelder.load.tables import SourceFile, find_sources, parse_source
 from glashelder.load.text_file import decode
 from glashelder.model.withheld import ACTIVITIES, RowKey, withheld_rows
 from glashelder.schema.catalogue import Catalogue, TableSpec
-from glashelder.tree.stack import stack
+from glashelder.tree.stack import ALONE, OWNER, stack
 from glashelder.tree.tree import Tree, has
 
 Values = dict[str, str]
@@ -51,8 +52,21 @@ class Side:
         return next((found[name] for name in NAMES if name in found), " / ".join(key))
 
 
-def read_sides(before: Tree, now: Tree, catalogue: Catalogue, laws: Collection[str] = ()) -> tuple[Side, Side]:
-    """Return the register as it was in one tree and as it is in another; `laws` are those that public texts cite.
+def read_sides(
+    before: Tree,
+    now: Tree,
+    catalogue: Catalogue,
+    laws: Collection[str] = (),
+    owns: tuple[str, str] = (ALONE, ALONE),
+) -> tuple[Side, Side]:
+    """Return the register as it was in one tree and as it is in another.
+
+    Args:
+        before: the one tree; an organisation that is now in a partnership may have been alone in it.
+        now: the other.
+        catalogue: the tables of today.
+        laws: those that public texts cite.
+        owns: the own layer of the organisation in each.
 
     Raises:
         HistoryError: a file of that version is not in this copy of the repository.
@@ -65,14 +79,21 @@ def read_sides(before: Tree, now: Tree, catalogue: Catalogue, laws: Collection[s
             remembered[key] = _raw(content, source, catalogue)
         return remembered[key]
 
-    def rows(tree: Tree) -> Iterator[RawRow]:
-        sources = [source for source in find_sources(tree, catalogue)[0] if has(tree, source.path)]
+    def rows(tree: Tree, own: str) -> Iterator[RawRow]:
+        prefixes = stack(tree, _own_in(tree, own))
+        sources = [source for source in find_sources(tree, catalogue, prefixes)[0] if has(tree, source.path)]
         contents = {source.path: tree.read(source.path) for source in sources}
-        layers = Stacked(sources, contents, catalogue, stack(tree), parse)
+        layers = Stacked(sources, contents, catalogue, prefixes, parse)
         for source in layers.sources:
             yield from layers.raw(source).rows
 
-    return make_side(rows(before), catalogue, laws), make_side(rows(now), catalogue, laws)
+    return make_side(rows(before, owns[0]), catalogue, laws), make_side(rows(now, owns[1]), catalogue, laws)
+
+
+def _own_in(tree: Tree, own: str) -> str:
+    """Return the own layer of an organisation in a version in which it may still have been alone."""
+    was_alone = has(tree, OWNER) and re.search(rb"^%s," % own.rstrip("/").encode(), tree.read(OWNER), re.MULTILINE)
+    return ALONE if was_alone else own
 
 
 def make_side(rows: Iterable[RawRow], catalogue: Catalogue, laws: Collection[str] = ()) -> Side:

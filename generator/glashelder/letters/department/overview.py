@@ -134,7 +134,9 @@ def _recht(right: RightView) -> Iterator[str]:
 
 
 def _besluitvorming(register: Register, verwerking: Verwerking) -> tuple[str, ...]:
-    code = register.codelijsten["besluitvormingen"][verwerking.besluitvorming or "geen"]
+    if not verwerking.besluitvorming:
+        return ("Of een computer mee beslist, staat nog niet in het register.",)
+    code = register.codelijsten["besluitvormingen"][verwerking.besluitvorming]
     lines = (
         sentences(code.titel, code.omschrijving),
         verwerking.besluit_logica,

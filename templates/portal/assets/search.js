@@ -1,0 +1,141 @@
+// The search over the registers of several organisations, shown on the front page of the portal. It reads the index of
+// each site where it stands. Nothing is fetched before the visitor wants to search.
+
+import { all, make, one } from "./dom.js";
+import { splitWords } from "./fold.js";
+import { openIndex, search, textOf, WORD_LIST } from "./search-index.js";
+
+/** @typedef {{ name: string, home: string, load: (name: string) => Promise<any> }} Place */
+/** @typedef {{ place: Place, result: SearchResult, texts: FoundText[] }} Found */
+
+const SHOWN = 3; // of each organisation; its own search shows all
+
+const root = one(document, ".gh-zoek");
+const form = one(root, "form");
+/** @type {HTMLInputElement} */
+const input = one(root, "input");
+const list = one(root, "[data-resultaten]");
+const status = one(root, "[role=status]");
+/** @type {number | undefined} */
+let announcement;
+let busy = false;
+
+/** @type {(base: string) => (name: string) => Promise<any>} */
+function loader(base) {
+  /** @type {Record<string, Promise<any>>} */
+  const files = {};
+  return (name) => {
+    // Never a remembered word list with newer shards.
+    files[name] ??= fetch(`${base}zoeken/${name}`, name === WORD_LIST ? { cache: "no-cache" } : {})
+      .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
+    files[name].catch(() => delete files[name]);
+    return files[name];
+  };
+}
+
+const places = all(document, "[data-register]").map((card) => {
+  /** @type {HTMLAnchorElement} */
+  const link = one(card, "a");
+  return { name: link.textContent ?? "", home: link.href, load: loader(card.dataset.register ?? "") };
+});
+
+/** @type {(place: Place, query: string) => Promise<Found>} */
+async function find(place, query) {
+  const result = await search(query, place.load);
+  const texts = await Promise.all(result.numbers.slice(0, SHOWN).map((number) => textOf(number, place.load)));
+  return { place, result, texts };
+}
+
+/** @type {(found: Found, query: string) => HTMLElement} */
+function group({ place, result, texts }, query) {
+  const items = texts.map(([address, title, kind, summary]) =>
+    make(
+      "li",
+      { className: "gh-zoek__treffer" },
+      make("a", { className: "gh-zoek__titel", href: place.home + address }, title),
+      " ",
+      make("span", { className: "gh-zoek__soort" }, kind),
+      make("p", { className: "gh-zoek__tekst" }, summary),
+    )
+  );
+  const every = `${place.home}?zoek=${encodeURIComponent(query)}#zoeken`;
+  const more = result.numbers.length > SHOWN
+    ? [make("p", {}, make("a", { href: every }, `Alle ${result.numbers.length} resultaten bij ${place.name}`))]
+    : [];
+  return make(
+    "section",
+    {},
+    make("h2", {}, place.name),
+    make("ol", { className: "gh-zoek__lijst", role: "list" }, ...items),
+    ...more,
+  );
+}
+
+/** @type {(text: string) => void} */
+function announce(text) {
+  clearTimeout(announcement);
+  announcement = setTimeout(() => (status.textContent = text), 300);
+}
+
+/** @type {(found: Found[], failed: string[], query: string) => string} */
+function sentence(found, failed, query) {
+  const count = found.reduce((sum, { result }) => sum + result.numbers.length, 0);
+  const amount = count === 1 ? "1 resultaat" : `${count} resultaten`;
+  const how = found.every(({ result }) => result.allWords) ? "voor" : "met een deel van de woorden van";
+  const where = found.map(({ place }) => place.name).join(", ");
+  const told = count ? `${amount} ${how} '${query}', bij: ${where}.` : `Geen resultaten voor '${query}'.`;
+  return failed.length ? `${told} Zoeken lukt nu niet bij: ${failed.join(", ")}.` : told;
+}
+
+/** @type {(query: string) => Promise<void>} */
+async function show(query) {
+  if (!splitWords(query).length) {
+    list.replaceChildren();
+    announce("");
+    return;
+  }
+  const asked = await Promise.allSettled(places.map((place) => find(place, query)));
+  const answered = asked.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
+  const failed = places.filter((_, at) => asked[at].status === "rejected").map(({ name }) => name);
+  const hasAll = answered.some(({ result }) => result.allWords && result.numbers.length);
+  const found = answered.filter(({ result }) => result.numbers.length && (result.allWords || !hasAll));
+  list.replaceChildren(...found.map((one) => group(one, query)));
+  announce(sentence(found, failed, query));
+}
+
+/** @type {(query: string) => void} */
+function remember(query) {
+  const address = new URL(location.href);
+  address.searchParams.delete("zoek");
+  if (query) address.searchParams.set("zoek", query);
+  history.replaceState(history.state, "", address);
+}
+
+async function update() {
+  // One search at a time: while it waits for the network, letters gather for the next.
+  if (busy) return;
+  busy = true;
+  let query;
+  do {
+    query = input.value.trim();
+    remember(query);
+    await show(query);
+  } while (query !== input.value.trim());
+  busy = false;
+}
+
+form.hidden = false;
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  update();
+});
+input.addEventListener("input", update);
+input.addEventListener("focus", () => places.forEach(({ load }) => openIndex(load).catch(() => {})), { once: true });
+input.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  input.value = "";
+  update();
+});
+input.value = new URLSearchParams(location.search).get("zoek") ?? "";
+if (input.value) update();

@@ -1,5 +1,6 @@
 """Several organisations in one project: where their tables stand, what they may not share, and what is told once."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -227,3 +228,24 @@ def test_a_letter_offers_the_bodies_of_its_organisation(data: Path) -> None:
     assert [o.id for o in register.organisaties.values()] == [BEEKDORP]
     assert register.bewaartermijnen["aanslag"].termijn == "P5Y"
     assert "zwemabonnement" not in register.verwerkingen
+
+
+def test_known_gaps_are_those_of_each(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is missing in a shared activity is a known gap of each organisation, in its own folder."""
+    shared = data / "gedeeld/verwerkingen/hondenbelasting.yaml"
+    text = shared.read_text("utf-8")
+    shared.write_text(re.sub(r"^maatregelen: .*\n(?: .*\n)*", "", text, flags=re.MULTILINE), "utf-8")
+    assert shared.read_text("utf-8") != text
+    project = ["--project", str(data.parent), "--today", "2026-11-22"]
+    assert main(["check", *project, "--baseline", "vastleggen"]) == 0
+    for name in (AARDAM, BEEKDORP, CEDERHAGE):
+        assert "hondenbelasting" in (data / name / "bekende_gaten.csv").read_text("utf-8")
+    assert capsys.readouterr().err.count("Er ontbreekt niets wat daar niet in staat.") == 3
+
+
+def test_a_project_is_upgraded_as_a_whole(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """There is one version for all, and every own file is looked at."""
+    project = ["--project", str(data.parent), "--dry-run"]
+    assert main(["upgrade", *project]) == 0
+    assert main(["upgrade", *project, "--organisatie", AARDAM]) == 2
+    assert "Laat --organisatie weg." in capsys.readouterr().err

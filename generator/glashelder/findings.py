@@ -21,7 +21,11 @@ EMPTY_ROW = "rij-leeg"
 """The id of the finding that a row has no value at all."""
 
 Pointer = tuple[str | int, ...]
-"""The path to a row inside a YAML file: `("doelen", 0, "grondslagen", 1)`. Empty for the whole record."""
+"""The path to a row inside a YAML file: `("doelen", 0, "grondslagen", 1)`. Empty for the whole record.
+
+A row may stand for several (`load/short_forms.py`); then follows which: `("gegevens", 0, "gegeven", 2)` has the third
+of the values typed at that field. `("ontvangers", 1, "ontvanger_id")` is a row of which only that value was typed.
+"""
 
 
 class Severity(StrEnum):

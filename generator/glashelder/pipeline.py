@@ -117,7 +117,7 @@ def check(settings: Settings, cache: Cache) -> Checked:
             unfinished=(row for file in files if not file.judgeable for row in file.rows),
         )
         findings += apply_rules(register, RULES)
-        findings = counted(findings, _with_status(entries, DRAFT))
+        findings = counted(findings, _with_status(entries, DRAFT), catalogue)
         gaps = gaps_in(findings, _with_status(entries, PUBLISHED), catalogue)
         findings = judged(findings, gaps, register, catalogue)
         findings = _with_hits(settings, cache, findings, entries, register)

@@ -121,9 +121,7 @@ CASES = (
     ),
     Case("teken-van-lijst", HOND, swap("- hond\n", "- hond|kat\n"), (("verboden-teken", "ook_bekend_als:"),)),
     Case("lijst-verwacht", HOND, swap("gegevens:\n  - ", "gegevens:\n    "), (("geen-lijst", "gegevens:"),)),
-    Case(
-        "regel-zonder-velden", HOND, swap("bewaring:\n", "bewaring:\n  - vijf jaar\n"), (("geen-velden", "bewaring:"),)
-    ),
+    Case("regel-zonder-velden", HOND, swap("bewaring:\n", "bewaring:\n  - vijf jaar\n"), (("geen-velden", "- vijf"),)),
     Case(
         "termijn-van-de-wet",
         "landelijk/termijnen.csv",

@@ -26,12 +26,13 @@ SCHEMA_KEYS = {
     "x_herkenning",
     "x_ouder",
     "x_record",
+    "x_verkort",
     "fields",
     "foreignKeys",
 }
 FIELD_KEYS = {
     "name", "type", "title", "description", "example", "constraints", "x_wet", "x_publiek",
-    "delimiter", "trueValues", "falseValues", "x_toegestaan", "x_mag_ontbreken",
+    "delimiter", "trueValues", "falseValues", "x_toegestaan", "x_mag_ontbreken", "x_meerdere",
 }  # fmt: skip
 
 
@@ -183,6 +184,5 @@ def test_which_required_fields_may_be_a_known_gap_is_known_by_name(catalogue: Ca
     assert found == {
         "verwerkingen.afdeling_id",
         "verwerkingen.samenvatting",
-        "verwerking_bewaring.bewaartermijn_id",
         "verwerking_doorgiften.instrument",
     }

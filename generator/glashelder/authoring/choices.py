@@ -40,6 +40,13 @@ def read_choices(tree: Tree, catalogue: Catalogue, owns: Iterable[str] = (ALONE,
     return {name: tuple(choices.values()) for name, choices in found.items()}
 
 
+def read_examples(tree: Tree, catalogue: Catalogue, table: TableSpec, own: str) -> Mapping[str, str]:
+    """Return what the register with this own layer last filled in for each field of a CSV table."""
+    layers = read_stacked(tree, catalogue, stack(tree, own))
+    rows = [row.values for s in layers.sources if s.table == table.name for row in layers.raw(s).rows]
+    return {name: value for values in rows for name, value in values.items()}
+
+
 def chosen_from(table: TableSpec) -> dict[str, str]:
     """Return, by the name of each field with a reference, the table in which its value must be."""
     typed = {f.name for f in typed_fields(table)}

@@ -26,6 +26,7 @@ _DATE = "^[0-9]{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12][0-9]|3[01])$"
 _NOT_BLANK = r"\S"
 _INTEGER = "^[-+]?[0-9]+$"
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)", re.ASCII)
+SEVERAL = "Meer waarden? Zet ze tussen rechte haken met komma's ertussen, of elk op een regel met een streepje ervoor."
 _NUMBERS = ("0", "7", "42", "123", "2026")
 
 
@@ -59,7 +60,7 @@ def _record(table: TableSpec, catalogue: Catalogue, choices: Choices) -> _Json:
     fields = typed_fields(table)
     properties = {f.name: _property(f, sources.get(f.name, ""), choices) for f in fields}
     for name, child in catalogue.children(table.name).items():
-        rows = {"type": "array", "items": _record(child, catalogue, choices)}
+        rows = {"type": "array", "items": _row(child, catalogue, choices)}
         properties[name] = {"title": child.title, "description": child.description, "anyOf": [rows, _EMPTY]}
     schema = {
         "title": table.title,
@@ -90,8 +91,21 @@ def _resting(schema: _Json, table: TableSpec, catalogue: Catalogue) -> _Json:
     }
 
 
+def _row(table: TableSpec, catalogue: Catalogue, choices: Choices) -> _Json:
+    """Return the schema of an item of a list: a row with its fields, or a bare value where that stands for a row."""
+    row = _record(table, catalogue, choices)
+    if not table.short_field:
+        return row
+    field = table.by_name[table.short_field]
+    bare = _allowed(field, chosen_from(table).get(field.name, ""), choices)
+    return {"anyOf": [row, *({"title": field.title, "description": _help(field), **one} for one in bare)]}
+
+
 def _property(field: FieldSpec, source: str, choices: Choices) -> _Json:
     allowed = _allowed(field, source, choices)
+    if field.may_be_list:
+        several = {"type": "array", "items": {"anyOf": allowed}, "minItems": 1, "uniqueItems": True}
+        allowed = [*allowed, {"title": f"{field.title}: meer waarden", **several}]
     if field.is_required and len(allowed) == 1:
         return {"title": field.title, "description": _help(field), **allowed[0]}
     alternatives = allowed if field.is_required else [*allowed, _EMPTY]
@@ -100,6 +114,8 @@ def _property(field: FieldSpec, source: str, choices: Choices) -> _Json:
 
 def _help(field: FieldSpec) -> str:
     lines = [field.description, f"Voorbeeld: {field.readable_example}"]
+    if field.may_be_list:
+        lines.append(SEVERAL)
     if field.law != "geen":
         lines.append(f"Wet: {field.law}")
     if not field.is_public:

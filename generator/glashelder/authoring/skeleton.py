@@ -1,7 +1,8 @@
-"""Skeletons: a new record with every field and its help as a comment, and without what a person must decide.
+"""Skeletons: a new record with what is required, and the rest as comment; or a new row of a CSV table.
 
 In: a table, the choices and the known values. Out: the text of a YAML record, or the explanation of a CSV row with a
-line to paste. Required fields are left empty, so that `glashelder check` names each of them.
+line to paste. Required fields are left empty, so that `glashelder check` names each of them. What is not required
+begins with `#`, and help among it with `##`: whoever takes away one `#` from a whole block has sound YAML.
 """
 
 from __future__ import annotations
@@ -13,13 +14,20 @@ from collections.abc import Iterator, Mapping
 
 from glashelder.authoring.choices import Choices, chosen_from, typed_fields
 from glashelder.authoring.json_schema import modeline
+from glashelder.layers.departure_findings import CHANGING
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
+from glashelder.wording.sentences import sentences
+from glashelder.wording.words import first_sentence
 
 _WIDTH = 100
 _LONG_TEXT = 300
 """A text of this maximum length or more begins with `>-`, so that a colon in it does no harm."""
-_FEW = 12
-"""Up to this many choices are listed; of more, only the file is named."""
+_FEW = 6
+"""Up to this many choices are listed; of more, only one and the file are named."""
+_INTRODUCTION = (
+    "Vul in wat hieronder open staat: dat is verplicht. Wat met een hekje (#) begint, kan erbij: haal dan het hekje "
+    "weg, bij een lijst voor elke regel ervan. Wat achter een hekje en een spatie staat is uitleg; die mag blijven."
+)
 
 
 class Skeletons:
@@ -32,74 +40,101 @@ class Skeletons:
 
     def record(self, table: TableSpec, given: Mapping[str, str]) -> str:
         """Return the text of a new YAML record with the values in `given`."""
-        introduction = (
-            f"{table.title}. {table.description} Wat achter een hekje (#) staat is uitleg; die mag u weghalen. "
-            "Vul in wat verplicht is, en wat u weet. Is een lijst niet nodig? Haal dan het hele blok weg."
-        )
-        lines = [modeline(table, self._layer), *_wrapped(introduction, "# "), *self._fields(table, given, "")]
-        return "\n".join(lines) + "\n"
+        introduction = f"{table.title}. {table.description} {_INTRODUCTION}"
+        first = [modeline(table, self._layer), *_wrapped(introduction, "# "), ""]
+        return "\n".join([*first, *self._parts(table, given)]) + "\n"
 
-    def row(self, table: TableSpec, given: Mapping[str, str]) -> str:
-        """Return what each column of a CSV table holds, and a row to paste with the values in `given`."""
+    def row(self, table: TableSpec, given: Mapping[str, str], examples: Mapping[str, str]) -> str:
+        """Return what each column of a CSV table holds, and a row to paste with the values in `given`.
+
+        An example is what another row holds, or else that of the schema.
+        """
         lines = [f"{table.title}. {table.description}", ""]
-        for field in table.fields:
-            lines += [field.name, *(w for text in self._help(table, field) for w in _wrapped(text, "    "))]
+        for field in sorted(table.fields, key=lambda f: not f.is_required):
+            lines += [field.name, *_wrapped(self._help(table, field, examples.get(field.name, "")), "    ")]
         line = io.StringIO(newline="")
         csv.writer(line, lineterminator="\n").writerow(given.get(f.name, "") for f in table.fields)
         return "\n".join([*lines, "", line.getvalue()])
 
-    def _fields(self, table: TableSpec, given: Mapping[str, str], indent: str) -> Iterator[str]:
-        for field in typed_fields(table):
-            yield ""
-            for text in self._help(table, field):
-                yield from _wrapped(text, f"{indent}# ")
-            yield from _open_field(field, given.get(field.name, ""), indent)
-        for name, child in self._catalogue.children(table.name).items():
-            yield ""
-            text = f"{child.title}: {child.description} Elke rij begint met een streepje."
-            yield from _wrapped(text, f"{indent}# ")
-            yield f"{indent}{name}:"
-            yield from self._row(child, indent + "  ")
-
-    def _row(self, table: TableSpec, indent: str) -> Iterator[str]:
-        """Yield an empty row of a list: the dash is before its first field, below the help of that field."""
-        is_first = True
-        for line in filter(None, self._fields(table, {}, indent + "  ")):
-            if not is_first:
-                yield line
-            elif line.lstrip().startswith("#"):
-                yield line[2:]
+    def _parts(self, table: TableSpec, given: Mapping[str, str], *, is_open: bool = False) -> Iterator[str]:
+        """Yield the lines of the fields and lists of a table in reading order: all of them open, or what is needed."""
+        children = self._catalogue.children(table.name)
+        for name in reading_order(table, self._catalogue):
+            if name in children:
+                is_needed = children[name].is_needed
+                lines = self._list(children[name], is_open=is_open or not is_needed)
+                if is_needed and not table.parent:
+                    yield ""
             else:
-                yield f"{indent}- {line.lstrip()}"
-                is_first = False
+                is_needed = table.by_name[name].is_required or name in given
+                lines = self._field(table, table.by_name[name], given.get(name, ""))
+            yield from lines if is_needed or is_open else (f"#{line}" for line in lines)
 
-    def _help(self, table: TableSpec, field: FieldSpec) -> Iterator[str]:
-        yield f"{field.title}{' (verplicht)' if field.is_required else ''}"
-        yield field.description
-        source = chosen_from(table).get(field.name, "")
-        codes = [c.code for c in self._choices.get(source, ())]
-        if 0 < len(codes) <= _FEW:
-            yield f"Kies uit: {', '.join(codes)}"
-        elif source:
-            yield f"Kies een kenmerk uit: {' of '.join(self._catalogue.tables[source].places)}"
+    def _list(self, table: TableSpec, *, is_open: bool) -> Iterator[str]:
+        """Yield a nested list with one empty row."""
+        yield f"# {table.title}: {first_sentence(table.description)} Elke rij begint met een streepje."
+        yield f"{table.parent_field}:"
+        is_first = True
+        for line in self._parts(table, {}, is_open=is_open):
+            is_dash = is_first and not line.startswith("#")
+            yield f"  - {line}" if is_dash else f"    {line}"
+            is_first = is_first and not is_dash
+
+    def _field(self, table: TableSpec, field: FieldSpec, value: str) -> Iterator[str]:
+        """Yield a field with its help: behind it where YAML cannot take that for a part of the value.
+
+        The name of a text in a row of a list says enough, unless it must be filled in; text editors explain all.
+        """
+        if value:
+            yield f"{field.name}: {value}"
+        elif field.name in chosen_from(table) or field.type not in ("string", "list"):
+            yield f"{field.name}:  # {self._help(table, field)}"
         else:
-            yield f"Voorbeeld: {field.readable_example}"
-        if field.law != "geen":
-            yield f"Wet: {field.law}"
-        if not field.is_public:
-            yield "Komt niet op de website."
+            if (field.is_required and table.is_needed) or not table.parent:
+                yield f"# {self._help(table, field)}"
+            yield f"{field.name}: {_open(field)}".rstrip()
+
+    def _help(self, table: TableSpec, field: FieldSpec, example: str = "") -> str:
+        needed = " (verplicht)" if field.is_required else ""
+        choice = self._choice(chosen_from(table).get(field.name, ""), field, example)
+        hidden = "" if field.is_public else "Komt niet op de website."
+        return f"{field.title}{needed}: {sentences(first_sentence(field.description), choice, hidden)}"
+
+    def _choice(self, source: str, field: FieldSpec, example: str) -> str:
+        """Return what may be filled in: keys that are there, yes or no, or an example."""
+        codes = [c.code for c in self._choices.get(source, ())]
+        if source and not codes:
+            return f"Vul eerst {self._files(source)} aan: daar staat nog niets in"
+        if source:
+            likely = field.example if field.example in codes else codes[0]
+            choice = ", ".join(codes) if len(codes) <= _FEW else f"{self._files(source)}, bijvoorbeeld {likely}"
+            return f"Kies uit {choice}{'; meer mag ook, tussen [ en ]' if field.may_be_list else ''}"
+        if field.type == "boolean":
+            return f"Typ {' of '.join(field.descriptor[words][0] for words in ('trueValues', 'falseValues'))}"
+        return f"Bijvoorbeeld: {example or field.readable_example}"
+
+    def _files(self, source: str) -> str:
+        return " of ".join(self._catalogue.tables[source].places)
 
 
-def _open_field(field: FieldSpec, value: str, indent: str) -> Iterator[str]:
-    if value:
-        yield f"{indent}{field.name}: {value}"
-    elif field.type == "list":
-        yield f"{indent}{field.name}:"
-        yield f"{indent}#  - {field.example.partition(field.delimiter)[0]}"
-    elif field.constraints.get("maxLength", 0) > _LONG_TEXT and "pattern" not in field.constraints:
-        yield f"{indent}{field.name}: >-"
-    else:
-        yield f"{indent}{field.name}:"
+def reading_order(table: TableSpec, catalogue: Catalogue) -> list[str]:
+    """Return the fields that people type and the nested lists in the order in which one fills them in.
+
+    Not the fields with which a record changes another: who rests on one writes only what differs, without a skeleton.
+    """
+    children = catalogue.children(table.name)
+    names = [f.name for f in typed_fields(table) if f.name not in CHANGING]
+    left = dict(children)
+    while placed := [name for name, child in left.items() if child.after in names]:
+        for name in reversed(placed):
+            names.insert(names.index(left.pop(name).after) + 1, name)
+    return [*names, *left]
+
+
+def _open(field: FieldSpec) -> str:
+    if field.type == "list":
+        return "[]"
+    return ">-" if field.constraints.get("maxLength", 0) > _LONG_TEXT and "pattern" not in field.constraints else ""
 
 
 def _wrapped(text: str, start: str) -> list[str]:

@@ -22,7 +22,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def _run(settings: Settings, options: argparse.Namespace) -> int:
     """Write the skeleton of a record, or print it; of a CSV table print a row to paste."""
-    from glashelder.authoring.choices import read_choices
+    from glashelder.authoring.choices import read_choices, read_examples
     from glashelder.authoring.editor_schemas import stale_schemas, write_schemas
     from glashelder.authoring.new_record import known_values, refusals, status_field
     from glashelder.authoring.skeleton import Skeletons
@@ -41,7 +41,8 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     values = known_values(table, key, settings)
     if table.format == "csv":
         file = data_dir / settings.own_layer / table.path
-        told, _, row = skeletons.row(table, values).rpartition("\n\n")
+        examples = read_examples(tree, catalogue, table, settings.own_layer)
+        told, _, row = skeletons.row(table, values, examples).rpartition("\n\n")
         header = "" if file.exists() else ",".join(field.name for field in table.fields) + "\n"
         sys.stdout.write(f"{told}\n\n{header}{row}")
         what = f"de laatste regel onderaan {file}" if file.exists() else f"beide regels in een nieuw bestand: {file}"
@@ -76,4 +77,4 @@ def _exists(path: str) -> Finding:
     )
 
 
-COMMAND = Command("new", "begint een nieuw bestand met elk veld en zijn uitleg", _run, _add_options)
+COMMAND = Command("new", "begint een nieuw bestand met wat verplicht is, en de rest als commentaar", _run, _add_options)

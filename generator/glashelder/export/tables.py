@@ -18,7 +18,7 @@ from glashelder.export.package import csv_bytes, foreign_keys, package_json
 from glashelder.model.register import Register
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
-_INTERNAL = frozenset({"x_publiek", "x_toegestaan", "x_mag_ontbreken"})
+_INTERNAL = frozenset({"x_publiek", "x_toegestaan", "x_mag_ontbreken", "x_meerdere"})
 """Properties of a field in a schema that only this programme uses."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 CSV_LINE_END = "\r\n"  # RFC 4180

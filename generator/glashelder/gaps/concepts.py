@@ -9,18 +9,19 @@ from dataclasses import replace
 from glashelder.explanations.catalogue import is_missing
 from glashelder.findings import COUNTED, Finding, Place, Severity
 from glashelder.gaps.gap import Paths, field_of
+from glashelder.schema.catalogue import Catalogue
 from glashelder.wording.words import amount
 
 _NAMED = 8
 
 
-def counted(findings: Iterable[Finding], concepts: Paths) -> list[Finding]:
+def counted(findings: Iterable[Finding], concepts: Paths, catalogue: Catalogue) -> list[Finding]:
     """Return the findings, with what concepts lack as tips, and for each concept how much that is."""
     told: list[Finding] = []
     lacking: dict[str, list[str]] = {}
     for finding in findings:
         if finding.activity in concepts and is_missing(finding.rule):
-            lacking.setdefault(finding.activity, []).append(field_of(finding))
+            lacking.setdefault(finding.activity, []).append(field_of(finding, catalogue))
             finding = replace(finding, severity=Severity.TIP)  # noqa: PLW2901 (the same finding, less severe)
         told.append(finding)
     return told + [_sum(key, concepts[key], fields) for key, fields in lacking.items()]

@@ -23,18 +23,20 @@ class Gap(NamedTuple):
     veld: str
 
 
-def field_of(finding: Finding) -> str:
+def field_of(finding: Finding, catalogue: Catalogue) -> str:
     """Return the field to fill in, as a path in the record."""
-    place = finding.place
-    lists = [part for part in place.pointer if isinstance(part, str)]
-    return explanations()[finding.rule].missing or ".".join(filter(None, [*lists, place.field]))
+    place, table, way = finding.place, ACTIVITIES, list[str]()
+    for name in map(str, place.pointer[::2]):
+        if nested := catalogue.children(table).get(name):  # else a field: the row was typed for short
+            table, way = nested.name, [*way, name]
+    return explanations()[finding.rule].missing or ".".join(filter(None, [*way, place.field]))
 
 
 def gap_of(finding: Finding, published: Paths, catalogue: Catalogue) -> Gap | None:
     """Return the gap that a finding tells of, if a published activity may show it."""
     if finding.activity not in published:
         return None
-    veld = field_of(finding)
+    veld = field_of(finding, catalogue)
     return None if refusal(finding.rule, veld, catalogue) else Gap(finding.activity, finding.rule, veld)
 
 

@@ -24,16 +24,21 @@ def states_recipients(verwerking: Verwerking) -> bool:
     return bool(verwerking.ontvangers) or verwerking.heeft_ontvangers is False
 
 
+def states_retention(verwerking: Verwerking) -> bool:
+    """Return whether the record names a period for all that is kept; what decides about it is not one yet."""
+    return bool(verwerking.bewaring) and all(row.bewaartermijn_id for row in verwerking.bewaring)
+
+
+def tells_retention(verwerking: Verwerking) -> bool:
+    """Return whether the record says for all that is kept how long, or what decides about it (AVG art. 15(1)(d))."""
+    return bool(verwerking.bewaring) and all(b.bewaartermijn_id or b.termijn_in_woorden for b in verwerking.bewaring)
+
+
 def states_transfers(verwerking: Verwerking) -> bool:
     """Return whether the record says where data leave the EEA and with which safeguard, or that none do."""
     if verwerking.doorgiften:
         return all(doorgifte.instrument for doorgifte in verwerking.doorgiften)
     return verwerking.heeft_doorgifte is False
-
-
-def states_retention(verwerking: Verwerking) -> bool:
-    """Return whether there is a period for everything that is kept."""
-    return bool(verwerking.bewaring) and all(b.bewaartermijn_id for b in verwerking.bewaring)
 
 
 def states_sources(verwerking: Verwerking) -> bool:

@@ -11,7 +11,7 @@ from glashelder.load.near import meant
 from glashelder.load.rows import RawRow
 from glashelder.schema.catalogue import Catalogue, TableSpec
 
-RESTS_ON, WITHOUT, DROPPED = "gebaseerd_op", "zonder", "vervalt"
+CHANGING = RESTS_ON, WITHOUT, DROPPED = "gebaseerd_op", "zonder", "vervalt"
 """The fields that say how a record changes what is below; they are no facts, so nothing departs from them."""
 
 
@@ -159,7 +159,7 @@ class _Judge:
 
 
 def _changeable(spec: TableSpec) -> list[str]:
-    return [name for name in spec.by_name if name not in {*spec.primary_key, RESTS_ON, WITHOUT, DROPPED}]
+    return [name for name in spec.by_name if name not in {*spec.primary_key, *CHANGING}]
 
 
 def _not_below(departure: Departure, rows: Mapping[str, list[Found]]) -> Finding:

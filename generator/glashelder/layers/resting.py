@@ -48,15 +48,16 @@ def laid_over(base: RawFile, own: RawFile, catalogue: Catalogue) -> RawFile:
         lost = own.lost or [(row.table, (row.values.get("id", ""),)) for row in own.rows[:1]]
         return RawFile(own.is_record, [], findings, lost, quoted)
     merge = _Merge(catalogue)
-    top = merge.over(_tree(base.rows), _tree(own.rows))
+    top = merge.over(_tree(base.rows, catalogue), _tree(own.rows, catalogue))
     return RawFile(own.is_record, list(_flat(top)), [*findings, *merge.findings], list(own.lost), quoted)
 
 
-def _tree(rows: list[RawRow]) -> _Node:
+def _tree(rows: list[RawRow], catalogue: Catalogue) -> _Node:
     """Return the rows of a record, which come in order, as they were nested."""
     way = [_Node(rows[0])]
     for row in rows[1:]:
-        del way[len(row.origin.pointer) // 2 :]
+        while way[-1].row.table != catalogue.tables[row.table].parent:
+            way.pop()
         way[-1].children.setdefault(row.table, []).append(node := _Node(row))
         way.append(node)
     return way[0]

@@ -16,16 +16,15 @@ from glashelder.law.in_force import in_force
 from glashelder.law.rights import legal_bases
 from glashelder.model.records import Verwerking, Voorwaarde, Weigeringsgrond
 from glashelder.model.register import Register
+from glashelder.wording.retention import period_of
 
 _TABLE = "weigeringsgronden"
 _Reader = Callable[[Register, Verwerking], Iterable[str | None]]
 
 
 def _retention(register: Register, verwerking: Verwerking) -> Iterable[str | None]:
-    return (
-        register.bewaartermijnen[row.bewaartermijn_id].waardering if row.bewaartermijn_id else None
-        for row in verwerking.bewaring
-    )
+    periods = (period_of(row, register.bewaartermijnen) for row in verwerking.bewaring)
+    return (period.waardering for period in periods if period)
 
 
 GROUND_FACTS: Mapping[str, tuple[str, _Reader]] = {

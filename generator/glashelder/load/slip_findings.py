@@ -73,8 +73,10 @@ def _texts(node: Mapping, table: TableSpec, catalogue: Catalogue) -> Iterator[tu
     chosen = {name for reference in table.references for name in reference.fields}
     for name, value in node.items():
         if isinstance(value, list) and name in children:
+            if any(isinstance(row, str) for row in value):
+                yield node.keys_at[name], "list"
             for row in value:
                 if isinstance(row, Mapping):
                     yield from _texts(row, children[name], catalogue)
         elif (spec := table.by_name.get(name)) and name not in chosen and not _CLOSED & spec.constraints.keys():
-            yield node.keys_at[name], spec.type
+            yield node.keys_at[name], "list" if isinstance(value, list) else spec.type

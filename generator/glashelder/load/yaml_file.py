@@ -31,7 +31,17 @@ class Mapping(dict[str, "Node"]):
         self.keys_at: dict[str, tuple[int, int]] = {}
 
 
-Node = str | list["Node"] | Mapping
+class Items(list["Node"]):
+    """A YAML list that knows the place of each of its items."""
+
+    __slots__ = ("at",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at: list[tuple[int, int]] = []
+
+
+Node = str | Items | Mapping
 
 
 @dataclass(slots=True)
@@ -65,14 +75,19 @@ def parse_yaml(text: str, path: str, first: str = "'id: …' en 'titel: …'") -
 
 
 def cell_place(root: Mapping | None, pointer: Pointer, key: str) -> tuple[int, int] | None:
-    """Return line and column of `key` in the mapping that `pointer` leads to, if it stands there."""
-    node: Node | None = root
-    try:
-        for step in pointer:
-            node = node[step]  # type: ignore[index]
-    except (KeyError, IndexError, TypeError):
-        return None
-    return node.keys_at.get(key) if isinstance(node, Mapping) else None
+    """Return line and column of what stands at `key` in the row that `pointer` leads to, if it was typed there."""
+    node, chosen = root, dict[str | int, tuple[int, int]]()
+    for name, index in zip(pointer[::2], pointer[1::2], strict=False):
+        items = node.get(str(name)) if node else None
+        if not isinstance(items, Items) or not isinstance(index, int) or index >= len(items):
+            return None
+        if isinstance(item := items[index], Mapping):
+            node, chosen = item, {}
+        else:
+            chosen[name] = items.at[index]
+    if len(pointer) % 2:
+        return chosen.get(pointer[-3]) if key == pointer[-1] else None
+    return chosen.get(key) or (node.keys_at.get(key) if node else None)
 
 
 class _Reader:
@@ -122,8 +137,9 @@ class _Reader:
                 "Haal overbodige haken en inspringingen weg.",
             )
         if isinstance(event, yaml.SequenceStartEvent):
-            items: list[Node] = []
+            items = Items()
             while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+                items.at.append(_start(event))
                 items.append(self._node(event, depth + 1))
             return items
         return self._mapping(event, depth)

@@ -8,13 +8,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from glashelder.findings import EMPTY_ROW, Finding, Origin, Place, Pointer
 from glashelder.load.rows import RawFile, RawRow, former_field, unknown_field
+from glashelder.load.short_forms import (
+    MOST_COMBINATIONS,
+    Typed,
+    how_many,
+    keys_in,
+    repeated_values,
+    repeats,
+    rows_of,
+)
 from glashelder.load.slip_findings import record_slips
 from glashelder.load.yaml_errors import AS_ITEM
-from glashelder.load.yaml_file import Mapping, Node, parse_yaml
-from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.load.yaml_file import Items, Mapping, Node, parse_yaml
+from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
 
 YAML_SUFFIX = ".yaml"
 _RENAME = "Hernoem het bestand: zijn naam is het kenmerk, met alleen kleine letters, cijfers en streepjes."
@@ -64,9 +74,10 @@ class _RecordReader:
         self._record = record
         self._catalogue = catalogue
         self._result = result
+        self._keys: dict[str, set[str]] = {}
 
-    def read(self, node: Mapping, table: TableSpec, given: dict[str, str], pointer: Pointer) -> None:
-        """Add the row in `node`, with the key fields in `given`, and the rows nested in it."""
+    def read(self, node: Mapping, table: TableSpec, given: dict[str, str], pointer: Pointer) -> RawRow:
+        """Add the row in `node`, with the key fields in `given`, and the rows nested in it; return the first."""
         values = dict(given)
         nested: list[tuple[TableSpec, Node]] = []
         children = self._catalogue.children(table.name)
@@ -83,58 +94,75 @@ class _RecordReader:
                 text = self._text(value, table, name, node, pointer).strip()
                 if text:
                     values[name] = text
-        self._result.rows.append(RawRow(table.name, values, Origin(self._path, node.line, self._record, pointer)))
+        row = RawRow(table.name, values, Origin(self._path, node.line, self._record, pointer))
+        self._result.rows.append(row)
         for child, value in nested:
             self._read_rows(value, child, values, node, pointer)
+        return row
 
     def _read_rows(
         self, value: Node, child: TableSpec, parent: dict[str, str], node: Mapping, pointer: Pointer
     ) -> None:
         if value == "":
             return
-        if not isinstance(value, list):
+        if not isinstance(value, Items):
+            several = keys_in(value) if isinstance(value, str) and child.short_field else []
             self._add(
                 "geen-lijst",
                 f"Onder '{child.parent_field}' hoort een lijst te staan.",
                 self._place(node, child.parent_field, pointer),
-                "Begin elke regel met een streepje: '- '.",
+                _between_brackets(several) if several else "Begin elke regel met een streepje: '- '.",
             )
             return
         given = {own: parent.get(theirs, "") for own, theirs in child.parent_key}
-        for number, item in enumerate(value, 1):
-            place: Pointer = (*pointer, child.parent_field, number - 1)
-            if isinstance(item, Mapping):
-                self.read(item, child, {**given, "volgnummer": str(number)}, place)
-            elif item == "":
-                at = replace(self._place(node, child.parent_field, pointer), pointer=place, field="")
-                self._add(EMPTY_ROW, f"Regel {number} onder '{child.parent_field}' is leeg.", at, _FILL_ROW)
-            else:
-                self._add(
-                    "geen-velden",
-                    f"Regel {number} onder '{child.parent_field}' heeft geen velden.",
-                    self._place(node, child.parent_field, pointer),
-                    "Schrijf 'veld: waarde' achter het streepje.",
-                )
+        number, left = 0, MOST_COMBINATIONS
+        listed = self._place(node, child.parent_field, pointer)
+        read: list[Typed] = []
+        for index, (item, at) in enumerate(zip(value, value.at, strict=True)):
+            place: Pointer = (*pointer, child.parent_field, index)
+            if item == "":
+                empty = replace(_at(listed, at), pointer=place, field="")
+                self._add(EMPTY_ROW, f"Regel {index + 1} onder '{child.parent_field}' is leeg.", empty, _FILL_ROW)
+                continue
+            rows = list(islice(rows_of(item, at, child, place), max(left, 1)))
+            if not rows:
+                message = f"Regel {index + 1} onder '{child.parent_field}' heeft geen velden."
+                self._add("geen-velden", message, _at(listed, at), "Schrijf 'veld: waarde' achter het streepje.")
+            elif is_short := rows[0].pointer != place:
+                self._tell_list(item, child, _at(listed, at), left)
+                left -= len(rows) - 1
+            for fields, typed in rows:
+                number += 1
+                row = self.read(fields, child, {**given, "volgnummer": str(number)}, typed)
+                read.append(Typed(row, is_short, at))
+        for message, at in repeats(read, child):
+            self._add("rij-dubbel", message, _at(listed, at), "Laat het op één van de twee plekken weg.")
+
+    def _tell_list(self, item: Node, child: TableSpec, place: Place, most: int) -> None:
+        """Report an item of a list that stands for too many rows, or that holds a value twice."""
+        if (count := how_many(item, child)) > max(most, 1):
+            message = f"Deze regel staat voor {count} rijen. Samen mogen het er {MOST_COMBINATIONS} zijn."
+            self._add("te-veel-rijen", message, place, "Noem minder waarden tussen de haken of achter de streepjes.")
+        for value, at in repeated_values(item, child):
+            self._add("rij-dubbel", f"'{value}' staat twee keer in deze lijst.", _at(place, at), "Haal er een weg.")
 
     def _text(self, value: Node, table: TableSpec, name: str, node: Mapping, pointer: Pointer) -> str:
         spec = table.by_name[name]
         if isinstance(value, str):
-            if spec.type == "list" and value:
-                self._add(
-                    "geen-lijst",
-                    f"Bij '{spec.title}' ({name}) hoort een lijst te staan.",
-                    self._place(node, name, pointer),
-                    AS_ITEM,
-                )
-                return ""
-            return value
+            if value and spec.type == "list":
+                message = f"Bij '{spec.title}' ({name}) hoort een lijst te staan."
+                self._add("geen-lijst", message, self._place(node, name, pointer), AS_ITEM)
+            elif self._is_key(table, name) and (keys := keys_in(value)):
+                message = f"Bij '{spec.title}' ({name}) staan {len(keys)} kenmerken achter elkaar."
+                hint = _between_brackets(keys) if spec.may_be_list else "Hier past één kenmerk. Houd er één over."
+                self._add("waarden-achter-elkaar", message, self._place(node, name, pointer), hint)
+            else:
+                return value
+            return ""
+        if spec.may_be_list and value == []:
+            return ""
         if spec.type != "list" or not isinstance(value, list) or not all(isinstance(i, str) for i in value):
-            self._add(
-                "waarde-geen-tekst",
-                f"Bij '{spec.title}' ({name}) past deze opbouw niet.",
-                self._place(node, name, pointer),
-                "Vul één waarde in, of een lijst met streepjes als het veld dat toelaat.",
-            )
+            self._add("waarde-geen-tekst", *_no_value(spec, value, self._place(node, name, pointer)))
             return ""
         items = [str(i) for i in value]
         if any(spec.delimiter in item for item in items):
@@ -147,9 +175,38 @@ class _RecordReader:
             return ""
         return spec.delimiter.join(items)
 
+    def _is_key(self, table: TableSpec, name: str) -> bool:
+        """Tell whether a field holds the key of a row elsewhere. Remembered, for it is asked of each value."""
+        if table.name not in self._keys:
+            self._keys[table.name] = {name for reference in table.references for name in reference.fields}
+        return name in self._keys[table.name]
+
     def _place(self, node: Mapping, name: str, pointer: Pointer) -> Place:
         line, column = node.keys_at.get(name, (node.line, 1))
         return Place(self._path, line, column, self._record, name, pointer)
 
     def _add(self, rule: str, message: str, place: Place, hint: str) -> None:
         self._result.findings.append(Finding(rule, message, place, hint))
+
+
+def _at(place: Place, at: tuple[int, int]) -> Place:
+    return replace(place, line=at[0], column=at[1])
+
+
+def _between_brackets(values: list[str]) -> str:
+    return f"Zet er rechte haken omheen: [{', '.join(values)}]. Of zet elk op een eigen regel, met een streepje ervoor."
+
+
+def _no_value(spec: FieldSpec, value: Node, place: Place) -> tuple[str, Place, str]:
+    """Return message, place and cure of a list or fields where one value must stand."""
+    message = f"Bij '{spec.title}' ({spec.name}) past deze opbouw niet."
+    if isinstance(value, Mapping):
+        return message, place, "Vul één waarde in, of een lijst met streepjes als het veld dat toelaat."
+    if spec.may_be_list or spec.type == "list":
+        return message, place, "Zet achter elk streepje, of tussen de komma's, één waarde."
+    message = f"Bij '{spec.title}' ({spec.name}) staat een lijst. Hier past één waarde."
+    return (
+        message,
+        place,
+        "Houd één waarde over, achter de dubbele punt. Zijn de haken tekst? Zet er dan aanhalingstekens omheen.",
+    )

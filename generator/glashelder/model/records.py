@@ -36,6 +36,7 @@ class Bewaring(Record, frozen=True, kw_only=True, gc=False):
     volgnummer: int
     wat: str
     bewaartermijn_id: str | None = None
+    termijn_in_woorden: str | None = None
     toelichting: str | None = None
     vervalt: bool | None = None
 

@@ -29,7 +29,7 @@ from glashelder.views.parties import Party, parties
 from glashelder.views.rights import LawRight, rights_of, rights_under_law
 from glashelder.wording import links
 from glashelder.wording.links import Link
-from glashelder.wording.words import how_long
+from glashelder.wording.retention import kept, period_of
 
 
 class DataItem(Struct, frozen=True):
@@ -149,14 +149,15 @@ class Activities:
         return self._rights[key]
 
     def _retention(self, bewaring: Bewaring) -> Retention:
-        if not bewaring.bewaartermijn_id:
-            return Retention(bewaring, "", "")
-        termijn = self._source.register.bewaartermijnen[bewaring.bewaartermijn_id]
-        law = self._source.links.law(termijn.wet_id)
-        ground = ", ".join(filter(None, (law.text if law else "", termijn.artikel)))
-        if termijn.selectielijst_nummer:
-            ground = f"Selectielijst gemeenten {termijn.selectielijst_jaar}, resultaat {termijn.selectielijst_nummer}"
-        return Retention(bewaring, how_long(termijn.termijn, termijn.begin), ground)
+        periods = self._source.register.bewaartermijnen
+        ground = ""
+        if termijn := period_of(bewaring, periods):
+            law = self._source.links.law(termijn.wet_id)
+            ground = ", ".join(filter(None, (law.text if law else "", termijn.artikel)))
+            if termijn.selectielijst_nummer:
+                listed = f"Selectielijst gemeenten {termijn.selectielijst_jaar}"
+                ground = f"{listed}, resultaat {termijn.selectielijst_nummer}"
+        return Retention(bewaring, kept(bewaring, periods), ground)
 
 
 def _data(verwerking: Verwerking, register: Register) -> dict[str, list[DataItem]]:

@@ -13,8 +13,8 @@ from msgspec import Struct
 from glashelder.model.records import Organisatie, Verwerking
 from glashelder.model.register import Register
 from glashelder.wording import links
+from glashelder.wording.retention import kept
 from glashelder.wording.sentences import capitalised
-from glashelder.wording.words import how_long
 
 Lines = tuple[str, ...]
 _EMPTY = "niet ingevuld"
@@ -58,8 +58,7 @@ class OrganisationFacts(Struct, frozen=True):
 
 
 def _retention(v: Verwerking, register: Register) -> Lines:
-    terms = ((row.wat, register.bewaartermijnen.get(row.bewaartermijn_id or "")) for row in v.bewaring)
-    return tuple(f"{capitalised(what)}: {how_long(t.termijn, t.begin) if t else _EMPTY}" for what, t in terms)
+    return tuple(f"{capitalised(b.wat)}: {kept(b, register.bewaartermijnen) or _EMPTY}" for b in v.bewaring)
 
 
 def _body(v: Verwerking, register: Register) -> Lines:

@@ -5,6 +5,7 @@ A warning: the table of decisions may lag behind the Commission.
 
 from glashelder.findings import Kind, Severity
 from glashelder.law.in_force import in_force
+from glashelder.law.transfers import transfers
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -15,11 +16,11 @@ def find(register: Register) -> Faults:
     """Yield each transfer based on an adequacy decision to a country without one in force."""
     held = {b.land for b in register.adequaatheidsbesluiten if in_force(b, register.peildatum)}
     ended = {b.land: b.geldig_tot for b in register.adequaatheidsbesluiten}
-    landen = register.codelijsten.get("landen", {})
+    landen = register.codelijsten["landen"]
     for verwerking in register.verwerkingen.values():
-        for doorgifte in verwerking.doorgiften:
+        for doorgifte in transfers(verwerking, register):
             if doorgifte.instrument == _DECISION and doorgifte.land not in held:
-                name = landen[doorgifte.land].titel if doorgifte.land in landen else doorgifte.land
+                name = landen[doorgifte.land].titel
                 yield (
                     doorgifte,
                     "instrument",

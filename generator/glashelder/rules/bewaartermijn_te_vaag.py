@@ -15,6 +15,13 @@ def find(register: Register) -> Faults:
         yield from _term(termijn)
     for verwerking in register.verwerkingen.values():
         for bewaring in verwerking.bewaring:
+            if piece := open_end(bewaring.termijn_in_woorden):
+                yield (
+                    bewaring,
+                    "termijn_in_woorden",
+                    f"Bij '{bewaring.wat}' staat '{piece}'. Dat zegt niet wat bepaalt hoelang u dit bewaart.",
+                    "Schrijf na welke gebeurtenis de gegevens weg kunnen, bijvoorbeeld: tot de zaak is afgesloten.",
+                )
             if piece := open_end(bewaring.toelichting):
                 yield (
                     bewaring,

@@ -23,12 +23,13 @@ def find(register: Register) -> Faults:
             if protected is None:
                 continue
             what, article = protected
+            shared = "Geef dit soort gegeven een eigen regel. " if "gegeven" in gegeven.origin.pointer else ""
             if not gegeven.uitzondering:
                 yield (
                     gegeven,
                     "gegeven",
                     f"{what} Het mag alleen met een uitzondering ({article}), en die staat er niet bij.",
-                    "Vul 'uitzondering', 'wet_id' en 'artikel' in.",
+                    f"{shared}Vul 'uitzondering', 'wet_id' en 'artikel' in.",
                 )
             elif not gegeven.wet_id:
                 yield (

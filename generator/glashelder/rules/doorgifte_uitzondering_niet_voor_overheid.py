@@ -1,6 +1,7 @@
 """PA04: consent or a contract cannot justify a transfer in the exercise of public powers (AVG art. 49(3))."""
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.transfers import transfers
 from glashelder.model.records import Instrument
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -10,7 +11,7 @@ def find(register: Register) -> Faults:
     """Yield each transfer for a public task that relies on an exception closed to public authorities."""
     instrumenten = register.codes("instrumenten", Instrument)
     for verwerking in register.verwerkingen.values():
-        for doorgifte in verwerking.doorgiften if verwerking.is_overheidstaak else ():
+        for doorgifte in transfers(verwerking, register) if verwerking.is_overheidstaak else ():
             instrument = instrumenten.get(doorgifte.instrument or "")
             if instrument and not instrument.mag_bij_overheidstaak:
                 yield (

@@ -4,6 +4,7 @@ A reason is enough: a warning that no honest answer can remove would be ignored.
 """
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.transfers import transfers
 from glashelder.model.records import Instrument
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
@@ -13,7 +14,7 @@ def find(register: Register) -> Faults:
     """Yield each transfer that relies on an exception without a reason, if that exception may be used at all."""
     instrumenten = register.codes("instrumenten", Instrument)
     for verwerking in register.verwerkingen.values():
-        for doorgifte in verwerking.doorgiften:
+        for doorgifte in transfers(verwerking, register):
             instrument = instrumenten.get(doorgifte.instrument or "")
             if instrument is None or not instrument.is_uitzondering or doorgifte.toelichting:
                 continue

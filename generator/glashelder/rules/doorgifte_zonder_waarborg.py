@@ -8,8 +8,9 @@ Lindqvist, from memory). Sub-processors are one text per processor and cannot be
 from collections.abc import Iterator
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.transfers import outside_eea
 from glashelder.model.record import Record
-from glashelder.model.records import Land, Ontvanger, Verwerker, Verwerking
+from glashelder.model.records import Ontvanger, Verwerker, Verwerking
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -19,8 +20,10 @@ _GROUP = "groep"
 
 def find(register: Register) -> Faults:
     """Yield each processor or recipient in a country for which the activity names no safeguard."""
-    outside = {land.code: land for land in register.codes("landen", Land).values() if not land.is_eer}
+    outside, known = outside_eea(register), register.codelijsten.get("landen", {})
     for verwerking in register.verwerkingen.values():
+        if any(doorgifte.land not in known for doorgifte in verwerking.doorgiften):
+            continue  # perhaps the very country that would seem to be missing
         covered = {doorgifte.land for doorgifte in verwerking.doorgiften} & outside.keys()
         for row, field, party in _parties(verwerking, register):
             if party.land not in outside or party.land in covered or _WORLD in covered:

@@ -1,6 +1,7 @@
 """PA03: the yes or no to transfers outside the EEA agrees with the list of them (AVG art. 30(1)(e))."""
 
 from glashelder.findings import Kind, Severity
+from glashelder.law.transfers import transfers
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
 
@@ -8,7 +9,7 @@ from glashelder.rules.rule import Faults, Rule
 def find(register: Register) -> Faults:
     """Yield each activity that says no and lists transfers, or says yes and lists none."""
     for verwerking in register.verwerkingen.values():
-        if verwerking.heeft_doorgifte is False and verwerking.doorgiften:
+        if verwerking.heeft_doorgifte is False and any(transfers(verwerking, register)):
             yield (
                 verwerking,
                 "heeft_doorgifte",

@@ -9,6 +9,7 @@ from glashelder.law.in_force import in_force
 from glashelder.model.records import Bewaartermijn, Bewaring
 from glashelder.model.register import Register
 from glashelder.rules.rule import Faults, Rule
+from glashelder.wording.retention import period_of
 
 
 def find(register: Register) -> Faults:
@@ -31,7 +32,7 @@ def find(register: Register) -> Faults:
 
 def _listed(register: Register, bewaring: Bewaring) -> Bewaartermijn | None:
     """Return the retention period, if it comes from a Selectielijst and is not for ever."""
-    termijn = register.bewaartermijnen.get(bewaring.bewaartermijn_id or "")
+    termijn = period_of(bewaring, register.bewaartermijnen)
     return termijn if termijn and termijn.termijn and termijn.selectielijst_jaar else None
 
 

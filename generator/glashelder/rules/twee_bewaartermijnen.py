@@ -12,6 +12,7 @@ from glashelder.model.records import Bewaring, Verwerking
 from glashelder.model.register import Register
 from glashelder.rules.rule import Fault, Faults, Rule
 from glashelder.wording.empty_words import same_text
+from glashelder.wording.retention import period_of
 
 _LOG = re.compile(r"\blog(?:s\b|boek|bestand|gegeven|ging|regel)", re.IGNORECASE)
 
@@ -21,7 +22,7 @@ def find(register: Register) -> Faults:
     first: dict[tuple[str, ...], tuple[Verwerking, str]] = {}
     for verwerking in sorted(register.verwerkingen.values(), key=_is_part):
         for bewaring in verwerking.bewaring:
-            termijn = register.bewaartermijnen.get(bewaring.bewaartermijn_id or "")
+            termijn = period_of(bewaring, register.bewaartermijnen)
             if termijn is None:
                 continue
             for key in _same_data(register, verwerking, bewaring):

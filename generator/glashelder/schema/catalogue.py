@@ -47,6 +47,8 @@ class FieldSpec:
     """Text rules that do not look here: the field is meant for what they find (`x_toegestaan`)."""
     is_own: bool = False
     """True for a field that a municipality added (`schema/own.py`)."""
+    may_be_list: bool = False
+    """True where a list in a row of a record stands for a row with each of its values (`x_meerdere`)."""
 
     @property
     def is_required(self) -> bool:
@@ -101,6 +103,12 @@ class TableSpec:
     references: tuple[Reference, ...]
     parent: str = ""
     parent_field: str = ""
+    after: str = ""
+    """The field or list of the parent below which people fill in these rows; if it has none: below all of it."""
+    is_needed: bool = False
+    """True for a nested table of which no record can be published without a row (`x_ouder.nodig`)."""
+    short_field: str = ""
+    """The field of a nested row that a bare item of its list fills in (`x_verkort`)."""
     needs_row: bool = False
     schema: str = ""
     """The file that says all this, relative to the data folder."""
@@ -280,6 +288,9 @@ def _table(described: Described) -> TableSpec:
         references=tuple(_reference(f) for f in schema.get("foreignKeys", ())),
         parent=parent.get("tabel", ""),
         parent_field=parent.get("veld", ""),
+        after=parent.get("na", ""),
+        is_needed=parent.get("nodig", False),
+        short_field=schema.get("x_verkort", ""),
         needs_row=schema.get("x_minstens_een_rij", False),
         schema=resource["schema"],
         record=schema.get("x_record", ""),
@@ -304,6 +315,7 @@ def read_field(descriptor: dict[str, Any], *, is_own: bool = False) -> FieldSpec
         descriptor=descriptor,
         allows=frozenset(descriptor.get("x_toegestaan", ())),
         is_own=is_own,
+        may_be_list=descriptor.get("x_meerdere", False),
     )
 
 

@@ -14,7 +14,8 @@ YES_NO = {True: True, False: False, "ja": True, "nee": False}
 NAME_CURE = "Gebruik kleine letters, cijfers en lage streepjes, en geen woord van Python."
 _NAME = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _TEXTS = ("title", "description", "example", "x_wet")
-_KEYS = {"name", "type", *_TEXTS, "x_publiek", "x_toegestaan", "x_mag_ontbreken", "constraints", "rdfType"}
+_PROPERTIES = {"x_publiek", "x_toegestaan", "x_mag_ontbreken", "x_meerdere"}
+_KEYS = {"name", "type", *_TEXTS, *_PROPERTIES, "constraints", "rdfType"}
 _KEYS_OF = {"boolean": {"trueValues", "falseValues"}, "list": {"delimiter"}}
 _CONSTRAINTS = {
     "string": {"required", "minLength", "maxLength", "pattern", "enum"},
@@ -81,6 +82,8 @@ def _check_keys(field: dict[str, Any], kind: str, where: Where, more: Collection
     public = field.get("x_publiek")
     if not isinstance(public, bool | str) or public not in YES_NO:
         where.add("'x_publiek' ontbreekt of is geen ja of nee.", "Schrijf 'x_publiek: true' of 'x_publiek: false'.")
+    if field.get("x_meerdere", True) is not True:
+        where.add("'x_meerdere' is geen true.", "Schrijf 'x_meerdere: true', of haal het weg.")
 
 
 def _check_words(field: dict[str, Any], kind: str, where: Where) -> None:

@@ -10,9 +10,10 @@ from typing import Any
 from glashelder.schema.faults import Where
 from glashelder.schema.field_check import check_field
 
+_PARENT_KEYS = {"tabel", "veld", "na", "nodig"}
 _KEYS = {
     *("title", "description", "fieldsMatch", "primaryKey", "fields", "foreignKeys"),
-    *("x_herkenning", "x_minstens_een_rij", "x_ouder", "x_record", "rdfType"),
+    *("x_herkenning", "x_minstens_een_rij", "x_ouder", "x_record", "x_verkort", "rdfType"),
 }
 
 
@@ -58,7 +59,14 @@ def check_table(table: Described) -> None:
     parent = schema.get("x_ouder", {"tabel": "", "veld": ""})
     if not isinstance(parent, dict) or not all(isinstance(parent.get(key), str) for key in ("tabel", "veld")):
         where.add("'x_ouder' noemt geen tabel en veld.", "Schrijf 'x_ouder: {tabel: verwerkingen, veld: doelen}'.")
+    elif parent.keys() - _PARENT_KEYS or not (
+        isinstance(parent.get("na", ""), str) and parent.get("nodig", True) is True
+    ):
+        where.add(
+            "'x_ouder' heeft iets wat niet past.", "Behalve 'tabel' en 'veld' kan er 'na: veld' en 'nodig: true' staan."
+        )
     names = _check_fields(table)
+    _check_short_forms(table)
     _check_key(schema.get("primaryKey"), names, where)
     for described in schema.get("fields") or ():
         if isinstance(described, dict) and described.get("x_mag_ontbreken") and described.get("name") in _key(schema):
@@ -87,6 +95,20 @@ def _check_fields(table: Described) -> list[str]:
         if times > 1:
             table.place(name).add("dit veld staat er twee keer.", "Haal er een weg, of geef het een andere naam.")
     return names
+
+
+def _check_short_forms(table: Described) -> None:
+    """Report a field that cannot be typed in a short way: it is no text in a nested row, or its value is given."""
+    schema = table.schema
+    fields = {
+        f["name"]: f for f in schema.get("fields") or () if isinstance(f, dict) and isinstance(f.get("name"), str)
+    }
+    short = [("x_verkort", schema["x_verkort"])] if "x_verkort" in schema else []
+    for key, name in [*short, *(("x_meerdere", name) for name, f in fields.items() if "x_meerdere" in f)]:
+        is_typed = name in fields and name not in (schema.get("primaryKey") or ())
+        if "x_ouder" not in schema or not is_typed or fields[name].get("type") != "string":
+            cure = "Noem een tekstveld dat iemand invult in een tabel met 'x_ouder', of haal het weg."
+            table.where.add(f"'{key}' past niet bij '{name}'.", cure)
 
 
 def _key(schema: dict[str, Any]) -> tuple[str, ...]:

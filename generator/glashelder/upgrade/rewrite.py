@@ -86,6 +86,8 @@ class Rewriter:
             return old
         if path == (_LEFT_OUT,):
             return self.names.field(owner.name, old)
+        if (row := self._owner(table, path)) and row.short_field:  # an item that stands for a row of one field
+            return self._code(row, row.short_field, old)
         return self._code(owner, self.names.field(owner.name, path[-1]), old)
 
     def _owner(self, table: TableSpec, path: tuple[str, ...]) -> TableSpec | None:

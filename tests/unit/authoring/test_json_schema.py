@@ -155,7 +155,8 @@ def test_the_schema_is_draft_07_and_explains_every_field(table: TableSpec, small
     for below, way in nested(table):
         part = schema
         for name in way:
-            part = part["properties"][name]["anyOf"][0]["items"]
+            items = part["properties"][name]["anyOf"][0]["items"]
+            part = items["anyOf"][0] if "anyOf" in items else items  # the rest are the short ways to write a row
         fields = {f.name: f for f in typed_fields(below)}
         assert list(part["properties"]) == [*fields, *CATALOGUE.children(below.name)]
         when_alone = schema["then"] if way == () else schema["then"]["properties"].get(way[0], {}).get("items", part)
@@ -201,6 +202,38 @@ def test_an_editor_is_offered_every_code_with_its_title_and_nothing_else(table: 
             tuple(c) for c in choices[source]
         ]
     assert re.findall(r'"type": "(?:boolean|null)"', text) == []
+
+
+@pytest.mark.parametrize(
+    ("short", "is_sound"),
+    [
+        ("ontvangers: [{ontvangers}]", True),
+        ("ontvangers:\n  - {ontvangers}", True),
+        ("ontvangers:\n  - ontvanger_id: [{ontvangers}]\n    waarvoor: x", True),
+        ("gegevens:\n  - betrokkene: [{betrokkenen}]\n    gegeven:\n      - {gegevenssoorten}", True),
+        ("systemen: [Suite, 4]", True),
+        ("ontvangers: [bestaat-niet]", False),
+        ("ontvangers:\n  - ontvanger_id: [bestaat-niet]", False),
+        ("ontvangers:\n  - ontvanger_id: [{ontvangers}, {ontvangers}]", False),
+        ("gegevens:\n  - betrokkene: []\n    gegeven: {gegevenssoorten}", False),
+        ("ontvangers:\n  - ontvanger_id: {ontvangers}\n    waarvoor: [x, y]", False),
+        ("bewaring: [aanvraag]", False),
+    ],
+)
+def test_an_editor_knows_the_short_ways_to_write(
+    short: str, *, is_sound: bool, others: list[CheckedFile], choices: Choices
+) -> None:
+    """It accepts them, and refuses what the check refuses, with the same words in a file."""
+    table = CATALOGUE.tables["verwerkingen"]
+    codes = {name: choices[name][0].code for name in ("ontvangers", "betrokkenen", "gegevenssoorten")}
+    values = {**record(table, CATALOGUE, choices), "id": "proef"}
+    for name in (short.partition(":")[0], "ook_bekend_als", "zonder"):  # a list it writes as a text
+        del values[name]
+    text = as_yaml(values) + short.format(**codes) + "\n"
+    judge = jsonschema.Draft7Validator(json.loads(schema_text(table, CATALOGUE, choices)))
+
+    assert judge.is_valid(as_seen(text)) is is_sound
+    assert (faults({"proef": text}, others, table)["proef"] == set()) is is_sound
 
 
 def test_a_code_that_looks_like_a_number_may_be_typed_without_quotes(catalogue: Catalogue) -> None:

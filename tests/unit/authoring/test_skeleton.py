@@ -1,4 +1,4 @@
-"""A skeleton holds every field with its help, is refused as long as it is empty, and is sound once it is filled in."""
+"""A skeleton holds what is required, and the rest as comment; it is sound once it is filled in."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from editor_view import as_seen, scalar, sound_value
 
 from glashelder.authoring.choices import Choices, chosen_from, read_choices, typed_fields
 from glashelder.authoring.json_schema import modeline, record_tables
-from glashelder.authoring.skeleton import Skeletons
+from glashelder.authoring.skeleton import Skeletons, reading_order
 from glashelder.findings import Origin
+from glashelder.layers.departure_findings import CHANGING
 from glashelder.load.rows import RawFile, RawRow
 from glashelder.load.yaml_rows import read_yaml
 from glashelder.schema.catalogue import Catalogue, TableSpec, read_catalogue
@@ -52,52 +53,126 @@ def filled_in(text: str, table: TableSpec, choices: Choices) -> str:
         if f.type != "list"
     }
     lines, lists = [], {0: ""}
-    for line in re.sub(r"(?m)^( *)#  - ", r"\1  - ", text).split("\n"):  # the example of a list is there already
-        found = re.fullmatch(r"( *)(- )?(\w+):( >-)?", line)
+    for line in text.split("\n"):
+        found = re.fullmatch(r"(?P<start>(?P<indent> *)(?P<dash>- )?(?P<name>\w+):)(?: >-)?(?P<help>  #.*)?", line)
         if found:
-            depth = len(found[1]) + len(found[2] or "")
-            value = examples.get((found[3], lists[depth]))
+            depth = len(found["indent"]) + len(found["dash"] or "")
+            value = examples.get((found["name"], lists[depth]))
             if value is None:
-                lists[depth + 4] = found[3]
+                lists[depth + 4] = found["name"]
             else:
-                line = f"{line.removesuffix(' >-')} {scalar(value)}"  # noqa: PLW2901 (the line goes on)
+                line = f"{found['start']} {scalar(value)}{found['help'] or ''}"  # noqa: PLW2901 (the line goes on)
         lines.append(line)
     return "\n".join(lines)
 
 
+def skeleton_of(table: TableSpec, choices: Choices) -> str:
+    """Return a new record of a table."""
+    return Skeletons(CATALOGUE, choices).record(table, {table.primary_key[0]: "proef"})
+
+
+def optional_parts(text: str) -> list[list[int]]:
+    """Return the numbers of the lines of each part that stands there as comment: a field, or a list with its rows."""
+    parts: list[list[int]] = []
+    for number, line in enumerate(text.split("\n")):
+        if re.match(r" *#\w", line):
+            parts.append([number])
+        elif line.startswith("#  ") and parts:
+            parts[-1].append(number)
+    return parts
+
+
+def switched_on(text: str, numbers: list[int]) -> str:
+    """Return the text without the first `#` of these lines."""
+    lines = text.split("\n")
+    return "\n".join(line.replace("#", "", 1) if n in numbers else line for n, line in enumerate(lines))
+
+
 @pytest.mark.parametrize("table", RECORDS)
 def test_a_skeleton_with_its_examples_filled_in_is_sound(table: TableSpec, choices: Choices) -> None:
-    """Nothing in a skeleton stands in the way of whoever fills in what the help says."""
-    skeleton = Skeletons(CATALOGUE, choices).record(table, {table.primary_key[0]: "proef"})
+    """Nothing in a skeleton stands in the way of whoever fills in what the help says, with or without the rest."""
+    text = skeleton_of(table, choices)
+    whole = switched_on(text, [number for part in optional_parts(text) for number in part])
 
-    assert refused(filled_in(skeleton, table, choices), table) == []
+    assert refused(filled_in(text, table, choices), table) == []
+    assert refused(filled_in(whole, table, choices), table) == []
 
 
 @pytest.mark.parametrize("table", RECORDS)
 def test_an_empty_skeleton_is_refused_for_each_required_field_and_nothing_else(
     table: TableSpec, choices: Choices
 ) -> None:
-    """What must be filled in is told by the check; what may stay open does no harm."""
-    skeleton = Skeletons(CATALOGUE, choices).record(table, {table.primary_key[0]: "proef"})
-    required = [f.name for t in family(table) for f in typed_fields(t) if f.is_required and f.name != "id"]
+    """What must be filled in is told by the check, also in the rows without which no record can be published."""
+    needed = [part for part in family(table) if part is table or part.is_needed]
+    required = [f.name for part in needed for f in typed_fields(part) if f.is_required and f.name != "id"]
 
-    assert sorted(refused(skeleton, table)) == sorted(("verplicht-veld-leeg", name) for name in required)
+    assert sorted(refused(skeleton_of(table, choices), table)) == sorted(("verplicht-veld-leeg", n) for n in required)
 
 
 @pytest.mark.parametrize("table", RECORDS)
-def test_a_skeleton_holds_every_field_and_explains_it(table: TableSpec, choices: Choices) -> None:
-    """Title, help, and what may be chosen or an example stand above each field; the first line is for the editor."""
-    skeleton = Skeletons(CATALOGUE, choices).record(table, {table.primary_key[0]: "proef"})
-    prose = " ".join(line.strip(" #") for line in skeleton.split("\n") if line.lstrip().startswith("#"))
+def test_each_part_can_be_switched_on_by_taking_away_its_comment_sign(table: TableSpec, choices: Choices) -> None:
+    """The loader reads it; a list that was switched on asks for what its row needs, and anything else for nothing."""
+    text = skeleton_of(table, choices)
+    parts = optional_parts(text)
+    before = refused(text, table)
 
-    assert skeleton.startswith(f"{modeline(table)}\n")
-    assert list(as_seen(skeleton)) == [*(f.name for f in typed_fields(table)), *CATALOGUE.children(table.name)]
-    for part in family(table):
-        for field in typed_fields(part):
-            assert field.title in prose
-            assert field.description in prose
-            assert f"Wet: {field.law}" in prose or field.law == "geen"
-    assert max(map(len, skeleton.split("\n"))) <= 100
+    assert len(parts) > len(CATALOGUE.children(table.name))
+    for part in parts:
+        name = text.split("\n")[part[0]].strip(" #").partition(":")[0]
+        row = CATALOGUE.children(table.name).get(name)
+        asked = [f.name for f in typed_fields(row) if f.is_required] if row else []
+        now = refused(switched_on(text, part), table)
+        assert sorted(now) == sorted([*before, *(("verplicht-veld-leeg", field) for field in asked)]), name
+
+
+@pytest.mark.parametrize("table", RECORDS)
+def test_a_skeleton_holds_every_field_in_reading_order(table: TableSpec, choices: Choices) -> None:
+    """All fields are there when everything is switched on; each is explained that no text editor shows by its name."""
+    text = skeleton_of(table, choices)
+    whole = as_seen(switched_on(text, [number for part in optional_parts(text) for number in part]))
+    prose = " ".join(line.partition("#")[2].strip(" #") for line in text.split("\n"))
+
+    assert text.startswith(f"{modeline(table)}\n")
+    assert list(whole) == reading_order(table, CATALOGUE)
+    shown = [field for field in typed_fields(table) if field.name not in CHANGING]
+    assert set(whole) == {*(f.name for f in shown), *CATALOGUE.children(table.name)}
+    for name, child in CATALOGUE.children(table.name).items():
+        assert list(whole[name][0]) == reading_order(child, CATALOGUE)
+        assert child.title in prose
+    for field in shown:
+        assert f"{field.title}{' (verplicht)' if field.is_required else ''}: " in prose or field.name == "id"
+    assert len(text.split("\n")) <= 130
+
+
+def test_a_skeleton_asks_for_who_and_what_then_why_then_data_then_who_gets_them() -> None:
+    """A list stands below the question that it answers, wherever the data package names it."""
+    order = reading_order(CATALOGUE.tables["verwerkingen"], CATALOGUE)
+
+    wanted = ["titel", "bestuursorgaan_id", "doelen", "gegevens", "heeft_ontvangers", "ontvangers", "verwerkers"]
+    wanted += ["heeft_doorgifte", "doorgiften", "bewaring", "dpia", "dpia_criteria"]
+    assert [name for name in order if name in wanted] == wanted
+
+
+@pytest.mark.parametrize("table", RECORDS)
+def test_a_skeleton_names_only_keys_that_are_there(table: TableSpec, choices: Choices) -> None:
+    """Voorbeeldstad reads no word of another municipality, and each key it is offered can be filled in."""
+    text = skeleton_of(table, choices)
+    offered = {key for found in re.findall(r"bijvoorbeeld ([a-z0-9-]+)", text) for key in [found]}
+    offered |= {
+        key for found in re.findall(r"Kies uit ([a-z0-9-]+(?:, [a-z0-9-]+)*)[.;]", text) for key in found.split(", ")
+    }
+    known = {choice.code for group in choices.values() for choice in group}
+
+    assert "zilverdam" not in text.lower()
+    assert len(offered) > len(CATALOGUE.children(table.name))
+    assert offered - known == set()
+
+
+def test_a_skeleton_in_an_empty_register_says_what_comes_first() -> None:
+    """There is no key to offer, and none is invented."""
+    text = skeleton_of(CATALOGUE.tables["verwerkingen"], {})
+
+    assert "Vul eerst afdelingen.csv aan: daar staat nog niets in." in text
 
 
 @pytest.mark.parametrize("table", ROWS)
@@ -105,7 +180,7 @@ def test_a_row_to_paste_has_a_cell_for_every_column(table: TableSpec, choices: C
     """The last line fits the table, with the key in its place; filled in with the examples it is sound."""
     key = table.primary_key[0]
     example = table.by_name[key].example
-    text = Skeletons(CATALOGUE, choices).row(table, {key: example})
+    text = Skeletons(CATALOGUE, choices).row(table, {key: example}, {})
 
     cells = dict(zip(table.by_name, next(csv.reader([text.split("\n")[-2]])), strict=True))
     row = RawRow(table.name, {f.name: cells[f.name] or f.example for f in table.fields}, Origin("proef", 1))

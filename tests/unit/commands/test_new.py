@@ -1,5 +1,6 @@
 """`glashelder new` begins a record, and says in Dutch why it does not."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,45 @@ def test_a_new_record_is_a_draft_of_today_and_can_be_filled_in(
     assert {"id: leenfiets", "status: concept", "gewijzigd_op: 2026-11-22"} <= set(text.split("\n"))
     assert "Typ daarna: glashelder check" in capsys.readouterr().out
     assert main(["schema", "--check", "--project", str(small_project)]) == 0
+
+
+def test_a_record_with_what_is_required_filled_in_has_no_fault(
+    small_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody has to take away what is not needed: nine answers, and the check has nothing against it."""
+    new(small_project, "verwerkingen", "leenfiets")
+    file = small_project / "register_data" / "verwerkingen" / "leenfiets.yaml"
+    answers = {
+        "titel": "Leenfiets",
+        "samenvatting": "U kunt een fiets lenen.",
+        "onderwerp_id": "verkeer-en-parkeren",
+        "afdeling_id": "sport",
+        "bestuursorgaan_id": "voorbeeldstad-college",
+        "rol": "verantwoordelijke",
+        "regime": "avg",
+        "is_overheidstaak": "nee",
+    }
+    text = file.read_text("utf-8")
+    for name, answer in answers.items():
+        text = re.sub(rf"(?m)^{name}:(?: >-)?", f"{name}: {answer}", text)
+    file.write_text(text, "utf-8")
+    capsys.readouterr()
+
+    code = main(["check", "--project", str(small_project), "--today", "2026-11-22"])
+
+    assert (code, "leenfiets.yaml" in capsys.readouterr().err) == (0, False)
+
+
+def test_a_row_to_paste_is_explained_with_what_is_there(
+    small_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The examples are those of this municipality: a name of its own, and its own keys."""
+    new(small_project, "afdelingen", "groen")
+
+    told = capsys.readouterr().out
+    assert "zilverdam" not in told.lower()
+    assert "Kies uit voorbeeldstad." in told
+    assert told.endswith("\ngroen,,,,\n")
 
 
 def test_a_file_that_is_there_is_not_overwritten(small_project: Path, capsys: pytest.CaptureFixture[str]) -> None:

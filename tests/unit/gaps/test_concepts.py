@@ -65,6 +65,15 @@ def test_what_a_concept_lacks_is_counted_and_no_fault(rest: str, small_package: 
     assert 0 < int(number[1]) <= len(mine) - 1
 
 
+def test_what_rows_written_for_short_lack_is_named_by_its_field(small_package: Path, check_data: Check) -> None:
+    """A list in a row is no list of rows: the field to fill in has the path that it always has."""
+    put(small_package, CONCEPT + FULL + "gegevens:\n  - betrokkene: [aanvragers, belastingplichtigen]\n")
+
+    told = summary(check_data(small_package).findings)
+
+    assert "gegevens.gegeven (2 keer)" in told
+
+
 def test_a_concept_that_can_be_a_record_is_counted_by_the_rules_too(small_package: Path, check_data: Check) -> None:
     """With what makes a page possible filled in, the count holds what the law asks beyond the shape."""
     put(small_package, CONCEPT + FULL)

@@ -49,7 +49,7 @@ def told(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
     [
         (["maatregelen"], "maatregelen-ontbreken,maatregelen", ""),
         (["gegevens"], "gegevens-ontbreken,gegevens", ""),
-        (["bewaring"], "bewaring-ontbreekt,bewaring", ""),
+        (["bewaring"], "bewaring-ontbreekt,bewaring.bewaartermijn_id", ""),
         (["heeft_ontvangers"], "ontvangers-onbekend,heeft_ontvangers", ""),
         (["heeft_doorgifte"], "doorgifte-onbekend,heeft_doorgifte", ""),
         (["besluitvorming"], "besluitvorming-onbekend,besluitvorming", ""),
@@ -57,7 +57,7 @@ def told(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
         (["samenvatting"], "verplicht-veld-leeg,samenvatting", ""),
         (["afdeling_id"], "verplicht-veld-leeg,afdeling_id", ""),
         (["is_overheidstaak"], "overheidstaak-onbekend,is_overheidstaak", ""),
-        (["bewaring"], "verplicht-veld-leeg,bewaring.bewaartermijn_id", "bewaring:\n  - wat: aangifte\n"),
+        (["bewaring"], "bewaring-ontbreekt,bewaring.bewaartermijn_id", "bewaring:\n  - wat: aangifte\n"),
         (
             ["heeft_doorgifte"],
             "verplicht-veld-leeg,doorgiften.instrument",
@@ -219,7 +219,7 @@ def test_a_baseline_starts_with_what_there_is_and_only_gets_smaller(
     assert codes == [1, 1, 0, 0, 1, 0]
     keys = [(row["regel"], row["veld"], row["aantal"], row["sinds"], row["herstel_voor"]) for row in first]
     assert keys == [
-        ("bewaring-ontbreekt", "bewaring", "", "2026-11-22", "2027-11-22"),
+        ("bewaring-ontbreekt", "bewaring.bewaartermijn_id", "", "2026-11-22", "2027-11-22"),
         ("maatregelen-ontbreken", "maatregelen", "", "2026-11-22", "2027-11-22"),
     ]
     assert [row["regel"] for row in second] == ["bewaring-ontbreekt"]

@@ -110,6 +110,8 @@ CASES = [
     ("doorgifte", POLICE, NOT_ASKED),
     ("bewaartermijn", {"bewaring": (Bewaring(**ROW, wat="dossier", bewaartermijn_id="aanslag"),)}, THERE),
     ("bewaartermijn", {"bewaring": ()}, MISSING),
+    ("bewaartermijn", {"bewaring": (Bewaring(**ROW, wat="dossier"),)}, MISSING),
+    ("bewaartermijn", {"bewaring": (Bewaring(**ROW, wat="dossier", termijn_in_woorden="tot het eind"),)}, MISSING),
     ("bewaartermijn", PROCESSOR, NOT_ASKED),
     ("maatregelen", {}, THERE),
     ("maatregelen", PROCESSOR | {"maatregelen": None}, MISSING),

@@ -64,6 +64,30 @@ def test_a_record_holds_only_what_differs(data: Path, check_data: Check, found: 
     assert [b.bewaartermijn_id for b in activity.bewaring] == ["dienst-geleverd"]
 
 
+def test_a_record_that_rests_on_another_may_be_written_for_short(data: Path, check_data: Check) -> None:
+    """A list in a row, or a bare key, is a row of its own before rows are recognised: each changes what it names."""
+    (data / OWN).write_text(
+        "id: invalidenpas\ngebaseerd_op: invalidenpas\nafdeling_id: zorg\nbestuursorgaan_id: voorbeeldstad-college\n"
+        "doelen:\n  - doel: Beslissen of u de plaats krijgt.\n    grondslagen: [publieke-taak, toestemming]\n"
+        "gegevens:\n  - betrokkene: [aanvragers]\n    gegeven: [bsn, medisch-advies]\n    omschrijving: kort\n"
+        "  - betrokkene: [aanvragers, belastingplichtigen]\n    gegeven: [naam-adres]\n    van_betrokkene: ja\n"
+        "ontvangers:\n  - ontvanger_id: [keuringsarts, pasmakers]\n    vervalt: ja\n  - incassobureau\n",
+        "utf-8",
+    )
+
+    activity = check_data(data).register.verwerkingen["invalidenpas"]
+
+    assert [(g.volgnummer, g.betrokkene, g.gegeven, g.omschrijving, g.bron) for g in activity.gegevens] == [
+        (1, "aanvragers", "bsn", "kort", None),
+        (2, "aanvragers", "medisch-advies", "kort", "de keuringsarts"),
+        (3, "aanvragers", "naam-adres", None, None),
+        (4, "belastingplichtigen", "naam-adres", None, None),
+    ]
+    assert [o.ontvanger_id for o in activity.ontvangers] == ["incassobureau"]
+    assert [g.grondslag for g in activity.doelen[0].grondslagen] == ["publieke-taak", "toestemming"]
+    assert [g.grondslag for doel in activity.doelen[1:] for g in doel.grondslagen] == []
+
+
 def test_every_value_knows_where_it_was_typed(data: Path, check_data: Check) -> None:
     """Own, inherited, and changed by a departure: a finding about each points to its own file and line."""
     register = check_data(data).register

@@ -82,7 +82,7 @@ def test_a_record_becomes_flat_rows_with_keys_and_places(tmp_path: Path, catalog
         ("id: ander\n", ("kenmerk-anders-dan-bestand", 1, "id")),
         ("titel: x\n", ("kenmerk-anders-dan-bestand", 1, "id")),
         ("id: proef\ndoelen: geld\n", ("geen-lijst", 2, "doelen")),
-        ("id: proef\ndoelen:\n  - geld\n", ("geen-velden", 2, "doelen")),
+        ("id: proef\ndoelen:\n  - geld\n", ("geen-velden", 3, "doelen")),
         ("id: proef\ntitel: [a, b]\n", ("waarde-geen-tekst", 2, "titel")),
         ("id: proef\nook_bekend_als:\n  - {a: b}\n", ("waarde-geen-tekst", 2, "ook_bekend_als")),
         ("id: proef\nook_bekend_als: [a|b]\n", ("verboden-teken", 2, "ook_bekend_als")),

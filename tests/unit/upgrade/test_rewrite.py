@@ -82,6 +82,22 @@ def test_codes_get_their_key_where_they_are_used(catalogue: Catalogue, next_rele
     assert rewrite(catalogue, text).text == text.replace("'parkeren'", "'verkeer-en-parkeren'")
 
 
+@pytest.mark.parametrize(
+    "text", ["ontvangers: [om, uwv]\n", "ontvangers:\n- om\n- uwv\n", "ontvangers:\n  - ontvanger_id: [om, uwv]\n"]
+)
+def test_codes_get_their_key_where_rows_are_written_for_short(
+    text: str, catalogue: Catalogue, next_release: NextRelease
+) -> None:
+    """A bare item of a list is a key as well; one of a list of names is not."""
+    next_release.renamed("ontvangers", "om", "openbaar-ministerie", "code")
+    systems = "systemen: [om]\n"
+
+    assert (
+        rewrite(catalogue, text + systems).text
+        == text.replace("om,", "openbaar-ministerie,").replace("om\n", "openbaar-ministerie\n") + systems
+    )
+
+
 def test_fields_that_a_record_empties_are_renamed(catalogue: Catalogue, next_release: NextRelease) -> None:
     """They are named in a list."""
     next_release.renamed("verwerkingen", "beveiliging", "maatregelen")

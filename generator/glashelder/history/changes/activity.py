@@ -11,6 +11,7 @@ from glashelder.history.changes.pairs import pair, pair_alike
 from glashelder.history.changes.sentences import Change, say
 from glashelder.history.changes.side import Activity, Side, Values
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
+from glashelder.wording.retention import not_known
 
 # The date on which a description changed is not a change; a change of status is reported as new or gone.
 _SILENT = frozenset({"id", "status", "gewijzigd_op"})
@@ -27,6 +28,7 @@ _TOLD = frozenset(
         "verwerking_bewaring",
     }
 )
+_PERIOD = frozenset({"bewaartermijn_id", "termijn_in_woorden"})
 _OWN_SENTENCE = {"bestuursorgaan_id": "orgaan", "besluitvorming": "besluitvorming", "regime": "regime"}
 
 
@@ -178,15 +180,17 @@ class ActivityChanges(Struct, frozen=True):
         table = "verwerking_bewaring"
         found = pair_alike(*self._rows(table), "wat")
         for row in found.new:
-            yield self._say("bewaring-erbij", wat=row.get("wat", ""), nieuw=words.kept_from(term(row, self.now)))
+            yield self._say("bewaring-erbij", wat=row.get("wat", ""), nieuw=_kept(row, self.now))
         for row in found.gone:
-            yield self._say("bewaring-weg", wat=row.get("wat", ""), oud=words.kept_from(term(row, self.before)))
+            yield self._say("bewaring-weg", wat=row.get("wat", ""), oud=_kept(row, self.before))
         for old, new in found.both:
             told = frozenset[str]()
-            if old.get("bewaartermijn_id") != new.get("bewaartermijn_id"):
-                lasted, lasts = words.kept_change(term(old, self.before), term(new, self.now))
+            if any(old.get(name) != new.get(name) for name in _PERIOD):
+                lasted, lasts = _kept(old, self.before), _kept(new, self.now)
+                if (was := term(old, self.before)) and (period := term(new, self.now)):
+                    lasted, lasts = words.kept_change(was, period)
                 if lasted != lasts:
-                    told = frozenset({"bewaartermijn_id"})
+                    told = _PERIOD
                     yield self._say("bewaring-anders", wat=new.get("wat", ""), oud=lasted, nieuw=lasts)
             yield from self._other_fields(table, old, new, told, new.get("wat", ""))
 
@@ -199,6 +203,12 @@ def changed_fields(spec: TableSpec, old: Values, new: Values, told: frozenset[st
 def term(row: Values, side: Side) -> Values:
     """Return the retention period of a row."""
     return side.tables["bewaartermijnen"].get((row.get("bewaartermijn_id", ""),), {})
+
+
+def _kept(row: Values, side: Side) -> str:
+    """Return how long something is kept, or what decides about that."""
+    period = term(row, side)
+    return words.kept_from(period) if period else not_known(row.get("termijn_in_woorden"))
 
 
 def _bases_of(activity: Activity, doel: Values) -> list[Values]:

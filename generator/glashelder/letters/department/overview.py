@@ -11,8 +11,8 @@ from glashelder.law.roles import joint_controllers
 from glashelder.model.records import Bewaartermijn, Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Verwerking
 from glashelder.model.register import Register
 from glashelder.views.rights import RightView, rights_of
+from glashelder.wording.retention import kept, period_of
 from glashelder.wording.sentences import capitalised, sentences
-from glashelder.wording.words import how_long
 
 _POLICE = "wpg"
 
@@ -111,13 +111,12 @@ def _exception(register: Register, gegeven: Gegeven) -> str:
 
 
 def _bewaring(register: Register, bewaring: Bewaring) -> str:
-    if not bewaring.bewaartermijn_id:
-        return sentences(f"{capitalised(bewaring.wat)}: hoelang staat nog niet in het register", bewaring.toelichting)
-    termijn = register.bewaartermijnen[bewaring.bewaartermijn_id]
+    termijn = period_of(bewaring, register.bewaartermijnen)
+    how_long = kept(bewaring, register.bewaartermijnen) or "hoelang staat nog niet in het register"
     return sentences(
-        f"{capitalised(bewaring.wat)}: {how_long(termijn.termijn, termijn.begin)}",
+        f"{capitalised(bewaring.wat)}: {how_long}",
         bewaring.toelichting,
-        _basis(register, termijn),
+        _basis(register, termijn) if termijn else "",
     )
 
 

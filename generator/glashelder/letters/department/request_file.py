@@ -138,7 +138,7 @@ class _Reader:
         return tuple(dict.fromkeys(filter(None, items)))
 
     def _parts(self, root: Mapping) -> Iterator[Deel]:
-        node = root.get(DELEN, [])
+        node = root.get(DELEN, "")
         for number, item in enumerate(node if isinstance(node, list) else [node], start=1):
             if not isinstance(item, Mapping):
                 if item:

@@ -9,9 +9,9 @@ from glashelder.law.answers import (
     explains_decisions,
     has_bases,
     states_recipients,
-    states_retention,
     states_sources,
     states_transfers,
+    tells_retention,
 )
 from glashelder.law.roles import is_processor, principals
 from glashelder.letters.catalogue.request import one_line
@@ -116,7 +116,7 @@ def missing_facts(verwerking: Verwerking) -> Iterator[tuple[str, str, str]]:
         ("doelen", has_bases(verwerking), "waarvoor wij de gegevens gebruiken, met de grondslag", "a"),
         ("gegevens", bool(verwerking.gegevens), "welke gegevens wij gebruiken", "b"),
         ("heeft_ontvangers", states_recipients(verwerking), "wie de gegevens krijgt", "c"),
-        ("bewaring", states_retention(verwerking), "hoelang wij de gegevens bewaren", "d"),
+        ("bewaring", tells_retention(verwerking), "hoelang wij de gegevens bewaren", "d"),
         ("gegevens", states_sources(verwerking), "waar de gegevens vandaan komen", "g"),
         ("besluitvorming", explains_decisions(verwerking), "of een computer besluiten neemt, en hoe", "h"),
     ):

@@ -1,5 +1,6 @@
 """Every setting that MkDocs or Material has is in our table, and the handbook shows that table."""
 
+import re
 from pathlib import Path
 
 import yaml
@@ -39,3 +40,12 @@ def test_every_setting_of_the_theme_is_in_the_table() -> None:
     assert set(MATERIAL) <= set(names)
     assert [name for name in names if find_setting(f"theme.{name}", SETTINGS) is None] == []
     assert [name for name in MATERIAL if f"theme.{name}" not in BY_NAME] == []
+
+
+def test_the_contents_of_the_handbook_are_its_chapters(repo: Path) -> None:
+    """In their order, each with the anchor that hosts make of its title."""
+    text = (repo / "docs" / "handleiding.md").read_text("utf-8")
+    titles = re.findall(r"^## (.+)$", text, re.MULTILINE)
+    anchors = [re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles]
+
+    assert re.findall(r"^- \[(.+)\]\(#(.+)\)$", text, re.MULTILINE) == list(zip(titles, anchors, strict=True))

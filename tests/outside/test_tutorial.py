@@ -12,7 +12,7 @@ from builders import files_of
 
 _BLOCK = re.compile(r"^```(sh|yaml)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _HEAD, _NEXT = "## Your own register in ten minutes", "\n## "
-_FILE = "register_data/verwerkingen/hondenbelasting.yaml"
+_FILE = "register_data/verwerkingen/gevonden-voorwerpen.yaml"
 _GOES_ON = "glashelder serve"
 """It ends when somebody stops it; `tests/browser/test_live_reload.py` proves it."""
 
@@ -68,11 +68,11 @@ def test_it_ends_in_a_site_with_the_activity(followed: tuple[Path, dict[str, byt
     folder, _ = followed
     site = files_of(folder / "site")
 
-    page = text_of(site["verwerkingen/hondenbelasting/index.html"])
-    assert "Hondenbelasting" in page
-    assert "Gemeentewet" in page
-    assert b"hondenbelasting" in site["data/verwerkingen.csv"]
-    assert b"hondenbelasting" in site["uw-rechten/brief/verwerkingen-h.js"]
+    page = text_of(site["verwerkingen/gevonden-voorwerpen/index.html"])
+    assert "Iets gevonden of verloren" in page
+    assert "Burgerlijk Wetboek" in page
+    assert b"gevonden-voorwerpen" in site["data/verwerkingen.csv"]
+    assert b"gevonden-voorwerpen" in site["uw-rechten/brief/verwerkingen-g.js"]
 
 
 @pytest.mark.parametrize("count", [0, 1])

@@ -59,7 +59,8 @@ class Planter:
             return key
         self.marked[table] = {spec.primary_key[0]}
         row = next(r for r in self._rows(spec) if r[spec.primary_key[0]] == like)
-        own = {"heeft_termijn": "nee"} if table == "regimes" else {}  # a term of its own would keep the law public
+        # A term of its own would keep the law public, and a transfer is to a country outside the EEA.
+        own = {"regimes": {"heeft_termijn": "nee"}, "landen": {"is_eer": "nee"}}.get(table, {})
         self._add(spec, self._marked(spec, row) | own | {spec.primary_key[0]: key})
         for other in self._catalogue.tables.values():
             names = [r.fields[0] for r in other.references if r.table == table and r.fields[0] in other.primary_key]

@@ -103,16 +103,15 @@ def test_the_day_of_a_text_is_that_of_its_last_commit(versions, run):
     assert day(site) == "2026-10-04"
 
 
-def test_a_copy_without_its_beginning_tells_no_day_and_says_why(versions, run, tmp_path):
+def test_a_copy_without_its_beginning_tells_no_day(versions, run, tmp_path):
     """In a shallow copy Git would name the day of the copy's first version: no day is better than a wrong one."""
     versions.commit()
     for name, depth in (("diep", ()), ("ondiep", ("--depth=1",))):
         origin = versions.project.as_uri()
         subprocess.run(["git", "clone", "--quiet", *depth, origin, tmp_path / name], check=True, capture_output=True)
 
-    done = {name: run("glashelder", "build", cwd=tmp_path / name).stdout for name in ("diep", "ondiep")}
+    for name in ("diep", "ondiep"):
+        run("glashelder", "build", cwd=tmp_path / name)
 
     assert day(tmp_path / "diep/site") == "2026-10-01"
     assert day(tmp_path / "ondiep/site") is None
-    assert "heeft niet de hele geschiedenis" in done["ondiep"]
-    assert "heeft niet de hele geschiedenis" not in done["diep"]

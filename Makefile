@@ -14,8 +14,7 @@ site: $(VENV)/.site  ## checks the register and builds site/
 serve: $(VENV)/.site  ## builds, serves on this machine, rebuilds on save
 	$(BIN)/glashelder serve
 
-# Half as many again as there are processors: a browser waits, and a test with it.
-WORKERS := -n $(shell $(PYTHON) -c 'import os; print(min(6, (os.cpu_count() or 2) * 3 // 2))') --dist worksteal
+WORKERS := -n auto --maxprocesses 4 --dist worksteal
 test: $(VENV)/.test  ## installs what tests need and runs them, but for what `make proof` adds
 	$(BIN)/python tests/find_chromium.py --install
 	$(BIN)/ruff check .

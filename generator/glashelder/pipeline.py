@@ -31,8 +31,9 @@ from glashelder.model.register import Register, build_register
 from glashelder.model.withheld import PUBLISHED
 from glashelder.rules import RULES
 from glashelder.rules.apply import apply_rules
-from glashelder.schema.catalogue import PACKAGE_FILE, Catalogue, project_catalogue
+from glashelder.schema.catalogue import Catalogue, project_catalogue
 from glashelder.schema.own import FOLDER as OWN_FOLDER
+from glashelder.schema.package_file import PACKAGE_FILE
 from glashelder.settings import Settings
 from glashelder.tree.stack import NATIONAL
 from glashelder.tree.tree import has

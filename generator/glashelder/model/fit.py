@@ -15,7 +15,8 @@ from glashelder import __version__
 from glashelder.exceptions import SchemaError
 from glashelder.model.record import Record
 from glashelder.model.records import RECORDS
-from glashelder.schema.catalogue import PACKAGE_FILE, Catalogue, FieldSpec
+from glashelder.schema.catalogue import Catalogue, FieldSpec
+from glashelder.schema.package_file import PACKAGE_FILE
 
 _TYPES = {"string": str, "integer": int, "boolean": bool, "date": datetime.date, "list": tuple[str, ...]}
 

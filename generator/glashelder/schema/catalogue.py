@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from glashelder.exceptions import FolderError
-from glashelder.schema.faults import Faults, Where
+from glashelder.schema.faults import Faults
 from glashelder.schema.field_check import YES_NO, check_field
 from glashelder.schema.form_version import refuse_other_form
 from glashelder.schema.own import add_own
+from glashelder.schema.package_file import PACKAGE_FILE, read_package
 from glashelder.schema.schema_file import read_schema_file
 from glashelder.schema.table_check import Described, check_table, check_together, names_in
 from glashelder.settings import Settings
@@ -24,10 +25,8 @@ from glashelder.tree.folder import at
 from glashelder.tree.stack import NATIONAL
 from glashelder.tree.tree import Layers, Tree, has
 
-PACKAGE_FILE = "datapackage.yaml"
 MARKS = (PACKAGE_FILE, "organisaties.csv")
 """Any of these marks a folder as a register; the first may come from the package."""
-_RESOURCE = ("name", "path", "format", "schema")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +194,7 @@ def read_catalogue(tree: Tree, contents: Mapping[str, bytes] | None = None) -> C
         msg = f"Geen {PACKAGE_FILE} in {tree.name}. Wijs met --data de map register_data aan."
         raise FolderError(msg)
     faults, contents = Faults(tree.name), contents or {}
-    package = _read_package(tree, contents, faults)
+    package = read_package(tree, contents, faults)
     tables = {
         r["name"]: Described(r, read_schema_file(tree, r["schema"], contents, where), where)
         for r in package["resources"]
@@ -232,45 +231,6 @@ def read_fields(file: Path) -> tuple[FieldSpec, ...]:
         check_field(field_, where.field(field_["name"]), [key for key in field_ if key.startswith("x_")])
     faults.stop()
     return tuple(map(read_field, fields))
-
-
-def _read_package(tree: Tree, contents: Mapping[str, bytes], faults: Faults) -> dict[str, Any]:
-    where = faults.at(PACKAGE_FILE)
-    package = read_schema_file(tree, PACKAGE_FILE, contents, where)
-    faults.stop()
-    for key, kind, what in (("title", str, "tekst"), ("version", str, "tekst"), ("licenses", list, "lijst")):
-        if not isinstance(package.get(key), kind) or not package[key]:
-            where.add(f"'{key}' ontbreekt of is geen {what}.", "Vul het in.")
-    resources = package.get("resources")
-    if not isinstance(resources, list) or not resources:
-        where.add("'resources' ontbreekt of is geen lijst.", "Noem er elke tabel, met name, path, format en schema.")
-        resources = []
-    seen: set[str] = set()
-    for resource in resources:
-        _check_resource(resource, seen, where)
-    faults.stop()
-    return package
-
-
-def _check_resource(resource: Any, seen: set[str], where: Where) -> None:
-    if not isinstance(resource, dict) or not all(isinstance(resource.get(k), str) for k in _RESOURCE):
-        name = resource.get("name") if isinstance(resource, dict) else resource
-        where.add(f"bij de tabel '{name}' ontbreekt iets.", f"Vul {', '.join(_RESOURCE)} in.")
-    elif resource["format"] not in {"yaml", "csv"}:
-        where.add(f"de tabel '{resource['name']}' heeft 'format: {resource['format']}'.", "Kies yaml of csv.")
-    elif resource["name"] in seen:
-        where.add(f"de tabel '{resource['name']}' staat er twee keer.", "Haal er een weg.")
-    elif resource.get("extrapaths", _own_part(resource)) != _own_part(resource):
-        cure = f"Schrijf 'path: {NATIONAL}naam.csv' met 'extrapaths: [naam.csv]', of laat 'extrapaths' weg."
-        where.add(f"de tabel '{resource['name']}' heeft 'extrapaths' die niet bij 'path' hoort.", cure)
-    else:
-        seen.add(resource["name"])
-
-
-def _own_part(resource: dict[str, Any]) -> list[str]:
-    """Return the only file that may hold more of a table, of which the first part is national."""
-    path = resource["path"]
-    return [path.removeprefix(NATIONAL)] if path.startswith(NATIONAL) else []
 
 
 def _table(described: Described) -> TableSpec:

@@ -24,30 +24,34 @@ _MAX_DEPTH = 10
 
 
 class _Role(Struct, frozen=True):
-    """A token that the theme uses: its default value, and the CSS variables that get it."""
+    """A token that the theme uses, and its default value. Its name is also that of the CSS variable."""
 
     token: str
     default: str
-    variables: tuple[str, ...]
+
+    @property
+    def variable(self) -> str:
+        return f"--{self.token.replace('.', '-')}"
 
 
-_BAR, _ON_BAR = "--gh-kop", "--gh-op-kop"
-"""The header keeps the colour of the house style, on dark pages too."""
 _ROLES = {
-    "primair": _Role(
-        "basis.color.action-1.color-default", "#154273", ("--md-primary-fg-color", "--md-typeset-a-color", _BAR)
-    ),
-    "nadruk": _Role("basis.color.action-1.color-hover", "#0c2b4d", ("--md-accent-fg-color",)),
-    "achtergrond": _Role("basis.color.default.bg-document", "#ffffff", ("--md-default-bg-color",)),
-    "tekst": _Role("basis.color.default.color-document", "#1a1a1a", ("--md-default-fg-color",)),
-    "tekst-licht": _Role("basis.color.default.color-subtle", "#4d4d4d", ("--md-default-fg-color--light",)),
-    "rand": _Role("basis.color.default.border-default", "#6b6b6b", ("--gh-rand",)),
-    "vlak": _Role("basis.color.action-1.bg-subtle", "#eaf0f7", ("--gh-vlak",)),
-    "op-primair": _Role("basis.color.action-1.inverse-color-default", "#ffffff", ("--md-primary-bg-color", _ON_BAR)),
-    "fout": _Role("basis.color.negative.color-default", "#a4000f", ("--gh-fout",)),
-    "focus": _Role("basis.focus.background-color", "#ffdd00", ("--gh-focus",)),
-    "op-focus": _Role("basis.focus.color", "#0b0c0c", ("--gh-op-focus",)),
+    "primair": _Role("basis.color.action-1.color-default", "#154273"),
+    "nadruk": _Role("basis.color.action-1.color-hover", "#0c2b4d"),
+    "achtergrond": _Role("basis.color.default.bg-document", "#ffffff"),
+    "tekst": _Role("basis.color.default.color-document", "#1a1a1a"),
+    "tekst-licht": _Role("basis.color.default.color-subtle", "#4d4d4d"),
+    "rand": _Role("basis.color.default.border-default", "#6b6b6b"),
+    "lijn": _Role("basis.color.default.border-subtle", "#d5dbe1"),
+    "vlak": _Role("basis.color.action-1.bg-subtle", "#eaf0f7"),
+    "op-primair": _Role("basis.color.action-1.inverse-color-default", "#ffffff"),
+    "kop": _Role("basis.color.accent-1.inverse-bg-default", ""),
+    "op-kop": _Role("basis.color.accent-1.inverse-color-default", ""),
+    "fout": _Role("basis.color.negative.color-default", "#a4000f"),
+    "focus": _Role("basis.focus.background-color", "#ffdd00"),
+    "op-focus": _Role("basis.focus.color", "#0b0c0c"),
 }
+_HEADER = {"kop": "primair", "op-kop": "op-primair"}
+"""The header has the colour of links unless the house style gives it one; it keeps that on dark pages too."""
 PAIRS = (
     ("primair", "achtergrond", TEXT_CONTRAST, "links en knoppen"),
     ("nadruk", "achtergrond", TEXT_CONTRAST, "links onder de muis"),
@@ -56,7 +60,8 @@ PAIRS = (
     ("tekst", "vlak", TEXT_CONTRAST, "tekst op een gekleurd vlak"),
     ("tekst-licht", "vlak", TEXT_CONTRAST, "bijschriften op een gekleurd vlak"),
     ("primair", "vlak", TEXT_CONTRAST, "links op een gekleurd vlak"),
-    ("op-primair", "primair", TEXT_CONTRAST, "tekst in de kop en op knoppen"),
+    ("op-primair", "primair", TEXT_CONTRAST, "tekst op knoppen"),
+    ("op-kop", "kop", TEXT_CONTRAST, "tekst in de kop"),
     ("op-focus", "focus", TEXT_CONTRAST, "tekst waar de focus staat"),
     ("rand", "achtergrond", _SHAPE, "randen van invoervelden"),
     ("fout", "achtergrond", TEXT_CONTRAST, "meldingen over een fout"),
@@ -66,6 +71,7 @@ _DARK = {
     "tekst": "#e2e4e9",
     "tekst-licht": "#b4b8c4",
     "rand": "#8d92a3",
+    "lijn": "#41465a",
     "vlak": "#272a35",
     "op-primair": "#1e2129",
 }
@@ -74,7 +80,6 @@ _DARK_EXTRAS = """  color-scheme: dark;
   --md-code-fg-color: #e2e4e9;
   --md-code-bg-color: #272a35;
   --md-default-fg-color--lighter: #e2e4e952;
-  --md-default-fg-color--lightest: #e2e4e91f;
   --md-typeset-table-color: #e2e4e91f;
   --md-typeset-table-color--light: #e2e4e909;
 """
@@ -125,10 +130,12 @@ def theme_stylesheet(
                     )
     if findings:
         return b"", findings
+    for name, like in _HEADER.items():
+        colours[name] = colours[name] or colours[like]
     parsed = {name: parse_colour(value) or Colour(0, 0, 0) for name, value in colours.items()}
     findings = [f for pair in PAIRS if (f := _check(pair, parsed, shown_path))]
     css = f"{_PAGE} {{\n{_variables(colours)}}}\n"
-    dark = "".join(f"  {line}\n" for line in (_DARK_EXTRAS + _variables(darkened(colours), _BAR, _ON_BAR)).splitlines())
+    dark = "".join(f"  {line}\n" for line in (_DARK_EXTRAS + _variables(darkened(colours), *_HEADER)).splitlines())
     for media, when in _when_dark(choice):
         css += f"@media screen{media} {{\n  {_PAGE}{when} {{\n{dark}  }}\n}}\n"
     return css.encode(), findings
@@ -145,8 +152,7 @@ def darkened(colours: dict[str, str]) -> dict[str, str]:
 
 
 def _variables(colours: dict[str, str], *without: str) -> str:
-    pairs = ((variable, colours[name]) for name, role in _ROLES.items() for variable in role.variables)
-    return "".join(f"  {variable}: {colour};\n" for variable, colour in pairs if variable not in without)
+    return "".join(f"  {role.variable}: {colours[name]};\n" for name, role in _ROLES.items() if name not in without)
 
 
 def _when_dark(choice: Colours) -> Iterator[tuple[str, str]]:

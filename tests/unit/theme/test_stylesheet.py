@@ -38,7 +38,7 @@ def test_without_tokens_the_default_colours_pass(tmp_path):
     css, findings = theme_stylesheet(Folder(tmp_path), "geen.json")
 
     assert findings == []
-    assert b"--md-primary-fg-color" in css
+    assert b"--basis-color-action-1-color-default" in css
 
 
 def test_token_may_refer_to_another_token(stylesheet):
@@ -48,7 +48,7 @@ def test_token_may_refer_to_another_token(stylesheet):
     css, findings = stylesheet(tokens)
 
     assert findings == []
-    assert b"--md-primary-fg-color: #003366;" in css
+    assert b"--basis-color-action-1-color-default: #003366;" in css
 
 
 def test_low_contrast_is_measured_and_a_passing_shade_is_given(stylesheet):
@@ -80,7 +80,7 @@ def test_unusable_tokens_are_a_finding(tokens, rule, stylesheet):
 @given(primary=st.builds(Colour, _CHANNEL, _CHANNEL, _CHANNEL), error=st.builds(Colour, _CHANNEL, _CHANNEL, _CHANNEL))
 def test_dark_colours_can_be_read_whatever_the_house_has(primary, error):
     """The same pairs have the same contrast as in light colours: nobody has to choose dark colours to have them."""
-    light = {name: "#ffdd00" for pair in PAIRS for name in pair[:2]} | {"op-focus": "#0b0c0c"}
+    light = {name: "#ffdd00" for pair in PAIRS for name in pair[:2]} | {"op-focus": "#0b0c0c", "op-kop": "#0b0c0c"}
 
     dark = darkened(light | {"primair": primary.hex, "nadruk": primary.hex, "fout": error.hex})
 

@@ -22,12 +22,9 @@ TWO_STOPS = re.compile(r"[^\n]{0,40}(?<!\.)\.\.(?![./])")
 
 
 @pytest.fixture(scope="module")
-def settings(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """Return Zilverdam as a project; what it remembers lies outside the repository."""
-    project = tmp_path_factory.mktemp("zilverdam")
-    for name in ("register_data", "content", "templates", "mkdocs.yml"):
-        (project / name).symlink_to(repo / name)
-    return Settings(project_dir=project, today=TODAY)
+def settings(zilverdam: Path) -> Settings:
+    """Return Zilverdam as a project."""
+    return Settings(project_dir=zilverdam, today=TODAY)
 
 
 @pytest.fixture(scope="module")

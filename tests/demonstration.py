@@ -5,12 +5,14 @@ fixture `zilverdam` is a project of its own with what it shares in `register_dat
 left the others. Only the tests of the partnership read the four together, with `Settings(repo)`.
 """
 
+import datetime
 import shutil
 from pathlib import Path
 
 REPO = Path(__file__).resolve().parent.parent
 ZILVERDAM = "zilverdam"
 DATA = REPO / "register_data"
+TODAY = datetime.date(2026, 11, 22)
 SHARED, OWN = DATA / "gedeeld", DATA / ZILVERDAM
 
 

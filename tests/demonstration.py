@@ -24,11 +24,11 @@ def make_zilverdam(project: Path) -> Path:
     shutil.copytree(REPO / "content", project / "content")
     shutil.copytree(OWN / "content", project / "content", dirs_exist_ok=True)
     own = (OWN / "mkdocs.yml").read_text("utf-8")
-    names = {line.partition(":")[0] for line in own.splitlines()}
+    names = {"  custom_dir", *(line.partition(":")[0] for line in own.splitlines())}
     shared = (REPO / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True)
     kept = "".join(line for line in shared if line.partition(":")[0] not in names)
     (project / "mkdocs.yml").write_text(own + kept, "utf-8")
-    (project / "templates").symlink_to(REPO / "templates")
+    shutil.move(data / "huisstijl", project / "templates/huisstijl")
     return project
 
 

@@ -18,6 +18,8 @@ from bench.paths import REPOSITORY
 _PROJECT_PARTS = ("generator", "templates", "content", "mkdocs.yml", "requirements")
 _NATIONAL_PARTS = ("register_data/landelijk", "register_data/datapackage.yaml")
 """What ships with the programme, and stands in a corpus of an older version already."""
+_PROSE = "register_data/zilverdam/content"
+"""The prose of the municipality of the corpus; an older version has it in `content`."""
 
 
 class Bench:
@@ -46,6 +48,8 @@ class Bench:
                 shutil.copytree(source, self.project / part, ignore=shutil.ignore_patterns("__pycache__"))
             elif source.exists():
                 shutil.copyfile(source, self.project / part)
+        if (self._origin / _PROSE).is_dir():
+            shutil.copytree(self._origin / _PROSE, self.project / "content", dirs_exist_ok=True)
 
     def make_peers(self) -> None:
         """Write the corpus as a project of every other contender."""

@@ -1,7 +1,8 @@
 """Makes a data package of N made-up records: `python -m bench.corpus 1000 OUT`.
 
-The package has the schemas, code lists and shared tables of `register_data/`, more processors, recipients and
-retention terms, and N records that satisfy every schema, reference and rule. Equal N gives equal bytes.
+The package has the tables of Zilverdam, one of the municipalities of `register_data/`, and what it shares with the
+others, more processors, recipients and retention terms, and N records that satisfy every schema, reference and rule.
+Equal N gives equal bytes.
 """
 
 from __future__ import annotations
@@ -33,8 +34,9 @@ _SHARED = {
     "bewaartermijnen": ("bewaartermijn_id", "id"),
 }
 _SHARED_KEY = re.compile(r"\b(ontvanger_id|verwerker_id|bewaartermijn_id): (\S+)")
-_NOT_COPIED = ("verwerkingen", "versies.csv", "landelijk", "datapackage.yaml", ".*")
-"""What is made anew, what was promised of other records, and what ships with the programme."""
+_LAYERS = ("gedeeld", "zilverdam")
+_NOT_COPIED = ("verwerkingen", "versies.csv", "content", "mkdocs.yml", ".*")
+"""What is made anew, what was promised of other records, and what is of a site."""
 _CsvRow = dict[str, str]
 
 
@@ -42,7 +44,8 @@ def make_corpus(count: int, out: Path) -> None:
     """Write the package with `count` records to the folder `out`, replacing what is there."""
     rng = random.Random(count)
     shutil.rmtree(out, ignore_errors=True)
-    shutil.copytree(_ORIGIN, out, ignore=shutil.ignore_patterns(*_NOT_COPIED))
+    for layer in _LAYERS:
+        shutil.copytree(_ORIGIN / layer, out, ignore=shutil.ignore_patterns(*_NOT_COPIED), dirs_exist_ok=True)
     tables = Tables(out, Words(rng))
     tables.extend()
     folder = out / "verwerkingen"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -36,7 +35,6 @@ def make_partnership(organisations: int, activities: int, project: Path) -> None
     data = project / "register_data"
     shared, town = data / "gedeeld", "zilverdam"
     make_corpus(activities, shared)
-    shutil.rmtree(shared / "_generated", ignore_errors=True)
     own = {name: (shared / f"{name}.csv").read_text("utf-8") for name in _OF_EACH if (shared / f"{name}.csv").exists()}
     for name in own:
         (shared / f"{name}.csv").unlink()

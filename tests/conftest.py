@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from demonstration import make_zilverdam
 from national import leave_checkout, make_checkout, own_table
 from next_release import next_release
 
@@ -27,6 +28,12 @@ _TODAY = datetime.date(2026, 11, 22)
 def repo() -> Path:
     """Return the folder of this repository."""
     return _ROOT
+
+
+@pytest.fixture(scope="session")
+def zilverdam(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return Zilverdam, one municipality of the demonstration, as a project of its own; never changed, only copied."""
+    return make_zilverdam(tmp_path_factory.mktemp("zilverdam") / "project")
 
 
 @pytest.fixture(autouse=True)

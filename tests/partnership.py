@@ -52,7 +52,7 @@ def make_partnership(project: Path, names: Iterable[str] = NAMES) -> Path:
     (project / "mkdocs.yml").write_text(_SETTINGS, "utf-8")
     for name, depart in ((AARDAM, _aardam), (BEEKDORP, _beekdorp), (CEDERHAGE, _cederhage)):
         if (data / name).exists():
-            depart(project, data / name)
+            depart(data / name)
     return data
 
 
@@ -67,16 +67,16 @@ def _add(data: Path, alone: Path, name: str, number: int) -> None:
         (data / name / f"{table}.csv").write_text(text, "utf-8")
 
 
-def _aardam(project: Path, own: Path) -> None:
+def _aardam(own: Path) -> None:
     (own / "content").mkdir()
     (own / "content/index.md").write_text(_HOME, "utf-8")
-    colours = project / "templates/huisstijl"
-    colours.mkdir(parents=True)
+    colours = own / "huisstijl"
+    colours.mkdir()
     tokens = {"basis": {"color": {"action-1": {"color-default": {"$value": "#7a0019"}}}}}
     (colours / "aardam.tokens.json").write_text(json.dumps(tokens), "utf-8")
 
 
-def _beekdorp(_: Path, own: Path) -> None:
+def _beekdorp(own: Path) -> None:
     (own / "afwijkingen.csv").write_text(
         "tabel,kenmerk,veld,waarde,reden\n"
         "bewaartermijnen,aanslag,termijn,P5Y,De raad wil korter bewaren.\n"
@@ -88,7 +88,7 @@ def _beekdorp(_: Path, own: Path) -> None:
     (own / "verwerkersovereenkomsten.csv").unlink()
 
 
-def _cederhage(_: Path, own: Path) -> None:
+def _cederhage(own: Path) -> None:
     (own / "verwerkingen").mkdir()
     (own / "verwerkingen/kattenbelasting.yaml").write_text(_CATS, "utf-8")
     (own / "verwerkingen/zwemabonnement.yaml").write_text(

@@ -11,10 +11,12 @@ from zoneinfo import ZoneInfo
 from glashelder.tree.folder import Folder, at
 from glashelder.tree.package import over_shipped, shipped
 from glashelder.tree.stack import ALONE, OWNER, own_folders, stack
-from glashelder.tree.tree import Layers, Tree, has
+from glashelder.tree.tree import Below, Layers, Tree, has
 
 OWN_CONTENT = "content"
 """The folder, in the own layer of an organisation of a partnership, with what it wrote for itself."""
+HOUSE_STYLE = "huisstijl"
+"""The folder with colours and a Word file: among the templates, or in the own layer of one of a partnership."""
 HERE = ZoneInfo("Europe/Amsterdam")
 """The time zone of a Dutch municipality; a build server may have another one."""
 
@@ -134,13 +136,18 @@ class Settings:
 
     @property
     def own_templates(self) -> Folder:
-        """What a project brings of form itself."""
-        return Folder(self.templates_dir, self.templates_dir.name)
+        """What a project brings of form itself, but for the house styles of the organisations of a partnership."""
+        not_here = frozenset({HOUSE_STYLE}) if self.organisatie else frozenset[str]()
+        return Folder(self.templates_dir, self.templates_dir.name, without=not_here)
 
     @property
     def templates_tree(self) -> Tree:
-        """The form: what a project brings itself over what ships with us."""
-        return over_shipped(self.own_templates, "templates")
+        """The form: what a project brings itself over what ships with us, with the house style of the organisation."""
+        form = over_shipped(self.own_templates, "templates")
+        if not self.organisatie:
+            return form
+        folder = self.data_dir / self.organisatie / HOUSE_STYLE
+        return Layers((form, Below(HOUSE_STYLE, Folder(folder, self.shown(folder)))))
 
     @property
     def watched(self) -> tuple[Tree, ...]:

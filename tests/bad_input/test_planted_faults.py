@@ -23,7 +23,7 @@ class Plant:
     rule: str
     pattern: str
     spoiled: str
-    files: str = "verwerkingen/*.yaml"
+    files: str = "gedeeld/verwerkingen/*.yaml"
     lines_down: int = 0
 
 
@@ -51,7 +51,7 @@ PLANTS = (
     Plant("uitzondering-past-niet", r"^    uitzondering: bsn-wet\n", "    uitzondering: zorg\n"),
     Plant("mobiel-nummer", r"^([a-z-]+,zilverdam,[^,]+,)(?=[A-Z])", r"\1Bel 06-12345678. ", "afdelingen.csv"),
     Plant("verwijzing-bestaat-niet", r",gemeentelijk,", ",gemeentelijkje,", "wetten.csv"),
-    Plant("verkeerde-vorm", r",P28D,", ",28 dagen,", "bewaartermijnen.csv"),
+    Plant("verkeerde-vorm", r",P28D,", ",28 dagen,", "gedeeld/bewaartermijnen.csv"),
     Plant("rij-lengte", r"$", ",te veel", "kerncijfers.csv"),
 )
 
@@ -74,15 +74,15 @@ def plant(data_dir: Path, fault: Plant, random_number: random.Random, used: set[
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_ten_planted_faults_are_all_found_on_their_line(seed: int, repo: Path, tmp_path: Path) -> None:
+def test_ten_planted_faults_are_all_found_on_their_line(seed: int, zilverdam: Path, tmp_path: Path) -> None:
     """One run tells every fault, wherever it is and whatever the others are."""
     data_dir = tmp_path / "register_data"
-    shutil.copytree(repo / "register_data", data_dir)
+    shutil.copytree(zilverdam / "register_data", data_dir)
     random_number = random.Random(seed)
     used: set[Path] = set()
     planted = [plant(data_dir, fault, random_number, used) for fault in random_number.sample(PLANTS, HOW_MANY)]
 
-    settings = Settings(tmp_path, content=repo / "content", today=datetime.date(2026, 11, 22))
+    settings = Settings(tmp_path, content=zilverdam / "content", today=datetime.date(2026, 11, 22))
     findings = check(settings, Cache(tmp_path / "cache", "planted")).findings
 
     told = [(f.rule, f.place.path, f.place.line) for f in findings]

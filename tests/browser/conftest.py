@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from demonstration import make_zilverdam
 from example_activities import add_activities
 from find_chromium import find_chromium
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
@@ -36,13 +36,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def site_dir(tmp_path_factory: pytest.TempPathFactory, repo: Path) -> Path:
-    """Return the site of the demonstration, with two activities more: one full and one with gaps."""
-    project = tmp_path_factory.mktemp("demonstratie")
-    settings = (repo / "mkdocs.yml").read_text(encoding="utf-8")
-    (project / "mkdocs.yml").write_text(settings + _REPOSITORY, encoding="utf-8")
-    for name in ("templates", "content"):
-        (project / name).symlink_to(repo / name)
-    shutil.copytree(repo / "register_data", project / "register_data")
+    """Return the site of Zilverdam, with two activities more: one full and one with gaps."""
+    project = make_zilverdam(tmp_path_factory.mktemp("demonstratie") / "project")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(_REPOSITORY)
     add_activities(project / "register_data/verwerkingen")
     command = [sys.executable, "-m", "glashelder", "build", "--project", str(project)]
     built = subprocess.run(command, capture_output=True, text=True, check=False, cwd=repo)
@@ -52,7 +49,7 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory, repo: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def server(site_dir: Path) -> Iterator[Server]:
-    """Serve the site of the demonstration."""
+    """Serve the site of Zilverdam."""
     with serve(site_dir) as running:
         yield running
 

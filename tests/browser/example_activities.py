@@ -23,7 +23,7 @@ titel: Proef met gaten
 samenvatting: Van deze verwerking is nog weinig ingevuld.
 onderwerp_id: contact-en-dienstverlening
 afdeling_id: communicatie
-bestuursorgaan_id: zilverdam-college
+bestuursorgaan_id: college
 rol: verantwoordelijke
 regime: avg
 status: gepubliceerd

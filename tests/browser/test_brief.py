@@ -60,7 +60,7 @@ def test_letter_goes_to_whom_is_responsible(page: Page) -> None:
 
 def of_others(page: Page, *principals: list[str]) -> None:
     """Let the site say that the salaries are done for these: name, postal address, channel and e-mail address."""
-    row = ["Salaris", "zilverdam-college", "avg", "verzoek-inzage", list(principals)]
+    row = ["Salaris", "college", "avg", "verzoek-inzage", list(principals)]
     module = f"export default {json.dumps({'salaris-streekarchief': row})}"
     page.route("**/verwerkingen-s.js", lambda route: route.fulfill(body=module, content_type="text/javascript"))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from builders import BUILD, MKDOCS, Builders
+from demonstration import make_zilverdam
 
 _PAIRS = ((BUILD, BUILD), (BUILD, BUILD), (BUILD, MKDOCS), (MKDOCS, BUILD))
 
@@ -26,12 +27,9 @@ def builders(_voorbeeldstad: Path, repo: Path, tmp_path_factory: pytest.TempPath
 
 @pytest.fixture(scope="module")
 def large(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Builders:
-    """Return the demonstration register, of which a second process writes a part."""
+    """Return the register of Zilverdam, of which a second process writes a part."""
     project = tmp_path_factory.mktemp("proof") / "project"
-    for name in ("register_data", "content", "templates"):
-        shutil.copytree(repo / name, project / name)
-    shutil.copy(repo / "mkdocs.yml", project)
-    return Builders(project, repo, "Zilverdam", "Goudendam")
+    return Builders(make_zilverdam(project), repo, "Zilverdam", "Goudendam")
 
 
 @contextlib.contextmanager

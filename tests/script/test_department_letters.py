@@ -141,10 +141,10 @@ def test_both_write_the_same_text(
 
 @pytest.mark.parametrize("name", untruths())
 def test_a_letter_that_is_not_true_is_not_given_out(
-    name: str, check_data: Callable[[Path], Checked], script: Script, repo: Path
+    name: str, check_data: Callable[[Path], Checked], script: Script, repo: Path, zilverdam: Path
 ) -> None:
     """What `glashelder letter` refuses about the demonstration register, the browser refuses too."""
-    register = check_data(repo / "register_data").register
+    register = check_data(zilverdam / "register_data").register
     request, rules = untruths()[name].request, untruths()[name].rules
     letter = json.loads(
         letter_page(Folder(repo / "templates"), register, LETTERS.department[request.brief]).gegevens.unescape()

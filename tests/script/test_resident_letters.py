@@ -38,9 +38,9 @@ UNKNOWN = "Voor 2029 weten wij niet welke extra dagen als feestdag tellen."
 
 
 @pytest.fixture(scope="module", name="register")
-def _register(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Register:
+def _register(zilverdam: Path, tmp_path_factory: pytest.TempPathFactory) -> Register:
     cache = Cache(tmp_path_factory.mktemp("cache") / "cache", "tests")
-    return check(Settings(project_dir=repo, today=TODAY), cache).register
+    return check(Settings(project_dir=zilverdam, today=TODAY), cache).register
 
 
 @pytest.fixture(scope="module", name="feiten")

@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from demonstration import make_zilverdam
 
 pytestmark = pytest.mark.site
 
@@ -83,11 +84,9 @@ runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 
 
 @pytest.fixture(scope="module")
-def demonstration(repo, tmp_path_factory, run, snapshot):
+def demonstration(tmp_path_factory, run, snapshot):
     """Return Zilverdam as a project that can be run at another day, and the files of its site."""
-    project = tmp_path_factory.mktemp("zilverdam")
-    for name in ("register_data", "content", "templates", "mkdocs.yml"):
-        (project / name).symlink_to(repo / name)
+    project = make_zilverdam(tmp_path_factory.mktemp("zilverdam") / "project")
     (project / "op_dag.py").write_text(_AT_ANOTHER_DAY, "utf-8")
     run("glashelder", "build", cwd=project)
     return project, snapshot(project / "site")

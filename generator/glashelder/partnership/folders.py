@@ -5,11 +5,12 @@ In: the settings of a project. Out: findings about folders; not one of the table
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 
 from glashelder.findings import Finding, Place
 from glashelder.load.names import is_left_by_editor
-from glashelder.settings import Settings
+from glashelder.settings import HOUSE_STYLE, Settings
 from glashelder.tree.folder import Folder
 from glashelder.tree.stack import NATIONAL, OWNER, SHARED, own_folders
 from glashelder.tree.tree import has
@@ -31,6 +32,7 @@ def folder_findings(settings: Settings) -> Iterator[Finding]:
         for name in tree.names("") or ():
             if not is_left_by_editor(name) and name not in _NOT_OWN:
                 yield from _judge(tree, name, is_own=name in names)
+        yield from _house_styles(settings.own_templates, tree, names)
 
 
 def _beside_one(tree: Folder, name: str) -> Finding:
@@ -64,3 +66,15 @@ def _judge(tree: Folder, name: str, *, is_own: bool) -> Iterator[Finding]:
             Place(tree.shown(name)),
             f"Zet er {OWNER} bij, met de rij van de organisatie. Of verplaats alles naar {tree.shown(SHARED)}.",
         )
+
+
+def _house_styles(templates: Folder, data: Folder, names: tuple[str, ...]) -> Iterator[Finding]:
+    for file in templates.files(HOUSE_STYLE):
+        name = posixpath.basename(file).partition(".")[0]
+        if name in names:
+            yield Finding(
+                "huisstijl-elders",
+                f"Dit telt niet mee: in een register van meer organisaties ligt een huisstijl in de map van '{name}'.",
+                Place(templates.shown(file)),
+                f"Verplaats dit bestand naar {data.shown(f'{name}/{HOUSE_STYLE}')}/.",
+            )

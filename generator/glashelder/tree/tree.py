@@ -6,6 +6,8 @@ loader reads a folder, the files in the package, and an old version in Git (`his
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
@@ -108,3 +110,51 @@ class Layers:
                 continue
             return tree
         return self.trees[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """A tree that stands in a folder of another one, which holds nothing else."""
+
+    folder: str
+    tree: Tree
+
+    @property
+    def name(self) -> str:
+        """How messages name the tree itself."""
+        return self.tree.name
+
+    def files(self, below: str = "") -> list[str]:
+        """Return every plain file below a folder, sorted by path."""
+        first, _, rest = below.partition("/")
+        return [f"{self.folder}/{path}" for path in self.tree.files(rest)] if first in {"", self.folder} else []
+
+    def names(self, folder: str) -> list[str] | None:
+        """Return what stands in a folder; None where there is no such folder."""
+        first, _, rest = folder.partition("/")
+        if first:
+            return self.tree.names(rest) if first == self.folder else None
+        return [self.folder] if self.tree.names("") is not None else []
+
+    def state(self, path: str) -> State:
+        """Return the state of what stands at a path."""
+        return self.tree.state(self._inside(path))
+
+    def read(self, path: str) -> bytes:
+        """Return the content of a file."""
+        return self.tree.read(self._inside(path))
+
+    def holds(self, path: str) -> bool:
+        """Tell whether a plain file of the tree stands there."""
+        first, _, rest = path.partition("/")
+        return first == self.folder and self.tree.holds(rest)
+
+    def shown(self, path: str) -> str:
+        """Return how messages name a file."""
+        return self.tree.shown(self._inside(path))
+
+    def _inside(self, path: str) -> str:
+        first, _, rest = path.partition("/")
+        if first != self.folder:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
+        return rest

@@ -52,7 +52,10 @@ def test_the_schemas_of_this_repository_are_up_to_date(repo: Path) -> None:
 @pytest.mark.parametrize("table", TABLES, ids=lambda t: t.name)
 def test_every_record_tells_the_editor_which_schema_holds(table: TableSpec, repo: Path, catalogue: Catalogue) -> None:
     """The first line of a record is the line that a skeleton has too."""
-    folders = (repo / "register_data", repo / "tests" / "examples" / "voorbeeldstad" / "register_data")
-    files = [f for folder in folders for f in (folder / catalogue.tables[table.name].path).glob("*.yaml")]
+    path = catalogue.tables[table.name].path
+    folders = (repo / "register_data", repo / "tests/examples/voorbeeldstad/register_data")
+    layers = [(f, f.relative_to(data).as_posix()) for data in folders for f in sorted(data.glob(f"**/{path}"))]
+    first = {f: modeline(table, inside.removesuffix(path)) for folder, inside in layers for f in folder.glob("*.yaml")}
 
-    assert [f.name for f in files if not f.read_text("utf-8").startswith(f"{modeline(table)}\n")] == []
+    assert first
+    assert [f.name for f, line in first.items() if not f.read_text("utf-8").startswith(f"{line}\n")] == []

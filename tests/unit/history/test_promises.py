@@ -333,9 +333,9 @@ def test_settings_and_surroundings_of_a_user_change_nothing(versions, data, monk
     assert told(data) == [("versie-verdwenen", "zwemabonnement")]
 
 
-def test_every_address_of_the_demonstration_is_promised(repo):
+def test_every_address_of_the_demonstration_is_promised(zilverdam, tmp_path):
     """Readers of the demonstration may keep any of its addresses."""
-    checked = check(Settings(repo), Cache(repo / "nergens", "test"))
+    checked = check(Settings(zilverdam), Cache(tmp_path / "nergens", "test"))
     register = checked.published
 
     promised = set(register.versies_van)

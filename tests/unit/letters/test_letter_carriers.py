@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import house_style_example
 import pytest
 from altered import replace
 from docx import Document
@@ -48,6 +49,18 @@ def test_hostile_value_is_only_text(checked: Checked, make: Callable, brief: str
     assert one_line(HOSTILE) in words(attacked, formaat)
     assert attacked.filename.isascii()
     assert re.fullmatch(r"[a-z0-9-]+\.[a-z]+", attacked.filename)
+
+
+def test_an_organisation_may_have_a_word_file_of_its_own(checked: Checked, small_project: Path) -> None:
+    """It lies among its house style, and is used without an option."""
+    folder = small_project / "templates/huisstijl"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "voorbeeldstad.docx").write_bytes(house_style_example.with_text("Groeten uit de stad"))
+    request = replace(a_request(checked.register, next(iter(LETTERS.department))), formaat="docx")
+
+    made = LetterMaker(checked, Settings(small_project, today=TODAY)).make(request)
+
+    assert "Groeten uit de stad" in words(made, "docx")
 
 
 @pytest.mark.parametrize("brief", LETTERS.department)

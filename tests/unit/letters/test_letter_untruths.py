@@ -12,15 +12,17 @@ from glashelder.work.cache import Cache
 
 
 @pytest.fixture(scope="module")
-def zilverdam(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Checked:
+def checked(zilverdam: Path, tmp_path_factory: pytest.TempPathFactory) -> Checked:
     """Return the demonstration register, checked."""
-    return check(Settings(project_dir=repo, today=TODAY), Cache(tmp_path_factory.mktemp("cache") / "cache", "tests"))
+    return check(
+        Settings(project_dir=zilverdam, today=TODAY), Cache(tmp_path_factory.mktemp("cache") / "cache", "tests")
+    )
 
 
 @pytest.mark.parametrize("example", [pytest.param(e, id=name) for name, e in untruths().items()])
-def test_a_letter_that_is_not_true_is_not_made(zilverdam: Checked, repo: Path, example: Example) -> None:
+def test_a_letter_that_is_not_true_is_not_made(checked: Checked, zilverdam: Path, example: Example) -> None:
     """There is no letter, and the reason names the activity and what to do instead."""
-    made = LetterMaker(zilverdam, Settings(project_dir=repo, today=TODAY)).make(example.request)
+    made = LetterMaker(checked, Settings(project_dir=zilverdam, today=TODAY)).make(example.request)
     faults = [f for f in made.findings if f.is_blocking]
 
     assert not made.content

@@ -19,10 +19,10 @@ from glashelder.work.cache import Cache
 
 
 @pytest.fixture(scope="module", name="register")
-def fixture_register(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Register:
+def fixture_register(zilverdam: Path, tmp_path_factory: pytest.TempPathFactory) -> Register:
     """Return the register of the demonstration, in which each law has an activity."""
     cache = Cache(tmp_path_factory.mktemp("cache") / "cache", "tests")
-    return check(Settings(project_dir=repo, today=TODAY), cache).register
+    return check(Settings(project_dir=zilverdam, today=TODAY), cache).register
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.brief}-{case.wet}")

@@ -102,6 +102,27 @@ def test_what_is_of_nobody_is_told(data: Path, findings: Find) -> None:
     ]
 
 
+def test_a_house_style_among_the_templates_is_told(data: Path, findings: Find) -> None:
+    """In a partnership it lies in the folder of the organisation; that of the portal has no other place."""
+    folder = data.parent / "templates/huisstijl"
+    folder.mkdir(parents=True)
+    for name in ("beekdorp.tokens.json", "portaal.tokens.json"):
+        shutil.copy(data / AARDAM / "huisstijl/aardam.tokens.json", folder / name)
+    (found,) = findings()
+    assert (found.rule, found.place.path) == ("huisstijl-elders", "templates/huisstijl/beekdorp.tokens.json")
+    assert found.hint == "Verplaats dit bestand naar register_data/beekdorp/huisstijl/."
+    (data / BEEKDORP / "huisstijl").mkdir()
+    (folder / "beekdorp.tokens.json").rename(data / BEEKDORP / "huisstijl/beekdorp.tokens.json")
+    assert findings() == []
+
+
+def test_faults_of_a_house_style_are_told_where_it_lies(data: Path, findings: Find) -> None:
+    """The colours of one organisation are judged with its own register only."""
+    (data / AARDAM / "huisstijl/aardam.tokens.json").write_text("{", "utf-8")
+    assert told(findings()) == [("huisstijl-onleesbaar", "register_data/aardam/huisstijl/aardam.tokens.json")]
+    assert findings(BEEKDORP) == []
+
+
 @pytest.mark.parametrize("name", ["zoeken", "burgh"])
 def test_a_folder_is_named_as_its_organisation(data: Path, findings: Find, name: str) -> None:
     """Its name may not be one that the portal uses, either."""

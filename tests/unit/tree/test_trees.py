@@ -8,7 +8,7 @@ import pytest
 from glashelder.history.commit import Commit
 from glashelder.history.git import find_repository
 from glashelder.tree.folder import Folder, at
-from glashelder.tree.tree import Layers, has
+from glashelder.tree.tree import Below, Layers, has
 
 
 @pytest.fixture
@@ -45,6 +45,21 @@ def test_of_each_file_the_first_layer_that_has_it_counts_as_a_whole(two: tuple[F
     assert not has(tree, "nergens.txt")
     assert not has(tree, "brieven")
     assert hash(tree) == hash(Layers(two))
+
+
+def test_a_tree_can_stand_in_a_folder_of_another(two: tuple[Folder, Folder]) -> None:
+    """Its files are found below that folder, and messages name where they are on disk."""
+    above, below = two
+    tree = Layers((below, Below("stijl", above)))
+
+    assert tree.files() == ["brieven/a.txt", "brieven/b.txt", "c.txt", "stijl/brieven/a.txt", "stijl/eigen.txt"]
+    assert tree.files("stijl/brieven") == ["stijl/brieven/a.txt"]
+    assert tree.files("brieven") == ["brieven/a.txt", "brieven/b.txt"]
+    assert (tree.names(""), tree.names("stijl")) == (["brieven", "c.txt", "stijl"], ["brieven", "eigen.txt"])
+    assert (tree.read("stijl/eigen.txt"), tree.shown("stijl/eigen.txt")) == (b"eigen", "boven/eigen.txt")
+    assert tree.holds("stijl/eigen.txt")
+    assert [path for path in ("eigen.txt", "stijl/c.txt", "stijlen/eigen.txt") if has(tree, path)] == []
+    assert Below("stijl", Folder(above.root / "er-niet")).names("") == []
 
 
 def test_a_folder_shows_only_what_belongs_to_it(two: tuple[Folder, Folder]) -> None:

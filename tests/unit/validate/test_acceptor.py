@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glashelder.findings import Origin
+from glashelder.layers.stacked import read_stacked
 from glashelder.load.rows import RawRow
-from glashelder.load.tables import find_sources, read_source
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec, read_catalogue
 from glashelder.tree.folder import Folder
 from glashelder.tree.package import over_shipped
@@ -128,12 +128,13 @@ def test_a_limit_that_is_not_compiled_leaves_the_row_to_frictionless(kind: str, 
     assert Acceptor(replace(only(field), fields=(stricter,))).accept({field.name: field.example}) is None
 
 
-def test_every_row_of_the_demo_is_accepted_and_frictionless_agrees(repo: Path, catalogue: Catalogue) -> None:
+def test_every_row_of_the_demo_is_accepted_and_frictionless_agrees(zilverdam: Path, catalogue: Catalogue) -> None:
     """Sound data never waits for Frictionless, and Frictionless would say the same of every row."""
-    data = repo / "register_data"
+    data = zilverdam / "register_data"
     rows = defaultdict(list)
-    for source in find_sources(over_shipped(Folder(data), "register_data"), catalogue)[0]:
-        for row in read_source(over_shipped(Folder(data), "register_data"), source, catalogue).rows:
+    stacked = read_stacked(over_shipped(Folder(data), "register_data"), catalogue)
+    for source in stacked.sources:
+        for row in stacked.raw(source).rows:
             rows[row.table].append(row.values)
 
     for name, group in rows.items():

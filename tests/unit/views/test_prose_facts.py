@@ -107,8 +107,10 @@ def test_an_unknown_fact_is_a_fault_with_the_known_ones(tmp_path: Path) -> None:
 def test_no_prose_says_by_itself_what_holds_for_every_activity(repo: Path) -> None:
     """The demonstration shows how: such a sentence is a fact, or speaks of the page of one activity."""
     claim = re.compile(r"[^.]*\b(?:elke|iedere|alle|geen enkele)\b[^.]*\bverwerking[^.]*\.", re.IGNORECASE)
-    texts = {f.name: f.read_text("utf-8") for f in (repo / "content").rglob("*.md")}
+    files = [*(repo / "content").rglob("*.md"), *(repo / "register_data").glob("*/content/**/*.md")]
+    texts = {f.relative_to(repo): f.read_text("utf-8") for f in files}
 
+    assert texts
     assert {name: claim.findall(text) for name, text in texts.items() if claim.search(text)} == {}
 
 

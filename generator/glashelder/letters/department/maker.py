@@ -20,7 +20,7 @@ from glashelder.letters.catalogue.request import LetterRequest
 from glashelder.letters.department.frame import letter_view
 from glashelder.letters.department.values import activity_values, request_values
 from glashelder.letters.house_style.document import HouseStyle
-from glashelder.letters.house_style.files import HOUSE_STYLE
+from glashelder.letters.house_style.files import house_style_of
 from glashelder.letters.house_style.lint import lint_house_style
 from glashelder.letters.rules.check import check_letter
 from glashelder.letters.rules.versions import find_versions
@@ -57,11 +57,10 @@ class LetterMaker:
         Args:
             checked: the register with what was found in it.
             settings: where the templates are, and the day of the run.
-            house_style: the Word file to use instead of that of the project.
+            house_style: the Word file to use instead of that of the organisation.
         """
         self._templates_tree = settings.templates_tree
-        self._style: tuple[Tree, str] = at(house_style) if house_style else (self._templates_tree, HOUSE_STYLE)
-        self._style_shown = str(house_style or self._templates_tree.shown(HOUSE_STYLE))
+        self._given_style = house_style
         self._checked = checked
         self._settings = settings
         self._templates: dict[str, tuple[Template, tuple[Finding, ...]]] = {}
@@ -133,13 +132,22 @@ class LetterMaker:
         return text_environment(self._templates_tree).get_template("letters/_brief.txt.j2")
 
     @cached_property
+    def _style(self) -> tuple[Tree, str, str]:
+        """The Word file: its tree, its path there, and how messages name it."""
+        if self._given_style:
+            return *at(self._given_style), str(self._given_style)
+        tree = self._templates_tree
+        file = house_style_of(tree, self._checked.register.organisatie.id)
+        return tree, file, tree.shown(file)
+
+    @cached_property
     def _house_style(self) -> HouseStyle:
-        tree, file = self._style
+        tree, file, _ = self._style
         return HouseStyle(tree.read(file))
 
     @cached_property
     def _style_faults(self) -> tuple[Finding, ...]:
-        return lint_house_style(*self._style, self._style_shown)
+        return lint_house_style(*self._style)
 
 
 def _is_blocked(findings: Iterable[Finding]) -> bool:

@@ -272,9 +272,9 @@ def test_a_project_without_attachments_loads_no_library_for_them(repo: Path) -> 
     assert run.stdout.strip() == "[]"
 
 
-def test_the_demonstration_register_holds_no_data_of_persons(repo: Path, tmp_path: Path) -> None:
+def test_the_demonstration_register_holds_no_data_of_persons(zilverdam: Path, tmp_path: Path) -> None:
     """Zilverdam is invented, and shows what a clean register looks like."""
     looked_for = {rule.id for rule in TEXT_RULES} | {"bijlage-met-sporen"}
-    findings = check(Settings(project_dir=repo), Cache(tmp_path / "cache", "proef")).findings
+    findings = check(Settings(project_dir=zilverdam), Cache(tmp_path / "cache", "proef")).findings
 
     assert [f for f in findings if f.rule in looked_for] == []

@@ -11,7 +11,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from glashelder.findings import Finding, Origin, Place
-from glashelder.layers.departure_findings import DROPPED, RESTS_ON, WITHOUT, Found, departure_findings, is_sound
+from glashelder.layers.departure_findings import (
+    DROPPED,
+    RESTS_ON,
+    WITHOUT,
+    Found,
+    departure_findings,
+    is_sound,
+    unexplained,
+)
 from glashelder.layers.departures import TABLE, Departure, changed, key_of, read_departures
 from glashelder.layers.resting import alone, laid_over
 from glashelder.load.near import meant
@@ -115,6 +123,9 @@ class Stacked:
                     departure.origin.place("kenmerk"),
                     "Zet in dat bestand wat anders is, en haal deze rij weg.",
                 )
+        added = {s.table for s in self._all if self._level(s)}
+        for spec in (t for t in self._catalogue.tables.values() if t.is_law and t.name in added):
+            yield from unexplained(self._rows_of, spec, self._departures)
         for source in (s for files in self._records.values() if len(files) > 1 for s in files):
             if source.path not in self._resting:
                 yield from self._same_below(source)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from glashelder.findings import Finding, Severity
-from glashelder.layers.departures import TABLE, Departure, with_value
+from glashelder.layers.departures import TABLE, Departure, as_typed, with_value
 from glashelder.load.near import meant
 from glashelder.load.rows import RawRow
 from glashelder.schema.catalogue import Catalogue, TableSpec
@@ -162,14 +160,12 @@ def unexplained(rows: Rows, spec: TableSpec, departures: Iterable[Departure]) ->
     told = {(d.key, d.level) for d in departures if d.table == spec.name and not d.field}
     for key, (first, *_) in rows(spec.name).items():
         if first.level and (key, first.level) not in told:
-            line = io.StringIO()
-            csv.writer(line, lineterminator="").writerow([spec.name, key, "", "", "uw reden"])
-            layer = first.row.origin.path.removesuffix(spec.path)
+            layer, row = first.row.origin.path.removesuffix(spec.path), as_typed(spec.name, key, "", "", "uw reden")
             yield Finding(
                 "eigen-rij-zonder-reden",
                 f"'{key}' komt bij wat de wet zegt in {spec.name}, en er staat niet waarom.",
                 first.row.origin.place(spec.primary_key[0]),
-                f"Zet in {layer}{TABLE}.csv, onder 'tabel,kenmerk,veld,waarde,reden': {line.getvalue()}.",
+                f"Zet in {layer}{TABLE}.csv, onder 'tabel,kenmerk,veld,waarde,reden': {row}.",
             )
 
 

@@ -64,7 +64,7 @@ def replace_fields(file: Path, text: str) -> tuple[str, int]:
 
 
 def put_rows(data_dir: Path, block: str, catalogue: Catalogue) -> tuple[str, int]:
-    """Put the rows of the fixture where their keys stand; new ones are own, unless we add to the table: lists, and law."""
+    """Put the rows of the fixture where their keys stand; new ones are own, but those of lists and law."""
     name = block.partition(".csv:")[0]
     table = catalogue.tables[name]
     own = data_dir / table.path

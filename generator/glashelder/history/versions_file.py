@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterable
 from dataclasses import replace
 
-from glashelder.findings import Finding, Place
+from glashelder.findings import Finding, Place, Severity
 from glashelder.history.adoption import NextVersion
 from glashelder.leaks.functions import is_person
 from glashelder.leaks.scan.allow_list import allowed_in
@@ -19,7 +19,6 @@ from glashelder.load.text_file import decode
 from glashelder.model.withheld import ACTIVITIES, VERSIONS
 from glashelder.pipeline import Checked
 from glashelder.rules.persoon_als_functie import CURE, MESSAGE
-from glashelder.rules.persoon_als_functie import RULE as PERSON
 from glashelder.schema.catalogue import TableSpec
 from glashelder.validate.shape import ShapeChecker
 
@@ -61,7 +60,7 @@ def faults_in_new_rows(text: str, before: bytes, checked: Checked) -> list[Findi
     hits = allowed_in(checked.register).sift(CellScanner(catalogue).scan(raw))
     found = [*ShapeChecker(catalogue).check(raw).findings, *(hit.finding for hit in hits)]
     found += [
-        Finding(PERSON.id, MESSAGE, row.origin.place("goedgekeurd_door"), CURE, PERSON.severity)
+        Finding("persoon-als-functie", MESSAGE, row.origin.place("goedgekeurd_door"), CURE, Severity.WAARSCHUWING)
         for row in raw.rows
         if is_person(row.values.get("goedgekeurd_door", ""))
     ]

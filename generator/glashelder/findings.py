@@ -17,6 +17,8 @@ EMPTY_FIELD = "verplicht-veld-leeg"
 
 COUNTED = "concept-onvolledig"
 """The id of the finding that tells how much a concept lacks."""
+STARTING = "begin-niet-af"
+"""The id of the finding that lists what a register that begins has still to fill in."""
 EMPTY_ROW = "rij-leeg"
 """The id of the finding that a row has no value at all."""
 

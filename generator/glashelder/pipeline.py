@@ -13,6 +13,7 @@ import msgspec
 from glashelder.findings import Finding, sort_findings
 from glashelder.gaps.concepts import counted
 from glashelder.gaps.known import Gaps, counting, gaps_in, judged
+from glashelder.gaps.start import begun
 from glashelder.layers.stacked import Stacked
 from glashelder.leaks.scan.allow_list import allowed_in
 from glashelder.leaks.scan.attachments import attachment_hits
@@ -163,7 +164,7 @@ def _with_hits(
         *(hit.finding for hit in elsewhere),
         *(finding for tree in (settings.own_data, *form) for finding in strange_names(tree)),
     ]
-    return hide_values(everywhere, secrets)
+    return hide_values(everywhere if register.versies else begun(everywhere), secrets)
 
 
 def _catalogue(settings: Settings, cache: Cache) -> tuple[Catalogue, str]:

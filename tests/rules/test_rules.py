@@ -64,12 +64,12 @@ def replace_fields(file: Path, text: str) -> tuple[str, int]:
 
 
 def put_rows(data_dir: Path, block: str, catalogue: Catalogue) -> tuple[str, int]:
-    """Put the rows of the fixture where their keys stand; new ones are own, unless only we may add to the table."""
+    """Put the rows of the fixture where their keys stand; new ones are own, but those of lists and law."""
     name = block.partition(".csv:")[0]
     table = catalogue.tables[name]
     own = data_dir / table.path
     national = national_table(data_dir, table.path)
-    new = national if table.is_closed else own
+    new = national if table.is_closed or table.is_law else own
     tables = {own: _rows(own), national: _rows(national)}
     items = re.split(r"^(?=  - )", block, flags=re.MULTILINE)[1:]
     marked = None

@@ -16,6 +16,7 @@ from glashelder.authoring.choices import Choices, chosen_from, typed_fields
 from glashelder.authoring.json_schema import modeline
 from glashelder.layers.departure_findings import CHANGING
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
+from glashelder.tree.stack import NATIONAL
 from glashelder.wording.sentences import sentences
 from glashelder.wording.words import first_sentence
 
@@ -24,9 +25,11 @@ _LONG_TEXT = 300
 """A text of this maximum length or more begins with `>-`, so that a colon in it does no harm."""
 _FEW = 6
 """Up to this many choices are listed; of more, only one and the file are named."""
+_TEXTS = ("string", "list")
 _INTRODUCTION = (
-    "Vul in wat hieronder open staat: dat is verplicht. Wat met een hekje (#) begint, kan erbij: haal dan het hekje "
-    "weg, bij een lijst voor elke regel ervan. Wat achter een hekje en een spatie staat is uitleg; die mag blijven."
+    "Vul in wat open staat: dat is verplicht. Wat met een hekje (#) begint, kan erbij: haal dan het hekje weg, bij een "
+    "lijst op elke regel. Elke rij van een lijst begint met een streepje. Wat achter een hekje en een spatie staat is "
+    "uitleg; die mag blijven. Lijsten staan op de website, bij medewerkers/velden/."
 )
 
 
@@ -40,9 +43,8 @@ class Skeletons:
 
     def record(self, table: TableSpec, given: Mapping[str, str]) -> str:
         """Return the text of a new YAML record with the values in `given`."""
-        introduction = f"{table.title}. {table.description} {_INTRODUCTION}"
-        first = [modeline(table, self._layer), *_wrapped(introduction, "# "), ""]
-        return "\n".join([*first, *self._parts(table, given)]) + "\n"
+        first = [modeline(table, self._layer), *_wrapped(_INTRODUCTION, "# "), ""]
+        return "\n".join([*first, *self._parts(table, given, _WIDTH)]) + "\n"
 
     def row(self, table: TableSpec, given: Mapping[str, str], examples: Mapping[str, str]) -> str:
         """Return what each column of a CSV table holds, and a row to paste with the values in `given`.
@@ -51,70 +53,80 @@ class Skeletons:
         """
         lines = [f"{table.title}. {table.description}", ""]
         for field in sorted(table.fields, key=lambda f: not f.is_required):
-            lines += [field.name, *_wrapped(self._help(table, field, examples.get(field.name, "")), "    ")]
+            lines += [field.name, *_wrapped(self._helps(table, field, examples.get(field.name, ""))[0], "    ")]
         line = io.StringIO(newline="")
         csv.writer(line, lineterminator="\n").writerow(given.get(f.name, "") for f in table.fields)
         return "\n".join([*lines, "", line.getvalue()])
 
-    def _parts(self, table: TableSpec, given: Mapping[str, str], *, is_open: bool = False) -> Iterator[str]:
+    def _parts(self, table: TableSpec, given: Mapping[str, str], width: int, *, is_open: bool = False) -> Iterator[str]:
         """Yield the lines of the fields and lists of a table in reading order: all of them open, or what is needed."""
         children = self._catalogue.children(table.name)
         for name in reading_order(table, self._catalogue):
             if name in children:
                 is_needed = children[name].is_needed
-                lines = self._list(children[name], is_open=is_open or not is_needed)
+                lines = self._list(children[name], width - 1, is_open=is_open or not is_needed)
                 if is_needed and not table.parent:
                     yield ""
             else:
                 is_needed = table.by_name[name].is_required or name in given
-                lines = self._field(table, table.by_name[name], given.get(name, ""))
+                lines = self._field(table, table.by_name[name], given.get(name, ""), width - 1)
             yield from lines if is_needed or is_open else (f"#{line}" for line in lines)
 
-    def _list(self, table: TableSpec, *, is_open: bool) -> Iterator[str]:
+    def _list(self, table: TableSpec, width: int, *, is_open: bool) -> Iterator[str]:
         """Yield a nested list with one empty row."""
-        yield f"# {table.title}: {first_sentence(table.description)} Elke rij begint met een streepje."
-        yield f"{table.parent_field}:"
+        told = first_sentence(table.description)
+        yield from _beside(f"{table.parent_field}:", (f"{table.title}: {told}", told), width)
         is_first = True
-        for line in self._parts(table, {}, is_open=is_open):
+        for line in self._parts(table, {}, width - 4, is_open=is_open):
             is_dash = is_first and not line.startswith("#")
             yield f"  - {line}" if is_dash else f"    {line}"
             is_first = is_first and not is_dash
 
-    def _field(self, table: TableSpec, field: FieldSpec, value: str) -> Iterator[str]:
-        """Yield a field with its help: behind it where YAML cannot take that for a part of the value.
+    def _field(self, table: TableSpec, field: FieldSpec, value: str, width: int) -> Iterator[str]:
+        """Yield a field with its help: beside it where YAML cannot take that for a part of the value.
 
         The name of a text in a row of a list says enough, unless it must be filled in; text editors explain all.
         """
+        line = f"{field.name}: {value or _open(field)}".rstrip()
         if value:
-            yield f"{field.name}: {value}"
-        elif field.name in chosen_from(table) or field.type not in ("string", "list"):
-            yield f"{field.name}:  # {self._help(table, field)}"
+            yield line
+        elif field.type not in _TEXTS or field.name in chosen_from(table):
+            yield from _beside(line, self._helps(table, field), width)
         else:
             if (field.is_required and table.is_needed) or not table.parent:
-                yield f"# {self._help(table, field)}"
-            yield f"{field.name}: {_open(field)}".rstrip()
+                yield from _above(self._helps(table, field), width)
+            yield line
 
-    def _help(self, table: TableSpec, field: FieldSpec, example: str = "") -> str:
-        needed = " (verplicht)" if field.is_required else ""
-        choice = self._choice(chosen_from(table).get(field.name, ""), field, example)
+    def _helps(self, table: TableSpec, field: FieldSpec, example: str = "") -> tuple[str, str]:
+        """Return the whole help of a field, and what of it suffices: what to type, which of a text no example shows."""
+        title = f"{field.title}{' (verplicht)' if field.is_required else ''}: "
+        what = first_sentence(field.description)
+        source = chosen_from(table).get(field.name, "")
+        choice = self._choice(source, field, example)
         hidden = "" if field.is_public else "Komt niet op de website."
-        return f"{field.title}{needed}: {sentences(first_sentence(field.description), choice, hidden)}"
+        core = choice if source or field.type not in _TEXTS else what
+        return title + sentences(what, choice, hidden), title + sentences(core, hidden)
 
     def _choice(self, source: str, field: FieldSpec, example: str) -> str:
         """Return what may be filled in: keys that are there, yes or no, or an example."""
         codes = [c.code for c in self._choices.get(source, ())]
+        place = self._place(self._catalogue.tables[source]) if source else ""
         if source and not codes:
-            return f"Vul eerst {self._files(source)} aan: daar staat nog niets in"
+            return f"Vul eerst {place} aan: daar staat nog niets in"
         if source:
             likely = field.example if field.example in codes else codes[0]
-            choice = ", ".join(codes) if len(codes) <= _FEW else f"{self._files(source)}, bijvoorbeeld {likely}"
-            return f"Kies uit {choice}{'; meer mag ook, tussen [ en ]' if field.may_be_list else ''}"
+            choice = ", ".join(codes) if len(codes) <= _FEW else f"{place}, zoals {likely}"
+            other = min((code for code in codes if code != likely), key=len, default="")
+            more = f" of [{likely}, {other}]" if field.may_be_list and other else ""
+            return f"Kies uit {choice}{more}"
         if field.type == "boolean":
             return f"Typ {' of '.join(field.descriptor[words][0] for words in ('trueValues', 'falseValues'))}"
         return f"Bijvoorbeeld: {example or field.readable_example}"
 
-    def _files(self, source: str) -> str:
-        return " of ".join(self._catalogue.tables[source].places)
+    def _place(self, table: TableSpec) -> str:
+        """Name what holds the rows: a fixed list, which has a page of its own, or the file in which own rows stand."""
+        *national, file = table.places
+        return table.name if table.is_codelist else f"{file} (ook in {NATIONAL})" if national else file
 
 
 def reading_order(table: TableSpec, catalogue: Catalogue) -> list[str]:
@@ -137,5 +149,20 @@ def _open(field: FieldSpec) -> str:
     return ">-" if field.constraints.get("maxLength", 0) > _LONG_TEXT and "pattern" not in field.constraints else ""
 
 
-def _wrapped(text: str, start: str) -> list[str]:
-    return textwrap.wrap(text, _WIDTH, initial_indent=start, subsequent_indent=start, break_on_hyphens=False)
+def _beside(line: str, told: tuple[str, ...], width: int) -> Iterator[str]:
+    """Yield a line with the first help that fits behind it; above it where none does."""
+    fitting = next((f"{line}  # {text}" for text in told if len(f"{line}  # {text}") <= width), "")
+    if fitting:
+        yield fitting
+    else:
+        yield from _above(told, width)
+        yield line
+
+
+def _above(told: tuple[str, ...], width: int) -> list[str]:
+    """Return the first help that fits on a line, or else the last on several."""
+    return _wrapped(next((text for text in told if len(f"# {text}") <= width), told[-1]), "# ", width)
+
+
+def _wrapped(text: str, start: str, width: int = _WIDTH) -> list[str]:
+    return textwrap.wrap(text, width, initial_indent=start, subsequent_indent=start, break_on_hyphens=False)

@@ -8,8 +8,9 @@ import io
 from collections.abc import Iterable
 from dataclasses import replace
 
-from glashelder.findings import Finding, Place
+from glashelder.findings import Finding, Place, Severity
 from glashelder.history.adoption import NextVersion
+from glashelder.leaks.functions import is_person
 from glashelder.leaks.scan.allow_list import allowed_in
 from glashelder.leaks.scan.cells import CellScanner
 from glashelder.load.csv_file import parse_csv
@@ -17,6 +18,7 @@ from glashelder.load.tables import SourceFile, parse_raw
 from glashelder.load.text_file import decode
 from glashelder.model.withheld import ACTIVITIES, VERSIONS
 from glashelder.pipeline import Checked
+from glashelder.rules.persoon_als_functie import CURE, MESSAGE
 from glashelder.schema.catalogue import TableSpec
 from glashelder.validate.shape import ShapeChecker
 
@@ -57,4 +59,9 @@ def faults_in_new_rows(text: str, before: bytes, checked: Checked) -> list[Findi
     known = (decode(before, spec.path).text or "").rstrip().count("\n") + 1
     hits = allowed_in(checked.register).sift(CellScanner(catalogue).scan(raw))
     found = [*ShapeChecker(catalogue).check(raw).findings, *(hit.finding for hit in hits)]
+    found += [
+        Finding("persoon-als-functie", MESSAGE, row.origin.place("goedgekeurd_door"), CURE, Severity.WAARSCHUWING)
+        for row in raw.rows
+        if is_person(row.values.get("goedgekeurd_door", ""))
+    ]
     return [replace(f, place=Place(f.place.path)) for f in found if f.counts_when_strict and f.place.line > known]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from glashelder.findings import Finding, Severity
-from glashelder.layers.departures import TABLE, Departure, with_value
+from glashelder.layers.departures import TABLE, Departure, as_typed, with_value
 from glashelder.load.near import meant
 from glashelder.load.rows import RawRow
 from glashelder.schema.catalogue import Catalogue, TableSpec
@@ -61,7 +61,7 @@ class _Judge:
         rows = self._rows(spec.name)
         below = [found for found in rows.get(departure.key, ()) if found.level < departure.level]
         if not below:
-            yield _not_below(departure, rows)
+            yield _own_law(departure) if _is_reason(departure, rows, spec) else _not_below(departure, rows)
             return
         yield from self._effect(departure, below[-1], spec)
 
@@ -148,14 +148,39 @@ class _Judge:
             self._left_out[row] = departure
         if below.level == 0 and row not in self._national:
             self._national.add(row)
-            yield _fault(
-                "afwijking-van-landelijk",
-                f"'{departure.key}' uit {spec.name} is hier anders dan landelijk: {departure.reason}",
+            yield _national(
                 departure,
-                "reden",
+                f"'{departure.key}' uit {spec.name} is hier anders dan landelijk: {departure.reason}",
                 "Klopt dit nog? Laat dan alles zo. Anders haalt u deze rij weg.",
-                Severity.TIP,
             )
+
+
+def unexplained(rows: Rows, spec: TableSpec, departures: Iterable[Departure]) -> Iterator[Finding]:
+    """Yield the rows that a layer adds to a table of the law without saying why."""
+    told = {(d.key, d.level) for d in departures if d.table == spec.name and not d.field}
+    for key, (first, *_) in rows(spec.name).items():
+        if first.level and (key, first.level) not in told:
+            layer, row = first.row.origin.path.removesuffix(spec.path), as_typed(spec.name, key, "", "", "uw reden")
+            yield Finding(
+                "eigen-rij-zonder-reden",
+                f"'{key}' komt bij wat de wet zegt in {spec.name}, en er staat niet waarom.",
+                first.row.origin.place(spec.primary_key[0]),
+                f"Zet in {layer}{TABLE}.csv, onder 'tabel,kenmerk,veld,waarde,reden': {row}.",
+            )
+
+
+def _is_reason(departure: Departure, rows: Mapping[str, list[Found]], spec: TableSpec) -> bool:
+    """Tell whether a row says why its own layer adds a whole row to a table of the law."""
+    return spec.is_law and not departure.field and any(f.level == departure.level for f in rows.get(departure.key, ()))
+
+
+def _own_law(departure: Departure) -> Finding:
+    message = f"'{departure.key}' uit {departure.table} geldt alleen hier: {departure.reason}"
+    return _national(departure, message, "Klopt dit nog? Laat dan alles zo. Anders haalt u beide rijen weg.")
+
+
+def _national(departure: Departure, message: str, cure: str) -> Finding:
+    return _fault("afwijking-van-landelijk", message, departure, "reden", cure, Severity.TIP)
 
 
 def _changeable(spec: TableSpec) -> list[str]:

@@ -6,6 +6,8 @@ In: raw rows of a lower layer, and departures. Out: the rows as they count. A ch
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -52,6 +54,13 @@ def read_departures(files: Iterable[tuple[int, RawFile]]) -> list[Departure]:
 def key_of(row: RawRow, spec: TableSpec) -> str:
     """Return the key of a row as somebody types it in `afwijkingen`."""
     return BETWEEN.join(row.values.get(name, "") for name in spec.primary_key)
+
+
+def as_typed(*cells: str) -> str:
+    """Return a row of the table as somebody types it."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(cells)
+    return line.getvalue()
 
 
 def changed(raw: RawFile, departures: Iterable[Departure], spec: TableSpec) -> RawFile:

@@ -10,9 +10,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from glashelder.findings import Finding, Origin, Place
-from glashelder.layers.departure_findings import DROPPED, RESTS_ON, WITHOUT, Found, departure_findings, is_sound
-from glashelder.layers.departures import TABLE, Departure, changed, key_of, read_departures
+from glashelder.findings import Finding, Origin, Place, Severity
+from glashelder.layers.departure_findings import (
+    DROPPED,
+    RESTS_ON,
+    WITHOUT,
+    Found,
+    departure_findings,
+    is_sound,
+    unexplained,
+)
+from glashelder.layers.departures import TABLE, Departure, as_typed, changed, key_of, read_departures
 from glashelder.layers.resting import alone, laid_over
 from glashelder.load.near import meant
 from glashelder.load.rows import RawFile, RawRow
@@ -74,10 +82,10 @@ class Stacked:
             if not isinstance(content, bytes):
                 return []
             parts.append(content)
+            if self._sound and (concerning := self._concerning(self._by_path[path], _ABOVE_ALL)):
+                parts.append(repr(concerning))
         if source.path in self._resting and self._base_fault(source.path):
             return []
-        if self._sound and (concerning := self._concerning(source, _ABOVE_ALL)):
-            parts.append(repr(concerning))
         return parts
 
     def raw(self, source: SourceFile, below: int = _ABOVE_ALL) -> RawFile:
@@ -94,7 +102,7 @@ class Stacked:
                     raw.is_record, [], findings, raw.lost or [(spec.name, (stem_of(source.path),))], raw.quoted
                 )
             else:
-                raw = laid_over(self.raw(base, self._level(source)), raw, self._catalogue)
+                raw = laid_over(self.raw(base, self._level(source) + 1), raw, self._catalogue)
         elif raw.is_record and isinstance(content, bytes) and any(word in content for word in _LEAVES_OUT):
             raw = alone(raw, self._catalogue)
         return changed(raw, self._concerning(source, below), spec) if self._sound else raw
@@ -115,6 +123,18 @@ class Stacked:
                     departure.origin.place("kenmerk"),
                     "Zet in dat bestand wat anders is, en haal deze rij weg.",
                 )
+            for key in self._beyond_reach(departure):
+                copy = as_typed(departure.table, key, departure.field, departure.value, "uw reden")
+                yield Finding(
+                    "afwijking-reikt-niet",
+                    f"'{key}' uit een lagere laag rust op '{departure.key}', en neemt dit niet over.",
+                    departure.origin.place("kenmerk"),
+                    f"Zet '{copy}' er ook bij, als het daar ook moet gelden. Anders hoeft u niets te doen.",
+                    Severity.TIP,
+                )
+        added = {s.table for s in self._all if self._level(s)}
+        for spec in (t for t in self._catalogue.tables.values() if t.is_law and t.name in added):
+            yield from unexplained(self._rows_of, spec, self._departures)
         for source in (s for files in self._records.values() if len(files) > 1 for s in files):
             if source.path not in self._resting:
                 yield from self._same_below(source)
@@ -195,6 +215,28 @@ class Stacked:
         while way[-1] in self._resting and (base := self._base(way[-1])) and way.count(way[-1]) == 1:
             way.append(base.path)
         return way
+
+    def _beyond_reach(self, departure: Departure) -> Iterator[str]:
+        """Yield the records in layers below that take from another what a departure changes: they take what was there.
+
+        A record rests on what counts in its own layer. One of the same id is the very record that is changed.
+        """
+        named: dict[str, set[str]] = {}
+        for other in (d for d in self._sound if d.table == departure.table):
+            named.setdefault(other.key, set()).add(other.field)
+        for path in self._resting if departure.field else ():
+            source = self._by_path[path]
+            if source.table != departure.table or self._level(source) >= departure.level:
+                continue
+            for step in map(self._by_path.__getitem__, self._way(path)):
+                key = stem_of(step.path)
+                if key == departure.key:
+                    yield from [stem_of(path)] if stem_of(path) != key else []
+                    break
+                typed = next((row.values for row in self._alone(step).rows), {})
+                own = {*typed, *re.findall(r"\w+", typed.get(WITHOUT, ""))}
+                if departure.field in own or {"", departure.field} & named.get(key, set()):
+                    break
 
     def _base_fault(self, path: str) -> Finding | None:
         """Return why a record cannot rest on what it names."""

@@ -415,7 +415,7 @@ class ToegestaneVondst(Record, frozen=True, kw_only=True, gc=False):
 
 
 class Afwijking(Record, frozen=True, kw_only=True, gc=False):
-    """Wat hier anders is dan in een lagere laag, landelijk of gedeeld, en waarom. Elke rij verandert één veld van één rij."""
+    """Wat hier anders is dan in een lagere laag, landelijk of gedeeld, en waarom. Elke rij verandert één veld van één rij, laat een rij weg, of zegt waarom er een bij komt."""
 
     tabel: str
     kenmerk: str

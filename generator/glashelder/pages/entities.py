@@ -12,13 +12,13 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from glashelder.layers.departures import TABLE as DEPARTURES
 from glashelder.model.records import Bewaartermijn, Gegevenssoort, Verwerkersovereenkomst
 from glashelder.model.register import Register
 from glashelder.render.page_kind import LESSER_TITLE, SUMMARY, Found, PageContent, PageKind
 from glashelder.render.site_source import SiteSource
 from glashelder.views.menu import Place
 from glashelder.wording import links
+from glashelder.wording.departures import reasons
 from glashelder.wording.links import Link, ended_links
 from glashelder.wording.sentences import sentences
 from glashelder.wording.words import how_long
@@ -141,13 +141,6 @@ def _pages(source: SiteSource, table: str) -> Iterator[PageContent]:
     return (_content(source, table, key) for key in source.once(_keys, table))
 
 
-def _departures(register: Register, table: str, key: str) -> tuple[str, ...]:
-    """Return the reasons of the public departures in a row, each once."""
-    concerning = (a for a in register.afwijkingen if (a.tabel, a.kenmerk) == (table, key))
-    public = (a for a in concerning if (DEPARTURES, (a.tabel, a.kenmerk, a.veld)) not in register.withheld)
-    return tuple(dict.fromkeys(a.reden for a in public))
-
-
 def _content(source: SiteSource, table: str, key: str) -> PageContent:
     register, kind, title = source.register, _KINDS[table], source.links.name(table, key)
     record = register.table(table)[key]
@@ -159,7 +152,7 @@ def _content(source: SiteSource, table: str, key: str) -> PageContent:
         used_by = tuple(titles[v.id] for v in register.users[table].get(key, ()))
         all_contracts = register.verwerkersovereenkomsten if table == "verwerkers" else ()
         contract = next((a for a in all_contracts if a.verwerker_id == key), None)
-        departures = _departures(register, table, key)
+        departures = reasons(register, table, key)
         return EntityPage(table, kind.one, used_by, contract, departures, register.is_promised(table, key))
 
     return PageContent(

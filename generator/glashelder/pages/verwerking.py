@@ -29,7 +29,7 @@ from glashelder.views.parties import Party, parties
 from glashelder.views.rights import LawRight, rights_of, rights_under_law
 from glashelder.wording import links
 from glashelder.wording.links import Link
-from glashelder.wording.retention import kept, period_of
+from glashelder.wording.retention import cited, kept, period_of
 
 
 class DataItem(Struct, frozen=True):
@@ -157,6 +157,7 @@ class Activities:
             if termijn.selectielijst_nummer:
                 listed = f"Selectielijst gemeenten {termijn.selectielijst_jaar}"
                 ground = f"{listed}, resultaat {termijn.selectielijst_nummer}"
+            ground = cited(ground, termijn, self._source.register)
         return Retention(bewaring, kept(bewaring, periods), ground)
 
 

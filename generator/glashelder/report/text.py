@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from glashelder.explanations.catalogue import explanations, is_missing
-from glashelder.findings import COUNTED, Finding, Severity, by_severity
+from glashelder.findings import COUNTED, STARTING, Finding, Severity, by_severity
 from glashelder.leaks.scan.masking import mask_findings
+from glashelder.leaks.text_rules.adres_van_niemand import RULE as NOBODYS
 
 _SHOWN = 5
 """Up to this many findings of one rule are shown separately; of more findings, this many places are shown."""
@@ -45,13 +46,15 @@ def as_text(findings: Iterable[Finding], *, is_whole: bool = False) -> str:
 
 
 def _without_details(findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings without those that only say what a concept lacks: another one tells how many there are."""
+    """Return the findings without the tips that another one counts or lists: what a concept lacks, and a start."""
     counted = {f.place.path for f in findings if f.rule == COUNTED}
-    return [
-        f
-        for f in findings
-        if f.rule == COUNTED or f.place.path not in counted or f.severity != Severity.TIP or not is_missing(f.rule)
-    ]
+    is_start = any(f.rule == STARTING for f in findings)
+
+    def is_told(finding: Finding) -> bool:
+        in_concept = finding.rule != COUNTED and finding.place.path in counted and is_missing(finding.rule)
+        return finding.severity is Severity.TIP and (in_concept or (is_start and finding.rule == NOBODYS.id))
+
+    return [f for f in findings if not is_told(f)]
 
 
 def place_in_words(finding: Finding) -> str:

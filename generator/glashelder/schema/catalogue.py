@@ -117,6 +117,8 @@ class TableSpec:
     """The fields by which a nested row is known in a record that rests on another (`x_herkenning`)."""
     is_closed: bool = False
     """True for a list of choices that the programme computes with (`x_gesloten`): no layer adds to it."""
+    is_law: bool = False
+    """True for a table that says what the law says (`x_uit_de_wet`): a row that a layer adds needs a reason."""
     places: tuple[str, ...] = ()
     """The files, or the folder, in which the data package says that its rows stand."""
     by_name: dict[str, FieldSpec] = field(default_factory=dict, repr=False)
@@ -256,6 +258,7 @@ def _table(described: Described) -> TableSpec:
         record=schema.get("x_record", ""),
         recognised_by=tuple(schema.get("x_herkenning", ())),
         is_closed=YES_NO[resource.get("x_gesloten", False)],
+        is_law=YES_NO[resource.get("x_uit_de_wet", False)],
         places=(resource["path"], *resource.get("extrapaths", ())),
         by_name={f.name: f for f in fields},
     )

@@ -8,8 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from glashelder.model.records import Bewaartermijn, Bewaring
+from glashelder.model.register import Register
+from glashelder.wording.departures import reasons
 from glashelder.wording.words import how_long
 
+_PERIOD = frozenset({"waardering", "termijn", "afleidingswijze", "begin", "procestermijn"})
+"""What the source of a period decides about it."""
 NOT_KNOWN = "de precieze termijn is nog niet bekend"
 
 
@@ -23,6 +27,13 @@ def kept(bewaring: Bewaring, periods: Mapping[str, Bewaartermijn]) -> str:
     if period := period_of(bewaring, periods):
         return how_long(period.termijn, period.begin)
     return not_known(bewaring.termijn_in_woorden) if bewaring.termijn_in_woorden else ""
+
+
+def cited(source: str, period: Bewaartermijn, register: Register) -> str:
+    """Return where a period comes from; where this register made it another, that it is, and why."""
+    if source and (why := reasons(register, "bewaartermijnen", period.id, _PERIOD)):
+        return f"anders dan {source}: {' '.join(why)}"
+    return source
 
 
 def not_known(criteria: str | None) -> str:

@@ -49,6 +49,22 @@ def test_every_table_is_read_by_its_schema(begun: Path, capsys: pytest.CaptureFi
     assert (code, [f for f in json.loads(capsys.readouterr().out) if f["ernst"] == "fout"]) == (0, [])
 
 
+def test_the_first_check_is_one_list_of_what_to_do(begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Eighteen warnings about what nobody could know yet would hide the one that matters; a fault is still seen."""
+    capsys.readouterr()
+    main(["check", "--project", str(begun)])
+    first = capsys.readouterr().out
+    table = begun / "register_data/afdelingen.csv"
+    table.write_text(table.read_text("utf-8").replace(",Communicatie,", ",,"), "utf-8")
+
+    main(["check", "--project", str(begun)])
+
+    assert first.count("waarschuwing  ") == 1
+    assert "begin-niet-af" in first
+    assert "register_data/organisaties.csv, regel 2: bezoekadres" in first
+    assert "register_data/afdelingen.csv:2:" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("status", ["concept", "gepubliceerd"])
 def test_the_example_of_the_handbook_fits_in_it(
     status: str, begun: Path, repo: Path, capsys: pytest.CaptureFixture[str]

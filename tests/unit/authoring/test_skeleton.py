@@ -20,6 +20,7 @@ from glashelder.schema.catalogue import Catalogue, TableSpec, read_catalogue
 from glashelder.tree.folder import Folder
 from glashelder.tree.package import over_shipped
 from glashelder.validate.shape import ShapeChecker, judge
+from glashelder.wording.words import first_sentence
 
 CATALOGUE = read_catalogue(Folder(Path(__file__).resolve().parents[3] / "register_data"))
 RECORDS = [pytest.param(t, id=t.name) for t in record_tables(CATALOGUE)]
@@ -138,10 +139,33 @@ def test_a_skeleton_holds_every_field_in_reading_order(table: TableSpec, choices
     assert set(whole) == {*(f.name for f in shown), *CATALOGUE.children(table.name)}
     for name, child in CATALOGUE.children(table.name).items():
         assert list(whole[name][0]) == reading_order(child, CATALOGUE)
-        assert child.title in prose
+        assert first_sentence(child.description) in prose
     for field in shown:
         assert f"{field.title}{' (verplicht)' if field.is_required else ''}: " in prose or field.name == "id"
-    assert len(text.split("\n")) <= 130
+
+
+@pytest.mark.parametrize("table", RECORDS)
+def test_a_skeleton_is_short_and_fits_on_a_screen(table: TableSpec, choices: Choices) -> None:
+    """Nobody scrolls to the side to read what to type, or past many screens to see what there is."""
+    lines = skeleton_of(table, choices).split("\n")
+
+    assert [line for line in lines if len(line) > 100] == []
+    assert len(lines) <= 130
+
+
+@pytest.mark.parametrize("table", RECORDS)
+def test_each_field_with_choices_says_what_to_type(table: TableSpec, choices: Choices) -> None:
+    """Who has no text editor that completes reads it in the help: the choices, or where they are and one of them."""
+    text = skeleton_of(table, choices)
+    untold = []
+    for part in family(table):
+        for name, source in chosen_from(part).items():
+            codes = {c.code for c in choices.get(source, ())}
+            helps = re.findall(rf"(?m)((?:^[ #]*# .*\n)*)^[ #-]*{name}:(.*)", text)
+            told = [re.split(r"[\s,;.\[\]]+", help_above + behind) for help_above, behind in helps]
+            untold += [name for words in told if codes and not codes & set(words)]
+
+    assert untold == []
 
 
 def test_a_skeleton_asks_for_who_and_what_then_why_then_data_then_who_gets_them() -> None:
@@ -157,10 +181,9 @@ def test_a_skeleton_asks_for_who_and_what_then_why_then_data_then_who_gets_them(
 def test_a_skeleton_names_only_keys_that_are_there(table: TableSpec, choices: Choices) -> None:
     """Voorbeeldstad reads no word of another municipality, and each key it is offered can be filled in."""
     text = skeleton_of(table, choices)
-    offered = {key for found in re.findall(r"bijvoorbeeld ([a-z0-9-]+)", text) for key in [found]}
-    offered |= {
-        key for found in re.findall(r"Kies uit ([a-z0-9-]+(?:, [a-z0-9-]+)*)[.;]", text) for key in found.split(", ")
-    }
+    prose = re.sub(r"\n[ #]*# ", " ", text)
+    lists = re.findall(r"Kies uit ([a-z0-9-]+(?:, [a-z0-9-]+)*)(?:\.| of)", prose) + re.findall(r" of \[(.+?)\]", prose)
+    offered = {*re.findall(r", zoals ([a-z0-9-]+)", prose), *(key for found in lists for key in found.split(", "))}
     known = {choice.code for group in choices.values() for choice in group}
 
     assert "zilverdam" not in text.lower()

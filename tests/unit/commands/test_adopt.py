@@ -135,6 +135,7 @@ def test_nothing_is_declared_while_nothing_is_published(adopt, small_project):
     ("options", "rule"),
     [
         (("--door", "j.de.vries@voorbeeldstad.example"), "persoonlijk-mailadres"),
+        (("--door", "Jan Jansen"), "persoon-als-functie"),
         (("--toelichting", "BSN 111222333 is weg."), "bsn-in-tekst"),
         (("--toelichting", "<b>Nieuw</b>"), "tekst-met-html"),
         (("--door", "x" * 121), "te-lang"),

@@ -283,6 +283,47 @@ def test_a_new_record_rests_on_another(data: Path, check_data: Check) -> None:
     assert poes.samenvatting == kat.samenvatting
 
 
+def rest_on_cats(data: Path, layer: str) -> None:
+    """Write a record of another id that rests on a shared one."""
+    text = "id: poezenbelasting\ngebaseerd_op: kattenbelasting\nsamenvatting: Over poezen.\n"
+    (data / layer / "verwerkingen/poezenbelasting.yaml").write_text(text, "utf-8")
+
+
+def test_a_departure_reaches_the_records_of_its_layer_that_rest_on_it(
+    data: Path, check_data: Check, found: Callable[[], list[Finding]]
+) -> None:
+    """They take what counts here, not what was typed below; what they fill in themselves stays."""
+    depart(data, "verwerkingen,kattenbelasting,samenvatting,Over katten bij ons.,Zo zeggen wij het.")
+    rest_on_cats(data, "")
+
+    cat = check_data(data).register.verwerkingen["poezenbelasting"]
+
+    assert (cat.titel, cat.samenvatting) == ("Belasting op katten", "Over poezen.")
+    place = cat.origin.place("titel")
+    assert (place.path, place.line, place.field) == (DEPARTURES, 4, "waarde")
+    assert [f for f in found() if f.rule == "afwijking-reikt-niet" or f.is_blocking] == []
+
+
+def test_a_departure_does_not_reach_below_itself_and_says_so(
+    data: Path, check_data: Check, found: Callable[[], list[Finding]]
+) -> None:
+    """A shared record rests on what is shared; who departs from that reads where it does not count."""
+    depart(data, "verwerkingen,kattenbelasting,samenvatting,Over katten bij ons.,Zo zeggen wij het.")
+    rest_on_cats(data, "gedeeld")
+
+    cat = check_data(data).register.verwerkingen["poezenbelasting"]
+
+    assert (cat.titel, cat.samenvatting) == ("Kattenbelasting", "Over poezen.")
+    (told,) = [f for f in found() if f.rule == "afwijking-reikt-niet"]  # of the title: the summary is its own
+    assert (told.place.path, told.place.line, told.severity) == (f"register_data/{DEPARTURES}", 4, Severity.TIP)
+    assert told.hint.startswith("Zet 'verwerkingen,poezenbelasting,titel,")
+
+    depart(data, "verwerkingen,poezenbelasting,titel,Belasting op katten,Zo heet het in onze verordening.")
+
+    assert check_data(data).register.verwerkingen["poezenbelasting"].titel == "Belasting op katten"
+    assert [f for f in found() if f.rule == "afwijking-reikt-niet"] == []
+
+
 def test_a_closed_list_takes_no_row(data: Path, found: Callable[[], list[Finding]]) -> None:
     """The programme computes with its codes: who adds one is told which there are; an open list takes it."""
     (data / "codelijsten").mkdir()

@@ -13,6 +13,7 @@ from glashelder.settings import Settings
 from glashelder.work.cache import Cache
 
 EXAMPLE = Path(__file__).parents[2] / "examples/samenwerking"
+POES = "verwerkingen/poezenbelasting.yaml"
 TODAY = datetime.date(2026, 11, 22)
 SHARED, CATS = "gedeeld/verwerkingen/invalidenpas.yaml", "gedeeld/verwerkingen/kattenbelasting.yaml"
 
@@ -53,7 +54,9 @@ def _replace(file: Path, old: str, new: str) -> None:
 
 @pytest.fixture(name="project")
 def _project(small_project: Path) -> Path:
+    """Return a register of two layers, with a record of another id that rests on one that a departure changes."""
     shutil.copytree(EXAMPLE, small_project / "register_data", dirs_exist_ok=True)
+    (small_project / "register_data" / POES).write_text("id: poezenbelasting\ngebaseerd_op: kattenbelasting\n", "utf-8")
     return small_project
 
 
@@ -111,4 +114,4 @@ def test_only_what_a_change_concerns_is_checked_again(project: Path, monkeypatch
 
     check(settings, Cache(settings.cache_file, "1"))
 
-    assert {key for key in made if key.endswith((".csv", ".yaml"))} == {"afwijkingen.csv", CATS}
+    assert {key for key in made if key.endswith((".csv", ".yaml"))} == {"afwijkingen.csv", CATS, POES}

@@ -6,7 +6,7 @@ from pathlib import Path
 from glashelder.findings import Severity
 from glashelder.pipeline import Checked
 
-RULE = "verzonnen-tekst"
+RULE, START = "verzonnen-tekst", "begin-niet-af"
 Check = Callable[..., Checked]
 
 
@@ -44,9 +44,16 @@ def test_what_is_left_of_the_demonstration_is_found_in_data_and_prose(small_proj
     assert [f for f in mine if not (f.hint and f.place.line)] == []
 
 
+def declare(data: Path) -> None:
+    """Write down that the register is published."""
+    with (data / "versies.csv").open("a", encoding="utf-8") as file:
+        file.write("afdelingen,sport,1,2026-11-01,,,\n")
+
+
 def test_an_address_of_nobody_is_still_to_be_filled_in(small_package: Path, check_data: Check) -> None:
-    """A warning, once the organisation is real: a register begins with such addresses, and may not stay so."""
+    """A warning, once the organisation is real and residents use the website: nobody answers there."""
     rule = "adres-van-niemand"
+    declare(small_package)
     assert found(check_data(small_package), rule) == set()
 
     make_real(small_package)
@@ -54,6 +61,24 @@ def test_an_address_of_nobody_is_still_to_be_filled_in(small_package: Path, chec
 
     assert {("organisaties.csv", name) for name in ("email", "postadres", "website")} <= found(checked, rule)
     assert {f.severity for f in checked.findings if f.rule == rule} == {Severity.WAARSCHUWING}
+    assert found(checked, START) == set()
+
+
+def test_a_register_that_begins_has_one_list_of_addresses_to_fill_in(small_package: Path, check_data: Check) -> None:
+    """It names each file, line and field; each place apart is a tip, and prose is told as it always is."""
+    make_real(small_package)
+    (small_package.parent / "content/over.md").write_text("# Over ons\n\nBel 14 0000.\n", "utf-8")
+
+    findings = check_data(small_package).findings
+
+    places = [f for f in findings if f.rule == "adres-van-niemand"]
+    (start,) = [f for f in findings if f.rule == START]
+    assert start.severity is Severity.WAARSCHUWING
+    assert {f.severity for f in places if f.place.field} == {Severity.TIP}
+    assert [f.severity for f in places if f.place.path.endswith("over.md")] == [Severity.WAARSCHUWING]
+    for place in (f.place for f in places if f.place.field):
+        (part,) = [p for p in start.message.split("; ") if f"{place.path}, regel {place.line}:" in p]
+        assert place.field in part
 
 
 def test_a_text_that_is_right_is_allowed_with_a_reason(small_package: Path, check_data: Check) -> None:

@@ -3,6 +3,7 @@
 import re
 
 from glashelder.findings import Severity
+from glashelder.leaks.functions import names_function
 from glashelder.leaks.text_profile import TextProfile
 from glashelder.leaks.text_rule import SAMEN, TextFault, TextFaults, TextRule, mask
 
@@ -16,15 +17,6 @@ _PRIVATE = re.compile(
 )
 # First name or initials, a separator, and surname: j.jansen, jan.de.vries, j.p.jansen-smit2.
 _PERSON = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?:[._][^\W\d_]+(?:-[^\W\d_]+)?){1,5}\d{0,2}")
-_FUNCTION = re.compile(
-    r"advies|afdeling|ambtenaar|archief|avg|balie|bedrijf|belasting|beheer|beveiliging|bestuur|bezwaar|burger|centrum"
-    r"|college|commissie|communicatie|contact|controle|dienst|fg|financ|functionaris|gegevens|gemeente|griffi|handhav"
-    r"|helpdesk|info|inkom|inkoop|inza(?:ge|mel)|jeugd|juridisch|klacht|klant|leerplicht|loket|mail|meld|no|noreply"
-    r"|officer|omgeving|ondernem|parkeren|personeel|post|privacy|publiek|raad|recht|reply|schuld|secretari|security"
-    r"|service|sociaal|sociale|stad|subsidie|support|team|vacature|vergunning|verkiez|verzoek|vragen|welzijn|werk|wmo"
-    r"|wonen|woo|zaken|zorg",
-    re.IGNORECASE,
-)
 
 
 def find(text: str) -> TextFaults:
@@ -45,7 +37,7 @@ def find(text: str) -> TextFaults:
 
 def _is_name(local: str) -> bool:
     parts = re.split(r"[._-]", local)
-    return _PERSON.fullmatch(local) is not None and not any(_FUNCTION.match(part) for part in parts)
+    return _PERSON.fullmatch(local) is not None and not any(map(names_function, parts))
 
 
 def _needs(profile: TextProfile) -> bool:

@@ -11,7 +11,7 @@ from glashelder.law.roles import joint_controllers
 from glashelder.model.records import Bewaartermijn, Bewaring, Doel, Doorgifte, Gegeven, Grondslag, Verwerking
 from glashelder.model.register import Register
 from glashelder.views.rights import RightView, rights_of
-from glashelder.wording.retention import kept, period_of
+from glashelder.wording.retention import cited, kept, period_of
 from glashelder.wording.sentences import capitalised, sentences
 
 _POLICE = "wpg"
@@ -124,6 +124,9 @@ def _basis(register: Register, termijn: Bewaartermijn) -> str:
     listed = ""
     if termijn.selectielijst_jaar:
         listed = f"Selectielijst gemeenten {termijn.selectielijst_jaar}, nummer {termijn.selectielijst_nummer}"
+    source = listed or _law(register, termijn.wet_id, termijn.artikel)
+    if (told := cited(source, termijn, register)) != source:
+        return sentences(capitalised(told))
     return sentences(listed, _see(register, termijn.wet_id, termijn.artikel))
 
 

@@ -26,7 +26,7 @@ _FEW = 6
 """Up to this many choices are listed; of more, only one and the file are named."""
 _INTRODUCTION = (
     "Vul in wat hieronder open staat: dat is verplicht. Wat met een hekje (#) begint, kan erbij: haal dan het hekje "
-    "weg, bij een lijst voor elke regel ervan. Wat achter een hekje en een spatie staat is uitleg; die mag blijven."
+    "weg, bij een lijst voor elke regel ervan. De uitleg mag blijven staan."
 )
 
 

@@ -15,7 +15,7 @@ from glashelder.theme.material import icon
 from glashelder.tree.tree import Tree
 from glashelder.views.retention_scale import MARKS, bar_of
 from glashelder.wording.links import ROOT, law_text_url
-from glashelder.wording.sentences import full_stop
+from glashelder.wording.sentences import full_stop, uncapitalised
 from glashelder.wording.words import amount, date_in_words, first_sentence, paragraphs, period_in_words, term_in_words
 
 
@@ -44,6 +44,7 @@ def make_environment(templates: Tree, bytecode_dir: Path | None = None) -> jinja
         "aantal": amount,
         "eerste_zin": first_sentence,
         "iso": datetime.date.isoformat,
+        "klein": uncapitalised,
         "punt": full_stop,
         "wettekst": law_text_url,
     }

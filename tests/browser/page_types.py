@@ -32,7 +32,10 @@ PAGE_TYPES = (
     PageType("verwerking-met-alles", f"verwerkingen/{FULL}/"),
     PageType("verwerking-met-gaten", f"verwerkingen/{GAPS}/"),
     PageType("verwerking-buiten-de-avg", "verwerkingen/geheimhouding-brp/"),
-    PageType("overzicht", "ontvangers/"),
+    PageType("overzicht", "wetten/"),
+    PageType("wie-krijgt-gegevens", "ontvangers/"),
+    PageType("ontvanger", "ontvangers/politie/"),
+    PageType("bewaartermijn", "bewaartermijnen/sl2020-8-1/"),
     PageType("deel", "afdelingen/burgerzaken/"),
     PageType("vervallen", "verwerkingen/papieren-parkeerkaart/"),
     PageType("a-z", "a-z/"),
@@ -80,7 +83,8 @@ LAYOUTS = frozenset(
     {
         "home",  # search, blocks of links
         "lijst",  # the filter
-        "verwerking-met-alles",  # a table of contents beside the text
+        "verwerking-met-alles",  # a table of contents beside the text, answers, pictures and tiles
+        "ontvanger",  # bars, and lists of which the tail unfolds
         "organisatie",  # what folds
         "verantwoording",  # figures and tables
         "tabel",  # a table that is wider than the page

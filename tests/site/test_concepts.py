@@ -29,6 +29,7 @@ _MORE = {
     "hoofdverwerking_id": "hondenbelasting",
     "besluit_grond": "wet",
     "bijzonder_gebruik": "onderzoek",
+    "taal": "fy",
     "dpia_restrisico": "laag",
     "heeft_doorgifte": "ja",
     "verwerkers": [{"verwerker_id": "badmeester-online", "waarvoor": "Houdt de agenda bij."}],

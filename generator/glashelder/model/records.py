@@ -157,6 +157,7 @@ class Verwerking(Record, frozen=True, kw_only=True, gc=False):
     ook_bekend_als: tuple[str, ...] = ()
     samenvatting: str | None = None
     omschrijving: str | None = None
+    taal: str | None = None
     afdeling_id: str | None = None
     afspraken: str | None = None
     taak: str | None = None
@@ -434,6 +435,8 @@ class Recht(Record, frozen=True, kw_only=True, gc=False):
     volgorde: int
     als_verzoek: str | None = None
     werkt_meteen: bool | None = None
+    in_het_kort: str | None = None
+    icoon: str | None = None
 
 
 class RechtPerGrondslag(Record, frozen=True, kw_only=True, gc=False):
@@ -607,11 +610,18 @@ class Voorwaarde(Record, frozen=True, kw_only=True, gc=False):
     anders: str
 
 
+class Betrokkene(Code, frozen=True, kw_only=True, gc=False):
+    """Van wie de gegevens zijn."""
+
+    icoon: str | None = None
+
+
 class Gegevenssoort(Code, frozen=True, kw_only=True, gc=False):
     """De soorten persoonsgegevens die het register kent."""
 
     klasse: str
     categorie: str | None = None
+    icoon: str | None = None
 
 
 class Rechtsgrond(Code, frozen=True, kw_only=True, gc=False):
@@ -769,7 +779,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "bijzondere_gebruiken": Code,
     "voorwaarde_feiten": Code,
     "besluitvormingen": Code,
-    "betrokkenen": Code,
+    "betrokkenen": Betrokkene,
     "dpia_statussen": Code,
     "gegevensklassen": Code,
     "gegevenssoorten": Gegevenssoort,
@@ -787,6 +797,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "regimes": Regime,
     "rollen_verwerking": Code,
     "statussen": Code,
+    "talen": Code,
     "uitzonderingen": Uitzondering,
     "waarderingen": Code,
     "wetsoorten": Code,

@@ -1,7 +1,8 @@
-"""Pages of what activities share: departments, bases, kinds of data, recipients, processors, terms, laws.
+"""Pages of what activities share: departments, bases, kinds of data, people, terms, laws.
 
 Each table gets an overview and a page per row, with every activity that uses it. These are also the facets through
 which a visitor without script finds an activity. What a page tells of its row stands in `templates/partials/feiten/`.
+Who gets data has pages of its own (`recipients.py`), with what every such page says of its row from here.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from glashelder.model.records import Bewaartermijn, Gegevenssoort, Verwerkersovereenkomst
+from glashelder.model.records import Bewaartermijn, Gegevenssoort
 from glashelder.model.register import Register
 from glashelder.render.page_kind import LESSER_TITLE, SUMMARY, Found, PageContent, PageKind
 from glashelder.render.site_source import SiteSource
@@ -31,7 +32,6 @@ class EntityPage(Struct, frozen=True):
         tabel: the table, after which the template of its facts is named.
         soort: what one row of it is called.
         verwerkingen: the activities that use it, by id and title.
-        overeenkomst: the contract with a processor.
         afwijkingen: why this organisation departs here from a lower layer, as far as that is public.
         is_beloofd: True if the row was declared published, so that its page stays when nothing uses it.
     """
@@ -39,7 +39,6 @@ class EntityPage(Struct, frozen=True):
     tabel: str
     soort: str
     verwerkingen: tuple[tuple[str, str], ...]
-    overeenkomst: Verwerkersovereenkomst | None
     afwijkingen: tuple[str, ...]
     is_beloofd: bool
 
@@ -57,6 +56,7 @@ class _Kind(NamedTuple):
     introduction: str
     place: Place | None = Place.FOOTER
     explain: Callable[[Any, Register], str | None] = lambda record, _: record.omschrijving
+    styles: tuple[str, ...] = ()
 
 
 def _keep_how_long(record: Bewaartermijn, _: Register) -> str:
@@ -67,7 +67,7 @@ def _what_data(record: Gegevenssoort, register: Register) -> str | None:
     return record.omschrijving or register.codelijsten["gegevensklassen"][record.klasse].omschrijving
 
 
-_KINDS = {
+KINDS = {
     "onderwerpen": _Kind(
         "Onderwerpen", "Onderwerp", "Zoek per onderwerp wat de gemeente met uw gegevens doet.", Place.HEADER
     ),
@@ -85,14 +85,14 @@ _KINDS = {
         "De gemeente mag gegevens alleen gebruiken als de wet daar een reden voor geeft.",
     ),
     "ontvangers": _Kind(
-        "Ontvangers",
+        "Wie krijgt uw gegevens?",
         "Ontvanger",
-        "Per ontvanger ziet u bij hoeveel verwerkingen die gegevens van de gemeente krijgt.",
+        "Hier ziet u aan wie de gemeente gegevens geeft, en hoe vaak. Kies een naam en lees waarom, en welke gegevens.",
     ),
     "verwerkers": _Kind(
-        "Verwerkers",
+        "Bedrijven die voor ons werken",
         "Verwerker",
-        "Per bedrijf ziet u bij hoeveel verwerkingen het voor de gemeente met persoonsgegevens werkt.",
+        "Deze bedrijven werken in opdracht van de gemeente met uw gegevens. Zij mogen er zelf niets anders mee doen.",
         explain=lambda record, _: sentences(record.diensten),
     ),
     "bewaartermijnen": _Kind(
@@ -100,6 +100,7 @@ _KINDS = {
         "Bewaartermijn",
         "Kies een bewaartermijn en lees hoelang de gemeente gegevens bewaart, en waarom.",
         explain=_keep_how_long,
+        styles=("beeld.css",),
     ),
     "wetten": _Kind("Wetten", "Wet", "Per wet ziet u hoeveel verwerkingen naar haar verwijzen."),
 }
@@ -107,7 +108,7 @@ _KINDS = {
 
 def entity_kinds(table: str) -> tuple[PageKind, PageKind]:
     """Return the overview of a table and the pages of its rows."""
-    kind, address = _KINDS[table], f"{links.FOLDERS[table]}/"
+    kind, address = KINDS[table], f"{links.FOLDERS[table]}/"
     overview = PageKind(
         template="overzicht",
         address=address,
@@ -116,10 +117,13 @@ def entity_kinds(table: str) -> tuple[PageKind, PageKind]:
         view=partial(_overview, table=table),
         place=kind.place,
     )
-    return overview, PageKind(template="deel", pages=partial(_pages, table=table), above=(address,), is_of_rows=True)
+    pages = PageKind(
+        template="deel", pages=partial(_pages, table=table), above=(address,), styles=kind.styles, is_of_rows=True
+    )
+    return overview, pages
 
 
-def _keys(source: SiteSource, table: str) -> list[str]:
+def keys_of(source: SiteSource, table: str) -> list[str]:
     """Return the rows of a table that have a page, by name; a code that nobody uses is a choice, not an entity."""
     register = source.register
     found = (key for key in register.table(table) if register.has_page(table, key))
@@ -133,28 +137,20 @@ def _titles(source: SiteSource) -> dict[str, tuple[str, str]]:
 
 def _overview(source: SiteSource, table: str) -> EntityIndex:
     users = source.register.users[table]
-    counted = ((source.links.to(table, key), len(users.get(key, ()))) for key in source.once(_keys, table))
+    counted = ((source.links.to(table, key), len(users.get(key, ()))) for key in source.once(keys_of, table))
     return EntityIndex(tuple(counted), ended_links(table, source.register))
 
 
 def _pages(source: SiteSource, table: str) -> Iterator[PageContent]:
-    return (_content(source, table, key) for key in source.once(_keys, table))
+    return (row_content(source, table, key, partial(_view, source, table, key)) for key in source.once(keys_of, table))
 
 
-def _content(source: SiteSource, table: str, key: str) -> PageContent:
-    register, kind, title = source.register, _KINDS[table], source.links.name(table, key)
+def row_content(source: SiteSource, table: str, key: str, view: Callable[[], object]) -> PageContent:
+    """Return the page of a row, with what the view of its kind of page shows."""
+    register, kind, title = source.register, KINDS[table], source.links.name(table, key)
     record = register.table(table)[key]
     explanation = kind.explain(record, register) or ""
     short: str = getattr(record, "afkorting", None) or ""
-
-    def view() -> EntityPage:
-        titles = source.once(_titles)
-        used_by = tuple(titles[v.id] for v in register.users[table].get(key, ()))
-        all_contracts = register.verwerkersovereenkomsten if table == "verwerkers" else ()
-        contract = next((a for a in all_contracts if a.verwerker_id == key), None)
-        departures = reasons(register, table, key)
-        return EntityPage(table, kind.one, used_by, contract, departures, register.is_promised(table, key))
-
     return PageContent(
         address=links.address(table, key),
         title=title,
@@ -164,3 +160,10 @@ def _content(source: SiteSource, table: str, key: str) -> PageContent:
         view=view,
         search=Found(kind.one, lambda: ((LESSER_TITLE, title), (LESSER_TITLE, short), (SUMMARY, explanation))),
     )
+
+
+def _view(source: SiteSource, table: str, key: str) -> EntityPage:
+    titles, register = source.once(_titles), source.register
+    used_by = tuple(titles[v.id] for v in register.users[table].get(key, ()))
+    departures = reasons(register, table, key)
+    return EntityPage(table, KINDS[table].one, used_by, departures, register.is_promised(table, key))

@@ -20,6 +20,7 @@ from glashelder.pages.privacy_statement import PRIVACY_STATEMENT
 from glashelder.pages.procedures import PROCEDURE, PROCEDURES
 from glashelder.pages.prose import ABOUT, other_prose
 from glashelder.pages.protected import PROTECTED
+from glashelder.pages.recipients import recipient_kinds
 from glashelder.pages.rules import RULES
 from glashelder.pages.verwerking import VERWERKING
 from glashelder.pages.verwerkingen import VERWERKINGEN
@@ -42,8 +43,8 @@ _OURS = (
     PROTECTED,
     *entity_kinds("betrokkenen"),
     *entity_kinds("grondslagen"),
-    *entity_kinds("ontvangers"),
-    *entity_kinds("verwerkers"),
+    *recipient_kinds("ontvangers"),
+    *recipient_kinds("verwerkers"),
     *entity_kinds("bewaartermijnen"),
     *entity_kinds("wetten"),
     GLOSSARY,

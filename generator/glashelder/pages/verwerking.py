@@ -24,12 +24,18 @@ from glashelder.pages.verwerkingen import VERWERKINGEN
 from glashelder.render.page_kind import ALSO, RELATED, SUMMARY, TEXT, TITLE, Fields, Found, PageContent, PageKind
 from glashelder.render.site_source import SiteSource
 from glashelder.schema.field_path import is_empty_at, title_of
+from glashelder.views.at_a_glance import Glance, at_a_glance
 from glashelder.views.completeness_view import CompletenessView, completeness_view
+from glashelder.views.data_stream import YOURSELF, Stream, data_stream
 from glashelder.views.parties import Party, parties
+from glashelder.views.retention_scale import Bar, bar_of
+from glashelder.views.right_tiles import Tiles, right_tiles
 from glashelder.views.rights import LawRight, rights_of, rights_under_law
 from glashelder.wording import links
 from glashelder.wording.links import Link
 from glashelder.wording.retention import cited, kept, period_of
+
+_DUTCH = "nl"
 
 
 class DataItem(Struct, frozen=True):
@@ -42,10 +48,11 @@ class DataItem(Struct, frozen=True):
 
 
 class Retention(Struct, frozen=True):
-    """How long something is kept, from when, and why so long."""
+    """How long something is kept, from when, and why so long; without a bar where no period is known."""
 
     bewaring: Bewaring
     hoe_lang: str
+    balk: Bar | None
     grond: str
 
 
@@ -53,6 +60,7 @@ class VerwerkingPage(Struct, frozen=True):
     """What the page of an activity shows besides its record.
 
     Attributes:
+        taal: the attribute that says in which language the texts of the record are, where that is not Dutch.
         gegevens: the data by the code of the group of people they are about.
         versies: its adopted versions, the newest first.
         is_vastgelegd: False if it was changed since the newest of these.
@@ -66,6 +74,10 @@ class VerwerkingPage(Struct, frozen=True):
 
     orgaan: Bestuursorgaan
     organisatie: Organisatie
+    taal: Markup
+    oogopslag: Glance
+    stroom: Stream
+    tegels: Tiles
     afdeling_email: str
     hoofdverwerking: Link | None
     onderdelen: tuple[Link, ...]
@@ -113,9 +125,14 @@ class Activities:
         organisatie = register.organisaties[orgaan.organisatie_id]
         versions = register.versies_van.get(("verwerkingen", v.id), ())
         main = register.verwerkingen.get(v.hoofdverwerking_id or "")
+        brieven = letters.for_activity(register, v)
         return VerwerkingPage(
             orgaan=orgaan,
             organisatie=organisatie,
+            taal=Markup(' lang="{}"').format(v.taal) if v.taal and v.taal != _DUTCH else Markup(),
+            oogopslag=at_a_glance(v, register),
+            stroom=data_stream(v, register),
+            tegels=right_tiles(v, register, {b.recht: links.letter_href(v.id, b.id) for b in brieven if b.recht}),
             afdeling_email=(register.afdelingen[v.afdeling_id].email if v.afdeling_id else None) or organisatie.email,
             hoofdverwerking=to("verwerkingen", main.id) if main else None,
             onderdelen=tuple(to("verwerkingen", part.id) for part in register.onderdelen.get(v.id, ())),
@@ -131,7 +148,7 @@ class Activities:
             onbekend=tuple((self._title_of(veld), day) for veld, day in known.items() if is_empty_at(v, veld)),
             compleet=completeness_view(self._source.completeness[v.id]),
             brief=links.letter_href(v.id, self._access),
-            brieven=tuple(Link(b.titel, links.letter_href(v.id, b.id)) for b in letters.for_activity(register, v)),
+            brieven=tuple(Link(b.titel, links.letter_href(v.id, b.id)) for b in brieven),
             versies=versions,
             is_vastgelegd=bool(versions) and versions[0].vingerafdruk == self._digests.of(v),
         )
@@ -140,25 +157,26 @@ class Activities:
         return title_of(self._source.catalogue, ACTIVITIES, veld)
 
     def _rights_of(self, verwerking: Verwerking) -> Markup:
-        """Return the rights in an activity: a third of its page, and the same on hundreds of them."""
+        """Return what the law says of the rights in an activity: the same on hundreds of pages."""
         key = (legal_bases(verwerking), verwerking.besluitvorming)
         if key not in self._rights:
             rights = rights_of(verwerking, self._source.register)
-            template = self._source.environment.get_template("partials/rechten.html")
-            self._rights[key] = Markup(template.render(rechten=rights, met_bron=False))  # noqa: S704 (escaped there)
+            template = self._source.environment.get_template("partials/rechten-van-de-avg.html")
+            self._rights[key] = Markup(template.render(rechten=rights))  # noqa: S704 (escaped there)
         return self._rights[key]
 
     def _retention(self, bewaring: Bewaring) -> Retention:
         periods = self._source.register.bewaartermijnen
-        ground = ""
+        ground, bar = "", None
         if termijn := period_of(bewaring, periods):
+            bar = bar_of(termijn)
             law = self._source.links.law(termijn.wet_id)
             ground = ", ".join(filter(None, (law.text if law else "", termijn.artikel)))
             if termijn.selectielijst_nummer:
                 listed = f"Selectielijst gemeenten {termijn.selectielijst_jaar}"
                 ground = f"{listed}, resultaat {termijn.selectielijst_nummer}"
             ground = cited(ground, termijn, self._source.register)
-        return Retention(bewaring, kept(bewaring, periods), ground)
+        return Retention(bewaring, kept(bewaring, periods), bar, ground)
 
 
 def _data(verwerking: Verwerking, register: Register) -> dict[str, list[DataItem]]:
@@ -173,7 +191,7 @@ def _data_item(gegeven: Gegeven, register: Register) -> DataItem:
     return DataItem(
         gegeven=gegeven,
         klasse="" if klasse == "gewoon" else register.codelijsten["gegevensklassen"][klasse].titel,
-        bron="U zelf" if gegeven.van_betrokkene else gegeven.bron,
+        bron=YOURSELF if gegeven.van_betrokkene else gegeven.bron,
         verplicht=_obligation(gegeven),
     )
 
@@ -181,9 +199,7 @@ def _data_item(gegeven: Gegeven, register: Register) -> DataItem:
 def _obligation(gegeven: Gegeven) -> str | None:
     if gegeven.is_verplicht is None:
         return None
-    if not gegeven.is_verplicht:
-        return "Nee, dit mag u zelf kiezen."
-    return f"Ja. {gegeven.gevolg}" if gegeven.gevolg else "Ja."
+    return "Ja." if gegeven.is_verplicht else "Nee, dit mag u zelf kiezen."
 
 
 def _words(verwerking: Verwerking, register: Register) -> Fields:
@@ -224,4 +240,11 @@ def _pages(source: SiteSource) -> Iterator[PageContent]:
         )
 
 
-VERWERKING = PageKind(template="verwerking", pages=_pages, above=(VERWERKINGEN.address,), is_of_rows=True)
+VERWERKING = PageKind(
+    template="verwerking",
+    pages=_pages,
+    above=(VERWERKINGEN.address,),
+    scripts=("levels.js",),
+    styles=("beeld.css", "verwerking.css"),
+    is_of_rows=True,
+)

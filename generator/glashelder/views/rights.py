@@ -9,7 +9,7 @@ from msgspec import Struct
 from glashelder.law.rights import COMPLAINT, OBJECTION, Answer, ApplicableRight, applicable_rights, legal_bases
 from glashelder.model.records import Rechtsgrond, Verwerking
 from glashelder.model.register import Register
-from glashelder.wording.sentences import sentences
+from glashelder.wording.sentences import sentences, uncapitalised
 
 
 class RightView(Struct, frozen=True):
@@ -90,11 +90,15 @@ def _right(right: ApplicableRight, register: Register) -> RightView:
     )
 
 
+def heads_of(grondslagen: Iterable[str], register: Register) -> str:
+    """Return how bases are named at the head of a line: "Waar een wet ons verplicht, en waar het om onze taak gaat"."""
+    bases = register.codes("grondslagen", Rechtsgrond)
+    heads = [bases[code].kop for code in grondslagen]
+    others = [uncapitalised(kop) for kop in heads[1:]]
+    return ", en ".join([", ".join([heads[0], *others[:-1]]), *others[-1:]])
+
+
 def _line(answer: Answer, register: Register) -> tuple[str, str]:
     """Return a line as head and text: "Waar het om onze taak gaat", "ja. U vertelt waarom …"."""
-    bases = register.codes("grondslagen", Rechtsgrond)
-    heads = [bases[code].kop for code in answer.grondslagen]
-    others = [kop[:1].lower() + kop[1:] for kop in heads[1:]]
-    head = ", en ".join([", ".join([heads[0], *others[:-1]]), *others[-1:]])
     said = register.codelijsten["geldingen"][answer.geldt].titel.lower()
-    return head, sentences(said, answer.toelichting)
+    return heads_of(answer.grondslagen, register), sentences(said, answer.toelichting)

@@ -21,8 +21,8 @@ from glashelder.settings import Settings
 DAY = datetime.date(2026, 11, 2)
 OWN_WORDS = "inzage in uw dossier"
 ADDED = """\
-uitleg,Uitleg,U mag uitleg vragen over een besluit.,AVG artikel 15,10,uitleg over een besluit,
-afmelden,Afmelden,U mag zich afmelden.,AVG artikel 7,11,u af te melden,ja
+uitleg,Uitleg,U mag uitleg vragen over een besluit.,AVG artikel 15,10,uitleg over een besluit,,,
+afmelden,Afmelden,U mag zich afmelden.,AVG artikel 7,11,u af te melden,ja,,
 """
 
 

@@ -155,9 +155,9 @@ def test_a_new_field_costs_its_schema_and_one_line(
 
 def test_a_title_stands_in_one_place(repo: Path) -> None:
     """The heading of a page is what its kind or record says: the title of the tab cannot differ by accident."""
-    headings = {
-        f.name: re.findall(r"<h1\b.*?</h1>", f.read_text("utf-8")) for f in (repo / "templates/pages").glob("*.html")
-    }
+    templates = (repo / "templates/pages").glob("*.html")
+    texts = {f.name: f.read_text("utf-8").replace("<h1{{ taal }}>", "<h1>") for f in templates}
+    headings = {name: re.findall(r"<h1\b.*?</h1>", text) for name, text in texts.items()}
 
     assert {name: found for name, found in headings.items() if found != ["<h1>{{ head.title }}</h1>"]} == {}
 

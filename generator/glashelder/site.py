@@ -13,7 +13,6 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from glashelder.config.site_config import refuse_without, site_config
-from glashelder.config.site_values import file_of
 from glashelder.findings import Finding
 from glashelder.history.text_days import text_days
 from glashelder.letters.house_style.files import house_style_files
@@ -42,9 +41,9 @@ from glashelder.render.site_source import SiteSource
 from glashelder.render.wellknown import header_files, robots_txt, security_txt, sitemap
 from glashelder.settings import OWN_CONTENT, Settings
 from glashelder.templating.template_fault import TemplateFaultError
-from glashelder.theme.assets import asset, material
+from glashelder.theme.assets import asset
+from glashelder.theme.house_style import read_house_style
 from glashelder.theme.material import LICENCES, licences
-from glashelder.theme.stylesheet import theme_stylesheet
 from glashelder.tree.package import not_own, replaced
 from glashelder.tree.tree import Tree
 from glashelder.views.page_source import PageSources, TextFolder
@@ -69,15 +68,15 @@ class Site:
         is_hidden = matcher(self._config.not_in_nav)
         self._hidden = frozenset(page.path for page in self._texts.pages if is_hidden(page.source))
         self._organisatie = self._register.organisatie
-        tokens = f"huisstijl/{self._organisatie.id}.tokens.json"
-        self._stylesheet, faults = theme_stylesheet(settings.templates_tree, tokens, self._config.colours)
+        owner = self._organisatie
+        self._style = read_house_style(settings.templates_tree, owner.id, self._config.colours, owner.naam)
         self.source: SiteSource = self._make_source()
         self._extra = extra_paths(self._config)
         about_letters = (*self._check_house_styles(), *self._check_letters())
         self.findings = (
             *self._check_owner(),
             *self._texts.findings,
-            *faults,
+            *self._style.findings,
             *about_letters,
             *self._check_addresses(),
         )
@@ -142,7 +141,9 @@ class Site:
                 for table, parts in checked.row_fingerprints.items()
             },
             fingerprint=fingerprint,
-            site=site_view(checked.register, self._config, menu_entries(KINDS), self._prose, self._hidden),
+            site=site_view(
+                checked.register, self._config, menu_entries(KINDS), self._prose, self._hidden, self._style.pictures
+            ),
             sources=self._page_sources(),
             root_path=self._config.root_path,
             environment=make_environment(settings.templates_tree, settings.cache_file.parent / "templates"),
@@ -165,17 +166,13 @@ class Site:
         for file in templates.files(_ASSETS):
             if is_left_by_editor(posixpath.basename(file)):
                 continue
-            content = asset(templates, file)
             path = f"assets/{file.removeprefix(f'{_ASSETS}/')}"
+            if path not in self._style.files:
+                content = asset(templates, file)
+                yield Page(path, fingerprint(content), partial(bytes, content))
+        for path, content in self._style.files.items():
             yield Page(path, fingerprint(content), partial(bytes, content))
-        yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
-        yield Page("assets/material.css", self.source.shared, self._material)
         yield Page(LICENCES, self.source.shared, licences)
-
-    def _material(self) -> bytes:
-        content = self._settings.content_tree
-        own = {content.shown(path): content.read(path).decode() for path in map(file_of, self._config.extra_css)}
-        return material(self._settings.templates_tree, own)
 
     def _check_addresses(self) -> Iterator[Finding]:
         """Yield the faults that involve more than one page."""

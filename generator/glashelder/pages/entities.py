@@ -83,16 +83,19 @@ _KINDS = {
         "Grondslagen",
         "Grondslag",
         "De gemeente mag gegevens alleen gebruiken als de wet daar een reden voor geeft.",
+        Place.RESEARCH,
     ),
     "ontvangers": _Kind(
-        "Ontvangers",
+        "Wie krijgt uw gegevens",
         "Ontvanger",
         "Per ontvanger ziet u bij hoeveel verwerkingen die gegevens van de gemeente krijgt.",
+        Place.HEADER,
     ),
     "verwerkers": _Kind(
         "Verwerkers",
         "Verwerker",
         "Per bedrijf ziet u bij hoeveel verwerkingen het voor de gemeente met persoonsgegevens werkt.",
+        Place.RESEARCH,
         explain=lambda record, _: sentences(record.diensten),
     ),
     "bewaartermijnen": _Kind(
@@ -101,7 +104,7 @@ _KINDS = {
         "Kies een bewaartermijn en lees hoelang de gemeente gegevens bewaart, en waarom.",
         explain=_keep_how_long,
     ),
-    "wetten": _Kind("Wetten", "Wet", "Per wet ziet u hoeveel verwerkingen naar haar verwijzen."),
+    "wetten": _Kind("Wetten", "Wet", "Per wet ziet u hoeveel verwerkingen naar haar verwijzen.", Place.RESEARCH),
 }
 
 

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from glashelder.config.site_config import refuse_without, site_config
 from glashelder.findings import Finding
 from glashelder.history.text_days import text_days
@@ -34,6 +36,7 @@ from glashelder.publish.lock import alone
 from glashelder.publish.site_writer import Published, publish
 from glashelder.render.environment import make_environment
 from glashelder.render.extra_files import extra_paths
+from glashelder.render.icon_check import check_icons
 from glashelder.render.own_texts import OwnTexts, read_own_texts
 from glashelder.render.page import Page
 from glashelder.render.page_maker import PageMaker
@@ -48,7 +51,7 @@ from glashelder.tree.package import not_own, replaced
 from glashelder.tree.tree import Tree
 from glashelder.views.page_source import PageSources, TextFolder
 from glashelder.views.prose_facts import with_facts
-from glashelder.views.site_view import site_view
+from glashelder.views.site_view import SiteView, site_view
 from glashelder.work.cache import Cache, fingerprint, programme_fingerprint, tree_fingerprint
 
 _INDEX, _ASSETS = "index.html", "theme/assets"
@@ -77,6 +80,7 @@ class Site:
             *self._check_owner(),
             *self._texts.findings,
             *self._style.findings,
+            *sharpen(check_icons(self._register, checked.catalogue), settings.data_tree),
             *about_letters,
             *self._check_addresses(),
         )
@@ -141,15 +145,18 @@ class Site:
                 for table, parts in checked.row_fingerprints.items()
             },
             fingerprint=fingerprint,
-            site=site_view(
-                checked.register, self._config, menu_entries(KINDS), self._prose, self._hidden, self._style.pictures
-            ),
+            site=self._site_view(),
             sources=self._page_sources(),
             root_path=self._config.root_path,
             environment=make_environment(settings.templates_tree, settings.cache_file.parent / "templates"),
             cache=self._cache,
             templates=settings.templates_tree,
         )
+
+    def _site_view(self) -> SiteView:
+        view = site_view(self._checked.register, self._config, menu_entries(KINDS), self._prose, self._hidden)
+        pictures = self._style.pictures
+        return replace(view, beeld=replace(pictures, logo=view.beeld.logo or pictures.logo))
 
     def _page_sources(self) -> PageSources:
         settings, project = self._settings, self._settings.project_dir.resolve()

@@ -147,5 +147,10 @@ FIELDS = PageKind(
     is_shared=True,
 )
 TABLE = PageKind(
-    template="tabel", pages=_pages, above=(links.STAFF, FIELDS.address), has_contents=True, is_shared=True, is_for_staff=True
+    template="tabel",
+    pages=_pages,
+    above=(links.STAFF, FIELDS.address),
+    has_contents=True,
+    is_shared=True,
+    is_for_staff=True,
 )

@@ -44,7 +44,7 @@ class Figure(Struct, frozen=True):
 
 
 class HomePage(Struct, frozen=True):
-    """The front page; `cijfers` are the figures of the last year, `tekening` the drawing of the house, if it has one."""
+    """The front page; `cijfers` are those of the last year, `tekening` the drawing of the house, if it has one."""
 
     aantal: int
     voorbeelden: tuple[Link, ...]
@@ -56,14 +56,21 @@ class HomePage(Struct, frozen=True):
     cijfers: tuple[Figure, ...]
 
 
-def home_page(register: Register, letters: Letters, drawing: str = "") -> HomePage:
-    """Return what the front page shows."""
+def home_page(register: Register, letters: Letters, examples: Iterable[str] = (), drawing: str = "") -> HomePage:
+    """Return what the front page shows.
+
+    Args:
+        register: the register.
+        letters: to which the actions lead.
+        examples: words to try the search with; none: words of the register.
+        drawing: the file of the drawing of the house; empty: there is none.
+    """
     departments = sorted(register.afdelingen.values(), key=lambda a: a.naam.casefold())
     subjects = register.table("onderwerpen").values()
     year = max((k.jaar for k in register.kerncijfers), default=None)
     return HomePage(
         aantal=len(register.gepubliceerd),
-        voorbeelden=tuple(Link(word, links.search_href(word)) for word in search_examples(register)),
+        voorbeelden=tuple(Link(word, links.search_href(word)) for word in examples or search_examples(register)),
         tekening=drawing,
         acties=tuple(_actions(letters)),
         onderwerpen=_entries(register, "onderwerpen", ((c.code, c.titel, c.omschrijving, c.icoon) for c in subjects)),
@@ -118,7 +125,7 @@ def _content(prose: ProsePage, source: SiteSource) -> PageContent:
         tab="",
         summary=prose.summary,
         prose=prose,
-        view=lambda: home_page(source.register, source.letters, source.site.beeld.tekening),
+        view=lambda: home_page(source.register, source.letters, prose.examples, source.site.beeld.tekening),
         search=found_as_prose(prose),
     )
 

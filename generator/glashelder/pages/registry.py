@@ -70,4 +70,6 @@ KINDS = (*_OURS, other_prose(_OURS))
 
 def menu_entries(kinds: Iterable[PageKind]) -> tuple[Entry, ...]:
     """Return what stands in our own menus."""
-    return tuple(Entry(kind.name, kind.address, kind.place, kind.is_written, kind.summary) for kind in kinds if kind.place)
+    return tuple(
+        Entry(kind.name, kind.address, kind.place, kind.is_written, kind.summary) for kind in kinds if kind.place
+    )

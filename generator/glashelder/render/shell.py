@@ -15,9 +15,7 @@ from glashelder.views.site_view import SiteView
 from glashelder.wording.contact import feedback_href
 from glashelder.wording.words import date_in_words
 
-_TITLE, _HEADING, _DESCRIPTION, _ADDRESS, _CHANGED, _FEEDBACK, _BODY = (
-    chr(0xE001 + number) for number in range(7)
-)
+_TITLE, _HEADING, _DESCRIPTION, _ADDRESS, _CHANGED, _FEEDBACK, _BODY = (chr(0xE001 + number) for number in range(7))
 _MARK = re.compile(f"([{_TITLE}-{_BODY}])")
 """What stands in the frame where something of a page must come; people's texts cannot have these characters."""
 _POLICY = (

@@ -10,9 +10,7 @@ from msgspec import Struct
 _LONG = len("rrggbb")
 _HEX = re.compile(r"#([0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})")
 _NUMBER = r"(\d*\.?\d+%?)"
-_FUNCTION = re.compile(
-    rf"(rgb|hsl)a?\(\s*{_NUMBER}(?:deg)?[\s,]+{_NUMBER}[\s,]+{_NUMBER}\s*(?:[,/]\s*{_NUMBER}\s*)?\)"
-)
+_FUNCTION = re.compile(rf"(rgb|hsl)a?\(\s*{_NUMBER}(?:deg)?[\s,]+{_NUMBER}[\s,]+{_NUMBER}\s*(?:[,/]\s*{_NUMBER}\s*)?\)")
 _STEPS = 100
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-
 class Font(NamedTuple):
     """A font file of the house: where it stands in the site, below `assets/`, and the weights that it has."""
 

@@ -38,6 +38,12 @@ def icon(name: str) -> Markup:
     return Markup(shown.replace(' xmlns="http://www.w3.org/2000/svg"', ""))  # noqa: S704 (from the package)
 
 
+@cache
+def icon_names() -> frozenset[str]:
+    """Return the names of all icons of the set that pages use, such as `pencil`."""
+    return frozenset(file.stem for file in _installed(".icons/material/LICENSE").parent.glob("*.svg"))
+
+
 def _installed(pattern: str) -> Path:
     """Return a file of the package itself: a successor may install a folder of the same name with other files."""
     files = list(Path(str(_distribution().locate_file("material/templates"))).glob(pattern))

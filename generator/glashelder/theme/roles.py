@@ -64,7 +64,9 @@ def _on(name: str) -> Callable[[Palette], Colour]:
 
 COLOURS = {
     "achtergrond": ColourRole(
-        "basis.color.default.bg-document", _WHITE, ("utrecht-document-background-color", "utrecht-page-background-color")
+        "basis.color.default.bg-document",
+        _WHITE,
+        ("utrecht-document-background-color", "utrecht-page-background-color"),
     ),
     "tekst": ColourRole("basis.color.default.color-document", _hex("1a1a1a"), ("utrecht-document-color",)),
     "primair": ColourRole(

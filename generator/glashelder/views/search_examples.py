@@ -14,13 +14,13 @@ _MOST = 5
 
 
 def search_examples(register: Register) -> tuple[str, ...]:
-    """Return a word of each of the subjects with most activities: the first name of the one that shares most."""
-    by_subject = sorted(register.users["onderwerpen"].items(), key=lambda item: (-len(item[1]), item[0]))
-    words = (next(_words(activities), "") for _, activities in by_subject)
+    """Return a word of each of the first subjects: the first other name of the activity with most purposes."""
+    users = register.users["onderwerpen"]
+    words = (next(_words(users[subject]), "") for subject in register.table("onderwerpen") if subject in users)
     return tuple(dict.fromkeys(filter(None, words)))[:_MOST]
 
 
 def _words(activities: tuple[Verwerking, ...]) -> Iterator[str]:
     mains = (activity for activity in activities if not activity.hoofdverwerking_id)
-    for activity in sorted(mains, key=lambda v: (-len(v.ontvangers), v.id)):
+    for activity in sorted(mains, key=lambda v: (-len(v.doelen), v.id)):
         yield from (word for word in activity.ook_bekend_als[:1] if _PLAIN.fullmatch(word))

@@ -6,7 +6,6 @@ import posixpath
 from collections.abc import Collection, Iterator, Mapping
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from glashelder.config.site_values import Colours, ExtraScript, SiteConfig
 from glashelder.load.prose import ProsePage
@@ -83,7 +82,6 @@ def site_view(
     entries: Collection[Entry],
     prose: Mapping[str, ProsePage],
     hidden: Collection[str],
-    pictures: Pictures,
 ) -> SiteView:
     """Return what the frame of every page shows.
 
@@ -93,7 +91,6 @@ def site_view(
         entries: what stands in our own menus.
         prose: the pages that people write, by path.
         hidden: paths of those that are not meant for the menu.
-        pictures: those of the house style.
     """
     organisatie = register.organisatie
     menu = menu_by_place(entries, prose, hidden) if config.nav is None else menu_of_nav(config.nav, prose)
@@ -111,7 +108,7 @@ def site_view(
         social=tuple(Link(name, to) for name, to in (*config.social, *_repository(config))),
         copyright=config.copyright,
         pictogram=config.favicon or MARK,
-        beeld=replace(pictures, logo=config.logo or pictures.logo),
+        beeld=Pictures(config.logo),
         kleuren=config.colours,
         extra_css=config.extra_css,
         extra_scripts=config.extra_javascript,

@@ -100,7 +100,9 @@ def _group(prefix: str, group: Mapping, shown: str) -> Iterator[Finding]:
         elif setting.how is How.REFUSED:
             yield _useless(name, setting, place)
         elif value and not _fits(setting.kind, value):  # one without a value stands for nothing
-            yield _unused(f"Bij '{name}' hoort {setting.kind}.", place, _CURES[setting.kind].format(name=name, one=_ONE.get(name)))
+            yield _unused(
+                f"Bij '{name}' hoort {setting.kind}.", place, _CURES[setting.kind].format(name=name, one=_ONE.get(name))
+            )
         elif isinstance(value, Mapping):
             yield from _group(f"{name}.", value, shown)
         elif setting.kind is Kind.NAMES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -66,19 +67,23 @@ def contrast(one: Colour, other: Colour) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def nearest_passing(colour: Colour, *needs: tuple[Colour, float]) -> Colour:
-    """Return the shade of `colour` nearest to it that has enough contrast against each of some other colours.
-
-    Keeps hue and saturation and moves the lightness, darker or lighter, whichever passes first. Where none passes, it
-    is black or white: what lies furthest from the first of the others.
-    """
+def shades(colour: Colour) -> Iterator[Colour]:
+    """Yield the shades of a colour, the nearest first: of the same hue and saturation, darker and lighter."""
     hue, lightness, saturation = colorsys.rgb_to_hls(colour.red, colour.green, colour.blue)
     for step in range(_STEPS + 1):
         for direction in (-1, 1):
             moved = min(1.0, max(0.0, lightness + direction * step / _STEPS))
-            shade = parse_colour(Colour(*colorsys.hls_to_rgb(hue, moved, saturation)).hex)
-            if shade is not None and all(contrast(shade, against) >= ratio for against, ratio in needs):
-                return shade
+            yield mixed(Colour(*colorsys.hls_to_rgb(hue, moved, saturation)), colour, 0)
+
+
+def nearest_passing(colour: Colour, *needs: tuple[Colour, float]) -> Colour:
+    """Return the shade nearest to a colour that has enough contrast against each of some other colours.
+
+    Where none has, it is black or white: what lies furthest from the first of the others.
+    """
+    for shade in shades(colour):
+        if all(contrast(shade, against) >= ratio for against, ratio in needs):
+            return shade
     return max((Colour(0, 0, 0), Colour(1, 1, 1)), key=lambda shade: contrast(shade, needs[0][0]))
 
 

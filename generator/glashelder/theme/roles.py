@@ -131,7 +131,7 @@ PAIRS = (
 
 _LENGTH = re.compile(r"0|\d*\.?\d+(px|rem|em)")
 _FONTS = re.compile(r"""[\w\s,"'-]+""")
-_WEIGHT = re.compile(r"[1-9]00|normal|bold")
+_WEIGHT = re.compile(r"[1-9]00|normal|bold", re.IGNORECASE)
 _SHADOW = re.compile(r"none|[\w\s.,#%()/-]+")
 _DEVICE = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif'
 FONT = "letter"

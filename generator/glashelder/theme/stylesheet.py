@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from msgspec.structs import replace
+
 from glashelder.config.site_values import Colours
 from glashelder.findings import Finding, Place
-from glashelder.theme.contrast import Colour, contrast, nearest_passing, parse_colour
+from glashelder.theme.contrast import Colour, contrast, parse_colour, shades
 from glashelder.theme.fonts import Font, font_faces
 from glashelder.theme.roles import COLOURS, FONT, PAIRS, TEXTS, ColourRole, Palette, TextRole, darkened
 from glashelder.theme.tokens import Tokens
@@ -119,10 +121,10 @@ def _check(pair: tuple[str, str, float, str], colours: Mapping[str, Colour], tok
         return None
     # What is made from the other colour follows it: then it is the other that has to change.
     changed = front if _can_change(front, tokens) else back
-    shade = nearest_passing(colours[changed], *_needs(changed, colours, tokens))
+    shade, others = _cure(changed, colours[changed], tokens)
     # Rounded down, so that a ratio just below the bound never reads as the bound.
     measured = f"{int(ratio * 100) / 100:.2f}"
-    passing = f"{shade.hex} (contrast {contrast(shade, colours[back if changed == front else front]):.2f} : 1)"
+    passing = f"{shade.hex} (contrast {contrast(shade, others[back if changed == front else front]):.2f} : 1)"
     return _finding(
         "contrast-te-laag",
         f"{colours[front].hex} op {colours[back].hex} ({use}) heeft contrast {measured} : 1; nodig is {least:g} : 1.",
@@ -131,12 +133,20 @@ def _check(pair: tuple[str, str, float, str], colours: Mapping[str, Colour], tok
     )
 
 
-def _needs(changed: str, colours: Palette, tokens: Tokens) -> Iterator[tuple[Colour, float]]:
-    """Yield what a colour must be read on, or be read with, of all that stays as it is when it changes."""
-    for front, back, least, _ in PAIRS:
-        other = {front: back, back: front}.get(changed)
-        if other is not None and _can_change(other, tokens):
-            yield colours[other], least
+def _cure(changed: str, colour: Colour, tokens: Tokens) -> tuple[Colour, Palette]:
+    """Return the nearest shade that leaves least to mend, and the colours that there are with it: some follow it."""
+    name = COLOURS[changed].token.replace(".", "-")
+
+    def colours(shade: Colour) -> Palette:
+        return _colours(replace(tokens, values={**tokens.values, name: shade.hex}))[0]
+
+    def faults(shade: Colour) -> int:
+        found = colours(shade)
+        return sum(contrast(found[front], found[back]) < least for front, back, least, _ in PAIRS)
+
+    nearest_first = list(shades(colour))
+    best = next((shade for shade in nearest_first if not faults(shade)), None) or min(nearest_first, key=faults)
+    return best, colours(best)
 
 
 def _can_change(key: str, tokens: Tokens) -> bool:

@@ -106,11 +106,19 @@ def _flat(node: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
 
 
 def _text(value: Any) -> str:
-    """Return a value as CSS writes it: DTCG has lists of fonts, and objects for sizes and colours."""
+    """Return a value as CSS writes it: DTCG has lists of fonts, and objects for sizes, colours and shadows."""
     if isinstance(value, list):
         return ", ".join(f'"{_text(item)}"' if " " in _text(item) else _text(item) for item in value)
     if isinstance(value, dict):
         if "unit" in value:
             return f"{value.get('value', '')}{value['unit']}"
+        if "blur" in value:
+            sizes = (value.get("offsetX", value.get("x")), value.get("offsetY", value.get("y")), value["blur"])
+            return " ".join([*map(_size, (*sizes, value.get("spread", 0))), _text(value.get("color", ""))])
         return str(value.get("hex") or json.dumps(value))
     return str(value)
+
+
+def _size(value: Any) -> str:
+    text = _text(value)
+    return f"{text}px" if text.isdigit() and text != "0" else text

@@ -28,7 +28,7 @@ _TITLE = "Privacyregisters"
 _OWNER = "portaal"
 _OF_THEME = (
     *("dom.js", "fold.js", "menu.js", "search-field.js", "search-index.js"),
-    *("glashelder.css", "zoeken.css", "merk.svg", "delen.png"),
+    *("glashelder.css", "zoeken.css", "begin.css", "merk.svg", "delen.png"),
 )
 _SCRIPT = "portal/assets/search.js"
 

@@ -12,8 +12,9 @@ from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from glashelder.config.site_config import refuse_without, site_config
-from glashelder.config.site_values import file_of
 from glashelder.findings import Finding
 from glashelder.history.text_days import text_days
 from glashelder.letters.house_style.files import house_style_files
@@ -35,6 +36,7 @@ from glashelder.publish.lock import alone
 from glashelder.publish.site_writer import Published, publish
 from glashelder.render.environment import make_environment
 from glashelder.render.extra_files import extra_paths
+from glashelder.render.icon_check import check_icons
 from glashelder.render.own_texts import OwnTexts, read_own_texts
 from glashelder.render.page import Page
 from glashelder.render.page_maker import PageMaker
@@ -42,14 +44,14 @@ from glashelder.render.site_source import SiteSource
 from glashelder.render.wellknown import header_files, robots_txt, security_txt, sitemap
 from glashelder.settings import OWN_CONTENT, Settings
 from glashelder.templating.template_fault import TemplateFaultError
-from glashelder.theme.assets import asset, material
+from glashelder.theme.assets import asset
+from glashelder.theme.house_style import read_house_style
 from glashelder.theme.material import LICENCES, licences
-from glashelder.theme.stylesheet import theme_stylesheet
 from glashelder.tree.package import not_own, replaced
 from glashelder.tree.tree import Tree
 from glashelder.views.page_source import PageSources, TextFolder
 from glashelder.views.prose_facts import with_facts
-from glashelder.views.site_view import site_view
+from glashelder.views.site_view import SiteView, site_view
 from glashelder.work.cache import Cache, fingerprint, programme_fingerprint, tree_fingerprint
 
 _INDEX, _ASSETS = "index.html", "theme/assets"
@@ -69,15 +71,16 @@ class Site:
         is_hidden = matcher(self._config.not_in_nav)
         self._hidden = frozenset(page.path for page in self._texts.pages if is_hidden(page.source))
         self._organisatie = self._register.organisatie
-        tokens = f"huisstijl/{self._organisatie.id}.tokens.json"
-        self._stylesheet, faults = theme_stylesheet(settings.templates_tree, tokens, self._config.colours)
+        owner = self._organisatie
+        self._style = read_house_style(settings.templates_tree, owner.id, self._config.colours, owner.naam)
         self.source: SiteSource = self._make_source()
         self._extra = extra_paths(self._config)
         about_letters = (*self._check_house_styles(), *self._check_letters())
         self.findings = (
             *self._check_owner(),
             *self._texts.findings,
-            *faults,
+            *self._style.findings,
+            *sharpen(check_icons(self._register, checked.catalogue), settings.data_tree),
             *about_letters,
             *self._check_addresses(),
         )
@@ -142,13 +145,18 @@ class Site:
                 for table, parts in checked.row_fingerprints.items()
             },
             fingerprint=fingerprint,
-            site=site_view(checked.register, self._config, menu_entries(KINDS), self._prose, self._hidden),
+            site=self._site_view(),
             sources=self._page_sources(),
             root_path=self._config.root_path,
             environment=make_environment(settings.templates_tree, settings.cache_file.parent / "templates"),
             cache=self._cache,
             templates=settings.templates_tree,
         )
+
+    def _site_view(self) -> SiteView:
+        view = site_view(self._checked.register, self._config, menu_entries(KINDS), self._prose, self._hidden)
+        pictures = self._style.pictures
+        return replace(view, beeld=replace(pictures, logo=view.beeld.logo or pictures.logo))
 
     def _page_sources(self) -> PageSources:
         settings, project = self._settings, self._settings.project_dir.resolve()
@@ -165,17 +173,13 @@ class Site:
         for file in templates.files(_ASSETS):
             if is_left_by_editor(posixpath.basename(file)):
                 continue
-            content = asset(templates, file)
             path = f"assets/{file.removeprefix(f'{_ASSETS}/')}"
+            if path not in self._style.files:
+                content = asset(templates, file)
+                yield Page(path, fingerprint(content), partial(bytes, content))
+        for path, content in self._style.files.items():
             yield Page(path, fingerprint(content), partial(bytes, content))
-        yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
-        yield Page("assets/material.css", self.source.shared, self._material)
         yield Page(LICENCES, self.source.shared, licences)
-
-    def _material(self) -> bytes:
-        content = self._settings.content_tree
-        own = {content.shown(path): content.read(path).decode() for path in map(file_of, self._config.extra_css)}
-        return material(self._settings.templates_tree, own)
 
     def _check_addresses(self) -> Iterator[Finding]:
         """Yield the faults that involve more than one page."""

@@ -58,6 +58,7 @@ PAGE_TYPES = (
     PageType("brief-aan-de-ap", "uw-rechten/brief/klacht-ap/", script_budget=30_000),
     PageType("toegankelijkheid", "toegankelijkheid/"),
     PageType("over-dit-register", "over-dit-register/"),
+    PageType("medewerkers", "medewerkers/"),
     PageType("procedures", "procedures/"),
     PageType("procedure", "procedures/datalek/"),
     PageType("regels", "medewerkers/regels/", weight_budget=60_000),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -52,7 +53,7 @@ def test_a_search_starts_from_any_page(page: Page, name: str) -> None:
 def test_elsewhere_the_header_has_a_link_to_the_search(page: Page, name: str) -> None:
     """The front page has the field itself, and the page of a letter may ask nothing of anyone."""
     visit(page, BY_NAME[name])
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Zoeken").click()
+    page.get_by_role("banner").get_by_role("link", name="Zoeken").click()
     expect(page.get_by_role("searchbox", name="Zoek in het register")).to_be_in_viewport()
 
 
@@ -79,6 +80,43 @@ def test_the_table_of_contents_stays_in_view(page: Page, name: str) -> None:
     assert box is not None
     assert text is not None
     assert box["x"] >= text["x"] + text["width"]
+
+
+def test_the_current_page_is_seen_in_forced_colours(new_page: Callable[..., Page]) -> None:
+    """There a line that is transparent is drawn, so each entry of the menu would look like the current one."""
+    page = new_page(viewport={"width": 1280, "height": 900}, forced_colors="active")
+    page.goto("onderwerpen/")
+    style = "(link) => [getComputedStyle(link).borderBottomColor, getComputedStyle(link).fontWeight].join(' ')"
+    menu = page.get_by_role("navigation", name="Hoofdmenu")
+    current = menu.locator("[aria-current]").evaluate(style)
+    others = menu.locator("a:not([aria-current]):visible").evaluate_all(f"(links) => links.map({style})")
+    assert len(others) == 3
+    assert len({current, *others}) == 2
+
+
+def test_a_table_does_not_pretend_to_be_sorted(page: Page) -> None:
+    """What looks as if it does something when pressed, does; a head that does nothing is a head."""
+    page.goto("open-data/")
+    head = page.locator("th[scope=col]").first
+    before = head.evaluate("(cell) => getComputedStyle(cell).backgroundColor")
+    head.hover()
+    assert head.evaluate("(cell) => getComputedStyle(cell).cursor") == "auto"
+    assert head.evaluate("(cell) => getComputedStyle(cell).backgroundColor") == before
+    assert head.evaluate("(cell) => getComputedStyle(cell, '::after').content") == "none"
+    heights = (
+        page.locator("tbody tr")
+        .first.locator("a")
+        .evaluate_all("(links) => links.map((link) => link.getBoundingClientRect().top)")
+    )
+    assert len(set(heights)) == 1
+
+
+def test_a_card_is_a_link_as_a_whole(page: Page) -> None:
+    """Who presses beside the word gets there, too."""
+    page.goto("")
+    card = page.locator(".gh-kaart", has=page.get_by_role("link", name="Wissen"))
+    card.get_by_text("U wilt dat het weg is.").click()
+    expect(page).to_have_url(re.compile("uw-rechten/brief/verzoek-verwijdering/$"))
 
 
 def test_icons_stand_beside_words(page: Page) -> None:

@@ -62,6 +62,34 @@ def test_the_last_column_is_printed(page: Page) -> None:
         assert title in text
 
 
+def test_every_sheet_says_whose_it_is(page: Page) -> None:
+    """The municipality and the number stand on each, and on the last where the page is and of which day its text is."""
+    reader, text = on_paper(page, BY_NAME["verwerking-met-alles"])
+    sheets = [sheet.extract_text() for sheet in reader.pages]
+    assert len(sheets) > 1
+    for number, sheet in enumerate(sheets, 1):
+        assert sheet.startswith("gemeente Zilverdam")
+        assert f"{number} van {len(sheets)}" in sheet
+    assert "https://privacyregister.zilverdam.example/verwerkingen/proef-met-alles/" in text
+    assert re.search(r"Laatst gewijzigd op \d+ \w+ 20\d\d\.", text)
+
+
+def test_a_letter_has_no_words_of_the_municipality_around_it(page: Page) -> None:
+    """It is the letter of a resident: no name above it, no number, no address of a website."""
+    reader, text = on_paper(page, BY_NAME["brief"])
+    assert "gemeente Zilverdam" not in reader.pages[0].extract_text()[:40]
+    assert re.search(r"\d van \d", text) is None
+    assert "privacyregister" not in text
+
+
+def test_nothing_to_search_with_is_printed(page: Page) -> None:
+    """A field on paper does nothing."""
+    _, text = on_paper(page, BY_NAME["home"])
+    assert "Zoek in het register" not in text
+    assert "Bijvoorbeeld:" not in text
+    assert "Wat weet de gemeente Zilverdam van u?" in text
+
+
 def test_what_is_folded_is_printed(page: Page) -> None:
     """Roles and purposes that are folded on the screen are on paper."""
     for name in ("organisatie", "privacyverklaring"):

@@ -106,12 +106,12 @@ def _answers(options: argparse.Namespace) -> Answers:
 def _legible(colour: str) -> str:
     """Return the colour, or the shade of it nearest by that can be read on a white page; say which if it differs."""
     from glashelder.theme.contrast import nearest_passing, parse_colour
-    from glashelder.theme.stylesheet import TEXT_CONTRAST
+    from glashelder.theme.roles import TEXT_CONTRAST
 
     chosen, white = parse_colour(colour), parse_colour("#ffffff")
     if chosen is None or white is None:
         return ""
-    shade = nearest_passing(chosen, white, TEXT_CONTRAST).hex
+    shade = nearest_passing(chosen, (white, TEXT_CONTRAST)).hex
     if shade != chosen.hex:
         sys.stderr.write(
             f"{colour} is op wit niet goed te lezen (WCAG 2.2, 1.4.3). In de plaats daarvan staat er {shade}.\n"

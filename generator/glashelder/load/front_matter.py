@@ -25,6 +25,7 @@ KEYS: tuple[Setting, ...] = (
     Setting("title", _T, _W, "Hetzelfde als 'titel'."),
     Setting("samenvatting", _T, _W, "Een of twee zinnen, voor zoekmachines."),
     Setting("description", _T, _W, "Hetzelfde als 'samenvatting'."),
+    Setting("voorbeelden", _N, _W, "Op de voorpagina: woorden onder het zoekveld, met een link naar wat zij vinden."),
     Setting("hide", _N, _W, "Een lijst van wat deze pagina niet heeft."),
     Setting("hide.toc", _X, _W, "Geen inhoudsopgave naast de tekst."),
     Setting("hide.*", _X, _R, "Menu, kruimelpad en voettekst staan op elke pagina."),
@@ -49,8 +50,11 @@ _CURES = {
     Kind.TEXT: "Schrijf één tekst, zo nodig tussen aanhalingstekens.",
     Kind.FLAG: "Schrijf true of false.",
     Kind.GROUP: "Schrijf bijvoorbeeld 'search:', en daaronder, ingesprongen: 'exclude: true'.",
-    Kind.NAMES: "Schrijf bijvoorbeeld 'hide: [toc]'.",
+    Kind.NAMES: "Schrijf bijvoorbeeld '{name}: [{one}]'.",
 }
+
+_ONE = {"hide": "toc", "voorbeelden": "paspoort"}
+"""What a list may hold."""
 
 
 class FrontMatter(NamedTuple):
@@ -60,6 +64,7 @@ class FrontMatter(NamedTuple):
     summary: str = ""
     has_contents: bool = True
     is_searchable: bool = True
+    examples: tuple[str, ...] = ()
 
 
 def read_front_matter(root: Mapping) -> FrontMatter:
@@ -72,7 +77,9 @@ def read_front_matter(root: Mapping) -> FrontMatter:
     search = root.get("search")
     exclude = search.get("exclude") if isinstance(search, Mapping) else None
     is_excluded = isinstance(exclude, str) and exclude.lower() in _TRUE
-    return FrontMatter(title, summary, "toc" not in _names(root.get("hide")), not is_excluded)
+    return FrontMatter(
+        title, summary, "toc" not in _names(root.get("hide")), not is_excluded, tuple(_names(root.get("voorbeelden")))
+    )
 
 
 def check_front_matter(root: Mapping, shown: str) -> Iterator[Finding]:
@@ -93,7 +100,9 @@ def _group(prefix: str, group: Mapping, shown: str) -> Iterator[Finding]:
         elif setting.how is How.REFUSED:
             yield _useless(name, setting, place)
         elif value and not _fits(setting.kind, value):  # one without a value stands for nothing
-            yield _unused(f"Bij '{name}' hoort {setting.kind}.", place, _CURES[setting.kind])
+            yield _unused(
+                f"Bij '{name}' hoort {setting.kind}.", place, _CURES[setting.kind].format(name=name, one=_ONE.get(name))
+            )
         elif isinstance(value, Mapping):
             yield from _group(f"{name}.", value, shown)
         elif setting.kind is Kind.NAMES:

@@ -34,6 +34,7 @@ class ProsePage:
         ships: true for a page that comes from us, as nobody wrote another at its address.
         has_contents: a table of contents may stand beside the text.
         is_searchable: the search of the site finds the page.
+        examples: words to try the search with, on the front page.
     """
 
     path: str
@@ -45,6 +46,7 @@ class ProsePage:
     shown: str = ""
     has_contents: bool = True
     is_searchable: bool = True
+    examples: tuple[str, ...] = ()
     ships: bool = False
 
     @property
@@ -127,7 +129,7 @@ def _read_page(content: Tree, path: str) -> tuple[ProsePage | None, list[Finding
     first_line = text_file.text.count("\n") - body.count("\n") + 1
     name = page_at(path)
     own_name = "" if path == f"{name}.md" else path
-    shows = top.has_contents, top.is_searchable
+    shows = top.has_contents, top.is_searchable, top.examples
     return ProsePage(name, title, top.summary, body, first_line, own_name, shown, *shows), findings
 
 

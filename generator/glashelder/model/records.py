@@ -630,6 +630,12 @@ class Rechtsgrond(Code, frozen=True, kw_only=True, gc=False):
     kop: str
 
 
+class Indicator(Code, frozen=True, kw_only=True, gc=False):
+    """Wat de gemeente elk jaar telt."""
+
+    deel_van: str | None = None
+
+
 class Instrument(Code, frozen=True, kw_only=True, gc=False):
     """Waarom gegevens naar een land buiten de EER mogen."""
 
@@ -641,6 +647,12 @@ class Land(Code, frozen=True, kw_only=True, gc=False):
     """De landen die in het register voorkomen."""
 
     is_eer: bool
+
+
+class Onderwerp(Code, frozen=True, kw_only=True, gc=False):
+    """Waaronder inwoners een verwerking zoeken."""
+
+    icoon: str | None = None
 
 
 class Regime(Code, frozen=True, kw_only=True, gc=False):
@@ -785,11 +797,11 @@ RECORDS: Mapping[str, type[Record]] = {
     "gegevenssoorten": Gegevenssoort,
     "geldingen": Code,
     "grondslagen": Rechtsgrond,
-    "indicatoren": Code,
+    "indicatoren": Indicator,
     "instrumenten": Instrument,
     "landen": Land,
     "niveaus": Code,
-    "onderwerpen": Code,
+    "onderwerpen": Onderwerp,
     "ontvangersoorten": Code,
     "overeenkomststatussen": Code,
     "paginasoorten": Code,

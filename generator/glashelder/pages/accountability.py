@@ -217,8 +217,9 @@ ACCOUNTABILITY = PageKind(
     template="verantwoording",
     address="verantwoording/",
     title="Verantwoording",
+    label="Hoe wij het doen",
     summary="Hoe compleet het register is, en wat er aan privacy is gedaan.",
     view=lambda source: accountability_page(source.register, source.completeness),
-    place=Place.FOOTER,
+    place=Place.HEADER,
     has_contents=True,
 )

@@ -83,16 +83,19 @@ KINDS = {
         "Grondslagen",
         "Grondslag",
         "De gemeente mag gegevens alleen gebruiken als de wet daar een reden voor geeft.",
+        Place.RESEARCH,
     ),
     "ontvangers": _Kind(
         "Wie krijgt uw gegevens?",
         "Ontvanger",
         "Hier ziet u aan wie de gemeente gegevens geeft, en hoe vaak. Kies een naam en lees waarom, en welke gegevens.",
+        Place.HEADER,
     ),
     "verwerkers": _Kind(
         "Bedrijven die voor ons werken",
         "Verwerker",
         "Deze bedrijven werken in opdracht van de gemeente met uw gegevens. Zij mogen er zelf niets anders mee doen.",
+        Place.RESEARCH,
         explain=lambda record, _: sentences(record.diensten),
     ),
     "bewaartermijnen": _Kind(
@@ -102,7 +105,7 @@ KINDS = {
         explain=_keep_how_long,
         styles=("beeld.css",),
     ),
-    "wetten": _Kind("Wetten", "Wet", "Per wet ziet u hoeveel verwerkingen naar haar verwijzen."),
+    "wetten": _Kind("Wetten", "Wet", "Per wet ziet u hoeveel verwerkingen naar haar verwijzen.", Place.RESEARCH),
 }
 
 

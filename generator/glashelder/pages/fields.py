@@ -12,6 +12,7 @@ from glashelder.model.register import Register
 from glashelder.render.page_kind import PageContent, PageKind
 from glashelder.render.site_source import SiteSource
 from glashelder.schema.catalogue import Catalogue, FieldSpec, TableSpec
+from glashelder.views.menu import Place
 from glashelder.wording import links
 from glashelder.wording.links import Link
 
@@ -140,10 +141,16 @@ FIELDS = PageKind(
     label="Velden",
     summary="Welke tabellen en velden er zijn, en wat erin hoort.",
     view=lambda source: table_index(source.catalogue, source.register),
+    place=Place.STAFF,
+    above=(links.STAFF,),
+    has_contents=True,
+    is_shared=True,
+)
+TABLE = PageKind(
+    template="tabel",
+    pages=_pages,
+    above=(links.STAFF, FIELDS.address),
     has_contents=True,
     is_shared=True,
     is_for_staff=True,
-)
-TABLE = PageKind(
-    template="tabel", pages=_pages, above=(FIELDS.address,), has_contents=True, is_shared=True, is_for_staff=True
 )

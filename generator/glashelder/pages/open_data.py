@@ -34,6 +34,6 @@ OPEN_DATA = PageKind(
     title="Open data",
     summary="Download het hele register.",
     view=_open_data,
-    place=Place.HEADER,
+    place=Place.RESEARCH,
     has_contents=True,
 )

@@ -52,7 +52,7 @@ ORGANISATION = PageKind(
     label="Organisatie",
     summary="Wie bij de gemeente waarvoor verantwoordelijk is als het om privacy gaat.",
     view=_organisation,
-    place=Place.HEADER,
+    place=Place.FOOTER,
     has_contents=True,
     is_shared=True,
 )

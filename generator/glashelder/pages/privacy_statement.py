@@ -110,7 +110,7 @@ def _link(verwerking: Verwerking) -> Link:
 PRIVACY_STATEMENT = written(
     "privacyverklaring",
     "Privacyverklaring",
-    Place.HEADER,
+    Place.FOOTER,
     "privacyverklaring",
     lambda source: privacy_statement(source.register),
 )

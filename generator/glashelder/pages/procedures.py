@@ -99,13 +99,14 @@ PROCEDURES = PageKind(
     summary="Wie wat doet bij een verzoek, een datalek of een DPIA, en binnen welke termijn.",
     view=_overview,
     place=Place.STAFF,
+    above=(links.STAFF,),
     has_contents=True,
     is_shared=True,
 )
 PROCEDURE = PageKind(
     template="procedure",
     pages=_pages,
-    above=(PROCEDURES.address,),
+    above=(links.STAFF, PROCEDURES.address),
     has_contents=True,
     is_shared=True,
     is_of_rows=True,

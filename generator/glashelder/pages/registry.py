@@ -22,6 +22,7 @@ from glashelder.pages.prose import ABOUT, other_prose
 from glashelder.pages.protected import PROTECTED
 from glashelder.pages.recipients import recipient_kinds
 from glashelder.pages.rules import RULES
+from glashelder.pages.staff import STAFF
 from glashelder.pages.verwerking import VERWERKING
 from glashelder.pages.verwerkingen import VERWERKINGEN
 from glashelder.pages.your_rights import YOUR_RIGHTS
@@ -34,6 +35,8 @@ _OURS = (
     VERWERKING,
     *entity_kinds("onderwerpen"),
     YOUR_RIGHTS,
+    *recipient_kinds("ontvangers"),
+    ACCOUNTABILITY,
     PRIVACY_STATEMENT,
     ORGANISATION,
     OPEN_DATA,
@@ -43,14 +46,13 @@ _OURS = (
     PROTECTED,
     *entity_kinds("betrokkenen"),
     *entity_kinds("grondslagen"),
-    *recipient_kinds("ontvangers"),
     *recipient_kinds("verwerkers"),
     *entity_kinds("bewaartermijnen"),
     *entity_kinds("wetten"),
     GLOSSARY,
     ABOUT,
-    ACCOUNTABILITY,
     ACCESSIBILITY,
+    STAFF,
     PROCEDURES,
     PROCEDURE,
     DEPARTMENT_CHOICE,
@@ -69,4 +71,6 @@ KINDS = (*_OURS, other_prose(_OURS))
 
 def menu_entries(kinds: Iterable[PageKind]) -> tuple[Entry, ...]:
     """Return what stands in our own menus."""
-    return tuple(Entry(kind.name, kind.address, kind.place, kind.is_written) for kind in kinds if kind.place)
+    return tuple(
+        Entry(kind.name, kind.address, kind.place, kind.is_written, kind.summary) for kind in kinds if kind.place
+    )

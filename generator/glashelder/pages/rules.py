@@ -13,6 +13,7 @@ RULES = PageKind(
     summary="Wat elke melding over het register betekent en wat u eraan doet.",
     view=lambda _: by_subject(explanations().values()),
     place=Place.STAFF,
+    above=(links.STAFF,),
     has_contents=True,
     is_shared=True,
 )

@@ -110,6 +110,6 @@ VERWERKINGEN = PageKind(
     label="Verwerkingen",
     summary="Alles wat de gemeente met persoonsgegevens doet.",
     view=_list,
-    place=Place.HEADER,
+    place=Place.FOOTER,
     scripts=("filter.js",),
 )

@@ -16,19 +16,19 @@ from glashelder.render.page_maker import NOT_FOUND
 from glashelder.render.shell import Frame, Shell
 from glashelder.render.wellknown import header_files, robots_txt, security_txt, sitemap
 from glashelder.settings import Settings
-from glashelder.theme.assets import asset, material
+from glashelder.theme.assets import asset
+from glashelder.theme.house_style import read_house_style
 from glashelder.theme.material import LICENCES, licences
-from glashelder.theme.stylesheet import theme_stylesheet
 from glashelder.views.menu import MenuItem
 from glashelder.views.site_view import MARK, SiteView
 from glashelder.wording.links import Link
 from glashelder.work.cache import fingerprint, programme_fingerprint, tree_fingerprint
 
 _TITLE = "Privacyregisters"
-_TOKENS = "huisstijl/portaal.tokens.json"
+_OWNER = "portaal"
 _OF_THEME = (
     *("dom.js", "fold.js", "menu.js", "search-field.js", "search-index.js"),
-    *("glashelder.css", "zoeken.css", "merk.svg"),
+    *("glashelder.css", "zoeken.css", "begin.css", "merk.svg", "delen.png"),
 )
 _SCRIPT = "portal/assets/search.js"
 
@@ -47,9 +47,9 @@ class Portal:
         self._organisations = organisations
         self._templates = settings.templates_tree
         self._environment = make_environment(self._templates, settings.cache_file.parent / "templates")
-        self._stylesheet, faults = theme_stylesheet(self._templates, _TOKENS, config.colours)
-        self.findings: tuple[Finding, ...] = tuple(faults)
         self._title = config.site_name or _TITLE
+        self._style = read_house_style(self._templates, _OWNER, config.colours, self._title)
+        self.findings: tuple[Finding, ...] = self._style.findings
 
     def files(self) -> Iterator[Page]:
         """Yield every file; nothing is rendered until a builder asks for it."""
@@ -87,26 +87,27 @@ class Portal:
             organisatie=None,
             bestaat_niet=f"{names} {'bestaan' if len(fictional) > 1 else 'bestaat'} niet" if names else "",
             titel=self._title,
+            adres=self._config.site_url,
             omschrijving=self._config.site_description,
             auteur=self._config.site_author,
             menu=(MenuItem(COMPARE.text, COMPARE.href),),
             voettekst=(COMPARE, *(Link(f"Register van {o.naam}", o.home) for o in self._organisations)),
+            onderzoekers=(),
             medewerkers=(),
             social=(),
             copyright=self._config.copyright,
             pictogram=MARK,
-            logo="",
+            beeld=self._style.pictures,
             kleuren=self._config.colours,
             extra_css=(),
             extra_scripts=(),
         )
 
     def _assets(self, shared: str) -> Iterator[Page]:
-        for path in (*(f"theme/assets/{name}" for name in _OF_THEME), _SCRIPT):
-            content = asset(self._templates, path)
-            yield Page(f"assets/{path.rpartition('/')[2]}", fingerprint(content), partial(bytes, content))
-        yield Page("assets/thema.css", fingerprint(self._stylesheet), partial(bytes, self._stylesheet))
-        yield Page("assets/material.css", shared, partial(material, self._templates))
+        theme = (*(f"theme/assets/{name}" for name in _OF_THEME), _SCRIPT)
+        files = {f"assets/{path.rpartition('/')[2]}": asset(self._templates, path) for path in theme}
+        for path, content in (files | dict(self._style.files)).items():
+            yield Page(path, fingerprint(content), partial(bytes, content))
         yield Page(LICENCES, shared, licences)
 
     def _well_known(self, addresses: Sequence[str]) -> Iterator[Page]:

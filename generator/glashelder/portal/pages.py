@@ -57,7 +57,7 @@ def portal_pages(
         template="home",
         page=home,
         scripts=("search.js",),
-        styles=("zoeken.css",),
+        styles=("zoeken.css", "begin.css"),
     )
     yield PortalPage(
         head=PageContent(

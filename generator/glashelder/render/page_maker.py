@@ -71,7 +71,8 @@ class PageMaker:
 
         def make() -> bytes:
             body = self._body(kind, content, view) + self._told_in_words(told)
-            return finish(self._shell.wrap(self._frame(kind, content), content, body), file, root)
+            changed = told.changed or getattr(content.record, "gewijzigd_op", None)
+            return finish(self._shell.wrap(self._frame(kind, content), content, body, changed), file, root)
 
         made_from = source.fingerprint(stamp, repr(told)) if told.is_told else stamp
         return Page(file, made_from, make, is_listed=kind.is_listed)

@@ -21,6 +21,7 @@ class Place(Enum):
 
     HEADER = auto()
     FOOTER = auto()
+    RESEARCH = auto()
     STAFF = auto()
 
 
@@ -31,6 +32,7 @@ class Entry(NamedTuple):
     address: str
     place: Place
     is_written: bool
+    summary: str = ""
 
 
 class MenuItem(Struct, frozen=True):

@@ -7,6 +7,7 @@ from the page to the root of the site when the page is finished, so that a site 
 from __future__ import annotations
 
 import html
+from urllib.parse import quote
 
 from msgspec import Struct
 
@@ -34,6 +35,8 @@ FOLDERS = {
 _TABLES = {folder: table for table, folder in FOLDERS.items()}
 LETTERS = "uw-rechten/brief/"
 """The folder of the letters of residents; its pages may not make network connections."""
+STAFF = "medewerkers/"
+"""The page that leads those who work at the municipality to theirs."""
 RULES_PAGE = "medewerkers/regels/"
 """The page that explains every kind of finding; the anchor is its id."""
 DEPARTMENT_LETTERS = "medewerkers/brieven/"
@@ -75,6 +78,11 @@ def href(table: str, key: str) -> str:
 def page_href(path: str = "") -> str:
     """Return the link to a page of the site by its address: `uw-rechten/`."""
     return ROOT + path
+
+
+def search_href(query: str) -> str:
+    """Return the link to what the search of the site finds."""
+    return f"{ROOT}?zoek={quote(query)}#zoeken"
 
 
 def letter_address(brief: str = "") -> str:

@@ -1,7 +1,8 @@
-// Opens and closes the menu on narrow screens. Without script the menu is simply open.
+// Opens and closes the menu on narrow screens. Without script its link leads to the menu, which then opens, too.
 
-const button = /** @type {HTMLButtonElement} */ (document.querySelector(".gh-kop__knop"));
+const link = /** @type {HTMLAnchorElement} */ (document.querySelector(".gh-kop__knop"));
 const menu = /** @type {HTMLElement} */ (document.getElementById("menu"));
+const button = document.createElement("button");
 
 const isOpen = () => button.getAttribute("aria-expanded") === "true";
 
@@ -11,7 +12,11 @@ function set(open) {
   menu.dataset.open = String(open);
 }
 
-button.hidden = false;
+button.type = "button";
+button.className = link.className;
+button.setAttribute("aria-controls", "menu");
+button.append(...link.childNodes);
+link.replaceWith(button);
 set(false);
 button.addEventListener("click", () => set(!isOpen()));
 document.addEventListener("keydown", (event) => {

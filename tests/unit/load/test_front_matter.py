@@ -48,6 +48,7 @@ def test_what_works_in_material_and_here_is_read_without_a_word(
         ("jan@voorbeeld.example x: y\n", "paginaveld-onbekend", 3, "Dit veld boven aan de pagina"),
         ("hide: [toc, navigation]\n", "paginaveld-niet-gebruikt", 3, "Haal 'navigation' weg bij 'hide'."),
         ("hide: {toc: 1}\n", "paginaveld-niet-gebruikt", 3, "'hide: [toc]'"),
+        ("voorbeelden: {a: 1}\n", "paginaveld-niet-gebruikt", 3, "'voorbeelden: [paspoort]'"),
         ("search:\n  boost: 2\n", "paginaveld-niet-gebruikt", 4, "'search.boost'"),
         ("search:\n  exclude: misschien\n", "paginaveld-niet-gebruikt", 4, "Schrijf true of false."),
         ("search: nee\n", "paginaveld-niet-gebruikt", 3, "een groep instellingen"),

@@ -13,9 +13,10 @@ from glashelder.templating.template_fault import FaultEnvironment
 from glashelder.templating.tree_loader import TreeLoader
 from glashelder.theme.material import icon
 from glashelder.tree.tree import Tree
+from glashelder.views.retention_scale import MARKS, bar_of
 from glashelder.wording.links import ROOT, law_text_url
 from glashelder.wording.sentences import full_stop
-from glashelder.wording.words import amount, date_in_words, first_sentence, paragraphs, period_in_words
+from glashelder.wording.words import amount, date_in_words, first_sentence, paragraphs, period_in_words, term_in_words
 
 
 def make_environment(templates: Tree, bytecode_dir: Path | None = None) -> jinja2.Environment:
@@ -33,10 +34,12 @@ def make_environment(templates: Tree, bytecode_dir: Path | None = None) -> jinja
         auto_reload=False,
         bytecode_cache=_BytecodeCache(bytecode_dir) if bytecode_dir else None,
     )
-    environment.globals |= {"root": ROOT, "pictogram": icon}
+    environment.globals |= {"root": ROOT, "pictogram": icon, "tijdschaal": MARKS}
     environment.filters |= {
         "datum": date_in_words,
+        "balk": bar_of,
         "duur": period_in_words,
+        "termijn": term_in_words,
         "alineas": paragraphs,
         "aantal": amount,
         "eerste_zin": first_sentence,

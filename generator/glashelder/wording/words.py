@@ -16,6 +16,11 @@ _UNITS = (
     ("D", "dag", "dagen"),
     ("TH", "uur", "uur"),
 )
+_WEEK = 7
+_DAYS = (365.25, 30.4375, _WEEK, 1, 1 / 24)
+"""Days in each of the units above."""
+_ONLY_DAYS = re.compile(r"([0-9]+)D")
+FOR_EVER, AT_ONCE = "voor altijd", "meteen"
 _SENTENCE = re.compile(r".+?[.?!](?=\s)", re.DOTALL)
 _PERIOD = re.compile(r"P(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)W)?(?:([0-9]+)D)?(?:T([0-9]+)H)?")
 
@@ -38,9 +43,30 @@ def period_in_words(period: str) -> str:
     return " en ".join(parts) if parts else "direct"
 
 
+def period_in_days(period: str) -> float:
+    """Return about how many days an ISO 8601 period takes, to sort and to draw by; no deadline is counted with it."""
+    found = _PERIOD.fullmatch(period)
+    return sum(int(number) * days for number, days in zip(found.groups(), _DAYS, strict=True) if number) if found else 0
+
+
+def term_in_words(period: str | None) -> str:
+    """Return a retention period as people say it: P42D is "6 weken", P0D "meteen", and none "voor altijd"."""
+    if not period:
+        return FOR_EVER
+    if not period_in_days(period):
+        return AT_ONCE
+    return period_in_words(_ONLY_DAYS.sub(_in_weeks, period))
+
+
+def _in_weeks(days: re.Match[str]) -> str:
+    weeks, rest = divmod(int(days[1]), _WEEK)
+    return days[0] if rest or not weeks else f"{weeks}W"
+
+
 def how_long(period: str | None, begin: str) -> str:
     """Return a retention period (ISO 8601) in words: "5 jaar, nadat de vergunning is verlopen"."""
-    return f"{period_in_words(period) if period else 'voor altijd'}, {begin}"
+    told = term_in_words(period)
+    return f"{told} {begin}" if told == AT_ONCE else f"{told}, {begin}"
 
 
 def amount(number: int, one: str, many: str) -> str:

@@ -8,8 +8,10 @@ from glashelder.wording.words import (
     amount,
     date_in_words,
     first_sentence,
+    how_long,
     paragraphs,
     percentage,
+    period_in_days,
     period_in_words,
 )
 
@@ -29,6 +31,31 @@ from glashelder.wording.words import (
 def test_period(period, words):
     """A period of ISO 8601 is said as a resident says it."""
     assert period_in_words(period) == words
+
+
+@pytest.mark.parametrize(
+    ("period", "begin", "words"),
+    [
+        ("P5Y", "nadat het besluit klaar is", "5 jaar, nadat het besluit klaar is"),
+        ("P42D", "nadat het plan is gestopt", "6 weken, nadat het plan is gestopt"),
+        ("P91D", "na afloop", "13 weken, na afloop"),
+        ("P7D", "na afloop", "1 week, na afloop"),
+        ("P10D", "na afloop", "10 dagen, na afloop"),
+        ("P2Y14D", "na afloop", "2 jaar en 2 weken, na afloop"),
+        ("P0D", "nadat de controle klaar is", "meteen nadat de controle klaar is"),
+        ("P0Y", "na de verkiezing", "meteen na de verkiezing"),
+        (None, "vanaf de dag van het besluit", "voor altijd, vanaf de dag van het besluit"),
+    ],
+)
+def test_a_retention_period_is_said_in_whole_weeks_where_that_is_exact(period, begin, words):
+    """Six weeks are six weeks and not 42 days; what goes at once has no term before it."""
+    assert how_long(period, begin) == words
+
+
+@pytest.mark.parametrize(("period", "days"), [("P1W", 7), ("P0D", 0), ("PT48H", 2), ("P1Y1D", 366.25), ("onzin", 0)])
+def test_a_period_has_a_length_to_sort_by(period, days):
+    """It is told in days, about; what is no period has none."""
+    assert period_in_days(period) == days
 
 
 def test_date():

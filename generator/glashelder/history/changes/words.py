@@ -7,7 +7,7 @@ import datetime
 from glashelder.history.changes.sentences import EMPTY
 from glashelder.history.changes.side import Side, Values
 from glashelder.schema.catalogue import FieldSpec, TableSpec
-from glashelder.wording.words import date_in_words, period_in_words
+from glashelder.wording.words import date_in_words, period_in_words, term_in_words
 
 LONG = 80
 """A longer text is not repeated: the report only says that it changed, and the page shows it."""
@@ -48,7 +48,7 @@ def date(text: str) -> str:
 
 def kept(term: Values) -> str:
     """Return how long a retention period lasts: "5 jaar", or for ever."""
-    return period_in_words(term["termijn"]) if term.get("termijn") else "voor altijd"
+    return term_in_words(term.get("termijn"))
 
 
 def kept_from(term: Values) -> str:

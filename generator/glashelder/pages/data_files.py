@@ -19,10 +19,11 @@ from glashelder.letters.department import facts as letter_facts
 from glashelder.letters.resident.page import brief_shards
 from glashelder.render.page import Page
 from glashelder.render.site_source import SiteSource
+from glashelder.views.retention_facts import retention_modules
 
 
 def data_files(source: SiteSource) -> Iterator[Page]:
-    """Yield every download, and the modules in which the letter page looks up an activity."""
+    """Yield every download, and the modules in which pages look up an activity for a letter or for what is kept."""
 
     @cache
     def table(name: str) -> PublicTable:
@@ -38,7 +39,8 @@ def data_files(source: SiteSource) -> Iterator[Page]:
     yield from _completeness(source)
     yield Page("data/datapackage.json", source.shared, partial(data_package, source.catalogue, COMPLETENESS))
     law = {deadline_facts.FOR_RESIDENTS: deadline_facts.resident_module(source.register, source.letters)}
-    for path, content in (law | brief_shards(source.register, source.letters)).items():
+    modules = law | brief_shards(source.register, source.letters) | retention_modules(source.register, source.letters)
+    for path, content in modules.items():
         yield Page(path, source.fingerprint(content), partial(bytes, content))
     yield from _letter_facts(source)
 

@@ -95,12 +95,7 @@ _KINDS = {
         "Per bedrijf ziet u bij hoeveel verwerkingen het voor de gemeente met persoonsgegevens werkt.",
         explain=lambda record, _: sentences(record.diensten),
     ),
-    "bewaartermijnen": _Kind(
-        "Bewaartermijnen",
-        "Bewaartermijn",
-        "Kies een bewaartermijn en lees hoelang de gemeente gegevens bewaart, en waarom.",
-        explain=_keep_how_long,
-    ),
+    "bewaartermijnen": _Kind("Bewaartermijnen", "Bewaartermijn", "", explain=_keep_how_long),
     "wetten": _Kind("Wetten", "Wet", "Per wet ziet u hoeveel verwerkingen naar haar verwijzen."),
 }
 
@@ -116,7 +111,13 @@ def entity_kinds(table: str) -> tuple[PageKind, PageKind]:
         view=partial(_overview, table=table),
         place=kind.place,
     )
-    return overview, PageKind(template="deel", pages=partial(_pages, table=table), above=(address,), is_of_rows=True)
+    return overview, entity_pages(table)
+
+
+def entity_pages(table: str) -> PageKind:
+    """Return the pages of the rows of a table, below its overview."""
+    address = f"{links.FOLDERS[table]}/"
+    return PageKind(template="deel", pages=partial(_pages, table=table), above=(address,), is_of_rows=True)
 
 
 def _keys(source: SiteSource, table: str) -> list[str]:

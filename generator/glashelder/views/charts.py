@@ -6,7 +6,7 @@ A chart is drawn when the site is built, as SVG whose attributes are these numbe
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 WHOLE = 100
 
@@ -21,7 +21,7 @@ def spans(numbers: Sequence[int]) -> tuple[tuple[float, float], ...]:
     """Return where each part of a whole begins and how wide it is; together they fill it."""
     whole = sum(numbers)
     ends = [_percent(number, whole) for number in accumulate(numbers, initial=0)]
-    return tuple((start, round(end - start, 2)) for start, end in zip(ends, ends[1:], strict=False))
+    return tuple((start, round(end - start, 2)) for start, end in pairwise(ends))
 
 
 def _percent(number: int, whole: int) -> float:

@@ -13,7 +13,7 @@ YEARS_SHOWN = 6
 
 
 class YearBar(Struct, frozen=True):
-    """One year: its figure as text, empty if it is not known, and where its bar begins (from above) and how high it is."""
+    """One year: its figure as text, empty if not known; where its bar begins, from above, and how high it is."""
 
     jaar: int
     waarde: str

@@ -1,0 +1,71 @@
+"""What the browser counts retention with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from altered import replace
+
+from glashelder.model.register import Register
+from glashelder.pipeline import Checked
+from glashelder.views.retention_facts import retention_modules, subjects
+
+ACTIVITY = "hondenbelasting"
+
+
+@pytest.fixture
+def checked(check_data: Callable[[Path], Checked], small_package: Path) -> Checked:
+    """Return what Voorbeeldstad has."""
+    return check_data(small_package)
+
+
+def rows(checked: Checked, register: Register) -> list[list[object]]:
+    """Return what the module of its subject says of the activity."""
+    modules = retention_modules(register, checked.letters)
+    every = {
+        key: row
+        for content in modules.values()
+        for key, row in json.loads(content.removeprefix(b"export default ")).items()
+    }
+    title, letter, kept = every[ACTIVITY]
+    assert (title, letter) == ("Hondenbelasting", "verzoek-verwijdering")
+    found: list[list[object]] = kept
+    return found
+
+
+def test_each_part_tells_its_period_or_that_it_has_none(checked: Checked) -> None:
+    """For ever is null and unknown is empty: the browser must not say of the one what holds of the other."""
+    register = checked.register
+    activity = register.verwerkingen[ACTIVITY]
+    first = activity.bewaring[0]
+    period = register.bewaartermijnen[first.bewaartermijn_id or ""]
+    periods = {
+        "jaren": replace(period, id="jaren", termijn="P7Y", begin="nadat het stopt"),
+        "altijd": replace(period, id="altijd", termijn=None, begin="vanaf de dag"),
+        "jaareinde": replace(period, id="jaareinde", termijn="P5Y", begin="na het kalenderjaar waarin het stopt"),
+    }
+    parts = [replace(first, wat=key, bewaartermijn_id=key) for key in periods]
+    parts.append(replace(first, wat="onbekend", bewaartermijn_id=None, termijn_in_woorden="zolang de zaak loopt."))
+    other = replace(activity, bewaring=tuple(parts))
+    changed = replace(register, bewaartermijnen=periods, verwerkingen={ACTIVITY: other})
+
+    assert rows(checked, changed) == [
+        ["jaren", "7 jaar, nadat het stopt", "P7Y", False],
+        ["altijd", "voor altijd, vanaf de dag", None, False],
+        ["jaareinde", "5 jaar, na het kalenderjaar waarin het stopt", "P5Y", True],
+        ["onbekend", "zolang de zaak loopt (de precieze termijn is nog niet bekend)", "", False],
+    ]
+
+
+def test_only_subjects_that_keep_something_can_be_chosen(checked: Checked) -> None:
+    """Every subject that is offered has a module, and no other has one."""
+    register = checked.register
+    none = {key: replace(v, bewaring=()) for key, v in register.verwerkingen.items()}
+
+    offered = {f"bewaartermijnen/onderwerp-{code}.js" for code, _ in subjects(register)}
+
+    assert offered == set(retention_modules(register, checked.letters))
+    assert subjects(replace(register, verwerkingen=none)) == ()

@@ -1,7 +1,8 @@
-"""The list of all activities, with filters."""
+"""The list of all activities, with filters, and what each row says of data."""
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable
 
@@ -13,7 +14,9 @@ from glashelder.model.register import USED_KEYS, Register
 from glashelder.pages.protected import PROTECTED, protected_classes
 from glashelder.render.page_kind import PageKind
 from glashelder.render.site_source import SiteSource
+from glashelder.views.in_short import in_short, terms_of
 from glashelder.views.menu import Place
+from glashelder.views.retention_scale import bar_of
 from glashelder.wording import links
 from glashelder.wording.links import Link, ended_links
 
@@ -25,12 +28,14 @@ class Filter(Struct, frozen=True):
 
     Attributes:
         naam: its name, also of the `data-` attribute of each row.
+        hulp: what it asks, in a few words.
         keuzes: each choice with its code, title and how many activities it leaves.
         overzicht: the page that does the same without script.
     """
 
     naam: str
     titel: str
+    hulp: str
     keuzes: tuple[tuple[str, str, int], ...]
     overzicht: str
 
@@ -46,6 +51,7 @@ class ListPage(Struct, frozen=True):
 
 class _Kind(Struct, frozen=True):
     title: str
+    help: str
     table: str
     keys: Keys
     overview: str = ""
@@ -57,13 +63,31 @@ def _uses(table: str) -> Keys:
 
 
 _FILTERS = {
-    "afdeling": _Kind("Afdeling", "afdelingen", _uses("afdelingen"), "afdelingen/"),
-    "grondslag": _Kind("Grondslag", "grondslagen", _uses("grondslagen"), "grondslagen/"),
-    "gegeven": _Kind("Soort gegevens", "gegevenssoorten", _uses("gegevenssoorten"), "gegevens/"),
-    "ontvanger": _Kind("Ontvanger", "ontvangers", _uses("ontvangers"), "ontvangers/"),
-    "bijzonder": _Kind(PROTECTED.title, "gegevensklassen", protected_classes, PROTECTED.address, by_title=False),
-    "dpia": _Kind("DPIA", "dpia_statussen", lambda v, _: (v.dpia,) if v.dpia else (), by_title=False),
+    "onderwerp": _Kind("Onderwerp", "Waar gaat het over?", "onderwerpen", _uses("onderwerpen"), "onderwerpen/"),
+    "gegeven": _Kind(
+        "Soort gegevens", "Wat wordt er gebruikt?", "gegevenssoorten", _uses("gegevenssoorten"), "gegevens/"
+    ),
+    "ontvanger": _Kind("Ontvanger", "Wie krijgt gegevens?", "ontvangers", _uses("ontvangers"), "ontvangers/"),
+    "bijzonder": _Kind(
+        PROTECTED.title,
+        "Bijvoorbeeld over uw gezondheid.",
+        "gegevensklassen",
+        protected_classes,
+        PROTECTED.address,
+        by_title=False,
+    ),
+    "afdeling": _Kind("Afdeling", "Wie doet het?", "afdelingen", _uses("afdelingen"), "afdelingen/"),
+    "grondslag": _Kind("Grondslag", "Waarom mag het van de wet?", "grondslagen", _uses("grondslagen"), "grondslagen/"),
+    "dpia": _Kind(
+        "DPIA",
+        "Hoe ver is het onderzoek naar de risico's?",
+        "dpia_statussen",
+        lambda v, _: (v.dpia,) if v.dpia else (),
+        by_title=False,
+    ),
 }
+_FOR_EVER = 999_999
+"""In the order by retention, days of what is kept for ever: more than any period has."""
 
 
 def _codes(kind: _Kind, verwerking: Verwerking, register: Register) -> Iterable[str]:
@@ -89,18 +113,30 @@ def _filter(name: str, kind: _Kind, source: SiteSource) -> Filter:
         sorted(counts, key=lambda key: titles[key].casefold()) if kind.by_title else register.codelijsten[kind.table]
     )
     choices = tuple((key, titles[key], counts[key]) for key in order if key in counts)
-    return Filter(name, kind.title, choices, links.page_href(kind.overview) if kind.overview else "")
+    return Filter(name, kind.title, kind.help, choices, links.page_href(kind.overview) if kind.overview else "")
 
 
 def _row(verwerking: Verwerking, source: SiteSource) -> Markup:
     """Return an activity as it stands in the list, remembered from build to build: there may be thousands."""
+    short = in_short((verwerking,), source.register)
 
     def make() -> str:
         codes = {name: " ".join(_codes(kind, verwerking, source.register)) for name, kind in _FILTERS.items()}
-        return source.environment.get_template("partials/rij.html").render(record=verwerking, codes=codes)
+        template = source.environment.get_template("partials/rij.html")
+        return template.render(record=verwerking, kort=short, kenmerken=codes | _order(verwerking, source.register))
 
-    html = source.cache.recall("rij", verwerking.id, source.activities[verwerking.id], make)
+    html = source.cache.recall("rij", verwerking.id, source.fingerprint(source.activities[verwerking.id], short), make)
     return Markup(html)  # noqa: S704 (from an escaping template)
+
+
+def _order(verwerking: Verwerking, register: Register) -> dict[str, str]:
+    """Return by what the list can be sorted, beside the title."""
+    days = max((bar_of(term).dagen for term in terms_of(verwerking, register)), default=0)
+    return {
+        "bewaard": str(_FOR_EVER if math.isinf(days) else int(days)),
+        "ontvangers": str(len({o.ontvanger_id for o in verwerking.ontvangers})),
+        "gewijzigd": verwerking.gewijzigd_op.isoformat(),
+    }
 
 
 VERWERKINGEN = PageKind(
@@ -111,5 +147,6 @@ VERWERKINGEN = PageKind(
     summary="Alles wat de gemeente met persoonsgegevens doet.",
     view=_list,
     place=Place.HEADER,
-    scripts=("filter.js",),
+    scripts=("filter.js", "list-order.js"),
+    styles=("lijst.css",),
 )

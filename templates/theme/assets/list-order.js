@@ -1,29 +1,21 @@
-// Puts the rows of a list in another order. Each row says its place in `data-orde`; the names sort as Dutch does.
+// Puts the rows of a list in another order: by name, or by what each row says in a `data-` attribute ("gewijzigd af").
 
 import { all, one } from "./dom.js";
 
-const dutch = new Intl.Collator("nl");
+const dutch = new Intl.Collator("nl", { numeric: true });
 
-/** @type {Record<string, (one: HTMLElement, other: HTMLElement) => number>} */
-const orders = {
-  op: (row, other) => compare(row, other),
-  af: (row, other) => compare(other, row),
-  naam: byName,
-};
+/** @type {(row: HTMLElement) => string} */
+const name = (row) => one(row, "a").textContent ?? "";
 
-/** @type {(row: HTMLElement, other: HTMLElement) => number} */
-function byName(row, other) {
-  return dutch.compare(one(row, "a").textContent ?? "", one(other, "a").textContent ?? "");
-}
-
-/** @type {(row: HTMLElement, other: HTMLElement) => number} */
-function compare(row, other) {
-  const [mine, theirs] = [row, other].map(({ dataset }) => (dataset.orde === "inf" ? Infinity : Number(dataset.orde)));
-  return mine === theirs ? byName(row, other) : mine - theirs;
+/** @type {(order: string) => (row: HTMLElement, other: HTMLElement) => number} */
+function comparing(order) {
+  const [key, direction] = order.split(" ");
+  const sign = direction === "af" ? -1 : 1;
+  return (row, other) =>
+    sign * dutch.compare(row.dataset[key] ?? "", other.dataset[key] ?? "") || dutch.compare(name(row), name(other));
 }
 
 for (const field of /** @type {HTMLSelectElement[]} */ (all(document, "[data-orde-van]"))) {
-  const list = one(document, `${field.dataset.ordeVan} > ul`);
-  field.addEventListener("change", () => list.append(...all(list, ":scope > li").sort(orders[field.value])));
-  field.disabled = false;
+  const list = one(document, field.dataset.ordeVan ?? "");
+  field.addEventListener("change", () => list?.append(...all(list, ":scope > li").sort(comparing(field.value))));
 }

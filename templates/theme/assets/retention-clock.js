@@ -87,7 +87,9 @@ async function tell() {
     : `${from}De gemeente bewaart dit tot en met ${dateInWords(last)}. Daarna moet het weg.`;
   letter.textContent = isOver ? "Vraag of het weg is" : "Vraag of het eerder weg kan";
   letter.hidden = !brief;
-  const said = `${what[0].toUpperCase()}${what.slice(1)}. Volgens uw register bewaart u dit tot en met ${dateInWords(last)}.`;
+  const said = `${what[0].toUpperCase()}${what.slice(1)}. Volgens uw register bewaart u dit tot en met ${
+    dateInWords(last)
+  }.`;
   letter.href = `${letters}${brief}/?verwerking=${verwerking.value}#${new URLSearchParams({ wissen_wat: said })}`;
 }
 

@@ -6,12 +6,15 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from page_types import FULL, GAPS
 from playwright.sync_api import Locator, Page, expect
+from site_server import Server
 
 
 @pytest.fixture
 def list_page(page: Page) -> Page:
-    """Return the list of all activities."""
+    """Return the list of all activities, to which somebody came who wants to filter."""
     page.goto("verwerkingen/")
+    page.get_by_label("Woord", exact=True).focus()
+    expect(page.locator("#verwerkingen > li[data-gewijzigd]").first).to_be_visible()
     return page
 
 
@@ -140,6 +143,7 @@ def test_a_strange_address_does_no_harm(page: Page, query: str) -> None:
     """Markup in the address is text, and an unknown filter or choice filters nothing."""
     page.goto(f"verwerkingen/{query}")
     expect(page.locator(".gh-filter img")).to_have_count(0)
+    expect(page.locator("#verwerkingen > li[data-gewijzigd]").first).to_be_attached()
     if "tekst" not in query:
         assert rows(page).count() == page.locator("#verwerkingen > li").count()
         name, _, value = query.removeprefix("?").partition("=")
@@ -248,3 +252,13 @@ def test_each_row_says_what_happens_with_data(list_page: Page) -> None:
 
     assert len(lines) >= rows(list_page).count() - 1  # the example with gaps may have nothing to say
     assert len(kinds) > len(lines) * 0.8
+
+
+def test_what_rows_are_filtered_by_comes_when_it_is_asked_for(first_page: Page, server: Server) -> None:
+    """Who only reads the list does not wait for it; an address with a filter asks at once."""
+    server.sent.clear()
+    first_page.goto("verwerkingen/", wait_until="networkidle")
+    assert [file.path for file in server.sent if "kenmerken" in file.path] == []
+    first_page.goto("verwerkingen/?afdeling=inkomen", wait_until="networkidle")
+    assert [file.path for file in server.sent if "kenmerken" in file.path] == ["verwerkingen/kenmerken.js"]
+    assert 0 < rows(first_page).count() < first_page.locator("#verwerkingen > li").count()

@@ -17,6 +17,7 @@ from glashelder.model.records import Bewaartermijn, Gegevenssoort, Verwerkersove
 from glashelder.model.register import Register
 from glashelder.render.page_kind import LESSER_TITLE, SUMMARY, Found, PageContent, PageKind
 from glashelder.render.site_source import SiteSource
+from glashelder.views.entity_rows import EntityGroup, entity_groups
 from glashelder.views.menu import Place
 from glashelder.wording import links
 from glashelder.wording.links import Link, ended_links
@@ -45,9 +46,9 @@ class EntityPage(Struct, frozen=True):
 
 
 class EntityIndex(Struct, frozen=True):
-    """All rows of a table, each with its link and how many activities use it."""
+    """All rows of a table, each with what it is and what happens there with data."""
 
-    entiteiten: tuple[tuple[Link, int], ...]
+    groepen: tuple[EntityGroup, ...]
     vervallen: tuple[Link, ...]
 
 
@@ -110,6 +111,7 @@ def entity_kinds(table: str) -> tuple[PageKind, PageKind]:
         summary=kind.introduction,
         view=partial(_overview, table=table),
         place=kind.place,
+        styles=("lijst.css",),
     )
     return overview, entity_pages(table)
 
@@ -133,9 +135,8 @@ def _titles(source: SiteSource) -> dict[str, tuple[str, str]]:
 
 
 def _overview(source: SiteSource, table: str) -> EntityIndex:
-    users = source.register.users[table]
-    counted = ((source.links.to(table, key), len(users.get(key, ()))) for key in source.once(_keys, table))
-    return EntityIndex(tuple(counted), ended_links(table, source.register))
+    groups = entity_groups(table, source.once(_keys, table), source.register, source.links)
+    return EntityIndex(groups, ended_links(table, source.register))
 
 
 def _pages(source: SiteSource, table: str) -> Iterator[PageContent]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
+import msgspec
 from markupsafe import Markup
 from msgspec import Struct
 
@@ -16,9 +16,9 @@ from glashelder.render.page_kind import PageKind
 from glashelder.render.site_source import SiteSource
 from glashelder.views.in_short import in_short, terms_of
 from glashelder.views.menu import Place
-from glashelder.views.retention_scale import bar_of
 from glashelder.wording import links
 from glashelder.wording.links import Link, ended_links
+from glashelder.wording.words import period_in_days
 
 Keys = Callable[[Verwerking, Register], Iterable[str]]
 
@@ -86,6 +86,10 @@ _FILTERS = {
         by_title=False,
     ),
 }
+FACTS = "verwerkingen/kenmerken.js"
+"""Where the browser finds the values of each row."""
+_AMPLE = 300
+"""Up to so many rows each has its first sentence and its other names; of more, the list would come late on a phone."""
 _FOR_EVER = 999_999
 """In the order by retention, days of what is kept for ever: more than any period has."""
 
@@ -97,10 +101,11 @@ def _codes(kind: _Kind, verwerking: Verwerking, register: Register) -> Iterable[
 
 def _list(source: SiteSource) -> ListPage:
     register = source.register
+    is_ample = len(register.gepubliceerd) <= _AMPLE
     return ListPage(
         filters=tuple(_filter(name, kind, source) for name, kind in _FILTERS.items()),
         aantal=len(register.gepubliceerd),
-        rijen=Markup("").join(_row(verwerking, source) for verwerking in register.gepubliceerd),
+        rijen=Markup("").join(_row(v, source, is_ample=is_ample) for v in register.gepubliceerd),
         vervallen=ended_links("verwerkingen", register),
     )
 
@@ -116,27 +121,46 @@ def _filter(name: str, kind: _Kind, source: SiteSource) -> Filter:
     return Filter(name, kind.title, kind.help, choices, links.page_href(kind.overview) if kind.overview else "")
 
 
-def _row(verwerking: Verwerking, source: SiteSource) -> Markup:
+def _row(verwerking: Verwerking, source: SiteSource, *, is_ample: bool) -> Markup:
     """Return an activity as it stands in the list, remembered from build to build: there may be thousands."""
     short = in_short((verwerking,), source.register)
 
     def make() -> str:
-        codes = {name: " ".join(_codes(kind, verwerking, source.register)) for name, kind in _FILTERS.items()}
         template = source.environment.get_template("partials/rij.html")
-        return template.render(record=verwerking, kort=short, kenmerken=codes | _order(verwerking, source.register))
+        return template.render(record=verwerking, kort=short, is_ruim=is_ample)
 
-    html = source.cache.recall("rij", verwerking.id, source.fingerprint(source.activities[verwerking.id], short), make)
-    return Markup(html)  # noqa: S704 (from an escaping template)
+    stamp = source.fingerprint(source.activities[verwerking.id], short, str(is_ample))
+    return Markup(source.cache.recall("rij", verwerking.id, stamp, make))  # noqa: S704 (from an escaping template)
 
 
-def _order(verwerking: Verwerking, register: Register) -> dict[str, str]:
-    """Return by what the list can be sorted, beside the title."""
-    days = max((bar_of(term).dagen for term in terms_of(verwerking, register)), default=0)
-    return {
-        "bewaard": str(_FOR_EVER if math.isinf(days) else int(days)),
-        "ontvangers": str(len({o.ontvanger_id for o in verwerking.ontvangers})),
-        "gewijzigd": verwerking.gewijzigd_op.isoformat(),
-    }
+def row_facts(register: Register) -> bytes:
+    """Return the module with which a browser filters and sorts: the values of each row, by its id.
+
+    It comes when a visitor wants to filter: a list of a thousand rows would be twice as heavy with it.
+    """
+    rows = {verwerking.id: [*_facts(verwerking, register)] for verwerking in register.gepubliceerd}
+    facts = {"namen": [*_FILTERS, *_ORDERS], "rijen": rows}
+    return f"export default {msgspec.json.encode(facts).decode()}\n".encode()
+
+
+def _facts(verwerking: Verwerking, register: Register) -> Iterator[str]:
+    for kind in _FILTERS.values():
+        yield " ".join(_codes(kind, verwerking, register))
+    for order in _ORDERS.values():
+        yield order(verwerking, register)
+
+
+def _days_kept(verwerking: Verwerking, register: Register) -> str:
+    terms = {term.termijn for term in terms_of(verwerking, register)}
+    return str(_FOR_EVER if None in terms else max((int(period_in_days(term)) for term in terms if term), default=0))
+
+
+_ORDERS: dict[str, Callable[[Verwerking, Register], str]] = {
+    "bewaard": _days_kept,
+    "ontvangers": lambda v, _: str(len(set(USED_KEYS["ontvangers"](v)))),
+    "gewijzigd": lambda v, _: v.gewijzigd_op.isoformat(),
+}
+"""By what the list can be sorted, beside the title."""
 
 
 VERWERKINGEN = PageKind(

@@ -36,10 +36,15 @@ class Square(Struct, frozen=True):
     woorden: str
 
 
+MOST = 300
+"""Of more activities, only those that need attention have a square: a thousand would be half the page."""
+
+
 class Strip(Struct, frozen=True):
-    """The squares, what needs attention first, and of how many activities each state is shown."""
+    """The squares, what needs attention first, and how many activities each state has; `meer` have no square."""
 
     vakjes: tuple[Square, ...]
+    meer: int
     standen: tuple[tuple[State, int], ...]
 
 
@@ -48,8 +53,11 @@ def activity_strip(activities: Iterable[tuple[Link, Iterable[State]]]) -> Strip:
     squares = [_square(link, tuple(found) or (State.COMPLEET,)) for link, found in activities]
     order = list(State)
     counts = Counter(square.stand for square in squares)
+    squares.sort(key=lambda square: order.index(square.stand))
+    shown = squares if len(squares) <= MOST else [s for s in squares if s.stand != State.COMPLEET][:MOST]
     return Strip(
-        tuple(sorted(squares, key=lambda square: order.index(square.stand))),
+        tuple(shown),
+        len(squares) - len(shown),
         tuple((state, counts[state]) for state in order if counts[state]),
     )
 

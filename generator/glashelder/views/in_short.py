@@ -12,10 +12,9 @@ from collections.abc import Collection, Iterable
 
 from glashelder.model.records import Bewaartermijn, Gegeven, Gegevenssoort, Verwerking
 from glashelder.model.register import Register
-from glashelder.views.retention_scale import bar_of
 from glashelder.wording.retention import period_of
 from glashelder.wording.sentences import capitalised
-from glashelder.wording.words import AT_ONCE, FOR_EVER, amount, term_in_words
+from glashelder.wording.words import AT_ONCE, FOR_EVER, amount, period_in_days, term_in_words
 
 _NAMED, _ORDINARY = 2, "gewoon"
 NOBODY = "geen ontvangers"
@@ -49,13 +48,13 @@ def _recipients(activities: Iterable[Verwerking]) -> str:
 
 
 def _retention(activities: Iterable[Verwerking], register: Register) -> str:
-    terms = {term.termijn: bar_of(term).dagen for v in activities for term in terms_of(v, register)}
+    terms = {term.termijn for v in activities for term in terms_of(v, register)}
     ending = [term for term in terms if term]
     if not ending:
         return FOR_EVER if terms else ""
     if None in terms:
         return f"deels {FOR_EVER}"
-    told = term_in_words(max(ending, key=lambda term: terms[term]))
+    told = term_in_words(max(ending, key=period_in_days))
     return f"{told} weg" if told == AT_ONCE else f"tot {told}"
 
 

@@ -16,26 +16,26 @@ from glashelder.wording.retention import kept, period_of
 
 ERASURE = "verwijdering"
 """The right for which a resident can write when data should be gone (AVG art. 17)."""
-_FOLDER = f"{links.FOLDERS['bewaartermijnen']}/"
 
 
-def retention_modules(register: Register, letters: Letters) -> dict[str, bytes]:
-    """Return the modules by their address.
+def module_address(subject: str) -> str:
+    """Return where the module of a subject stands."""
+    return f"{links.FOLDERS['bewaartermijnen']}/onderwerp-{subject}.js"
+
+
+def retention_module(register: Register, letters: Letters, subject: str) -> bytes:
+    """Return the module of a subject.
 
     `{id: [titel, brief, [[wat, hoe lang in woorden, termijn, vanaf jaareinde]]]}`: `brief` is the letter with which
     one asks whether it is gone, empty where that right does not hold; a term that is not there never ends (null), or
     is not known (empty).
     """
-    found: dict[str, dict[str, list[object]]] = {}
-    for verwerking in register.gepubliceerd:
-        if verwerking.bewaring:
-            rows = [_row(bewaring, register) for bewaring in verwerking.bewaring]
-            facts: list[object] = [verwerking.titel, _letter(verwerking, register, letters), rows]
-            found.setdefault(verwerking.onderwerp_id, {})[verwerking.id] = facts
-    return {
-        f"{_FOLDER}onderwerp-{code}.js": f"export default {msgspec.json.encode(rows).decode()}\n".encode()
-        for code, rows in sorted(found.items())
+    rows = {
+        v.id: (v.titel, _letter(v, register, letters), [_row(bewaring, register) for bewaring in v.bewaring])
+        for v in register.users["onderwerpen"][subject]
+        if v.bewaring
     }
+    return f"export default {msgspec.json.encode(rows).decode()}\n".encode()
 
 
 def subjects(register: Register) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,7 @@
 import { all, make, one } from "./dom.js";
 import { countChoices } from "./facets.js";
 import { fold, hasWords } from "./fold.js";
+import { describeRows } from "./row-facts.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement} FilterField */
 
@@ -12,12 +13,12 @@ const form = one(document, ".gh-filter");
 const status = one(document, ".gh-status");
 const chips = one(document, ".gh-gekozen");
 const opener = one(form, ".gh-filter__knop");
-const rows = all(document, "#verwerkingen > .gh-rij");
+const list = one(document, "#verwerkingen");
+const rows = all(list, ".gh-rij"); // sorting does not change this order
 const fields = /** @type {FilterField[]} */ ([...form.elements]).filter(({ name }) => name);
 const choices = /** @type {HTMLSelectElement[]} */ (fields.filter((field) => field instanceof HTMLSelectElement));
 const names = choices.map(({ name }) => name);
 const texts = new Map(rows.map((row) => [row, fold(row.textContent)]));
-const values = new Map(rows.map((row) => [row, valuesOf(row)]));
 const titles = new Map(choices.flatMap(({ options }) => [...options].map((option) => [option, titleOf(option)])));
 /** @type {number | undefined} */
 let announcement;
@@ -35,7 +36,7 @@ function titleOf({ textContent }) {
 /** @type {(row: HTMLElement, filter: string[]) => boolean} */
 function fits(row, [name, value]) {
   if (name === "tekst") return hasWords(texts.get(row) ?? "", value);
-  return values.get(row)?.[name].includes(value) ?? false;
+  return (row.dataset[name] ?? "").split(" ").includes(value);
 }
 
 /** @type {(row: HTMLElement, filters: string[][]) => string[]} */
@@ -59,9 +60,10 @@ function chip(field) {
   return make("li", {}, button);
 }
 
-function update() {
+async function update() {
+  await describeRows(list);
   const filters = fields.filter(({ value }) => value.trim()).map(({ name, value }) => [name, value.trim()]);
-  const judged = rows.map((row) => ({ row, waarden: values.get(row) ?? {}, mist: missed(row, filters) }));
+  const judged = rows.map((row) => ({ row, waarden: valuesOf(row), mist: missed(row, filters) }));
   for (const { row, mist } of judged) row.hidden = mist.length > 0;
   showCounts(countChoices(judged, names));
   showChosen(fields.filter(({ value }) => value.trim()));
@@ -119,6 +121,7 @@ opener.addEventListener("click", () => {
   const isOpen = opener.getAttribute("aria-expanded") === "true";
   opener.setAttribute("aria-expanded", String(!isOpen));
 });
+form.addEventListener("focusin", () => describeRows(list), { once: true });
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", update);
 form.addEventListener("reset", () => setTimeout(update));

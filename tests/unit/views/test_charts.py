@@ -66,3 +66,15 @@ def test_squares_that_ask_attention_come_first_and_tell_all() -> None:
         ("a", State.COMPLEET, "compleet en op tijd"),
     ]
     assert strip.standen == ((State.LAAT, 1), (State.DPIA, 1), (State.COMPLEET, 1))
+
+
+def test_of_very_many_only_what_asks_attention_has_a_square() -> None:
+    """A thousand squares would be half the page; what has none is counted."""
+    late = [(Link(f"laat {n}", f"{n}/"), [State.LAAT]) for n in range(20)]
+    fine = [(Link(f"goed {n}", f"g{n}/"), []) for n in range(980)]
+
+    strip = activity_strip([*fine, *late])
+
+    assert {square.stand for square in strip.vakjes} == {State.LAAT}
+    assert (len(strip.vakjes), strip.meer) == (20, 980)
+    assert strip.standen == ((State.LAAT, 20), (State.COMPLEET, 980))

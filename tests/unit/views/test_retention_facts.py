@@ -11,7 +11,7 @@ from altered import replace
 
 from glashelder.model.register import Register
 from glashelder.pipeline import Checked
-from glashelder.views.retention_facts import retention_modules, subjects
+from glashelder.views.retention_facts import retention_module, subjects
 
 ACTIVITY = "hondenbelasting"
 
@@ -24,13 +24,8 @@ def checked(check_data: Callable[[Path], Checked], small_package: Path) -> Check
 
 def rows(checked: Checked, register: Register) -> list[list[object]]:
     """Return what the module of its subject says of the activity."""
-    modules = retention_modules(register, checked.letters)
-    every = {
-        key: row
-        for content in modules.values()
-        for key, row in json.loads(content.removeprefix(b"export default ")).items()
-    }
-    title, letter, kept = every[ACTIVITY]
+    content = retention_module(register, checked.letters, register.verwerkingen[ACTIVITY].onderwerp_id)
+    title, letter, kept = json.loads(content.removeprefix(b"export default "))[ACTIVITY]
     assert (title, letter) == ("Hondenbelasting", "verzoek-verwijdering")
     found: list[list[object]] = kept
     return found
@@ -61,11 +56,10 @@ def test_each_part_tells_its_period_or_that_it_has_none(checked: Checked) -> Non
 
 
 def test_only_subjects_that_keep_something_can_be_chosen(checked: Checked) -> None:
-    """Every subject that is offered has a module, and no other has one."""
+    """A subject is offered if one of its activities says how long it keeps something."""
     register = checked.register
-    none = {key: replace(v, bewaring=()) for key, v in register.verwerkingen.items()}
+    silent = {key: replace(v, bewaring=()) for key, v in register.verwerkingen.items()}
+    one = silent | {ACTIVITY: register.verwerkingen[ACTIVITY]}
 
-    offered = {f"bewaartermijnen/onderwerp-{code}.js" for code, _ in subjects(register)}
-
-    assert offered == set(retention_modules(register, checked.letters))
-    assert subjects(replace(register, verwerkingen=none)) == ()
+    assert [code for code, _ in subjects(replace(register, verwerkingen=one))] == [one[ACTIVITY].onderwerp_id]
+    assert subjects(replace(register, verwerkingen=silent)) == ()

@@ -28,11 +28,13 @@ class PageType:
 
 PAGE_TYPES = (
     PageType("home", ""),
-    PageType("lijst", "verwerkingen/", weight_budget=120_000),
+    PageType("lijst", "verwerkingen/", weight_budget=60_000),
     PageType("verwerking-met-alles", f"verwerkingen/{FULL}/"),
     PageType("verwerking-met-gaten", f"verwerkingen/{GAPS}/"),
     PageType("verwerking-buiten-de-avg", "verwerkingen/geheimhouding-brp/"),
     PageType("overzicht", "ontvangers/"),
+    PageType("bewaartermijnen", "bewaartermijnen/"),
+    PageType("bewaartermijnen-per-onderwerp", "bewaartermijnen-per-onderwerp/"),
     PageType("deel", "afdelingen/burgerzaken/"),
     PageType("vervallen", "verwerkingen/papieren-parkeerkaart/"),
     PageType("a-z", "a-z/"),
@@ -80,6 +82,7 @@ LAYOUTS = frozenset(
     {
         "home",  # search, blocks of links
         "lijst",  # the filter
+        "bewaartermijnen",  # bars, and a form that counts
         "verwerking-met-alles",  # a table of contents beside the text
         "organisatie",  # what folds
         "verantwoording",  # figures and tables

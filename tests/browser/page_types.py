@@ -28,13 +28,15 @@ class PageType:
 
 PAGE_TYPES = (
     PageType("home", ""),
-    PageType("lijst", "verwerkingen/", weight_budget=120_000),
+    PageType("lijst", "verwerkingen/", weight_budget=60_000),
     PageType("verwerking-met-alles", f"verwerkingen/{FULL}/"),
     PageType("verwerking-met-gaten", f"verwerkingen/{GAPS}/"),
     PageType("verwerking-buiten-de-avg", "verwerkingen/geheimhouding-brp/"),
     PageType("overzicht", "wetten/"),
     PageType("wie-krijgt-gegevens", "ontvangers/"),
     PageType("ontvanger", "ontvangers/politie/"),
+    PageType("bewaartermijnen", "bewaartermijnen/"),
+    PageType("bewaartermijnen-per-onderwerp", "bewaartermijnen-per-onderwerp/"),
     PageType("bewaartermijn", "bewaartermijnen/sl2020-8-1/"),
     PageType("deel", "afdelingen/burgerzaken/"),
     PageType("vervallen", "verwerkingen/papieren-parkeerkaart/"),
@@ -84,6 +86,7 @@ LAYOUTS = frozenset(
     {
         "home",  # search, blocks of links
         "lijst",  # the filter
+        "bewaartermijnen",  # bars, and a form that counts
         "verwerking-met-alles",  # a table of contents beside the text, answers, pictures and tiles
         "ontvanger",  # bars, and lists of which the tail unfolds
         "organisatie",  # what folds

@@ -35,7 +35,8 @@ class Register(Tables, frozen=True, kw_only=True, dict=True):
     """All records: the tables that this programme knows as attributes, and who refers to whom.
 
     Attributes:
-        peildatum: the day on which the register is judged. For rules only: a page must not change by itself overnight.
+        peildatum: the day on which the register is judged. For rules only: a page must not change by itself overnight,
+            and speaks of `stand_op`.
         codelijsten: the lists of fixed choices, by name and code.
         eigen: the tables that the schemas of a municipality add, by name.
         brieven: the ids of the letters of a department: steps of procedures name them.
@@ -76,6 +77,11 @@ class Register(Tables, frozen=True, kw_only=True, dict=True):
         """The activities that may be shown, by title."""
         shown = (v for v in self.verwerkingen.values() if v.status == PUBLISHED)
         return tuple(sorted(shown, key=lambda v: (v.titel.casefold(), v.id)))
+
+    @cached_property
+    def stand_op(self) -> datetime.date | None:
+        """The newest change of what is published: the date of which a page speaks when it calls something late."""
+        return max((v.gewijzigd_op for v in self.gepubliceerd), default=None)
 
     @cached_property
     def users(self) -> dict[str, dict[str, tuple[Verwerking, ...]]]:

@@ -17,12 +17,14 @@ from glashelder.export.tables import (
 from glashelder.letters import deadline_facts
 from glashelder.letters.department import facts as letter_facts
 from glashelder.letters.resident.page import brief_shards
+from glashelder.pages.verwerkingen import FACTS, row_facts
 from glashelder.render.page import Page
 from glashelder.render.site_source import SiteSource
+from glashelder.views.retention_facts import module_address, retention_module, subjects
 
 
 def data_files(source: SiteSource) -> Iterator[Page]:
-    """Yield every download, and the modules in which the letter page looks up an activity."""
+    """Yield every download, and the modules in which pages look up an activity for a letter or for what is kept."""
 
     @cache
     def table(name: str) -> PublicTable:
@@ -41,6 +43,7 @@ def data_files(source: SiteSource) -> Iterator[Page]:
     for path, content in (law | brief_shards(source.register, source.letters)).items():
         yield Page(path, source.fingerprint(content), partial(bytes, content))
     yield from _letter_facts(source)
+    yield from _list_facts(source)
 
 
 def _letter_facts(source: SiteSource) -> Iterator[Page]:
@@ -50,6 +53,15 @@ def _letter_facts(source: SiteSource) -> Iterator[Page]:
     for verwerking in source.register.gepubliceerd:
         make = partial(letter_facts.activity_module, source.register, verwerking)
         yield Page(letter_facts.module_address(verwerking.id), source.activities[verwerking.id], make)
+
+
+def _list_facts(source: SiteSource) -> Iterator[Page]:
+    """Yield what the list of activities is filtered by, and what the page of retention periods counts with."""
+    register, stamps = source.register, source.activities
+    yield Page(FACTS, source.fingerprint(source.shared, *stamps.values()), partial(row_facts, register))
+    for subject, _ in subjects(register):
+        made_from = source.fingerprint(source.shared, *(stamps[v.id] for v in register.users["onderwerpen"][subject]))
+        yield Page(module_address(subject), made_from, partial(retention_module, register, source.letters, subject))
 
 
 def _completeness(source: SiteSource) -> Iterator[Page]:

@@ -17,6 +17,7 @@ from glashelder.model.records import Bewaartermijn, Gegevenssoort
 from glashelder.model.register import Register
 from glashelder.render.page_kind import LESSER_TITLE, SUMMARY, Found, PageContent, PageKind
 from glashelder.render.site_source import SiteSource
+from glashelder.views.entity_rows import EntityGroup, entity_groups
 from glashelder.views.menu import Place
 from glashelder.wording import links
 from glashelder.wording.departures import reasons
@@ -44,9 +45,9 @@ class EntityPage(Struct, frozen=True):
 
 
 class EntityIndex(Struct, frozen=True):
-    """All rows of a table, each with its link and how many activities use it."""
+    """All rows of a table, each with what it is and what happens there with data."""
 
-    entiteiten: tuple[tuple[Link, int], ...]
+    groepen: tuple[EntityGroup, ...]
     vervallen: tuple[Link, ...]
 
 
@@ -98,13 +99,7 @@ KINDS = {
         Place.RESEARCH,
         explain=lambda record, _: sentences(record.diensten),
     ),
-    "bewaartermijnen": _Kind(
-        "Bewaartermijnen",
-        "Bewaartermijn",
-        "Kies een bewaartermijn en lees hoelang de gemeente gegevens bewaart, en waarom.",
-        explain=_keep_how_long,
-        styles=("beeld.css",),
-    ),
+    "bewaartermijnen": _Kind("Bewaartermijnen", "Bewaartermijn", "", explain=_keep_how_long, styles=("beeld.css",)),
     "wetten": _Kind("Wetten", "Wet", "Per wet ziet u hoeveel verwerkingen naar haar verwijzen.", Place.RESEARCH),
 }
 
@@ -119,11 +114,20 @@ def entity_kinds(table: str) -> tuple[PageKind, PageKind]:
         summary=kind.introduction,
         view=partial(_overview, table=table),
         place=kind.place,
+        styles=("lijst.css",),
     )
-    pages = PageKind(
-        template="deel", pages=partial(_pages, table=table), above=(address,), styles=kind.styles, is_of_rows=True
+    return overview, entity_pages(table)
+
+
+def entity_pages(table: str) -> PageKind:
+    """Return the pages of the rows of a table, below its overview."""
+    return PageKind(
+        template="deel",
+        pages=partial(_pages, table=table),
+        above=(f"{links.FOLDERS[table]}/",),
+        styles=KINDS[table].styles,
+        is_of_rows=True,
     )
-    return overview, pages
 
 
 def keys_of(source: SiteSource, table: str) -> list[str]:
@@ -139,9 +143,8 @@ def _titles(source: SiteSource) -> dict[str, tuple[str, str]]:
 
 
 def _overview(source: SiteSource, table: str) -> EntityIndex:
-    users = source.register.users[table]
-    counted = ((source.links.to(table, key), len(users.get(key, ()))) for key in source.once(keys_of, table))
-    return EntityIndex(tuple(counted), ended_links(table, source.register))
+    groups = entity_groups(table, source.once(keys_of, table), source.register, source.links)
+    return EntityIndex(groups, ended_links(table, source.register))
 
 
 def _pages(source: SiteSource, table: str) -> Iterator[PageContent]:

@@ -9,7 +9,7 @@ from glashelder.pages.a_to_z import A_TO_Z
 from glashelder.pages.accessibility import ACCESSIBILITY
 from glashelder.pages.accountability import ACCOUNTABILITY
 from glashelder.pages.ended import ENDED
-from glashelder.pages.entities import entity_kinds
+from glashelder.pages.entities import entity_kinds, entity_pages
 from glashelder.pages.fields import FIELDS, TABLE
 from glashelder.pages.glossary import GLOSSARY
 from glashelder.pages.home import HOME
@@ -21,6 +21,7 @@ from glashelder.pages.procedures import PROCEDURE, PROCEDURES
 from glashelder.pages.prose import ABOUT, other_prose
 from glashelder.pages.protected import PROTECTED
 from glashelder.pages.recipients import recipient_kinds
+from glashelder.pages.retention import RETENTION, RETENTION_BY_SUBJECT
 from glashelder.pages.rules import RULES
 from glashelder.pages.staff import STAFF
 from glashelder.pages.verwerking import VERWERKING
@@ -47,7 +48,9 @@ _OURS = (
     *entity_kinds("betrokkenen"),
     *entity_kinds("grondslagen"),
     *recipient_kinds("verwerkers"),
-    *entity_kinds("bewaartermijnen"),
+    RETENTION,
+    RETENTION_BY_SUBJECT,
+    entity_pages("bewaartermijnen"),
     *entity_kinds("wetten"),
     GLOSSARY,
     ABOUT,

@@ -247,6 +247,7 @@ function principal([inZin, postadres, kanaal, email]) {
 
 function start() {
   form.reset();
+  if (form.wissen_wat) form.wissen_wat.value = new URLSearchParams(location.hash.slice(1)).get("wissen_wat") ?? "";
   part("onbekend").hidden = activity !== undefined;
   part("activiteit").hidden = !activity;
   part("zonder-script").hidden = true;

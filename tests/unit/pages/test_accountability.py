@@ -71,8 +71,8 @@ def test_assessments_are_counted_and_those_to_be_done_are_named(register: Regist
     assert [(link.text, stand) for link, stand in page.dpia.nog_te_doen] == [("Hondenbelasting", "Gepland")]
 
 
-def test_reviews_come_by_date_and_are_never_called_late(register: Register) -> None:
-    """The page is the same on every day; who reads it sees the dates."""
+def test_reviews_come_by_date_and_no_day_of_a_build_makes_them_late(register: Register) -> None:
+    """The page is the same on every day: what is late was so when the register was last changed."""
     changes = {"hondenbelasting": {"herzien_voor": None}}
     page = page_of(changed(register, **changes))
     later = page_of(replace(changed(register, **changes), peildatum=datetime.date(2040, 1, 1)))
@@ -83,6 +83,26 @@ def test_reviews_come_by_date_and_are_never_called_late(register: Register) -> N
     ]
     assert page.herziening.zonder_datum == 1
     assert page == later
+
+
+def test_what_is_late_was_so_when_the_register_was_last_changed(register: Register) -> None:
+    """A day counts as passed on the date of the newest change, which the page says; that day itself is in time."""
+    newest = datetime.date(2026, 6, 20)
+    earlier, later = newest - datetime.timedelta(days=1), newest + datetime.timedelta(days=1)
+
+    page = page_of(
+        changed(
+            register,
+            hondenbelasting={"herzien_voor": earlier, "gewijzigd_op": newest},
+            zwemabonnement={"herzien_voor": newest, "gewijzigd_op": earlier, "dpia": "gepland"},
+            parkeerplaats_bij_huis={"herzien_voor": later, "gewijzigd_op": earlier},
+        )
+    )
+
+    assert (page.stand_op, page.herziening.te_laat) == (newest, 1)
+    assert {square.link.text: square.stand.code for square in page.strook.vakjes} == {
+        "Hondenbelasting": "laat", "Abonnement op het zwembad": "dpia", "Parkeerplaats bij huis": "compleet",
+    }  # fmt: skip
 
 
 def test_a_dpia_comes_with_the_day_by_which_it_is_looked_at_again(register: Register) -> None:

@@ -17,9 +17,11 @@ from glashelder.law.deadlines import extension_of, find_period
 from glashelder.law.rights import AVG
 from glashelder.law.roles import is_processor, principals
 from glashelder.letters.catalogue.letters import Letters, Verzoekbrief
+from glashelder.letters.catalogue.names import RESIDENT_VALUES
 from glashelder.letters.catalogue.resident_fields import (
     ADRES_BIJ_BEZWAAR,
     INVULVELDEN,
+    VOOR_MIJZELF,
     VOOR_NA_EEN_VERZOEK,
     Invulveld,
     Keuze,
@@ -35,7 +37,7 @@ from glashelder.wording.words import period_in_words
 _Rights = list[tuple[Verzoekbrief, RechtPerRegime]]
 _CONDITIONS = {"tot-16": "ouder_tot_16", "wie-vast": "stelt_vast_wie", "kopie-recht": "geeft_kopie"}
 """The conditions that follow from a law, each with its column of `regimes`."""
-_WITHOUT_SCRIPT = ("zonder-script", "alles", "regime-avg", "kenmerk", "ontvanger", "eerder", "termijn")
+_WITHOUT_SCRIPT = ("zonder-script", VOOR_MIJZELF, "alles", "regime-avg", "kenmerk", "ontvanger", "eerder", "termijn")
 
 
 class OrgaanKeuze(Struct, frozen=True, kw_only=True):
@@ -200,7 +202,8 @@ def _field(rights: _Rights, brief: Verzoekbrief, name: str) -> Invulveld:
 
 
 def _known(register: Register, right: RechtPerRegime | None, brief: Verzoekbrief) -> dict[str, str]:
-    known = {"hersteltijd": _period(register, brief.gevolg)}
+    known = {"hersteltijd": _period(register, brief.gevolg), "wie": "mij"}
+    known |= {name: name.replace(".", " ") for name in RESIDENT_VALUES if name.startswith("mijn.")}
     if right:
         known |= {
             "artikel": right.artikel,

@@ -1,6 +1,7 @@
 // Hands out a finished letter of a department: copied, printed, as text or as a Word file. Loaded when asked for.
 // Each way is named after its button and gets the filled blocks, the name of a file, the letter on the page, and how to tell.
 
+import { load } from "./activity-facts.js";
 import { download } from "./dom.js";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -23,7 +24,8 @@ export const waysOut = {
     say(SAVED);
   },
   async word({ blokken, name, say }) {
-    download((await import("./docx.js")).docx(forWord(blokken)), `${name}.docx`, WORD);
+    const { docx } = await import("./docx.js");
+    download(docx({ ...forWord(blokken), stijl: await load("../huisstijl.js") ?? {} }), `${name}.docx`, WORD);
     say(SAVED);
   },
 };

@@ -112,14 +112,27 @@ export function chosenButton(id, titel) {
  */
 export function showFaults(form, faults) {
   for (const place of all(form, "[data-veld]")) say(place, "");
-  const placed = faults.map((fault) => ({ ...fault, place: placeOf(form, fault.veld) }));
-  const shown = placed.filter(({ place }) => !place.hidden);
+  const shown = faults.map((fault) => placed(fault, placeOf(form, fault.veld))).filter(({ place }) => !place.hidden);
   for (const { place, tekst, mag } of shown.toReversed()) say(place, mag ? `Let op. ${tekst}` : tekst, !mag);
-  return shown.map((fault) => ({
-    ...fault,
-    naam: nameOf(fault.place),
-    input: one(fault.place, "input, select, textarea, button"),
-  }));
+  return shown.sort((a, b) => inOrder(a.place, b.place));
+}
+
+/** @type {(a: Node, b: Node) => number} */
+const inOrder = (a, b) => a === b ? 0 : a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+
+/** @type {(fault: Fault, place: HTMLElement) => PlacedFault} */
+function placed(fault, place) {
+  const naam = nameOf(place);
+  /** @type {FormField} */
+  const input = one(place, "input, select, textarea, button");
+  const tekst = fault.regel === "brief-invulveld-leeg" ? missing(naam, input) : fault.tekst;
+  return { ...fault, tekst, place, naam, input };
+}
+
+/** @type {(naam: string, input: HTMLElement) => string} */
+function missing(naam, input) {
+  if (naam.endsWith("?")) return `Geef antwoord: ${naam}`;
+  return input.matches("select") ? `Kies bij '${naam}'.` : `Vul '${naam}' in.`;
 }
 
 /**
@@ -128,7 +141,8 @@ export function showFaults(form, faults) {
  * @type {(fault: PlacedFault) => HTMLElement}
  */
 export function toField({ naam, tekst, input }) {
-  const link = make("a", { href: `#${input.id}` }, naam.endsWith("?") ? `${naam} ${tekst}` : `${naam}: ${tekst}`);
+  const text = tekst.includes(naam) ? tekst : naam.endsWith("?") ? `${naam} ${tekst}` : `${naam}: ${tekst}`;
+  const link = make("a", { href: `#${input.id}` }, text);
   link.addEventListener("click", (event) => {
     event.preventDefault();
     input.focus();

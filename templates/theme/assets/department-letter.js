@@ -14,7 +14,7 @@ import {
 import { all, make, one } from "./dom.js";
 import { wholeLetter } from "./department-text.js";
 import { allowedGrounds, requestValues, sentOn } from "./department-values.js";
-import { loadActivity } from "./activity-facts.js";
+import { load, loadActivity } from "./activity-facts.js";
 
 const page = one(document, ".gh-brief");
 /** @type {<T extends HTMLElement = HTMLElement>(name: string) => T} */
@@ -25,14 +25,10 @@ const paper = part("brief");
 /** @type {HTMLTemplateElement} */
 const data = part("gegevens");
 /** @type {DepartmentLetter} */
-const letter = JSON.parse(data.content.textContent);
+const letter = { gronden: {}, ...JSON.parse(data.content.textContent) };
 const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
 /** @type {Map<string, Activity>} */
 const chosen = new Map(); // the facts of each activity, by its id
-/** @type {Promise<typeof import("./department-rules.js")>} */
-const rules = new Promise((resolve) =>
-  form.addEventListener("focusin", () => resolve(import("./department-rules.js")), { once: true })
-);
 /** @type {typeof import("./department-rules.js").findFaults | undefined} */
 let findFaults;
 let isTried = false;
@@ -43,6 +39,14 @@ let made;
 const regime = () => [...chosen.values()][0]?.waarden.regime;
 /** @type {(text: string) => void} */
 const say = (text) => void (part("melding").textContent = text);
+
+// What judges a letter, and the grounds to refuse, come when somebody begins to fill in.
+async function bringRules() {
+  if (findFaults) return;
+  if (letter.met_gronden) letter.gronden = await load(`../gronden-${letter.id}.js`) ?? {};
+  ({ findFaults } = await import("./department-rules.js"));
+  update();
+}
 
 function fillIn() {
   const known = {
@@ -105,7 +109,7 @@ function list(name, faults) {
 
 /** @type {() => Promise<boolean>} */
 async function isFinished() {
-  ({ findFaults } = await import("./department-rules.js"));
+  await bringRules();
   isTried = true;
   update();
   if (made.isReady) return true;
@@ -117,6 +121,13 @@ async function isFinished() {
   );
   first?.focus();
   return false;
+}
+
+// A file is found again by its case and its day.
+function fileName() {
+  const { kenmerk = "", datum } = read(form, []).velden;
+  const about = kenmerk.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || [...chosen.keys()][0];
+  return [letter.id, about, datum || today].filter(Boolean).join("-");
 }
 
 function erase() {
@@ -165,7 +176,7 @@ async function act({ target }) {
     actions[doe](button);
     showChosen();
   } else if (await isFinished()) {
-    (await import("./department-files.js")).waysOut[doe]({ blokken: made.blokken, name: letter.id, paper, say });
+    (await import("./department-files.js")).waysOut[doe]({ blokken: made.blokken, name: fileName(), paper, say });
   }
 }
 
@@ -178,14 +189,12 @@ async function start() {
   const id = new URLSearchParams(location.search).get("verwerking");
   await (id === null ? showChosen() : choose(id));
   part("kiezer").addEventListener("focusin", offerTitles, { once: true });
-  part("zonder-script").hidden = true;
-  part("knoppen").hidden = false;
-  form.hidden = false;
+  part("knoppen").inert = form.inert = false;
+  page.dataset.klaar = "";
   form.addEventListener("input", update);
+  form.addEventListener("focusin", bringRules, { once: true });
   form.addEventListener("submit", (event) => event.preventDefault());
   page.addEventListener("click", act);
-  ({ findFaults } = await rules); // when somebody begins to fill in
-  update();
 }
 
 start();

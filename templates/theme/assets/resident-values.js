@@ -33,7 +33,7 @@ export function letterValues({ feiten, activity, aan, typed, rights, wetten, vra
   const said = Object.fromEntries(typed.map(([name, , text]) => [name, text]));
   for (const [name, kind, text] of typed) {
     if (kind === "checkbox") values[name] = Boolean(text);
-    else if (kind === "select-one") Object.assign(values, { [name]: Boolean(text), [`${name}-${text}`]: true });
+    else if (kind === "radio") Object.assign(values, { [name]: Boolean(text), [`${name}-${text}`]: true });
     else if (kind === "date") values[name] = words(text);
     else if (name === "adres") values[name] = paragraphs(text).filter(Boolean);
     else values[name] = kind === "textarea" ? paragraphs(text) : oneLine(text);

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from letters_of_repo import LETTERS
 from msgspec.structs import replace
+from resident_letters_example import fields
 
 from glashelder.findings import Origin
 from glashelder.letters.catalogue.letters import Letters, Verzoekbrief
@@ -85,7 +86,10 @@ def test_shards_hold_published_activities_by_first_sign() -> None:
 
     assert list(shards) == ["uw-rechten/brief/verwerkingen-2.js", "uw-rechten/brief/verwerkingen-a.js"]
     content = shards["uw-rechten/brief/verwerkingen-a.js"].decode().removeprefix("export default ")
-    assert json.loads(content) == {"afval": ["Afval </script>", "raad", "avg", ""]}
+    assert json.loads(content) == {
+        "brieven": [""],
+        "rijen": {"afval": ["Afval </script>", "raad", "avg", 0]},
+    }
 
 
 def test_a_request_is_known_by_the_name_of_its_letter() -> None:
@@ -94,8 +98,9 @@ def test_a_request_is_known_by_the_name_of_its_letter() -> None:
     letters, register = Letters(resident={own.id: own}), register_of(activity("afval") | {"regime": "archief"})
 
     (shard,) = brief_shards(register, letters).values()
+    facts = json.loads(shard.decode().removeprefix("export default "))
 
-    assert json.loads(shard.decode().removeprefix("export default "))["afval"][3] == own.id
+    assert facts["brieven"][facts["rijen"]["afval"][3]] == own.id
     assert own.id in json.loads(brief_page(register, letters, own).rechten)["archief"]
 
 
@@ -155,22 +160,25 @@ def test_every_field_is_used() -> None:
 def test_what_follows_names_every_request_by_its_letter_with_its_article_and_term() -> None:
     """Without script one looks up article and term of the request; two letters of one right keep each its own words."""
     page = brief_page(register_of(), LETTERS, LETTERS.resident["ingebrekestelling"])
-    (asked,) = [v for v in page.velden if v.naam == "gevraagd"]
+    (asked,) = [v for v in fields(page) if v.naam == "gevraagd"]
 
     assert [(w.titel, w.artikel, w.termijn) for w in page.in_de_wet] == [
         ("Mijn gegevens inzien (AVG)", "artikel 15", "2 maanden"),
         ("Mijn gegevens inzien (Archief)", "artikel 45", ""),
     ]
-    assert {code: keuze.regimes for code, keuze in asked.keuzes.items()} == {"": (), ACCESS.id: ("avg", "archief")}
+    assert {code: keuze.regimes for code, keuze in asked.keuzes.items()} == {ACCESS.id: ("avg", "archief")}
 
 
 def test_an_objection_asks_an_address_and_a_follow_up_no_lawyer() -> None:
     """The Awb asks the address of who objects; that only a lawyer asks police data of another holds for requests."""
-    fields = {b: {v.naam: v for v in brief_page(register_of(), LETTERS, LETTERS.resident[b]).velden} for b in
-              ("verzoek-inzage", "bezwaarschrift")}  # fmt: skip
+    request, objection = (
+        {v.naam: v for v in fields(brief_page(register_of(), LETTERS, LETTERS.resident[b]))}
+        for b in ("verzoek-inzage", "bezwaarschrift")
+    )
 
-    assert [f["adres"].label for f in fields.values()] == ["Uw adres of e-mailadres", "Uw adres"]
-    assert ["advocaat" in f["voor"].keuzes for f in fields.values()] == [True, False]
+    assert (request["adres"].label, objection["adres"].label) == ("Uw adres of e-mailadres", "Uw adres")
+    assert "advocaat" in request["voor"].keuzes
+    assert "advocaat" not in objection["voor"].keuzes
 
 
 def test_the_place_to_ask_is_the_privacy_channel() -> None:

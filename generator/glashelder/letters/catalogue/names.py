@@ -25,7 +25,7 @@ verlengd_tot verlengd_uitleg verschoven verwerkers verwerking verzoek_kanaal wet
 DEPARTMENT_VALUES = frozenset(_DEPARTMENT.split())
 """What `letters/department/values.py` computes, beside what was typed."""
 _RESIDENT = """
-aan aan_adres activiteit alles artikel datum einde email hersteltijd kopie-recht mijn.belang mijn.gegevens
+aan aan_adres activiteit alles artikel datum einde email hersteltijd kopie-recht mail mijn.belang mijn.gegevens
 mijn.persoonsgegevens mijn.situatie opdracht orgaan ouder te-laat termijn termijn_artikel tot-16 verzoek wie wie-vast
 zonder-script
 """

@@ -16,6 +16,9 @@ ANSWER = """(input, text) => {
   input.dispatchEvent(new Event("input", { bubbles: true }));
 }"""
 
+WENT_ON = """(before) => document.querySelector("[data-melding]").textContent
+  || document.querySelector("[data-stap]:not([hidden]) h2").textContent !== before"""
+
 
 def open_letter(page: Page, address: str) -> None:
     """Open a letter and wait until its questions can be answered."""
@@ -31,15 +34,18 @@ def question(page: Page, name: str) -> Locator:
 def fill(page: Page, **answers: str) -> None:
     """Answer questions by their names, as a visitor does in the step that is shown, and at once in another step."""
     for name, text in answers.items():
-        fields = page.locator(f"[name={name}]")
-        if fields.first.get_attribute("type") == "radio":
-            fields = page.locator(f"[name={name}][value='{text}']")
-        if not fields.is_visible():
-            fields.evaluate(ANSWER, text)
-        elif fields.get_attribute("type") in ("radio", "checkbox"):
-            fields.set_checked(bool(text) or fields.get_attribute("type") == "radio")
+        field = page.locator(f"[name={name}]").first
+        kind = field.evaluate("(field) => field.type")
+        if kind == "radio":
+            field = page.locator(f"[name={name}][value='{text}']")
+        if not field.is_visible():
+            field.evaluate(ANSWER, text)
+        elif kind == "select-one":
+            field.select_option(text)
+        elif kind in ("radio", "checkbox"):
+            field.set_checked(kind == "radio" or bool(text))
         else:
-            fields.fill(text)
+            field.fill(text)
 
 
 def letter(page: Page) -> str:
@@ -54,11 +60,17 @@ def press(page: Page, name: str) -> None:
 
 def finish(page: Page) -> bool:
     """Go on until the letter is ready, or until a step is not right; tell whether it is ready."""
-    for name in ("Volgende", "Volgende", "Maak mijn brief"):
-        button = page.get_by_role("button", name=name, exact=True)
-        if button.is_visible():
-            button.click()
-    return page.get_by_role("heading", name="Uw brief is klaar").is_visible()
+    for _ in range(page.locator("form [data-stap]").count()):
+        button = page.locator("form [data-stap]:visible button:not([type])")
+        if not button.count():
+            break
+        page.locator("[data-melding]").evaluate("(place) => { place.textContent = ''; }")
+        before = page.locator("[data-stap]:visible h2").text_content()
+        button.click()
+        page.wait_for_function(WENT_ON, arg=before)
+        if page.locator("[data-melding]").text_content():
+            return False
+    return True
 
 
 def saved(page: Page, name: str) -> tuple[str, bytes]:

@@ -276,7 +276,6 @@ async function start() {
   const linked = new URLSearchParams(location.hash.slice(1));
   answer(form, Object.fromEntries([...linked].filter(([name]) => FROM_LINK.includes(name))));
   update();
-  page.dataset.klaar = "";
   if (linked.size) await bringClock();
   const isWithheld = isForAnother && Boolean(part("alleen-overheid"));
   if (activity && (isWithheld || (vraag && !activity.brieven.includes(id)))) {
@@ -284,9 +283,13 @@ async function start() {
     return;
   }
   if (isForAnother && naar !== "ap") part("verwerker").hidden = false;
+  page.dataset.klaar = "";
   go = walk(steps, firstWrong, arrive);
   part("gesprek").inert = false;
-  form.addEventListener("input", update);
+  form.addEventListener("input", () => {
+    button("herstel").hidden = true;
+    update();
+  });
   form.addEventListener("focusin", bringClock, { once: true });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

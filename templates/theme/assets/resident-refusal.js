@@ -17,4 +17,5 @@ export function refuse(page, { id, opdrachtgevers }, isWithheld) {
   told.hidden = false;
   one(page, "[data-activiteit]").hidden = isWithheld;
   one(page, "[data-werk]").hidden = true;
+  page.dataset.klaar = "";
 }

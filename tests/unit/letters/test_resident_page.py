@@ -9,12 +9,16 @@ from msgspec.structs import replace
 from resident_letters_example import fields
 
 from glashelder.findings import Origin
+from glashelder.letters.catalogue.front_matter import fields_of, read_front_matter
 from glashelder.letters.catalogue.letters import Letters, Verzoekbrief
 from glashelder.letters.catalogue.resident_fields import INVULVELDEN
+from glashelder.letters.catalogue.rights import read_rights
 from glashelder.letters.resident.page import brief_page, brief_shards, choice_page
 from glashelder.model.register import Register, build_register
 from glashelder.schema.catalogue import read_catalogue
+from glashelder.theme.material import icon
 from glashelder.tree.folder import Folder
+from glashelder.tree.package import shipped
 from glashelder.validate.rows import TypedRow
 
 CATALOGUE = read_catalogue(Folder(Path(__file__).parents[3] / "register_data"))
@@ -186,3 +190,18 @@ def test_the_place_to_ask_is_the_privacy_channel() -> None:
     page = brief_page(register_of(channel="privacy@voorst.example"), LETTERS, LETTERS.resident["bezwaarschrift"])
 
     assert (page.privacy_kanaal, page.organen[0].kanaal) == ("privacy@voorst.example", "k")
+
+
+def test_a_pictogram_that_is_not_there_is_told_with_those_that_are(repo: Path) -> None:
+    """A page cannot be made with it, so the check says so, at its line; every one that may be named is there."""
+    text = (repo / "templates/letters/verzoek-inzage.txt.j2").read_text("utf-8")
+    (icons,) = [field for field in fields_of("inwoner") if field.name == "icoon"]
+    names = str(icons.descriptor["constraints"]["pattern"]).split("|")
+    rights = read_rights(shipped("register_data"))
+
+    (found,) = read_front_matter("brief", text.replace("icoon: eye-outline", "icoon: poef"), rights).findings
+    assert found.place.line == text.splitlines().index("icoon: eye-outline") + 1
+    assert [name for name in names if name not in found.hint] == []
+    for name in names:
+        assert read_front_matter("brief", text.replace("icoon: eye-outline", f"icoon: {name}"), rights).findings == ()
+        assert "<svg" in icon(f"material/{name}")

@@ -7,6 +7,7 @@ import pytest
 from letter_page import ABOUT_PARKING, ACCESS, PARKING, asked, fill, finish, letter, open_letter, press, question
 from letters_of_repo import LETTERS
 from playwright.sync_api import Locator, Page, expect
+from resident_letters_example import CASES
 
 SHARE = """window.shared = []; window.refusing = false;
 navigator.share = async (what) => {
@@ -19,6 +20,7 @@ new PerformanceObserver((list) => {
     if (!hadRecentInput && sources.some(({ node }) => node?.parentElement?.closest('article'))) shifts.push(value);
   }
 }).observe({ type: 'layout-shift', buffered: true });"""
+ABOUT = {case.brief: case.verwerking for case in CASES}
 JUMPY = (
     ACCESS,
     ABOUT_PARKING,
@@ -45,10 +47,7 @@ def heading(page: Page, text: str) -> Locator:
 @pytest.mark.parametrize("brief", LETTERS.resident)
 def test_three_screens_and_six_answers_make_a_letter(page: Page, brief: str) -> None:
     """Each screen says where one is; none is without a question, and only one is seen at a time."""
-    open_letter(
-        page,
-        f"uw-rechten/brief/{brief}/?verwerking={PARKING if brief != 'verzoek-overdraagbaarheid' else 'nieuwsbrief'}",
-    )
+    open_letter(page, f"uw-rechten/brief/{brief}/?verwerking={ABOUT[brief]}")
     steps = page.locator("form [data-stap]")
     number = steps.count()
 

@@ -384,7 +384,11 @@ interface WordLook {
 /** What a way of handing out a letter gets. */
 interface Finished {
   blokken: FilledBlock[];
-  name: string;
+  letter: string;
+  velden: Record<string, string>;
+  /** The id of the first activity. */
+  about?: string;
+  today: Day;
   paper: HTMLElement;
   say: (text: string) => void;
 }

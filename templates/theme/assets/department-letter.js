@@ -1,16 +1,7 @@
 // A letter of a department. Runs on this device only: it loads facts of the register, stores nothing and sends nothing.
 // What `glashelder letter` would refuse is not given out here either: not copied, not printed, not downloaded.
 
-import {
-  addPart,
-  chosenButton,
-  read,
-  removePart,
-  setChoices,
-  showAsked,
-  showFaults,
-  toField,
-} from "./department-form.js";
+import { addPart, chosenButton, read, removePart, setChoices, showAsked } from "./department-form.js";
 import { all, make, one } from "./dom.js";
 import { wholeLetter } from "./department-text.js";
 import { allowedGrounds, requestValues, sentOn } from "./department-values.js";
@@ -31,6 +22,8 @@ const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
 const chosen = new Map(); // the facts of each activity, by its id
 /** @type {typeof import("./department-rules.js").findFaults | undefined} */
 let findFaults;
+/** @type {typeof import("./department-faults.js") | undefined} */
+let places;
 let isTried = false;
 /** @type {WholeLetter & { faults: Fault[]; isReady: boolean }} */
 let made;
@@ -44,6 +37,7 @@ const say = (text) => void (part("melding").textContent = text);
 async function bringRules() {
   if (findFaults) return;
   if (letter.met_gronden) letter.gronden = await load(`../gronden-${letter.id}.js`) ?? {};
+  places = await import("./department-faults.js");
   ({ findFaults } = await import("./department-rules.js"));
   update();
 }
@@ -94,7 +88,7 @@ function element({ soort, regels }) {
  * @type {() => HTMLElement | undefined}
  */
 function tell() {
-  const placed = showFaults(form, made.faults);
+  const placed = places?.showFaults(form, made.faults) ?? [];
   const wrong = placed.filter(({ mag }) => !mag);
   list("fouten", wrong);
   list("let-op", placed.filter(({ mag }) => mag));
@@ -104,7 +98,9 @@ function tell() {
 /** @type {(name: string, faults: PlacedFault[]) => void} */
 function list(name, faults) {
   part(name).hidden = !faults.length;
-  one(part(name), "ul").replaceChildren(...faults.map(toField));
+  one(part(name), "ul").replaceChildren(
+    ...faults.map((fault) => /** @type {NonNullable<typeof places>} */ (places).toField(fault)),
+  );
 }
 
 /** @type {() => Promise<boolean>} */
@@ -121,13 +117,6 @@ async function isFinished() {
   );
   first?.focus();
   return false;
-}
-
-// A file is found again by its case and its day.
-function fileName() {
-  const { kenmerk = "", datum } = read(form, []).velden;
-  const about = kenmerk.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || [...chosen.keys()][0];
-  return [letter.id, about, datum || today].filter(Boolean).join("-");
 }
 
 function erase() {
@@ -176,7 +165,15 @@ async function act({ target }) {
     actions[doe](button);
     showChosen();
   } else if (await isFinished()) {
-    (await import("./department-files.js")).waysOut[doe]({ blokken: made.blokken, name: fileName(), paper, say });
+    (await import("./department-files.js")).waysOut[doe]({
+      blokken: made.blokken,
+      letter: letter.id,
+      velden: read(form, []).velden,
+      about: [...chosen.keys()][0],
+      today,
+      paper,
+      say,
+    });
   }
 }
 

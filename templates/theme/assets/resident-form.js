@@ -60,7 +60,7 @@ export function showFault(question, text) {
 export function answer(form, given) {
   for (const input of /** @type {HTMLInputElement[]} */ (all(form, "input, textarea"))) {
     const text = given[input.name];
-    if (text === undefined) continue;
+    if (text === undefined || (input.type === "date" && text && !isDay(text))) continue;
     if (/radio|checkbox/.test(input.type)) input.checked = input.value === text;
     else input.value = text;
   }

@@ -19,14 +19,17 @@ from glashelder.letters.catalogue.request import Lines, address_lines, one_line,
 from glashelder.letters.catalogue.resident_fields import DATUM, INVULVELDEN, KEUZE, LANGE_TEKST, VINK
 from glashelder.letters.deadlines import decision_deadline, extended_deadline, right_under
 from glashelder.letters.resident.page import law_conditions
+from glashelder.letters.text.fill import fill
+from glashelder.letters.text.source import Block, read_line
 from glashelder.model.records import Bestuursorgaan, RechtPerRegime, Verwerking
 from glashelder.model.register import Register
 from glashelder.wording.contact import ways_to_reach
 from glashelder.wording.sentences import capitalised
 from glashelder.wording.words import date_in_words, period_in_words
 
-Values = dict[str, bool | Lines]
-_PARENT = ("kind", "tiener")
+Values = dict[str, bool | Lines | dict[str, str]]
+_PARENT = ("kind", "tiener", "zestien")
+_NOUNS = {"gegevens": "de", "persoonsgegevens": "de", "situatie": "de", "belang": "het"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +66,7 @@ def letter_values(register: Register, filled: Ingevuld, day: datetime.date) -> V
     asked = filled.brief if filled.brief.recht else LETTERS.resident.get(filled.velden.get("gevraagd", ""))
     right = right_under(register, regime, asked.recht) if asked else None
     if asked and right:
-        values |= {"verzoek": asked.verzoek, **_right(register, right, filled, day)}
+        values |= {"verzoek": _request(asked.verzoek, values), **_right(register, right, filled, day)}
     return values
 
 
@@ -112,6 +115,19 @@ def _addressee(filled: Ingevuld) -> dict[str, str | bool]:
     }
 
 
+def _person(voor: str, name: str) -> Values:
+    """Return whose data it is about: mine, of my child, or of somebody by name."""
+    is_parent = voor in _PARENT
+    wie = "mij" if voor == "mijzelf" else "mijn kind" if is_parent else name
+    mine = {noun: f"mijn {noun}" if voor == "mijzelf" else f"{de} {noun} van {wie}" for noun, de in _NOUNS.items()}
+    return {voor: True, "ouder": is_parent, "wie": wie, "mijn": mine}
+
+
+def _request(verzoek: str, values: Mapping[str, object]) -> str:
+    """Return a request with the person filled in."""
+    return "".join(fill([Block("kop", (read_line(verzoek),))], values)[0].regels) if verzoek else ""
+
+
 def _typed(filled: Ingevuld, regime: str) -> Values:
     values: Values = {}
     for name in filled.brief.velden:
@@ -129,7 +145,6 @@ def _typed(filled: Ingevuld, regime: str) -> Values:
             values[name] = address_lines(text)
         else:
             values[name] = paragraphs(text) if veld.soort == LANGE_TEKST else one_line(text)
-    who = filled.velden.get("voor", "")
-    values |= {who: True, "ouder": who in _PARENT} if who else {}
+    values |= _person(filled.velden.get("voor", "mijzelf"), one_line(filled.velden.get("namens", "")))
     values["email"] = "@" in filled.velden.get("adres", "")
     return values

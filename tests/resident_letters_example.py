@@ -10,8 +10,8 @@ from pathlib import Path
 from letters_of_repo import LETTERS
 from resident_letter_values import Ingevuld, letter_values
 
-from glashelder.letters.catalogue.resident_fields import KEUZE
-from glashelder.letters.resident.page import brief_page
+from glashelder.letters.catalogue.resident_fields import KEUZE, Invulveld
+from glashelder.letters.resident.page import BriefPageView, brief_page
 from glashelder.letters.text.fill import fill
 from glashelder.letters.text.source import read_letter, text_environment
 from glashelder.model.register import Register
@@ -97,14 +97,19 @@ class Case:
 CASES = tuple(Case(brief, wet) for brief in LETTERS.resident for wet in _LAWS.get(brief, _AVG_ONLY))
 
 
+def fields(page: BriefPageView) -> list[Invulveld]:
+    """Return every field of a page, in the order in which it is asked."""
+    return [veld for stap in page.stappen for veld in stap.velden]
+
+
 def answers(case: Case, register: Register, voor: str) -> dict[str, str]:
     """Return what is filled in on the page of this case."""
     page = brief_page(register, LETTERS, LETTERS.resident[case.brief])
     law = register.verwerkingen[case.verwerking].regime
-    asked = {v.naam for v in page.velden if (not v.regimes or law in v.regimes) and not v.zonder_verwerking}
+    asked = {v.naam for v in fields(page) if (not v.regimes or law in v.regimes) and not v.zonder_verwerking}
     asked -= {"namens"} if voor == "mijzelf" else set()
     given = {name: ANSWERS.get(name, "") for name in asked} | {"voor": voor}
-    assert all(given[v.naam] in v.keuzes for v in page.velden if v.soort == KEUZE and v.naam in asked)
+    assert all(given[v.naam] in v.keuzes for v in fields(page) if v.soort == KEUZE and v.naam in asked)
     return given
 
 

@@ -78,7 +78,7 @@ def visit(page: Page, page_type: PageType) -> None:
     assert answer is not None
     assert answer.status == page_type.status
     if page_type.name.startswith("brief") and not page_type.name.startswith("brieven"):
-        expect(page.locator("[data-formulier]")).to_be_visible()
+        expect(page.locator(".gh-brief[data-klaar]")).to_be_visible()
 
 
 BY_NAME = {page_type.name: page_type for page_type in PAGE_TYPES}

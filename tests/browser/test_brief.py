@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from letter_page import ABOUT_PARKING, ACCESS, PARKING, asked, fill, letter, open_letter, press, saved
+from letter_page import ABOUT_PARKING, ACCESS, PARKING, asked, fill, finish, letter, open_letter, press, saved
 from letters_of_repo import LETTERS
 from playwright.sync_api import Page, expect
 from resident_letters_example import ANSWERS, CASES, Case, golden_text
@@ -26,14 +26,14 @@ def test_page_gives_the_text_that_was_read(page: Page, case: Case) -> None:
     found = {}
     for voor in (case.people[0], case.people[-1]):
         fill(page, voor=voor)
-        shown = page.locator("[data-formulier] :is(input, select, textarea):visible")
-        names = [n for n in shown.evaluate_all("(fields) => fields.map((field) => field.name)") if n != "voor"]
+        names = [name for name in asked(page) if name != "voor"]
         assert len(names) <= 6
         fill(page, **{name: ANSWERS[name] for name in names})
         found[voor] = letter(page)
 
     read = case.golden.read_text(encoding="utf-8")
     assert [voor for voor, text in found.items() if golden_text({voor: text}) not in read] == []
+    assert finish(page)
     press(page, "Kopieer")
     expect(page.get_by_role("status")).to_have_text("De brief is gekopieerd.")
     assert page.evaluate("navigator.clipboard.readText()") == found[case.people[-1]]
@@ -48,7 +48,9 @@ def test_letter_goes_to_whom_is_responsible(page: Page) -> None:
     )
     assert "Aan: Het dagelijks bestuur van het Streekarchief" in letter(page)
     assert "college" not in letter(page)
-    expect(page.locator("[data-veld=orgaan]")).to_be_hidden()
+    fill(page, naam="Noor", adres="Kade 3")
+    assert finish(page)
+    expect(page.locator("[data-veld=orgaan]")).to_have_attribute("hidden", "")
     expect(page.locator("[data-digitaal]")).to_contain_text("privacy@streekarchief.example")
     expect(page.locator("[data-post]")).to_be_hidden()
     assert str(page.locator("[data-doe=mail]").get_attribute("href")).startswith(
@@ -60,8 +62,8 @@ def test_letter_goes_to_whom_is_responsible(page: Page) -> None:
 
 def of_others(page: Page, *principals: list[str]) -> None:
     """Let the site say that the salaries are done for these: name, postal address, channel and e-mail address."""
-    row = ["Salaris", "college", "avg", "verzoek-inzage", list(principals)]
-    module = f"export default {json.dumps({'salaris-streekarchief': row})}"
+    rows = {"salaris-streekarchief": ["Salaris", "college", "avg", 0, list(principals)]}
+    module = f"export default {json.dumps({'brieven': ['verzoek-inzage'], 'rijen': rows})}"
     page.route("**/verwerkingen-s.js", lambda route: route.fulfill(body=module, content_type="text/javascript"))
 
 
@@ -71,6 +73,8 @@ def test_who_works_for_several_lets_the_resident_choose(page: Page) -> None:
         page, ["de stichting Zuid", "Postbus 1, 0000 AA Zuid", "", ""], ["gemeente West", "", "www.west.example", ""]
     )
     open_letter(page, f"{ACCESS}?verwerking=salaris-streekarchief")
+    press(page, "Volgende")
+    press(page, "Volgende")
     choice = page.get_by_label("Aan wie is uw brief?")
 
     assert choice.locator("option").all_inner_texts() == ["De stichting Zuid", "Gemeente West"]
@@ -97,9 +101,9 @@ def test_who_cannot_be_reached_is_asked_of_the_municipality(page: Page) -> None:
 def test_unfinished_letter_is_not_given_out(page: Page) -> None:
     """Without name and address there is a message at the field, and the focus goes there."""
     open_letter(page, ACCESS)
-    press(page, "Kopieer")
+    assert not finish(page)
 
-    expect(page.get_by_role("status")).to_contain_text("nog niet klaar")
+    expect(page.get_by_role("status")).to_contain_text("er ontbreekt iets")
     expect(page.get_by_label("Uw naam")).to_be_focused()
     expect(page.get_by_label("Uw naam")).to_have_attribute("aria-invalid", "true")
     expect(page.get_by_text("Vul uw naam in.", exact=True)).to_be_visible()
@@ -110,9 +114,9 @@ def test_a_child_of_sixteen_asks_itself(page: Page) -> None:
     open_letter(page, ABOUT_PARKING)
     fill(page, naam="Noor", adres="Kade 3", voor="zestien")
     expect(page.locator("#brief-voor-fout")).to_contain_text("doet dit zelf")
-    press(page, "Kopieer")
 
-    expect(page.get_by_role("status")).to_contain_text("nog niet klaar")
+    assert not finish(page)
+    expect(page.get_by_role("radio", name="16 jaar of ouder")).to_be_focused()
 
 
 @pytest.mark.parametrize(
@@ -128,13 +132,14 @@ def test_notice_of_default_waits_for_the_end_of_the_term(page: Page, received: s
     open_letter(page, f"uw-rechten/brief/ingebrekestelling/?verwerking={PARKING}")
     fill(page, naam="Noor", adres="Kade 3", gevraagd="verzoek-inzage", ontvangen=received, verlengd=extended)
 
-    assert asked(page) <= 6
+    assert len(asked(page)) <= 6
     if said:
         expect(page.locator("[data-klok]")).to_contain_text(f"U kunt deze brief versturen {said}")
         expect(page.locator("[data-brief]")).to_be_hidden()
-        expect(page.get_by_role("button", name="Kopieer")).to_be_hidden()
-        assert saved(page, "Zet de dag in uw agenda")[0] == "ingebrekestelling.ics"
+        assert not finish(page)
+        assert saved(page, "Zet de datum in uw agenda")[0] == f"ingebrekestelling-{PARKING}-2026-11-22.ics"
     else:
+        assert finish(page)
         press(page, "Kopieer")
         expect(page.get_by_role("status")).to_have_text("De brief is gekopieerd.")
         assert "De laatste dag was 2 november 2026" in letter(page)
@@ -159,7 +164,7 @@ def test_objection_tells_the_last_day_and_how_it_was_found(page: Page) -> None:
     expect(clock).to_contain_text("Stuur uw brief uiterlijk op 25 december 2026")
     for words in ("Eerste Kerstdag", "Tweede Kerstdag", "27 december 2026 (zondag)", "maandag 28 december 2026"):
         expect(clock).to_contain_text(words)
-    assert b"DTSTART;VALUE=DATE:20261225" in saved(page, "Zet de dag in uw agenda")[1]
+    assert b"DTSTART;VALUE=DATE:20261225" in saved(page, "Zet de datum in uw agenda")[1]
 
 
 def test_from_the_page_of_an_activity_to_a_request_by_keyboard(page: Page, record_property: Callable) -> None:
@@ -178,7 +183,12 @@ def test_from_the_page_of_an_activity_to_a_request_by_keyboard(page: Page, recor
         key("Tab")
         assert keys < 40
     key("Enter")
-    expect(page.locator("[data-formulier]")).to_be_visible()
+    expect(page.locator("[data-gesprek]:not([inert])")).to_be_visible()
+    for _ in range(2):
+        while page.evaluate(focus) != "Volgende":
+            key("Tab")
+            assert keys < 80
+        key("Enter")
     while page.evaluate("document.activeElement.name") != "naam":
         key("Tab")
         assert keys < 80
@@ -186,17 +196,18 @@ def test_from_the_page_of_an_activity_to_a_request_by_keyboard(page: Page, recor
         page.keyboard.type(text)
         keys += len(text)
         key("Tab")
-    while page.evaluate(focus) != "Kopieer":
-        key("Tab")
-        assert keys < 200
-    key("Enter")
+    for name in ("Maak mijn brief", "Kopieer"):
+        while page.evaluate(focus) != name:
+            key("Tab")
+            assert keys < 200
+        key("Enter")
     expect(page.get_by_role("status")).to_have_text("De brief is gekopieerd.")
 
     seconds = time.monotonic() - started
     record_property("keys", keys)
     record_property("seconds", seconds)
-    print(f"toetsen: {keys}, velden: {asked(page)}, seconden: {seconds:.1f}")
-    assert asked(page) <= 6
+    print(f"toetsen: {keys}, vragen: {len(asked(page))}, seconden: {seconds:.1f}")
+    assert len(asked(page)) <= 6
     assert seconds < 60
 
 
@@ -208,7 +219,7 @@ def test_only_the_letter_is_printed(page: Page) -> None:
 
     seen = page.locator("body").inner_text()
     assert seen.strip().startswith("Noor")
-    assert not any(words in seen for words in ("Privacyregister", "Kopieer", "Vul uw brief in", "Let op de tijd"))
+    assert not any(words in seen for words in ("Privacyregister", "Kopieer", "Stap 1", "Let op de tijd"))
 
 
 @pytest.mark.parametrize("brief", LETTERS.resident)
@@ -231,7 +242,12 @@ def test_whole_letter_without_script(new_page: Callable[..., Page], brief: str) 
         assert "Mijn gegevens inzien (AVG): artikel 15" in text
         assert "De gemeente heeft dan 6 weken, met uitstel 10 weken (artikel 25 van de Wet politiegegevens)" in text
         assert "Deze pagina rekent" not in text
-    expect(page.locator("[data-formulier]")).to_be_hidden()
+    assert [li.split()[0] for li in page.locator(".gh-brief__zonder-script li").all_inner_texts()] == [
+        "Schrijf",
+        "Streep",
+        "Vul",
+    ]
+    expect(page.locator("[data-gesprek]")).to_be_hidden()
     expect(page.get_by_role("button")).to_have_count(0)
 
 

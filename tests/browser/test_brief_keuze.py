@@ -4,6 +4,7 @@ from urllib.parse import unquote
 
 import pytest
 from letter_page import ACCESS, NEWS, PARKING, asked, letter
+from letters_of_repo import LETTERS
 from playwright.sync_api import Page, expect
 
 
@@ -34,6 +35,24 @@ def test_only_rights_that_hold_are_offered(page: Page) -> None:
     }  # fmt: skip
 
 
+def test_each_right_leads_to_its_own_letter(page: Page) -> None:
+    """On the page about rights, in the text and in the list; a right without a letter leads nowhere."""
+    page.goto("uw-rechten/")
+    rows = page.locator(".gh-rechten > div")
+    found = {
+        str(row.get_attribute("id")): row.locator("a").evaluate_all("(links) => links.map((link) => link.href)")
+        for row in rows.all()
+    }
+
+    of_right: dict[str, str] = {}
+    for brief in LETTERS.resident.values():
+        of_right.setdefault(brief.recht, brief.id)
+    leads = {right: [link.split("/")[-2] for link in links] for right, links in found.items()}
+    assert leads == {right: [of_right[right]] if right in of_right else [] for right in found}
+    in_text = page.locator("article > p > a[href*='/brief/verzoek-']")
+    assert in_text.count() == len(set(of_right) - {""})
+
+
 def test_page_of_an_activity_leads_to_each_letter(page: Page) -> None:
     """What the page of an activity links to is what the choice offers, already about that activity."""
     page.goto(f"verwerkingen/{NEWS}/")
@@ -43,7 +62,7 @@ def test_page_of_an_activity_leads_to_each_letter(page: Page) -> None:
     for link in links:
         page.goto(f"verwerkingen/{NEWS}/")
         page.locator(f"a[href='{link}']").last.click()
-        expect(page.locator("[data-formulier]")).to_be_visible()
+        expect(page.locator("[data-gesprek]:not([inert])")).to_be_visible()
         expect(page.locator("[data-activiteit]")).to_contain_text("Nieuwsbrief")
 
 
@@ -67,4 +86,4 @@ def test_unknown_activity_is_never_shown(page: Page, address: str) -> None:
         assert not key or unquote(key) not in page.locator("main").inner_text()
         if address == ACCESS:
             assert "over alle persoonsgegevens" in letter(page)
-            assert asked(page) <= 6
+            assert len(asked(page)) <= 6

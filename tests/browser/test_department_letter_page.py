@@ -24,7 +24,7 @@ def _page(page_on_a_day: Page) -> Page:
 def open_letter(page: Page, name: str, activity: str = ACTIVITY) -> None:
     """Open the page of a letter and wait for its form."""
     page.goto(f"{ADDRESS}{name}/" + (f"?verwerking={activity}" if activity else ""))
-    expect(page.locator("[data-formulier]")).to_be_visible()
+    expect(page.locator("[data-formulier]:not([inert])")).to_be_visible()
 
 
 def fill(page: Page, **fields: str) -> None:
@@ -56,7 +56,7 @@ def test_every_letter_is_reached_from_the_list(page: Page) -> None:
     assert links.count() == len(LETTERS.department)
     for address in links.evaluate_all("(links) => links.map((link) => link.href)"):
         page.goto(address)
-        expect(page.locator("[data-formulier]")).to_be_visible()
+        expect(page.locator("[data-formulier]:not([inert])")).to_be_visible()
         expect(page.locator("[data-brief] h3")).not_to_be_empty()
 
 
@@ -73,10 +73,13 @@ def test_an_unfinished_letter_does_not_leave(page: Page) -> None:
     search = page.get_by_label("Over welke verwerking gaat het?")
     expect(search).to_be_focused()
     expect(search).to_have_attribute("aria-invalid", "true")
-    expect(page.locator("#veld-naam-fout")).to_have_text("Dit is nog leeg. Vul dit in.")
+    expect(page.locator("#veld-naam-fout")).to_have_text("Vul 'Naam' in.")
     assert "veld-naam-fout" in (page.locator("#veld-naam").get_attribute("aria-describedby") or "")
-    page.get_by_role("link", name="Naam: Dit is nog leeg. Vul dit in.").click()
+    page.get_by_role("link", name="Vul 'Naam' in.").click()
     expect(page.locator("#veld-naam")).to_be_focused()
+    wanted = page.locator("[data-fouten] a").evaluate_all("(links) => links.map((link) => link.getAttribute('href'))")
+    seen = page.locator("form [id]").evaluate_all("(found) => found.map((field) => `#${field.id}`)")
+    assert wanted == sorted(wanted, key=seen.index), "what is missing stands in the order of the form"
     assert page.evaluate("navigator.clipboard.readText()") == "oud"
     assert saved == []
     paper = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages[0].extract_text()
@@ -113,6 +116,7 @@ def test_a_finished_letter_leaves_in_every_form(page: Page) -> None:
     assert "Noor de Wit" in copied
     assert "[" not in copied
     assert "...." not in copied
+    assert word.value.suggested_filename == f"verdaging-{ACTIVITY}-2026-11-26.docx"
     document = Document(str(word.value.path()))
     assert document.core_properties.title in copied
     assert document.core_properties.language == "nl-NL"
@@ -142,10 +146,10 @@ def test_a_decision_in_parts(page: Page) -> None:
     parts.nth(2).get_by_role("button", name="Haal dit onderdeel weg").click()
     assert parts.locator("legend").all_inner_texts() == ["Onderdeel 1", "Onderdeel 2"]
     parts.nth(0).get_by_label("Wat is er gevraagd?").fill("De rest")
-    parts.nth(0).get_by_label("Besluit").select_option("toekennen")
+    parts.nth(0).get_by_label("Besluit").select_option("Toekennen")
     parts.nth(0).get_by_label("Wat u doet of deed").fill("Een kopie")
     parts.nth(1).get_by_label("Wat is er gevraagd?").fill("De notities")
-    parts.nth(1).get_by_label("Besluit").select_option("weigeren")
+    parts.nth(1).get_by_label("Besluit").select_option("Weigeren")
     grounds = parts.nth(1).locator("[name=grond] option")
     without = grounds.count()
     page.locator("#veld-recht").select_option("inzage")

@@ -17,9 +17,9 @@ from script_process import Script
 
 from glashelder.findings import Finding
 from glashelder.letters.catalogue.department_fields import VELDEN
-from glashelder.letters.catalogue.letters import read_letters
+from glashelder.letters.catalogue.letters import Afdelingsbrief, read_letters
 from glashelder.letters.catalogue.request import Deel, LetterRequest
-from glashelder.letters.department.facts import activity_module
+from glashelder.letters.department.facts import activity_module, grounds_module
 from glashelder.letters.department.maker import LetterMaker
 from glashelder.letters.department.page_text import letter_page
 from glashelder.letters.rules.check import check_letter
@@ -44,11 +44,14 @@ def in_browser(script: Script, checked: Checked, repo: Path) -> Callable[[Letter
     return _browser_with(script, checked.register, repo)
 
 
+def _known(templates: Path, register: Register, brief: Afdelingsbrief) -> dict[str, Any]:
+    """Return what a page knows of its letter, with the grounds that come when somebody begins to fill in."""
+    known: dict[str, Any] = json.loads(letter_page(Folder(templates), register, brief).gegevens.unescape())
+    return known | {"gronden": _parsed(grounds_module(register, brief)) if known["met_gronden"] else {}}
+
+
 def _browser_with(script: Script, register: Register, repo: Path) -> Callable[[LetterRequest], dict[str, Any]]:
-    letters = {
-        b: json.loads(letter_page(Folder(repo / "templates"), register, brief).gegevens.unescape())
-        for b, brief in LETTERS.department.items()
-    }
+    letters = {b: _known(repo / "templates", register, brief) for b, brief in LETTERS.department.items()}
 
     def make(request: LetterRequest) -> dict[str, Any]:
         facts = [_parsed(activity_module(register, register.verwerkingen[key])) for key in request.verwerkingen]
@@ -146,9 +149,7 @@ def test_a_letter_that_is_not_true_is_not_given_out(
     """What `glashelder letter` refuses about the demonstration register, the browser refuses too."""
     register = check_data(zilverdam / "register_data").register
     request, rules = untruths()[name].request, untruths()[name].rules
-    letter = json.loads(
-        letter_page(Folder(repo / "templates"), register, LETTERS.department[request.brief]).gegevens.unescape()
-    )
+    letter = _known(repo / "templates", register, LETTERS.department[request.brief])
     facts = _parsed(activity_module(register, register.verwerkingen[request.verwerkingen[0]]))
 
     made = script.call("probes.js", "departmentLetter", letter, _typed(request), [facts], TODAY.isoformat())
@@ -165,7 +166,6 @@ def test_a_letter_that_was_added_is_judged_and_written_alike(
     shutil.copytree(repo / "templates" / "letters", tmp_path / "templates" / "letters")
     add_letter(tmp_path)
     letters = read_letters(Folder(tmp_path / "templates"), shipped("register_data"))
-    page = letter_page(Folder(tmp_path / "templates"), checked.register, letters.department[NAME])
     facts = activity_module(checked.register, checked.register.verwerkingen["onder-avg"])
     maker = LetterMaker(replace(checked, letters=letters), Settings(project_dir=tmp_path, today=TODAY))
     days = {"ontvangen": "2026-11-02", "datum": TODAY.isoformat()}
@@ -176,7 +176,7 @@ def test_a_letter_that_was_added_is_judged_and_written_alike(
     for name, parts in {"goed": (refused,), "deels": (refused, granted)}.items():
         request = LetterRequest(brief=NAME, verwerkingen=("onder-avg",), velden=velden, delen=parts, formaat="text")
         made = maker.make(request)
-        known = json.loads(page.gegevens.unescape())
+        known = _known(tmp_path / "templates", checked.register, letters.department[NAME])
         theirs = script.call(
             "probes.js", "departmentLetter", known, _typed(request), [_parsed(facts)], TODAY.isoformat()
         )

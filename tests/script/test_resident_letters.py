@@ -12,7 +12,7 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from letters_of_repo import LETTERS
-from resident_letters_example import CASES, TODAY, Case, answers, golden_text
+from resident_letters_example import CASES, TODAY, Case, answers, fields, golden_text
 from script_process import Script
 
 from glashelder.letters.catalogue.request import one_line
@@ -26,7 +26,7 @@ from glashelder.settings import Settings
 from glashelder.tree.folder import Folder
 from glashelder.work.cache import Cache
 
-KINDS = {TEKST: "text", LANGE_TEKST: "textarea", DATUM: "date", KEUZE: "select-one", VINK: "checkbox"}
+KINDS = {TEKST: "text", LANGE_TEKST: "textarea", DATUM: "date", KEUZE: "radio", VINK: "checkbox"}
 HOSTILE = (
     "Jansen & Zn <b>vet</b> &amp; <!-- -->",
     "{{ 7*7 }} {% x %} ${y} [als kopie] [naam]",
@@ -53,7 +53,7 @@ def known(register: Register, feiten: Any, case: Case, voor: str) -> dict[str, A
     activity, brief = register.verwerkingen[case.verwerking], LETTERS.resident[case.brief]
     page = brief_page(register, LETTERS, brief)
     body = next(o for o in page.organen if o.id == activity.bestuursorgaan_id)
-    kinds = {veld.naam: KINDS[veld.soort] for veld in page.velden}
+    kinds = {veld.naam: KINDS[veld.soort] for veld in fields(page)}
     given = answers(case, register, voor)
     return {
         "feiten": feiten,
@@ -69,7 +69,7 @@ def known(register: Register, feiten: Any, case: Case, voor: str) -> dict[str, A
             "adres": brief.postadres or body.postadres,
             "orgaan": body.in_zin,
         },
-        "typed": [[veld.naam, kinds[veld.naam], given[veld.naam]] for veld in page.velden if veld.naam in given],
+        "typed": [[veld.naam, kinds[veld.naam], given[veld.naam]] for veld in fields(page) if veld.naam in given],
         "rights": json.loads(page.rechten),
         "wetten": json.loads(page.wetten),
         "vraag": brief.id if brief.recht else "",
@@ -105,7 +105,7 @@ def test_a_value_is_text_and_nothing_else(
     facts = known(register, feiten, Case("verzoek-inzage", "avg"), "mijzelf")
     email = "a@b.example" if "@" in text else "Kade 3"
     plain, hostile = (
-        facts | {"typed": [["naam", "text", name], ["adres", "textarea", address], ["voor", "select-one", "mijzelf"]]}
+        facts | {"typed": [["naam", "text", name], ["adres", "textarea", address], ["voor", "radio", "mijzelf"]]}
         for name, address in (("Noor", email), (f"A{text}", f"B{text}"))
     )
     before, after = (

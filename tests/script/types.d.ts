@@ -111,8 +111,14 @@ type RequestRights = Record<string, Record<string, RequestRight>>;
 /** For whom the municipality works: the name in a sentence, and how to reach it; empty where that is not known. */
 type Principal = [naam: string, postadres: string, kanaal: string, email: string];
 
-/** A row of the modules with facts of activities. */
-type ActivityRow = [titel: string, orgaan: string, regime: string, brieven: string, opdrachtgevers?: Principal[]];
+/** A row of the modules with facts of activities; `brieven` says which list of letters is its own. */
+type ActivityRow = [titel: string, orgaan: string, regime: string, brieven: number, opdrachtgevers?: Principal[]];
+
+interface ActivityShard {
+  /** Lists of letters, each as one text. */
+  brieven: string[];
+  rijen: Record<string, ActivityRow>;
+}
 
 interface ResidentActivity {
   id: string;
@@ -157,6 +163,26 @@ interface ClockKnown {
   right?: RequestRight;
   gevolg?: string;
   body: string;
+}
+
+/** A letter of a resident that is ready to go, and the page it stands on. */
+interface FinishedRequest {
+  page: HTMLElement;
+  say: (text: string) => void;
+  blocks: FilledBlock[];
+  text: string;
+  /** The text for a mail, without letterhead. */
+  mail: string;
+  /** Empty where no mail can be sent. */
+  email: string;
+  title: string;
+  /** Of a file, without its ending. */
+  name: string;
+  clock: Clock | null;
+  today: Day;
+  activity: ResidentActivity | null | undefined;
+  /** What a letter that comes after begins with: what was asked, and when it came. */
+  said: Record<string, string>;
 }
 
 interface CalendarDay {
@@ -245,6 +271,8 @@ interface DepartmentLetter {
   organen: Record<string, Values>;
   rechten: Right[];
   regimes: Record<string, Law>;
+  /** Whether it may refuse; `gronden` comes apart, when somebody begins to fill in. */
+  met_gronden: boolean;
   gronden: Record<string, Ground>;
   woorden: Record<string, Record<string, string>>;
   bedrijf: string;
@@ -341,14 +369,26 @@ interface AboutGround extends Pick<RuleCase, "letter" | "activities" | "fault"> 
 type FormField = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 interface PlacedFault extends Fault {
+  place: HTMLElement;
   naam: string;
   input: HTMLElement;
+}
+
+/** Font, size in half points and colour of headings, of the house style. */
+interface WordLook {
+  lettertype?: string;
+  grootte?: string;
+  kopkleur?: string;
 }
 
 /** What a way of handing out a letter gets. */
 interface Finished {
   blokken: FilledBlock[];
-  name: string;
+  letter: string;
+  velden: Record<string, string>;
+  /** The id of the first activity. */
+  about?: string;
+  today: Day;
   paper: HTMLElement;
   say: (text: string) => void;
 }

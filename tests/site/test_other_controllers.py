@@ -79,13 +79,16 @@ def test_work_for_others_says_who_decides_and_how_to_reach_them(site):
 def test_a_letter_about_work_for_others_can_go_to_each_of_them(site):
     """The module of the letter page has their names and how to reach them, in the order of the record."""
     module = (site / "uw-rechten/brief/verwerkingen-z.js").read_text("utf-8")
-    row = json.loads(module.removeprefix("export default "))["zwemles"]
+    facts = json.loads(module.removeprefix("export default "))
+    row = facts["rijen"]["zwemles"]
 
     assert row[4] == [
         ["gemeente Westerstad", "", "privacy@westerstad.example", "privacy@westerstad.example"],
         ["de stichting Zwembad Zuid", "", "https://www.zwembadzuid.example/privacy", ""],
     ]
-    assert {"verzoek-inzage", "verzoek-bezwaar", "verzoek-toestemming-intrekken"} <= set(row[3].split())
+    assert {"verzoek-inzage", "verzoek-bezwaar", "verzoek-toestemming-intrekken"} <= set(
+        facts["brieven"][row[3]].split()
+    )
 
 
 def test_what_is_done_together_names_the_others(site):

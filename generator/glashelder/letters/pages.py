@@ -32,8 +32,8 @@ class DepartmentChoice(Struct, frozen=True):
     heeft_procedures: bool
 
 
-_STYLES = ("brief.css",)
-_OF_DEPARTMENTS = (*_STYLES, "afdeling.css")
+_OF_RESIDENTS = ("brief.css", "gesprek.css")
+_OF_DEPARTMENTS = ("brief.css", "afdeling.css")
 
 
 def _of_departments(source: SiteSource) -> Iterator[PageContent]:
@@ -105,7 +105,7 @@ RESIDENT_CHOICE = PageKind(
     view=lambda source: choice_page(source.register, source.letters),
     above=("uw-rechten/",),
     scripts=("resident-choice.js",),
-    styles=_STYLES,
+    styles=_OF_RESIDENTS,
     may_connect=False,
     is_shared=True,
 )
@@ -114,7 +114,7 @@ RESIDENT_LETTER = PageKind(
     pages=_of_residents,
     above=("uw-rechten/", RESIDENT_CHOICE.address),
     scripts=("resident-letter.js",),
-    styles=_STYLES,
+    styles=_OF_RESIDENTS,
     may_connect=False,
     is_shared=True,
 )

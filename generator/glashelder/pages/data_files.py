@@ -16,10 +16,13 @@ from glashelder.export.tables import (
 )
 from glashelder.letters import deadline_facts
 from glashelder.letters.department import facts as letter_facts
+from glashelder.letters.house_style.files import HOUSE_STYLE
+from glashelder.letters.house_style.look import LOOK, look_module
 from glashelder.letters.resident.page import brief_shards
 from glashelder.pages.verwerkingen import FACTS, row_facts
 from glashelder.render.page import Page
 from glashelder.render.site_source import SiteSource
+from glashelder.tree.tree import has
 from glashelder.views.retention_facts import module_address, retention_module, subjects
 
 
@@ -50,6 +53,13 @@ def _letter_facts(source: SiteSource) -> Iterator[Page]:
     """Yield the modules from which letters of departments take titles, and the facts of one activity."""
     titles = letter_facts.title_module(source.register)
     yield Page(letter_facts.TITLES, source.fingerprint(titles), partial(bytes, titles))
+    if has(source.templates, HOUSE_STYLE):
+        look = look_module(source.templates.read(HOUSE_STYLE))
+        yield Page(LOOK, source.fingerprint(look), partial(bytes, look))
+    for brief in source.letters.department.values():
+        if letter_facts.may_refuse(brief):
+            grounds = letter_facts.grounds_module(source.register, brief)
+            yield Page(letter_facts.grounds_address(brief), source.fingerprint(grounds), partial(bytes, grounds))
     for verwerking in source.register.gepubliceerd:
         make = partial(letter_facts.activity_module, source.register, verwerking)
         yield Page(letter_facts.module_address(verwerking.id), source.activities[verwerking.id], make)

@@ -1,6 +1,7 @@
 // Hands out a finished letter of a department: copied, printed, as text or as a Word file. Loaded when asked for.
-// Each way is named after its button and gets the filled blocks, the name of a file, the letter on the page, and how to tell.
+// Each way is named after its button and gets the filled blocks, what a file is named after, the letter on the page, and how to tell.
 
+import { load } from "./activity-facts.js";
 import { download } from "./dom.js";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -18,15 +19,30 @@ export const waysOut = {
     }
   },
   print: () => print(),
-  tekst({ blokken, name, say }) {
-    download(`${plainText(blokken)}\n`, `${name}.txt`, "text/plain;charset=utf-8");
+  tekst({ blokken, say, ...about }) {
+    download(`${plainText(blokken)}\n`, `${fileName(about)}.txt`, "text/plain;charset=utf-8");
     say(SAVED);
   },
-  async word({ blokken, name, say }) {
-    download((await import("./docx.js")).docx(forWord(blokken)), `${name}.docx`, WORD);
+  async word({ blokken, say, ...about }) {
+    const { docx } = await import("./docx.js");
+    download(
+      docx({ ...forWord(blokken), stijl: await load("../huisstijl.js") ?? {} }),
+      `${fileName(about)}.docx`,
+      WORD,
+    );
     say(SAVED);
   },
 };
+
+/**
+ * A file is found again by its case, or what it is about, and its day.
+ *
+ * @type {(known: Pick<Finished, "letter" | "velden" | "about" | "today">) => string}
+ */
+function fileName({ letter, velden: { kenmerk = "", datum }, about, today }) {
+  const reference = kenmerk.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return [letter, reference || about, datum || today].filter(Boolean).join("-");
+}
 
 /** @type {Record<string, (line: string) => string>} */
 const AS_TEXT = {

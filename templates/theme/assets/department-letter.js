@@ -1,20 +1,11 @@
 // A letter of a department. Runs on this device only: it loads facts of the register, stores nothing and sends nothing.
 // What `glashelder letter` would refuse is not given out here either: not copied, not printed, not downloaded.
 
-import {
-  addPart,
-  chosenButton,
-  read,
-  removePart,
-  setChoices,
-  showAsked,
-  showFaults,
-  toField,
-} from "./department-form.js";
+import { addPart, chosenButton, read, removePart, setChoices, showAsked } from "./department-form.js";
 import { all, make, one } from "./dom.js";
 import { wholeLetter } from "./department-text.js";
 import { allowedGrounds, requestValues, sentOn } from "./department-values.js";
-import { loadActivity } from "./activity-facts.js";
+import { load, loadActivity } from "./activity-facts.js";
 
 const page = one(document, ".gh-brief");
 /** @type {<T extends HTMLElement = HTMLElement>(name: string) => T} */
@@ -25,16 +16,14 @@ const paper = part("brief");
 /** @type {HTMLTemplateElement} */
 const data = part("gegevens");
 /** @type {DepartmentLetter} */
-const letter = JSON.parse(data.content.textContent);
+const letter = { gronden: {}, ...JSON.parse(data.content.textContent) };
 const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
 /** @type {Map<string, Activity>} */
 const chosen = new Map(); // the facts of each activity, by its id
-/** @type {Promise<typeof import("./department-rules.js")>} */
-const rules = new Promise((resolve) =>
-  form.addEventListener("focusin", () => resolve(import("./department-rules.js")), { once: true })
-);
 /** @type {typeof import("./department-rules.js").findFaults | undefined} */
 let findFaults;
+/** @type {typeof import("./department-faults.js") | undefined} */
+let places;
 let isTried = false;
 /** @type {WholeLetter & { faults: Fault[]; isReady: boolean }} */
 let made;
@@ -43,6 +32,15 @@ let made;
 const regime = () => [...chosen.values()][0]?.waarden.regime;
 /** @type {(text: string) => void} */
 const say = (text) => void (part("melding").textContent = text);
+
+// What judges a letter, and the grounds to refuse, come when somebody begins to fill in.
+async function bringRules() {
+  if (findFaults) return;
+  if (letter.met_gronden) letter.gronden = await load(`../gronden-${letter.id}.js`) ?? {};
+  places = await import("./department-faults.js");
+  ({ findFaults } = await import("./department-rules.js"));
+  update();
+}
 
 function fillIn() {
   const known = {
@@ -90,7 +88,7 @@ function element({ soort, regels }) {
  * @type {() => HTMLElement | undefined}
  */
 function tell() {
-  const placed = showFaults(form, made.faults);
+  const placed = places?.showFaults(form, made.faults) ?? [];
   const wrong = placed.filter(({ mag }) => !mag);
   list("fouten", wrong);
   list("let-op", placed.filter(({ mag }) => mag));
@@ -100,12 +98,14 @@ function tell() {
 /** @type {(name: string, faults: PlacedFault[]) => void} */
 function list(name, faults) {
   part(name).hidden = !faults.length;
-  one(part(name), "ul").replaceChildren(...faults.map(toField));
+  one(part(name), "ul").replaceChildren(
+    ...faults.map((fault) => /** @type {NonNullable<typeof places>} */ (places).toField(fault)),
+  );
 }
 
 /** @type {() => Promise<boolean>} */
 async function isFinished() {
-  ({ findFaults } = await import("./department-rules.js"));
+  await bringRules();
   isTried = true;
   update();
   if (made.isReady) return true;
@@ -165,7 +165,15 @@ async function act({ target }) {
     actions[doe](button);
     showChosen();
   } else if (await isFinished()) {
-    (await import("./department-files.js")).waysOut[doe]({ blokken: made.blokken, name: letter.id, paper, say });
+    (await import("./department-files.js")).waysOut[doe]({
+      blokken: made.blokken,
+      letter: letter.id,
+      velden: read(form, []).velden,
+      about: [...chosen.keys()][0],
+      today,
+      paper,
+      say,
+    });
   }
 }
 
@@ -178,14 +186,12 @@ async function start() {
   const id = new URLSearchParams(location.search).get("verwerking");
   await (id === null ? showChosen() : choose(id));
   part("kiezer").addEventListener("focusin", offerTitles, { once: true });
-  part("zonder-script").hidden = true;
-  part("knoppen").hidden = false;
-  form.hidden = false;
+  part("knoppen").inert = form.inert = false;
+  page.dataset.klaar = "";
   form.addEventListener("input", update);
+  form.addEventListener("focusin", bringRules, { once: true });
   form.addEventListener("submit", (event) => event.preventDefault());
   page.addEventListener("click", act);
-  ({ findFaults } = await rules); // when somebody begins to fill in
-  update();
 }
 
 start();

@@ -8,10 +8,11 @@ const NO_XML = /[^\t\n -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu; // XML 1.0,
 
 /**
  * Return the bytes. A block is {soort: "kop" | "alinea" | "lijst", regels: [text]}; the first kop is heading 1, others 2.
+ * `stijl` comes from the house style (generator/glashelder/letters/house_style/look.py), which lets no markup through.
  *
- * @type {(letter: { titel: string; regels: FilledBlock[] }) => Uint8Array<ArrayBuffer>}
+ * @type {(letter: { titel: string; regels: FilledBlock[]; stijl?: WordLook }) => Uint8Array<ArrayBuffer>}
  */
-export function docx({ titel, regels }) {
+export function docx({ titel, regels, stijl = {} }) {
   let level = 0;
   const body = regels.flatMap((block) => {
     if (block.soort === "lijst") return block.regels.map((line) => paragraph("ListBullet", line));
@@ -36,7 +37,7 @@ export function docx({ titel, regels }) {
       `${OFFICE}numbering`,
       "numbering.xml",
     ]),
-    "word/styles.xml": STYLES,
+    "word/styles.xml": styles(stijl),
     "word/numbering.xml": NUMBERING,
   });
 }
@@ -53,17 +54,20 @@ const TYPES =
 /** @type {(id: string, name: string, rest: string) => string} */
 const style = (id, name, rest) =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:pPr>${rest}</w:style>`;
-/** @type {(level: number, size: number) => string} */
-const heading = (level, size) =>
+/** @type {(level: number, size: number, colour: string) => string} */
+const heading = (level, size, colour) =>
   style(
     `Heading${level}`,
     `heading ${level}`,
-    `<w:keepNext/><w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr><w:b/><w:sz w:val="${size}"/></w:rPr>`,
+    `<w:keepNext/><w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr><w:b/>${
+      colour && `<w:color w:val="${colour}"/>`
+    }<w:sz w:val="${size}"/></w:rPr>`,
   );
-const STYLES =
-  `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:sz w:val="22"/><w:lang w:val="nl-NL"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:spacing w:after="160"/></w:pPr></w:style>${
-    heading(1, 32)
-  }${heading(2, 26)}${
+/** @type {(look: WordLook) => string} */
+const styles = ({ lettertype = "Arial", grootte = "22", kopkleur = "" }) =>
+  `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${lettertype}" w:hAnsi="${lettertype}"/><w:sz w:val="${grootte}"/><w:lang w:val="nl-NL"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:spacing w:after="160"/></w:pPr></w:style>${
+    heading(1, 32, kopkleur)
+  }${heading(2, 26, kopkleur)}${
     style("ListBullet", "List Bullet", '<w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
   }</w:styles>`;
 const NUMBERING =

@@ -10,17 +10,17 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export async function activityOfAddress() {
   const id = new URLSearchParams(location.search).get("verwerking");
   if (id === null) return null;
-  const rows = ID.test(id) && id.length <= 80 ? await load(id[0]) : {};
-  if (!Object.hasOwn(rows, id)) return undefined;
-  const [titel, orgaan, regime, brieven, opdrachtgevers] = rows[id];
-  return { id, titel, orgaan, regime, opdrachtgevers, brieven: brieven.split(" ") };
+  const shard = ID.test(id) && id.length <= 80 ? await load(id[0]) : null;
+  if (!shard || !Object.hasOwn(shard.rijen, id)) return undefined;
+  const [titel, orgaan, regime, fitting, opdrachtgevers] = shard.rijen[id];
+  return { id, titel, orgaan, regime, opdrachtgevers, brieven: shard.brieven[fitting].split(" ") };
 }
 
-/** @type {(first: string) => Promise<Record<string, ActivityRow>>} */
+/** @type {(first: string) => Promise<ActivityShard | null>} */
 async function load(first) {
   try {
     return (await import(`../uw-rechten/brief/verwerkingen-${first}.js`)).default;
   } catch {
-    return {};
+    return null;
   }
 }

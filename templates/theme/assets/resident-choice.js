@@ -22,3 +22,4 @@ if (activity) {
     /** @type {HTMLAnchorElement} */ (link).search = `?verwerking=${activity.id}`;
   }
 }
+page.dataset.klaar = "";

@@ -1,19 +1,20 @@
 // The letter of a resident. Runs on the device only: nothing is sent or stored, and every value is text and nothing else.
 
 import feiten from "../uw-rechten/brief/termijnen.js";
-import { all, download, make, one } from "./dom.js";
-import { clockOf } from "./resident-clock.js";
+import { all, make, one } from "./dom.js";
+import { answer, answersOf, faultOf, inputs, questions, showFault } from "./resident-form.js";
 import { letterValues } from "./resident-values.js";
+import { walk } from "./resident-steps.js";
 import { asText, fill } from "./letter-fill.js";
 import { activityOfAddress } from "./resident-activity.js";
-import { isDay } from "./deadlines.js";
-
-const LONGEST_MAILTO = 1900; // some mail programs cut off longer addresses
+import { dateInWords } from "./words.js";
 
 const page = one(document, ".gh-brief");
 /** @type {<T extends Element = HTMLElement>(name: string) => T} */
 const part = (name) => one(page, `[data-${name}]`);
-const { briefId: id = "", vraag, gevolg, naar, aan = "", aanAdres = "", aanKanaal = "" } = page.dataset;
+/** @type {(name: string) => HTMLElement} */
+const button = (name) => one(page, `[data-doe=${name}]`);
+const { briefId: id = "", vraag, gevolg, naar = "", aan = "", aanAdres = "", aanKanaal = "" } = page.dataset;
 /** @type {RequestRights} */
 const rights = JSON.parse(page.dataset.rechten ?? "");
 /** @type {Record<string, string[]>} */
@@ -23,21 +24,29 @@ const form = part("formulier");
 /** @type {HTMLSelectElement} */
 const bodies = form.orgaan;
 const preview = part("brief");
-/** @type {HTMLAnchorElement} */
-const mail = one(page, "[data-doe=mail]");
-const title = preview.dataset.onderwerp ?? "";
+const steps = all(page, "[data-stap]");
 const blocks = [...preview.children].map(readBlock); // the server wrote the letter; this fills it in
 const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
 const activity = await activityOfAddress();
 const regime = activity?.regime ?? "avg";
 const isForAnother = activity?.opdrachtgevers !== undefined;
 const body = isForAnother ? "de verantwoordelijke" : "de gemeente";
+const FROM_LINK = ["gevraagd", "ontvangen", "verlengd"]; // nobody may write in a letter of somebody else by a link
+/** @type {Values} */
+let values = {};
 /** @type {FilledBlock[]} */
 let letter = [];
 /** @type {string[]} */
 let open = [];
 /** @type {Clock | null} */
 let clock = null;
+/** @type {Record<string, string>} */
+let erased = {};
+let isSent = false;
+/** @type {Promise<typeof import("./resident-ways.js")> | undefined} */
+let ways;
+/** @type {typeof import("./resident-clock.js").clockOf | undefined} */
+let clockOf;
 
 /** @type {(node: Element) => Block} */
 function readBlock(node) {
@@ -60,17 +69,12 @@ function readLine(node) {
   return { als: condition(node), per: "", delen };
 }
 
-/** @type {(field: FormField) => HTMLElement} */
-const wrapper = (field) => /** @type {HTMLElement} */ (field.closest("[data-veld]"));
-/** @type {() => FormField[]} */
-const asked = () =>
-  /** @type {FormField[]} */ ([...form.elements]).filter((field) => field !== bodies && !wrapper(field).hidden);
-/** @type {(field: FormField) => string} */
-const answer = (field) => (field.matches("[type=checkbox]:not(:checked)") ? "" : field.value);
-/** @type {() => Record<string, string>} */
-const answers = () => Object.fromEntries(asked().map((field) => [field.name, answer(field)]));
 /** @type {(text: string) => void} */
 const say = (text) => void (part("melding").textContent = text);
+/** @type {(question: HTMLElement) => string} */
+const wrongAt = (question) => faultOf(question, { today, naar, isCounted: Boolean(clock) || !rightAsked() });
+/** @type {(at: number) => HTMLElement | undefined} */
+const wrongIn = (at) => questions(steps[at]).find(wrongAt);
 
 /** @type {() => Addressee & { kanaal: string; email: string }} */
 function addressee() {
@@ -80,27 +84,30 @@ function addressee() {
   return { naam, adres: postadres, orgaan: inZin, kanaal, email };
 }
 
+/** @type {() => Record<string, string>} */
+const said = () => Object.fromEntries(answersOf(form).map(([name, , text]) => [name, text]));
+/** @type {() => boolean} */
+const rightAsked = () => said().gevraagd !== "";
+
 function update() {
-  const { voor, namens } = form;
-  showFault(voor, faultOf(voor));
-  wrapper(namens).hidden = voor.value === "mijzelf" || Boolean(faultOf(voor));
+  const voor = one(form, "[data-veld=voor]");
+  const notAllowed = wrongAt(voor);
+  showFault(voor, notAllowed);
+  one(form, "[data-veld=namens]").hidden = said().voor === "mijzelf" || Boolean(notAllowed);
   const to = addressee();
-  /** @type {ResidentKnown["typed"]} */
-  const typed = asked().map((field) => [field.name, field.type, answer(field)]);
-  const values = letterValues({ feiten, activity, aan: to, typed, rights, wetten, vraag, gevolg }, today);
+  const known = { feiten, activity, aan: to, typed: answersOf(form), rights, wetten, vraag, gevolg };
+  values = letterValues(known, today);
   open = [];
   letter = fill(blocks, values, open);
   preview.replaceChildren(...letter.map(element));
+  tellTime();
   /** @type {Values} */
-  const known = { ...values, kanaal: to.kanaal };
-  for (const place of all(page, "[data-plek]")) place.textContent = String(known[place.dataset.plek ?? ""] ?? "");
+  const places = { ...values, kanaal: to.kanaal, antwoord: clock?.dag ? dateInWords(clock.dag) : "" };
+  for (const place of all(page, "[data-plek]")) place.textContent = String(places[place.dataset.plek ?? ""] ?? "");
   part("post").hidden = !to.adres;
   part("digitaal").hidden = !to.kanaal;
   for (const way of all(page, "[data-sturen]")) way.hidden = !to.adres && !to.kanaal;
   for (const help of all(page, "[data-zonder-adres]")) help.hidden = Boolean(to.adres || to.kanaal);
-  mail.hidden = !to.email;
-  mail.href = mailto(to.email, asText(letter));
-  tellTime();
 }
 
 /** @type {(block: FilledBlock) => HTMLElement} */
@@ -111,131 +118,140 @@ function element({ soort, regels }) {
 
 // What the reader must know of time: the day for the calendar, and whether the letter may not go yet.
 function tellTime() {
-  const said = answers();
-  const right = rights[regime]?.[vraag || said.gevraagd];
-  clock = clockOf({ feiten, right, gevolg, body }, said, today);
-  part("klok").hidden = !clock;
+  const right = rights[regime]?.[vraag || said().gevraagd];
+  clock = clockOf?.({ feiten, right, gevolg, body }, said(), today) ?? null;
+  part("klok").hidden = !isSent && (!clock || Boolean(vraag));
   part("klok-tekst").textContent = clock?.tekst ?? "";
   part("uw-brief").hidden = Boolean(clock?.wacht);
-  one(page, "[data-doe=agenda]").hidden = !clock?.dag;
-  for (const field of asked()) if (field.type === "date" && field.value) showFault(field, faultOf(field));
-}
-
-/** @type {(email: string, text: string) => string} */
-function mailto(email, text) {
-  const start = `mailto:${email}?subject=${encodeURIComponent(title)}&body=`;
-  /** @type {(body: string) => string} */
-  const address = (body) => start + encodeURIComponent(body.replaceAll("\n", "\r\n"));
-  const whole = address(text);
-  mail.toggleAttribute("data-te-lang", whole.length > LONGEST_MAILTO);
-  return whole.length > LONGEST_MAILTO ? address("Plak hier uw brief.") : whole;
-}
-
-/** @type {(field: FormField) => string} */
-function faultOf(field) {
-  const { name, type, value } = field;
-  if (field instanceof HTMLSelectElement) return field.selectedOptions[0].dataset.fout ?? "";
-  const text = document.getElementById(`brief-${name}-fout`)?.dataset.fout ?? "";
-  if (type === "date") {
-    if (!isDay(value) || value > today) return text;
-    return clock || answers().gevraagd === "" ? "" : "Kijk deze dag na."; // on that day there was no term yet
-  }
-  const typed = naar === "bezwaar" && name === "adres" ? value.replace(/\S*@\S*/g, "") : value; // Awb art. 6:5 asks the address
-  return typed.trim() ? "" : text;
-}
-
-/** @type {(field: FormField, text: string) => void} */
-function showFault(field, text) {
-  const place = document.getElementById(`brief-${field.name}-fout`);
-  if (place) place.textContent = text;
-  field.setAttribute("aria-invalid", String(Boolean(text)));
-}
-
-/** @type {() => boolean} */
-function isComplete() {
-  for (const field of asked()) showFault(field, faultOf(field));
-  const wrong = asked().find(faultOf);
-  if (wrong || open.length) say("Uw brief is nog niet klaar. Vul in wat er ontbreekt.");
-  wrong?.focus();
-  return !wrong && !open.length && !clock?.wacht;
-}
-
-/** @type {(done: string) => Promise<void>} */
-async function copy(done) {
-  try {
-    await navigator.clipboard.writeText(asText(letter));
-    say(done);
-  } catch {
-    getSelection()?.selectAllChildren(preview);
-    say(
-      "Kopiëren lukt hier niet vanzelf. De brief is geselecteerd: druk op Ctrl+C, of houd de tekst ingedrukt en kies kopiëren.",
-    );
+  button("agenda").hidden = !clock?.dag;
+  part("antwoord").hidden = !clock?.dag || !(vraag || gevolg);
+  for (const day of all(form, "[type=date]")) {
+    const question = /** @type {HTMLElement} */ (day.closest("[data-veld]"));
+    if (/** @type {HTMLInputElement} */ (day).value) showFault(question, wrongAt(question));
   }
 }
 
-/** @type {(content: BlobPart, extension: string, type: string, done?: string) => void} */
-function save(content, extension, type, done = "De brief staat bij uw downloads.") {
-  download(content, `${id}.${extension}`, type);
-  say(done);
+// What counts days comes when somebody begins to answer, or comes by a link that answers.
+async function bringClock() {
+  ({ clockOf } = await import("./resident-clock.js"));
+  update();
 }
 
-// What makes a file is fetched by who wants that file.
-async function saveDay() {
-  const { calendarFile } = await import("./calendar-file.js");
-  const { titel = "", dag = "", tekst: uitleg = "" } = clock ?? {};
-  save(
-    calendarFile({ titel, dag, uitleg, vandaag: today }),
-    "ics",
-    "text/calendar",
-    "De dag staat bij uw downloads. Open het bestand om hem in uw agenda te zetten.",
-  );
+// Says what is wrong in a step and goes there, or goes on.
+async function next() {
+  if (!clockOf) await bringClock();
+  const at = steps.findIndex((step) => !step.hidden);
+  for (const question of questions(steps[at])) showFault(question, wrongAt(question));
+  const wrong = wrongIn(at);
+  say(wrong ? "Kijk hierboven nog even: er ontbreekt iets." : "");
+  if (wrong) focusOn(wrong);
+  else if (clock?.wacht) say("Deze brief kan nog niet weg. Hieronder leest u vanaf welke dag wel.");
+  else go(at + 1);
+}
+
+/** @type {(question: HTMLElement) => void} */
+function focusOn(question) {
+  const all = inputs(question);
+  (all.find((input) => /** @type {any} */ (input).checked) ?? all[0]).focus();
+}
+
+/** @type {(at: number) => number} */
+function firstWrong(at) {
+  const wrong = [...Array(at).keys()].findIndex((before) => wrongIn(before));
+  if (wrong >= 0) return wrong;
+  return at === steps.length - 1 && (open.length || clock?.wacht) ? at - 1 : at;
+}
+
+/** @type {(at: number) => Promise<void>} */
+async function arrive(at) {
+  say("");
+  page.toggleAttribute("data-verder", at > 0);
+  ways ??= import("./resident-ways.js"); // the last step needs them; a share sheet opens only right after a press
+  if (at === steps.length - 1) (await ways).offer(finished());
+}
+
+/** @type {() => FinishedRequest} */
+function finished() {
+  const subject = letter.find(({ soort }) => soort === "kop")?.regels[0].replace(/^Onderwerp: /, "") ?? "";
+  return {
+    page,
+    say,
+    blocks: letter,
+    text: asText(letter),
+    mail: asText(fill(blocks, { ...values, mail: true })),
+    email: addressee().email,
+    title: subject && subject[0].toUpperCase() + subject.slice(1),
+    name: [id, activity?.id, today].filter(Boolean).join("-"),
+    clock,
+    today,
+    activity,
+    said: vraag ? { gevraagd: id, ontvangen: today } : said(),
+  };
+}
+
+/** @type {(letter: FinishedRequest) => Promise<void>} */
+async function tellSent(letter) {
+  isSent = true;
+  (await ways)?.tellSent(letter);
+  update();
 }
 
 function erase() {
+  erased = /** @type {any} */ (Object.fromEntries(new FormData(form)));
   form.reset();
+  isSent = false;
+  for (const place of all(page, "[data-verstuurd]")) place.hidden = true;
   update();
-  for (const field of asked()) showFault(field, "");
+  for (const question of questions(form)) showFault(question, "");
+  go(0);
+  button("herstel").hidden = false;
   say("Alles is gewist.");
-  asked()[0].focus();
+  button("herstel").focus();
+}
+
+function restore() {
+  answer(form, erased);
+  bodies.value = erased.orgaan ?? bodies.value;
+  button("herstel").hidden = true;
+  update();
+  say("Alles staat er weer.");
+  focusOn(questions(steps[0])[0]);
+}
+
+function look() {
+  const isOpen = part("uw-brief").toggleAttribute("data-open");
+  button("bekijk").setAttribute("aria-expanded", String(isOpen));
+  one(button("bekijk"), "span").textContent = isOpen ? "Verberg uw brief" : "Bekijk uw brief";
 }
 
 /** @type {Record<string, () => unknown>} */
 const actions = {
-  kopieer: () => copy("De brief is gekopieerd."),
-  print: () => print(),
-  tekst: () => save(`${asText(letter)}\n`, "txt", "text/plain;charset=utf-8"),
-  word: async () => {
-    const { docx } = await import("./docx.js");
-    save(
-      docx({ titel: title, regels: letter }),
-      "docx",
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    );
-  },
-  mail: () =>
-    mail.hasAttribute("data-te-lang") &&
-    copy("De brief is te lang voor de mailknop. Wij hebben hem gekopieerd: plak hem in uw e-mail."),
+  vorige: () => go(steps.findIndex((step) => !step.hidden) - 1),
+  bekijk: look,
+  wis: erase,
+  herstel: restore,
+  agenda: async () => (await import("./resident-ways.js")).ways.agenda(finished()),
 };
 
-/** @type {(event: MouseEvent) => void} */
-function act(event) {
+/** @type {(event: MouseEvent) => Promise<void>} */
+async function act(event) {
   const action = /** @type {Element} */ (event.target).closest("[data-doe]")?.getAttribute("data-doe");
-  if (action === "wis") erase();
-  else if (action === "agenda") saveDay();
-  else if (action && isComplete()) actions[action]();
-  else if (action) event.preventDefault();
+  if (!action) return;
+  if (actions[action]) actions[action]();
+  else if (ways && await (await ways).ways[action](finished()) !== false) tellSent(finished());
 }
 
 // Who decides is known of an activity, but for one that is done for several others: each of them decides on its own.
 function chooseBody() {
+  const place = one(form, "[data-veld=orgaan]");
   const others = activity?.opdrachtgevers;
   if (others) {
     bodies.replaceChildren(...others.map(principal));
-    one(wrapper(bodies), ".gh-brief__hulp").hidden = true;
+    one(place, ".gh-brief__hulp").hidden = true;
   }
   const option = activity && [...bodies.options].find(({ value }) => value === activity.orgaan);
   if (option) option.defaultSelected = option.selected = true;
-  wrapper(bodies).hidden = others ? others.length === 1 : Boolean(option);
+  place.hidden = others ? others.length === 1 : Boolean(option);
 }
 
 /** @type {(known: Principal) => HTMLOptionElement} */
@@ -245,34 +261,41 @@ function principal([inZin, postadres, kanaal, email]) {
   return option;
 }
 
-function start() {
+/** @type {(at: number) => void} */
+let go = () => {};
+
+async function start() {
   form.reset();
   if (form.wissen_wat) form.wissen_wat.value = new URLSearchParams(location.hash.slice(1)).get("wissen_wat") ?? "";
   part("onbekend").hidden = activity !== undefined;
   part("activiteit").hidden = !activity;
-  part("zonder-script").hidden = true;
+  part("geen-activiteit").hidden = activity !== null;
   one(page, "#adressen").hidden = true;
   for (const node of all(form, "[data-regimes]")) if (!node.dataset.regimes?.split(" ").includes(regime)) node.remove();
   if (activity) part("zonder-verwerking")?.remove();
   chooseBody();
+  const linked = new URLSearchParams(location.hash.slice(1));
+  answer(form, Object.fromEntries([...linked].filter(([name]) => FROM_LINK.includes(name))));
   update();
+  if (linked.size) await bringClock();
   const isWithheld = isForAnother && Boolean(part("alleen-overheid"));
   if (activity && (isWithheld || (vraag && !activity.brieven.includes(id)))) {
-    /** @type {HTMLAnchorElement} */
-    const others = part("keuze");
-    part("activiteit").hidden = isWithheld;
-    part("geldt-niet").hidden = false;
-    const who = page.querySelector("[data-geldt-niet] [data-plek=orgaan]");
-    if (who) who.textContent = activity.opdrachtgevers?.map(([name]) => name).join(", ") ?? "";
-    others.search = `?verwerking=${activity.id}`;
-    part("klok").hidden = part("uw-brief").hidden = true;
+    (await import("./resident-refusal.js")).refuse(page, activity, isWithheld);
     return;
   }
   if (isForAnother && naar !== "ap") part("verwerker").hidden = false;
-  part("knoppen").hidden = false;
-  form.hidden = false;
-  form.addEventListener("input", update);
-  form.addEventListener("submit", (event) => event.preventDefault());
+  page.dataset.klaar = "";
+  go = walk(steps, firstWrong, arrive);
+  part("gesprek").inert = false;
+  form.addEventListener("input", () => {
+    button("herstel").hidden = true;
+    update();
+  });
+  form.addEventListener("focusin", bringClock, { once: true });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    next();
+  });
   page.addEventListener("click", act);
 }
 

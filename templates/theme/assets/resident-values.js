@@ -1,6 +1,6 @@
 // The values that fill a letter of a resident, as tests/resident_letter_values.py finds them; a test holds them equal.
 
-import { oneLine, paragraphs } from "./letter-fill.js";
+import { fill, oneLine, paragraphs } from "./letter-fill.js";
 import { deadline, findTerm, isDay } from "./deadlines.js";
 import { dateInWords, periodInWords } from "./words.js";
 
@@ -8,6 +8,7 @@ import { dateInWords, periodInWords } from "./words.js";
 const words = (day) => (isDay(day) ? dateInWords(day) : "");
 /** @type {(feiten: LawFacts, term: string, day: Day) => string} */
 const period = (feiten, term, day) => periodInWords(findTerm(feiten, term, day)?.duur ?? "");
+const ARTICLES = { gegevens: "de", persoonsgegevens: "de", situatie: "de", belang: "het" };
 
 /**
  * Return the values; `activity` is null for no activity in particular.
@@ -32,17 +33,22 @@ export function letterValues({ feiten, activity, aan, typed, rights, wetten, vra
   const said = Object.fromEntries(typed.map(([name, , text]) => [name, text]));
   for (const [name, kind, text] of typed) {
     if (kind === "checkbox") values[name] = Boolean(text);
-    else if (kind === "select-one") Object.assign(values, { [name]: Boolean(text), [`${name}-${text}`]: true });
+    else if (kind === "radio") Object.assign(values, { [name]: Boolean(text), [`${name}-${text}`]: true });
     else if (kind === "date") values[name] = words(text);
     else if (name === "adres") values[name] = paragraphs(text).filter(Boolean);
     else values[name] = kind === "textarea" ? paragraphs(text) : oneLine(text);
   }
-  if (said.voor) Object.assign(values, { [said.voor]: true, ouder: ["kind", "tiener"].includes(said.voor) });
+  Object.assign(values, person(said));
   values.email = Boolean(said.adres?.includes("@"));
   const right = rights[regime]?.[vraag || said.gevraagd];
   if (right) {
     const [artikel, termijn_artikel, term, , verzoek] = right;
-    Object.assign(values, { artikel, termijn_artikel, verzoek, termijn: term ? period(feiten, term, day) : "" });
+    Object.assign(values, {
+      artikel,
+      termijn_artikel,
+      verzoek: asked(verzoek, values),
+      termijn: term ? period(feiten, term, day) : "",
+    });
     const end = requestEnd(feiten, right, said, day);
     if (end) {
       Object.assign(values, {
@@ -54,6 +60,29 @@ export function letterValues({ feiten, activity, aan, typed, rights, wetten, vra
   }
   return values;
 }
+
+/**
+ * Return whose data a letter is about, as `[wie]`, `[mijn.gegevens]` and what else may follow `mijn`.
+ *
+ * @type {(said: Record<string, string>) => Values}
+ */
+function person({ voor = "mijzelf", namens = "" }) {
+  const isOwn = voor === "mijzelf";
+  const ouder = ["kind", "tiener", "zestien"].includes(voor);
+  const wie = isOwn ? "mij" : ouder ? "mijn kind" : oneLine(namens);
+  /** @type {(row: [noun: string, article: string]) => [string, string]} */
+  const owned = ([noun, article]) => [noun, isOwn ? `mijn ${noun}` : wie && `${article} ${noun} van ${wie}`];
+  return { [voor]: true, ouder, wie, mijn: Object.fromEntries(Object.entries(ARTICLES).map(owned)) };
+}
+
+/**
+ * Return a request as it follows on "mijn verzoek": its names between brackets are those of a person.
+ *
+ * @type {(verzoek: string, values: Values) => string}
+ */
+const asked = (verzoek, values) => fill([{ soort: "kop", regels: [{ delen: pieces(verzoek) }] }], values)[0].regels[0];
+/** @type {(text: string) => Piece[]} */
+const pieces = (text) => text.split(/\[([a-z.]+)\]/).map((piece, at) => at % 2 ? { slot: piece } : { tekst: piece });
 
 /**
  * Return the end of the term of a request that was made; null when no term or no day up to `today` is known.

@@ -46,7 +46,7 @@ def test_a_broken_letter_template_is_told_before_anything_is_published(
         ("ontvangstbevestiging", ("[naam]", "[nam]"), "Bedoelt u 'naam'?"),
         ("ontvangstbevestiging", ("[naam]", "[naam"), "Vul de plek in"),
         ("_delen", ("[per delen]", "[per dellen]"), "Bedoelt u 'delen'?"),
-        ("verzoek-inzage", ("[als kopie-recht]", "[als kopie-regt]"), "Bedoelt u 'kopie-recht'?"),
+        ("verzoek-inzage", ("[als kopie-recht en mail]", "[als kopie-regt en mail]"), "Bedoelt u 'kopie-recht'?"),
     ],
 )
 def test_a_name_that_nothing_fills_is_told_at_its_line(

@@ -6,14 +6,19 @@ from typing import Any
 import pytest
 from letters_of_repo import LETTERS
 from msgspec.structs import replace
+from resident_letters_example import fields
 
 from glashelder.findings import Origin
+from glashelder.letters.catalogue.front_matter import fields_of, read_front_matter
 from glashelder.letters.catalogue.letters import Letters, Verzoekbrief
 from glashelder.letters.catalogue.resident_fields import INVULVELDEN
+from glashelder.letters.catalogue.rights import read_rights
 from glashelder.letters.resident.page import brief_page, brief_shards, choice_page
 from glashelder.model.register import Register, build_register
 from glashelder.schema.catalogue import read_catalogue
+from glashelder.theme.material import icon
 from glashelder.tree.folder import Folder
+from glashelder.tree.package import shipped
 from glashelder.validate.rows import TypedRow
 
 CATALOGUE = read_catalogue(Folder(Path(__file__).parents[3] / "register_data"))
@@ -85,7 +90,10 @@ def test_shards_hold_published_activities_by_first_sign() -> None:
 
     assert list(shards) == ["uw-rechten/brief/verwerkingen-2.js", "uw-rechten/brief/verwerkingen-a.js"]
     content = shards["uw-rechten/brief/verwerkingen-a.js"].decode().removeprefix("export default ")
-    assert json.loads(content) == {"afval": ["Afval </script>", "raad", "avg", ""]}
+    assert json.loads(content) == {
+        "brieven": [""],
+        "rijen": {"afval": ["Afval </script>", "raad", "avg", 0]},
+    }
 
 
 def test_a_request_is_known_by_the_name_of_its_letter() -> None:
@@ -94,8 +102,9 @@ def test_a_request_is_known_by_the_name_of_its_letter() -> None:
     letters, register = Letters(resident={own.id: own}), register_of(activity("afval") | {"regime": "archief"})
 
     (shard,) = brief_shards(register, letters).values()
+    facts = json.loads(shard.decode().removeprefix("export default "))
 
-    assert json.loads(shard.decode().removeprefix("export default "))["afval"][3] == own.id
+    assert facts["brieven"][facts["rijen"]["afval"][3]] == own.id
     assert own.id in json.loads(brief_page(register, letters, own).rechten)["archief"]
 
 
@@ -119,7 +128,12 @@ def test_page_knows_the_right_and_its_term_that_has_no_end_yet() -> None:
     """Without script the letter of the AVG is whole; another law stands beside it, with or without a term."""
     page = brief_page(register_of(), LETTERS, ACCESS)
 
-    assert page.bekend == {"artikel": "artikel 15", "termijn": "2 maanden", "termijn_artikel": "artikel 12"}
+    assert {name: text for name, text in page.bekend.items() if not name.startswith(("wie", "mijn"))} == {
+        "artikel": "artikel 15",
+        "termijn": "2 maanden",
+        "termijn_artikel": "artikel 12",
+    }
+    assert (page.bekend["wie"], page.bekend["mijn.gegevens"]) == ("mij", "mijn gegevens")
     assert [(w.titel, w.artikel, w.termijn) for w in page.in_de_wet] == [("Archief", "artikel 45", "")]
     assert json.loads(page.rechten) == {
         "avg": {ACCESS.id: ["artikel 15", "artikel 12", "avg-beslissen", "avg-verdagen", ACCESS.verzoek]},
@@ -150,22 +164,25 @@ def test_every_field_is_used() -> None:
 def test_what_follows_names_every_request_by_its_letter_with_its_article_and_term() -> None:
     """Without script one looks up article and term of the request; two letters of one right keep each its own words."""
     page = brief_page(register_of(), LETTERS, LETTERS.resident["ingebrekestelling"])
-    (asked,) = [v for v in page.velden if v.naam == "gevraagd"]
+    (asked,) = [v for v in fields(page) if v.naam == "gevraagd"]
 
     assert [(w.titel, w.artikel, w.termijn) for w in page.in_de_wet] == [
         ("Mijn gegevens inzien (AVG)", "artikel 15", "2 maanden"),
         ("Mijn gegevens inzien (Archief)", "artikel 45", ""),
     ]
-    assert {code: keuze.regimes for code, keuze in asked.keuzes.items()} == {"": (), ACCESS.id: ("avg", "archief")}
+    assert {code: keuze.regimes for code, keuze in asked.keuzes.items()} == {ACCESS.id: ("avg", "archief")}
 
 
 def test_an_objection_asks_an_address_and_a_follow_up_no_lawyer() -> None:
     """The Awb asks the address of who objects; that only a lawyer asks police data of another holds for requests."""
-    fields = {b: {v.naam: v for v in brief_page(register_of(), LETTERS, LETTERS.resident[b]).velden} for b in
-              ("verzoek-inzage", "bezwaarschrift")}  # fmt: skip
+    request, objection = (
+        {v.naam: v for v in fields(brief_page(register_of(), LETTERS, LETTERS.resident[b]))}
+        for b in ("verzoek-inzage", "bezwaarschrift")
+    )
 
-    assert [f["adres"].label for f in fields.values()] == ["Uw adres of e-mailadres", "Uw adres"]
-    assert ["advocaat" in f["voor"].keuzes for f in fields.values()] == [True, False]
+    assert (request["adres"].label, objection["adres"].label) == ("Uw adres of e-mailadres", "Uw adres")
+    assert "advocaat" in request["voor"].keuzes
+    assert "advocaat" not in objection["voor"].keuzes
 
 
 def test_the_place_to_ask_is_the_privacy_channel() -> None:
@@ -173,3 +190,18 @@ def test_the_place_to_ask_is_the_privacy_channel() -> None:
     page = brief_page(register_of(channel="privacy@voorst.example"), LETTERS, LETTERS.resident["bezwaarschrift"])
 
     assert (page.privacy_kanaal, page.organen[0].kanaal) == ("privacy@voorst.example", "k")
+
+
+def test_a_pictogram_that_is_not_there_is_told_with_those_that_are(repo: Path) -> None:
+    """A page cannot be made with it, so the check says so, at its line; every one that may be named is there."""
+    text = (repo / "templates/letters/verzoek-inzage.txt.j2").read_text("utf-8")
+    (icons,) = [field for field in fields_of("inwoner") if field.name == "icoon"]
+    names = str(icons.descriptor["constraints"]["pattern"]).split("|")
+    rights = read_rights(shipped("register_data"))
+
+    (found,) = read_front_matter("brief", text.replace("icoon: eye-outline", "icoon: poef"), rights).findings
+    assert found.place.line == text.splitlines().index("icoon: eye-outline") + 1
+    assert [name for name in names if name not in found.hint] == []
+    for name in names:
+        assert read_front_matter("brief", text.replace("icoon: eye-outline", f"icoon: {name}"), rights).findings == ()
+        assert "<svg" in icon(f"material/{name}")

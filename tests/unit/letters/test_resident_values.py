@@ -9,8 +9,10 @@ from letters_of_repo import LETTERS
 from resident_letter_values import Ingevuld, letter_values
 from resident_letters_example import ANSWERS, CASES, GOLDEN, PEOPLE, TODAY, Case, as_text, golden_text, letter_text
 
+from glashelder.letters.text.faults import strange_names
 from glashelder.letters.text.fill import fill
 from glashelder.letters.text.source import read_letter, text_environment
+from glashelder.letters.text.template import read_template
 from glashelder.model.register import Register
 from glashelder.pipeline import check
 from glashelder.settings import Settings
@@ -203,6 +205,30 @@ def typed_letter(repo: Path, register: Register, brief: str, **velden: str) -> s
     )
     text = read_letter(text_environment(Folder(repo / "templates")).get_template(f"letters/{brief}.txt.j2").render())
     return as_text((b.soort, b.regels) for b in fill(text.blokken, letter_values(register, filled, TODAY)))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.brief}-{case.wet}")
+def test_a_letter_for_another_speaks_of_that_person_throughout(repo: Path, register: Register, case: Case) -> None:
+    """Subject, request and every item are about the child or the person; a parent offers to show custody."""
+    mine = re.compile(
+        r"(gegevens|iets|besluit|besluiten|reclame) (van|over|aan) mij\b|mijn (persoons)?gegevens|ik het ben"
+    )
+    for voor in case.people[1:]:
+        text = letter_text(repo / "templates", register, case, voor)
+        assert not mine.search(text), voor
+        assert "Sam Kırmızı" in text
+        if "Twijfelt u" in text or "wie ik ben" in text:
+            assert ("het gezag" in text) == (voor in ("kind", "tiener"))
+
+
+def test_a_misspelt_person_in_a_request_is_a_finding(repo: Path, register: Register) -> None:
+    """What stands above a letter is filled in too, so a name there that nothing fills is told."""
+    brief = replace(LETTERS.resident["verzoek-inzage"], verzoek="om [mijn.gegeven] in te zien")
+    letters = replace(LETTERS, resident={brief.id: brief})
+    templates = Folder(repo / "templates")
+    found = strange_names(templates, letters, brief.id, read_template(templates, brief.id, register), register)
+
+    assert ["mijn.gegevens" in finding.hint for finding in found] == [True]
 
 
 @pytest.mark.parametrize("voor", PEOPLE[1:])

@@ -37,7 +37,8 @@ class Veld(Struct, frozen=True, kw_only=True):
         label: what stands before it in a form.
         uitleg: how to fill it in.
         soort: one of the kinds above.
-        keuzes: for a choice: each code with its words.
+        keuzes: for a choice: each code with its words, as they stand in the letter.
+        in_formulier: the words of a choice in a form, where those of the letter would not do.
         keuzes_uit: for a choice from the register: the table that holds the codes.
         voorbeeld: a value that could be right.
         bij_besluit: of a part of a decision: the one that alone asks for it; empty: each does.
@@ -48,6 +49,7 @@ class Veld(Struct, frozen=True, kw_only=True):
     uitleg: str
     soort: str = TEKST
     keuzes: Mapping[str, str] = field(default_factory=dict)
+    in_formulier: Mapping[str, str] = field(default_factory=dict)
     keuzes_uit: str = ""
     voorbeeld: str = ""
     bij_besluit: str = ""
@@ -186,7 +188,8 @@ _PART_FIELDS = (
     Veld(naam="vraag", label="Wat is er gevraagd?", soort=LANGE_TEKST,
          voorbeeld="Een kopie van de aantekeningen van de medewerker.", uitleg="Dit deel van het verzoek."),
     Veld(naam="besluit", label="Besluit", soort=KEUZE, voorbeeld="weigeren",
-         keuzes={"toekennen": "Dit krijgt u.", "weigeren": "Dit krijgt u niet."}, uitleg="Toekennen of weigeren."),
+         keuzes={"toekennen": "Dit krijgt u.", "weigeren": "Dit krijgt u niet."},
+         in_formulier={"toekennen": "Toekennen", "weigeren": "Weigeren"}, uitleg="Krijgt de aanvrager dit deel?"),
     Veld(naam="uitvoering", label="Wat u doet of deed", soort=LANGE_TEKST,
          voorbeeld="De kopie vindt u bij deze brief.", uitleg="Alleen bij toekennen.", bij_besluit="toekennen"),
     Veld(naam="grond", label="Grond om te weigeren", soort=KEUZE, keuzes_uit="weigeringsgronden",

@@ -121,6 +121,8 @@ class Verzoekbrief(Struct, frozen=True, kw_only=True):
     volgorde: int
     titel: str
     waarvoor: str
+    wens: str = ""
+    icoon: str = "email-outline"
     recht: str = ""
     verzoek: str = ""
     velden: tuple[str, ...]

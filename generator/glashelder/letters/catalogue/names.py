@@ -25,8 +25,9 @@ verlengd_tot verlengd_uitleg verschoven verwerkers verwerking verzoek_kanaal wet
 DEPARTMENT_VALUES = frozenset(_DEPARTMENT.split())
 """What `letters/department/values.py` computes, beside what was typed."""
 _RESIDENT = """
-aan aan_adres activiteit alles artikel datum einde email hersteltijd kopie-recht opdracht orgaan ouder te-laat
-termijn termijn_artikel tot-16 verzoek wie-vast zonder-script
+aan aan_adres activiteit alles artikel datum einde email hersteltijd kopie-recht mail mijn.belang mijn.gegevens
+mijn.persoonsgegevens mijn.situatie opdracht orgaan ouder te-laat termijn termijn_artikel tot-16 verzoek wie wie-vast
+zonder-script
 """
 RESIDENT_VALUES = frozenset(_RESIDENT.split())
 """What `resident-values.js` computes, beside what was typed, and what holds for who has no script."""

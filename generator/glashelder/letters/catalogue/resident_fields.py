@@ -10,6 +10,10 @@ from msgspec.structs import replace
 
 TEKST, LANGE_TEKST, DATUM, KEUZE, VINK = "tekst", "lange-tekst", "datum", "keuze", "vink"
 VOOR_MIJZELF = "mijzelf"
+STAPPEN: Mapping[str, str] = MappingProxyType(
+    {"wat": "Waar gaat het over?", "voor": "Voor wie is het?", "wie": "Wie bent u?"}
+)
+"""The screens on which a letter is made, in order, each with its heading."""
 
 
 class Keuze(Struct, frozen=True, kw_only=True):
@@ -17,11 +21,13 @@ class Keuze(Struct, frozen=True, kw_only=True):
 
     Attributes:
         woorden: how it reads.
+        icoon: the name of the icon beside it; empty: none.
         regimes: the laws under which it is offered; empty: under all.
         fout: why nobody gets a letter with this answer; empty when it is a good one.
     """
 
     woorden: str
+    icoon: str = ""
     regimes: tuple[str, ...] = ()
     fout: str = ""
 
@@ -38,6 +44,7 @@ class Invulveld(Struct, frozen=True, kw_only=True):
         regimes: the laws under which it is asked; empty: under all.
         zonder_verwerking: asked only when no activity is known.
         autocomplete: what a browser may fill in by itself.
+        stap: the screen on which it is asked.
     """
 
     naam: str
@@ -49,27 +56,30 @@ class Invulveld(Struct, frozen=True, kw_only=True):
     regimes: tuple[str, ...] = ()
     zonder_verwerking: bool = False
     autocomplete: str = "off"
+    stap: str = "wat"
 
 
 _NOT_LATER = "Vul een dag in die niet later is dan vandaag."
 _FOR_ANOTHER = "Voor iemand die mij heeft gemachtigd"
 _FIELDS = (
-    Invulveld(naam="naam", label="Uw naam", fout="Vul uw naam in.", soort=TEKST, autocomplete="name"),
-    Invulveld(naam="adres", label="Uw adres of e-mailadres", autocomplete="street-address",
+    Invulveld(naam="naam", label="Uw naam", fout="Vul uw naam in.", soort=TEKST, autocomplete="name",
+              stap="wie"),
+    Invulveld(naam="adres", label="Uw adres of e-mailadres", autocomplete="street-address", stap="wie",
               hulp="Hier komt het antwoord.", fout="Vul in waar het antwoord naartoe mag."),
-    Invulveld(naam="voor", label="Voor wie vraagt u dit?", soort=KEUZE, keuzes={
-        VOOR_MIJZELF: Keuze(woorden="Voor mijzelf"),
-        "kind": Keuze(woorden="Voor mijn kind jonger dan 12 jaar"),
-        "tiener": Keuze(woorden="Voor mijn kind van 12 tot en met 15 jaar"),
-        "zestien": Keuze(woorden="Voor mijn kind van 16 jaar of ouder",
+    Invulveld(naam="voor", label="Voor wie vraagt u dit?", soort=KEUZE, stap="voor", keuzes={
+        VOOR_MIJZELF: Keuze(woorden="Voor mijzelf", icoon="account"),
+        "kind": Keuze(woorden="Voor mijn kind jonger dan 12 jaar", icoon="human-male-child"),
+        "tiener": Keuze(woorden="Voor mijn kind van 12 tot en met 15 jaar", icoon="account-school"),
+        "zestien": Keuze(woorden="Voor mijn kind van 16 jaar of ouder", icoon="account-supervisor",
                          fout="Een kind van 16 jaar of ouder doet dit zelf. U kunt dat kind wel helpen."),
-        "gemachtigd": Keuze(woorden=_FOR_ANOTHER, regimes=("avg", "brp", "archief")),
-        "geen-advocaat": Keuze(woorden=_FOR_ANOTHER, regimes=("wpg",),
+        "gemachtigd": Keuze(woorden=_FOR_ANOTHER, icoon="handshake", regimes=("avg", "brp", "archief")),
+        "geen-advocaat": Keuze(woorden=_FOR_ANOTHER, icoon="handshake", regimes=("wpg",),
                                fout="Bij politiegegevens kan alleen een advocaat dit voor een ander vragen. Die ander "
                                "kan het ook zelf doen. U kunt daarbij helpen."),
-        "advocaat": Keuze(woorden="Ik ben advocaat en kreeg hiervoor een bijzondere volmacht", regimes=("wpg",)),
+        "advocaat": Keuze(woorden="Ik ben advocaat en kreeg hiervoor een bijzondere volmacht", icoon="account-tie",
+                          regimes=("wpg",)),
     }),
-    Invulveld(naam="namens", label="Hoe heet die persoon?", soort=TEKST,
+    Invulveld(naam="namens", label="Hoe heet die persoon?", soort=TEKST, stap="voor",
               fout="Vul de naam in van de persoon voor wie u dit vraagt."),
     Invulveld(naam="kenmerk", label="Waar kunnen we uw gegevens vinden? (niet verplicht)", soort=TEKST,
               hulp="Bijvoorbeeld een zaaknummer, of het jaar waarin u iets aanvroeg."),
@@ -85,8 +95,8 @@ _FIELDS = (
         "plicht": Keuze(woorden="Een wet zegt dat ze weg moeten"),
     }),
     Invulveld(naam="stoppen_wat", label="Om welke gegevens gaat het?", fout="Vul in om welke gegevens het gaat."),
-    Invulveld(naam="stopreden", label="Waarom wilt u dit?", soort=KEUZE, keuzes={
-        "": Keuze(woorden="Kies", fout="Kies een reden. Dit recht geldt alleen in deze gevallen."),
+    Invulveld(naam="stopreden", label="Waarom wilt u dit?", soort=KEUZE,
+              fout="Kies een reden. Dit recht geldt alleen in deze gevallen.", keuzes={
         "klopt-niet": Keuze(woorden="De gegevens kloppen niet"),
         "onrechtmatig": Keuze(woorden="De gemeente mag ze niet gebruiken, maar moet ze ook niet wissen"),
         "rechtszaak": Keuze(woorden="Ik heb ze nodig, bijvoorbeeld voor een rechtszaak"),
@@ -105,8 +115,7 @@ _FIELDS = (
     Invulveld(naam="standpunt", label="Wat vindt u van het besluit?", fout="Vul in wat u van het besluit vindt."),
     Invulveld(naam="waarvoor", label="Waarvoor gaf u toestemming?", fout="Vul in waarvoor u toestemming gaf."),
     Invulveld(naam="ook_wissen", label="Ik wil ook dat de gegevens worden gewist", soort=VINK),
-    Invulveld(naam="gevraagd", label="Wat vroeg u?", soort=KEUZE,
-              keuzes={"": Keuze(woorden="Kies", fout="Kies wat u vroeg.")}),
+    Invulveld(naam="gevraagd", label="Wat vroeg u?", soort=KEUZE, fout="Kies wat u vroeg."),
     Invulveld(naam="ontvangen", label="Wanneer kwam uw verzoek aan?", soort=DATUM,
               hulp="Dat staat in de ontvangstbevestiging. Hebt u die niet? Neem de dag waarop u mailde, of de dag "
               "waarop uw brief is bezorgd. Deze pagina rekent uit wanneer de tijd om te beslissen voorbij is.",

@@ -14,6 +14,7 @@ import msgspec
 
 from glashelder.law.rights import AVG, rights_here
 from glashelder.law.roles import principals
+from glashelder.letters.catalogue.department_fields import DELEN
 from glashelder.letters.catalogue.letters import SUSPENSION, Afdelingsbrief
 from glashelder.letters.department.form import FormulierVeld, form_fields
 from glashelder.letters.department.values import body_values, own_values
@@ -41,6 +42,21 @@ def module_address(verwerking_id: str) -> str:
     return f"{links.DEPARTMENT_LETTERS}verwerkingen/{verwerking_id}.js"
 
 
+def may_refuse(brief: Afdelingsbrief) -> bool:
+    """Tell whether a letter decides in parts, of which one may be refused."""
+    return DELEN in (*brief.optioneel, *(asked.naam for asked in brief.velden))
+
+
+def grounds_address(brief: Afdelingsbrief) -> str:
+    """Return the address of the module with the grounds that a letter may refuse on."""
+    return f"{links.DEPARTMENT_LETTERS}gronden-{brief.id}.js"
+
+
+def grounds_module(register: Register, brief: Afdelingsbrief) -> bytes:
+    """Return the module with every ground to refuse: they weigh as much as the rest of a page, and come when needed."""
+    return js_module(ground_facts(register, brief))
+
+
 def letter_facts(register: Register, brief: Afdelingsbrief) -> dict[str, Any]:
     """Return what the script of a page needs to know beside the text of its letter, for JSON."""
     fields = {f.veld.naam: _kind(f) for f in form_fields(register, brief)}
@@ -64,8 +80,8 @@ def letter_facts(register: Register, brief: Afdelingsbrief) -> dict[str, Any]:
             )
             for code, r in register.codes("regimes", Regime).items()
         },
-        "gronden": _grounds(register, brief) if "delen" in fields else {},
-        "woorden": {fact: titles(register, fact) for fact in GROUND_FACTS} if "delen" in fields else {},
+        "met_gronden": may_refuse(brief),
+        "woorden": {fact: titles(register, fact) for fact in GROUND_FACTS} if may_refuse(brief) else {},
         "bedrijf": COMPANY if brief.stuurt_door else "",
         "meldingen": browser_words(brief),
     }
@@ -128,7 +144,8 @@ def _filled(**values: str | bool | None) -> dict[str, str | bool]:
     return {name: value for name, value in values.items() if value}
 
 
-def _grounds(register: Register, brief: Afdelingsbrief) -> dict[str, dict[str, Any]]:
+def ground_facts(register: Register, brief: Afdelingsbrief) -> dict[str, dict[str, Any]]:
+    """Return each ground to refuse by its code."""
     grounds = register.codes("weigeringsgronden", Weigeringsgrond).items()
     return {code: _ground(register, ground, is_whole=brief.weigert_alles) for code, ground in grounds}
 

@@ -7,7 +7,7 @@ stand in small modules, one per first letter, that the page loads only when a li
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 from msgspec import Struct
@@ -17,9 +17,12 @@ from glashelder.law.deadlines import extension_of, find_period
 from glashelder.law.rights import AVG
 from glashelder.law.roles import is_processor, principals
 from glashelder.letters.catalogue.letters import Letters, Verzoekbrief
+from glashelder.letters.catalogue.names import RESIDENT_VALUES
 from glashelder.letters.catalogue.resident_fields import (
     ADRES_BIJ_BEZWAAR,
     INVULVELDEN,
+    STAPPEN,
+    VOOR_MIJZELF,
     VOOR_NA_EEN_VERZOEK,
     Invulveld,
     Keuze,
@@ -35,7 +38,7 @@ from glashelder.wording.words import period_in_words
 _Rights = list[tuple[Verzoekbrief, RechtPerRegime]]
 _CONDITIONS = {"tot-16": "ouder_tot_16", "wie-vast": "stelt_vast_wie", "kopie-recht": "geeft_kopie"}
 """The conditions that follow from a law, each with its column of `regimes`."""
-_WITHOUT_SCRIPT = ("zonder-script", "alles", "regime-avg", "kenmerk", "ontvanger", "eerder", "termijn")
+_WITHOUT_SCRIPT = ("zonder-script", VOOR_MIJZELF, "alles", "regime-avg", "kenmerk", "ontvanger", "eerder", "termijn")
 
 
 class OrgaanKeuze(Struct, frozen=True, kw_only=True):
@@ -59,12 +62,20 @@ class RechtInWet(Struct, frozen=True, kw_only=True):
     termijn_artikel: str
 
 
+class Stap(Struct, frozen=True, kw_only=True):
+    """One screen on the way to a letter: what it asks, under its heading."""
+
+    naam: str
+    titel: str
+    velden: tuple[Invulveld, ...]
+
+
 class BriefPageView(Struct, frozen=True, kw_only=True):
     """What the page of one letter shows.
 
     Attributes:
         brief: the letter.
-        velden: what is asked, besides the body.
+        stappen: what is asked, besides the body, screen by screen.
         organen: every body, in the order of the table.
         wetten: for the script, as JSON: by law the conditions that hold under it.
         rechten: for the script, as JSON: per law and request its article, the article of its term, the ids of the
@@ -72,18 +83,20 @@ class BriefPageView(Struct, frozen=True, kw_only=True):
         bekend: the slots that are known when the site is built, for who has no script.
         gelden: the conditions that hold for who has no script.
         in_de_wet: for who has no script: what to write under another law, or after each request.
+        daarna: the letters that may follow on this one.
         klacht: where among the letters that to the supervisor stands; empty: there is none, only the list.
         privacy_kanaal: where the municipality answers questions on privacy.
     """
 
     brief: Verzoekbrief
-    velden: tuple[Invulveld, ...]
+    stappen: tuple[Stap, ...]
     organen: tuple[OrgaanKeuze, ...]
     rechten: str
     wetten: str
     bekend: Mapping[str, str]
     gelden: Mapping[str, bool]
     in_de_wet: tuple[RechtInWet, ...]
+    daarna: tuple[Verzoekbrief, ...]
     klacht: str
     privacy_kanaal: str
 
@@ -118,7 +131,11 @@ def brief_page(register: Register, letters: Letters, brief: Verzoekbrief) -> Bri
     laws = law_conditions(register)
     return BriefPageView(
         brief=brief,
-        velden=velden,
+        stappen=tuple(
+            Stap(naam=naam, titel=titel, velden=asked)
+            for naam, titel in STAPPEN.items()
+            if (asked := tuple(v for v in velden if v.stap == naam))
+        ),
         organen=tuple(_orgaan(register, o, brief) for o in organen),
         rechten=_json(_for_script(rights, register)),
         wetten=_json(laws),
@@ -128,6 +145,7 @@ def brief_page(register: Register, letters: Letters, brief: Verzoekbrief) -> Bri
         in_de_wet=tuple(
             _in_law(register, r, "" if b == brief else b.titel) for b, r in rights if b != brief or r.regime != AVG
         ),
+        daarna=_after(letters, brief),
         klacht=next((f"{b.id}/" for b in letters.resident.values() if b.naar == "ap"), ""),
         privacy_kanaal=register.organisaties[organen[0].organisatie_id].verzoek_kanaal,
     )
@@ -144,25 +162,36 @@ def law_conditions(register: Register) -> dict[str, list[str]]:
 def brief_shards(register: Register, letters: Letters) -> dict[str, bytes]:
     """Return the modules with what letters need of each published activity, by address.
 
-    `{id: [titel, bestuursorgaan_id, regime, brieven]}`, one module per first character of the id; for an activity in
-    which the municipality is a processor also those for whom it works: name, postal address, channel and e-mail.
+    `{brieven, rijen: {id: [titel, bestuursorgaan_id, regime, which of brieven]}}`, one module per first character of
+    the id; for an activity in which the municipality is a processor also those for whom it works: name, postal
+    address, channel and e-mail. Many activities have the same letters, and each page of a letter loads such a module.
     """
-    shards: dict[str, dict[str, list[object]]] = {}
+    shards: dict[str, list[Verwerking]] = {}
     for v in sorted(register.gepubliceerd, key=lambda v: v.id):
-        shards.setdefault(v.id[0], {})[v.id] = _facts(register, letters, v)
+        shards.setdefault(v.id[0], []).append(v)
     return {
-        f"{links.LETTERS}verwerkingen-{first}.js": f"export default {_json(rows)}\n".encode()
+        f"{links.LETTERS}verwerkingen-{first}.js": f"export default {_json(_shard(register, letters, rows))}\n".encode()
         for first, rows in sorted(shards.items())
     }
 
 
-def _facts(register: Register, letters: Letters, verwerking: Verwerking) -> list[object]:
-    fitting = " ".join(b.id for b in letters.for_activity(register, verwerking) if b.recht)
-    facts: list[object] = [verwerking.titel, verwerking.bestuursorgaan_id, verwerking.regime, fitting]
-    if is_processor(verwerking):
-        known = [(row.naam, *ways_to_reach(row.contact or "")) for row in principals(verwerking)]
-        facts.append(known or [("",) * 4])
-    return facts
+def _shard(register: Register, letters: Letters, verwerkingen: Iterable[Verwerking]) -> dict[str, object]:
+    together: dict[str, int] = {}
+    rows: dict[str, list[object]] = {}
+    for v in verwerkingen:
+        fitting = " ".join(b.id for b in letters.for_activity(register, v) if b.recht)
+        rows[v.id] = [v.titel, v.bestuursorgaan_id, v.regime, together.setdefault(fitting, len(together))]
+        if is_processor(v):
+            known = [(row.naam, *ways_to_reach(row.contact or "")) for row in principals(v)]
+            rows[v.id].append(known or [("",) * 4])
+    return {"brieven": list(together), "rijen": rows}
+
+
+def _after(letters: Letters, brief: Verzoekbrief) -> tuple[Verzoekbrief, ...]:
+    """Return what may follow on a request, or on what followed on it."""
+    if not brief.recht and "gevraagd" not in brief.velden:
+        return ()
+    return tuple(b for b in letters.resident.values() if not b.recht and b.volgorde > brief.volgorde)
 
 
 def _json(value: object) -> str:
@@ -200,7 +229,8 @@ def _field(rights: _Rights, brief: Verzoekbrief, name: str) -> Invulveld:
 
 
 def _known(register: Register, right: RechtPerRegime | None, brief: Verzoekbrief) -> dict[str, str]:
-    known = {"hersteltijd": _period(register, brief.gevolg)}
+    known = {"hersteltijd": _period(register, brief.gevolg), "wie": "mij"}
+    known |= {name: name.replace(".", " ") for name in RESIDENT_VALUES if name.startswith("mijn.")}
     if right:
         known |= {
             "artikel": right.artikel,

@@ -15,6 +15,7 @@ from glashelder.letters.catalogue.names import department_names, resident_names
 from glashelder.letters.rules.template import EMPTY_SLOT, UNKNOWN_LAW, UNSOUND
 from glashelder.letters.text.fill import EmptySlotError
 from glashelder.letters.text.lint import lint_template
+from glashelder.letters.text.source import read_line
 from glashelder.letters.text.template import Template, UnknownLawError, read_template
 from glashelder.load.text_file import MAX_YAML_BYTES, read_text
 from glashelder.model.register import Register
@@ -49,8 +50,13 @@ def strange_names(
     templates: Tree, letters: Letters, letter: str, template: Template, register: Register
 ) -> Iterator[Finding]:
     """Yield each name in the text that nothing fills, at the line of the letter, or of a clause, that holds it."""
-    known = department_names(register) if letter in letters.department else resident_names(register, letters.resident)
-    for name in sorted(template.names - known):
+    used = set(template.names)
+    if letter in letters.department:
+        known = department_names(register)
+    else:
+        known = resident_names(register, letters.resident)
+        used |= {part.slot for part in read_line(letters.resident[letter].verzoek).delen if part.slot}
+    for name in sorted(used - known):
         written = re.compile(rf"\[[^\]]*(?<![\w.-]){re.escape(name)}(?![\w.-])")
         clauses = (f"letters/{file}" for file in templates.names("letters") or () if file.startswith("_"))
         files = (template_path(letter), *clauses)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from glashelder.authoring.choices import read_choices
 from glashelder.authoring.json_schema import record_tables, schema_path, schema_text
-from glashelder.exceptions import GeneratorError
+from glashelder.exceptions import GeneratorError, why_not
 from glashelder.schema.catalogue import Catalogue
 from glashelder.settings import Settings
 from glashelder.tree.package import over_shipped
@@ -39,7 +39,7 @@ def write_schemas(data_dir: Path, texts: dict[str, str]) -> None:
             file.parent.mkdir(exist_ok=True)
             file.write_bytes(text.encode())
         except OSError as error:
-            msg = f"{file} kan niet worden geschreven: {error.strerror}."
+            msg = f"{file} kan niet worden geschreven: {why_not(error)}."
             raise GeneratorError(msg) from error
 
 

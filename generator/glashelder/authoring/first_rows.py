@@ -61,8 +61,8 @@ class Answers(Struct, frozen=True):
 
 def fault_in(name: str, text: str) -> str | None:
     """Return in a Dutch sentence what is wrong with an answer; None if it can be used."""
-    if name == "naam" and not Answers(naam=text, adres="").id:
-        return "Geef de naam van de gemeente: --naam 'Naam'." if not text else f"In de naam '{text}' staat geen letter."
+    if name == "naam":
+        return _fault_in_name(text)
     if name == "adres" and not _ADDRESS.fullmatch(text):
         wrong = f"'{text}' is geen webadres. Schrijf bijvoorbeeld" if text else "Geef het adres van de website: --adres"
         return f"{wrong} https://privacy.uwgemeente.nl/"
@@ -75,6 +75,21 @@ def fault_in(name: str, text: str) -> str | None:
     if name == "host" and text and text not in HOSTS:
         return f"'{text}' kan niet. Kies uit: {', '.join(HOSTS)}."
     return None
+
+
+def _fault_in_name(text: str) -> str | None:
+    answers = Answers(naam=text, adres="")
+    if not answers.id:
+        return "Geef de naam van de gemeente: --naam 'Naam'." if not text else f"In de naam '{text}' staat geen letter."
+    if answers.korte_naam[:1].islower():
+        return f"De naam van een gemeente begint met een hoofdletter. Bedoelt u '{_with_capital(answers.korte_naam)}'?"
+    return None
+
+
+def _with_capital(name: str) -> str:
+    """Return a name as Dutch begins one: IJsselstein."""
+    letters = 2 if name[:2].casefold() == "ij" else 1
+    return name[:letters].upper() + name[letters:]
 
 
 def first_tables(answers: Answers, today: datetime.date) -> dict[str, tuple[Row, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from glashelder.exceptions import FolderError, GeneratorError
+from glashelder.exceptions import FolderError, GeneratorError, why_not
 
 
 def refuse_used(folder: Path) -> None:
@@ -33,7 +33,7 @@ def writing(file: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        msg = f"{file} kan niet worden geschreven: {error.strerror}."
+        msg = f"{file} kan niet worden geschreven: {why_not(error)}."
         raise GeneratorError(msg) from error
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from glashelder.commands.command import Command
 from glashelder.commands.exit_codes import SOUND
 from glashelder.commands.files import writing
-from glashelder.exceptions import FolderError, GeneratorError
+from glashelder.exceptions import FolderError, GeneratorError, why_not
 from glashelder.settings import Settings
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _refuse_filled(folder: Path) -> None:
     try:
         found = sorted(entry.name for entry in folder.iterdir()) if folder.exists() else []
     except OSError as error:
-        msg = f"{folder} is geen map die te lezen is: {error.strerror}."
+        msg = f"{folder} is geen map die te lezen is: {why_not(error)}."
         raise FolderError(msg) from error
     strange = [name for name in found if not _ALLOWED.fullmatch(name)]
     if strange:

@@ -8,7 +8,7 @@ import sys
 from glashelder.commands.command import Command, add_target
 from glashelder.commands.exit_codes import FAULTS, SOUND
 from glashelder.commands.files import refuse_used
-from glashelder.exceptions import FolderError
+from glashelder.exceptions import FolderError, why_not
 from glashelder.settings import Settings
 
 
@@ -31,7 +31,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
         for name, content in files.items():
             (target / name).write_bytes(content)
     except OSError as error:
-        msg = f"In {target} kan niet worden geschreven: {error.strerror}."
+        msg = f"In {target} kan niet worden geschreven: {why_not(error)}."
         raise FolderError(msg) from error
     sys.stderr.write(
         f"{len(files)} bestanden geschreven in {target}.\n"

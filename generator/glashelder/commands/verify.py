@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from html import escape
 
 from glashelder.commands.command import Command
 from glashelder.commands.exit_codes import FAULTS, SOUND
@@ -15,6 +16,7 @@ from glashelder.exceptions import FolderError
 from glashelder.settings import Settings
 
 _SHOWN = 20
+_OTHER_ADDRESS = "De site is gemaakt voor een ander adres dan 'site_url' in mkdocs.yml. Typ: glashelder build\n"
 
 
 def _run(settings: Settings, options: argparse.Namespace) -> int:
@@ -30,6 +32,9 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     if expected is None:
         return FAULTS
     present = {p.relative_to(settings.site_dir).as_posix() for p in settings.site_dir.rglob("*") if p.is_file()}
+    if _is_of_another_address(settings):
+        sys.stdout.write(_OTHER_ADDRESS)
+        return FAULTS
     faults = [f"ontbreekt: {path}" for path in sorted(expected - present)]
     pages = sorted(p for p in present if p.endswith(".html"))
     whole = LinkTargets(settings.site_dir, present, site_config(settings).root_path)
@@ -51,6 +56,14 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
         sys.stdout.write(f"… en nog {len(faults) - _SHOWN}\n")
     sys.stdout.write(f"{len(pages)} pagina's nagekeken, {len(faults)} {'fout' if len(faults) == 1 else 'fouten'}.\n")
     return FAULTS if faults else SOUND
+
+
+def _is_of_another_address(settings: Settings) -> bool:
+    """Tell whether the site was made before `site_url` was changed: then each link in it would seem dead."""
+    from glashelder.config.site_config import site_config
+
+    file, site_url = settings.site_dir / "sitemap.xml", site_config(settings).site_url
+    return bool(site_url) and file.is_file() and f"<loc>{escape(site_url)}" not in file.read_text("utf-8")
 
 
 def _expected(settings: Settings) -> set[str] | None:

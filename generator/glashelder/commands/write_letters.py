@@ -10,7 +10,7 @@ from pathlib import Path
 from glashelder.commands.exit_codes import FAULTS, SOUND
 from glashelder.commands.files import writing
 from glashelder.commands.letter import typed_fields
-from glashelder.exceptions import GeneratorError
+from glashelder.exceptions import GeneratorError, why_not
 from glashelder.findings import Finding, Place
 from glashelder.leaks.scan.hit import hide_values
 from glashelder.leaks.scan.texts import look_through
@@ -96,7 +96,7 @@ def _many(maker: LetterMaker, files: list[Path], options: argparse.Namespace) ->
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        msg = f"De map {folder} kan niet worden gemaakt: {error.strerror}."
+        msg = f"De map {folder} kan niet worden gemaakt: {why_not(error)}."
         raise GeneratorError(msg) from error
     findings: list[Finding] = []
     written: set[Path] = set()

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from glashelder.exceptions import why_not
 from glashelder.findings import Finding, Place, Severity
 from glashelder.tree.tree import Tree
 
@@ -67,7 +68,7 @@ def read_raw(tree: Tree, path: str, max_bytes: int, shown: str = "") -> bytes | 
         return tree.read(path)
     except OSError as error:
         return _refuse(
-            "bestand-onleesbaar", f"Het bestand is niet te lezen: {error.strerror}.", shown, "Geef leesrechten."
+            "bestand-onleesbaar", f"Het bestand is niet te lezen: {why_not(error)}.", shown, "Geef leesrechten."
         )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -86,7 +86,15 @@ class Register(Tables, frozen=True, kw_only=True, dict=True):
     @cached_property
     def users(self) -> dict[str, dict[str, tuple[Verwerking, ...]]]:
         """Back-references: per table, per key, the published activities that use it, by title."""
-        return {table: self._index(keys) for table, keys in USED_KEYS.items()}
+        return {table: self._index(keys) for table, keys in (USED_KEYS | {"wetten": self._laws}).items()}
+
+    def _laws(self, verwerking: Verwerking) -> Iterator[str]:
+        """Yield the laws that an activity names, and those that its retention periods rest on."""
+        yield from _wetten(verwerking)
+        for kept in verwerking.bewaring:
+            period = self.bewaartermijnen.get(kept.bewaartermijn_id or "")
+            if period and period.wet_id:
+                yield period.wet_id
 
     def codes(self, name: str, kind: type[_Listed]) -> dict[str, _Listed]:
         """Return a code list whose codes say more than a title; empty when there is no such list."""
@@ -152,7 +160,7 @@ def _wetten(verwerking: Verwerking) -> Iterable[str]:
     return (row.wet_id for row in rows if row.wet_id)
 
 
-USED_KEYS: Mapping[str, Callable[[Verwerking], Iterable[str]]] = {
+USED_KEYS: dict[str, Callable[[Verwerking], Iterable[str]]] = {
     "afdelingen": lambda v: (v.afdeling_id,) if v.afdeling_id else (),
     "onderwerpen": lambda v: (v.onderwerp_id,),
     "bestuursorganen": lambda v: (v.bestuursorgaan_id,),

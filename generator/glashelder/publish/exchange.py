@@ -9,7 +9,7 @@ import os
 import shutil
 from pathlib import Path
 
-from glashelder.exceptions import PublishError
+from glashelder.exceptions import PublishError, why_not
 from glashelder.publish.places import parked_of, spare_of
 
 _AT_FDCWD = -100
@@ -63,7 +63,7 @@ def repair(current: Path) -> None:
         else:
             shutil.rmtree(parked)
     except OSError as error:
-        msg = f"{parked} bleef over van een build, en staat in de weg ({error.strerror}). {cure}, en bouw opnieuw."
+        msg = f"{parked} bleef over van een build, en staat in de weg ({why_not(error)}). {cure}, en bouw opnieuw."
         raise PublishError(msg) from error
 
 
@@ -87,7 +87,7 @@ def refuse_mount_point(site: Path) -> None:
 def _not_in_place(current: Path, error: OSError) -> str:
     if error.errno in _CANNOT_MOVE:
         return _fixed(current)
-    return f"De nieuwe site kon niet op zijn plaats worden gezet: {error.strerror}. De oude site staat er nog."
+    return f"De nieuwe site kon niet op zijn plaats worden gezet: {why_not(error)}. De oude site staat er nog."
 
 
 def _fixed(site: Path) -> str:

@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from glashelder.exceptions import PublishError
+from glashelder.exceptions import PublishError, why_not
 from glashelder.publish.places import lock_of
 from glashelder.settings import HERE
 
@@ -73,7 +73,7 @@ def alone(folder: Path, notify: Callable[[str], object], patience: float = _PATI
         file = _wait_for(path, folder, notify, patience)
     except OSError as error:
         notify(
-            f"Naast {folder} kan niet worden vastgelegd dat er gebouwd wordt: {error.strerror}. "
+            f"Naast {folder} kan niet worden vastgelegd dat er gebouwd wordt: {why_not(error)}. "
             "Laat daar geen twee builds tegelijk lopen."
         )
         yield

@@ -19,7 +19,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from glashelder.exceptions import PublishError
+from glashelder.exceptions import PublishError, why_not
 from glashelder.publish.exchange import put_in_place, refuse_mount_point, repair
 from glashelder.publish.manifests import (
     Manifest,
@@ -85,7 +85,7 @@ def _begin(site: Path, spare: Path) -> Manifests:
         before = read_manifests(spare)
         (spare / UNFINISHED).touch()
     except OSError as error:
-        msg = f"In {site.parent} kan niet worden geschreven: {error.strerror}. De oude site staat er nog. "
+        msg = f"In {site.parent} kan niet worden geschreven: {why_not(error)}. De oude site staat er nog. "
         raise PublishError(msg + "Kies met --site een map waar dat wel kan.") from error
     return before
 
@@ -254,7 +254,7 @@ def _remove(path: str) -> None:
 
 
 def _not_written(path: str | Path, error: OSError) -> PublishError:
-    return PublishError(f"{path} kon niet worden geschreven: {error.strerror}. De oude site staat er nog.")
+    return PublishError(f"{path} kon niet worden geschreven: {why_not(error)}. De oude site staat er nog.")
 
 
 def _files(folder: str, prefix: str = "") -> Iterator[tuple[str, os.stat_result]]:

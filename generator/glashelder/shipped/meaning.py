@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from glashelder.config.site_config import read_site_config
-from glashelder.exceptions import FolderError
+from glashelder.exceptions import FolderError, why_not
 from glashelder.findings import Finding, Severity
 from glashelder.pipeline import Checked, check
 from glashelder.settings import Settings
@@ -50,7 +50,7 @@ def checked_after(settings: Settings, plan: Plan) -> Checked:
                 (copy / change.new_path).parent.mkdir(parents=True, exist_ok=True)
                 (copy / change.new_path).write_bytes(change.after)
         except OSError as error:
-            msg = f"{settings.data_dir} kan niet worden gekopieerd om te zien wat er verandert: {error}."
+            msg = f"{settings.data_dir} kan niet worden gekopieerd om te zien wat er verandert: {why_not(error)}."
             raise FolderError(msg) from error
         return check(replace(settings, data=copy, versie=""), Cache(Path(folder) / "cache", ""))
 

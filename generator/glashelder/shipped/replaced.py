@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import PurePath
 
 from glashelder import __version__
 from glashelder.config.site_config import read_site_config
@@ -12,12 +14,13 @@ from glashelder.render.environment import make_environment
 from glashelder.settings import Settings
 from glashelder.templating.template_fault import TemplateFaultError
 from glashelder.tree.folder import Folder
-from glashelder.tree.package import replaced, set_aside, shipped
+from glashelder.tree.package import is_ours, replaced, set_aside, shipped
 from glashelder.tree.releases import changed_files, numbers
 from glashelder.tree.stack import NATIONAL
 from glashelder.tree.tree import has
 
 _FORM, _PROSE = "templates", "templates/prose"
+_NEW = ("letters/", "huisstijl/", "init/")
 _TEXTS = (".css", ".html", ".j2", ".js", ".svg", ".yaml")
 
 
@@ -25,6 +28,7 @@ def replaced_findings(settings: Settings) -> Iterator[Finding]:
     """Yield what is wrong with each file that replaces one of ours, and which of ours changed since."""
     yield from changed_findings(settings)
     yield from _not_counting(settings)
+    yield from _replacing_nothing(settings)
     for path in replaced(settings.own_templates, _FORM):
         yield from _faults(settings.own_templates, path)
 
@@ -54,6 +58,33 @@ def changed_findings(settings: Settings) -> Iterator[Finding]:
                 f"Neem over wat u nodig hebt, of haal uw bestand weg. Zet dan in mkdocs.yml 'versie: {change.versie}'.",
                 Severity.WAARSCHUWING,
             )
+
+
+def _replacing_nothing(settings: Settings) -> Iterator[Finding]:
+    """Yield the templates and files of form that are not ours by name, and that no other file of the project names.
+
+    A letter and a house style are new by being there; any other file counts only where something asks for it.
+    """
+    own = settings.own_templates
+    if is_ours(own, _FORM):
+        return
+    ours = shipped(_FORM).files()
+    mine = [path for path in own.files() if path.endswith(_TEXTS) and not path.startswith(_NEW)]
+    texts = {path: read_text(own, path, MAX_CSV_BYTES).text or "" for path in mine}
+    for path in mine:
+        name = PurePath(path).name
+        if path in ours or any(name in text for other, text in texts.items() if other != path):
+            continue
+        same = [o for o in ours if PurePath(o).name == name]
+        near = same or get_close_matches(path, ours, n=1, cutoff=0.75)
+        meant = f"Bedoelt u '{_FORM}/{near[0]}'? Geef het dan die naam. " if near else ""
+        yield Finding(
+            "sjabloon-vervangt-niets",
+            "Dit bestand vervangt niets van Glashelder, en niets vraagt erom: het telt niet mee.",
+            Place(own.shown(path), 1, 1),
+            f"{meant}Vraag erom in een ander sjabloon van u, of haal het weg.",
+            Severity.WAARSCHUWING,
+        )
 
 
 def _not_counting(settings: Settings) -> Iterator[Finding]:

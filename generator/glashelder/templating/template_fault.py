@@ -11,6 +11,7 @@ import jinja2
 
 from glashelder.exceptions import GeneratorError
 from glashelder.findings import Finding, Place
+from glashelder.templating.jinja_words import in_dutch
 from glashelder.tree.package import shipped
 from glashelder.tree.tree import has
 
@@ -57,7 +58,7 @@ def template_finding(error: Exception, asked: str = "") -> Finding | None:
     hint = "Herstel de regel"
     if isinstance(error, jinja2.TemplateSyntaxError):
         file, line = error.filename or file, error.lineno
-        message = f"Dit sjabloon is niet te lezen ({error.message})."
+        message = f"Dit sjabloon is niet te lezen{in_dutch(error)}."
     elif isinstance(error, jinja2.TemplateNotFound):
         message = f"Het sjabloon '{error.name}' is er niet."
         hint = f"Verbeter de naam, maak templates/{error.name}"
@@ -65,7 +66,7 @@ def template_finding(error: Exception, asked: str = "") -> Finding | None:
         message = f"Dit sjabloon vraagt om '{found['name'] or found['part']}', maar dat is hier niet bekend."
         hint = "Verbeter de naam"
     elif file or isinstance(error, jinja2.TemplateError):
-        message = f"Dit sjabloon is niet in te vullen ({error})."
+        message = f"Dit sjabloon is niet in te vullen{in_dutch(error)}."
     else:
         return None
     place = Place(file or asked, line, 1)

@@ -70,7 +70,7 @@ def judge(table: TableSpec, rows: list[RawRow]) -> Iterable[tuple[RawRow, dict[s
     try:
         schema = Schema.from_descriptor({"fields": [_descriptor(f) for f in table.fields]})
     except FrictionlessException as error:
-        msg = f"Het schema van de tabel {table.name} is geen geldig Table Schema: {error}"
+        msg = f"Het schema van de tabel {table.name} is geen geldig Table Schema."
         raise SchemaError(msg) from error
     names = [f.name for f in table.fields]
     data = [names, *([row.values.get(n, "") for n in names] for row in rows)]

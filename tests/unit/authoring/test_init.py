@@ -131,6 +131,8 @@ def test_what_a_host_puts_in_a_new_folder_may_be_there(tmp_path: Path) -> None:
     [
         ((), "--naam"),
         (("--naam", "Bergen"), "--adres"),
+        (("--naam", "ijsselstein", "--adres", "https://x.nl/"), "Bedoelt u 'IJsselstein'?"),
+        (("--naam", "gemeente de Bilt", "--adres", "https://x.nl/"), "Bedoelt u 'De Bilt'?"),
         (("--naam", "!", "--adres", "https://x.nl/"), "geen letter"),
         (("--naam", "Bergen", "--adres", "bergen.nl"), "'bergen.nl' is geen webadres"),
         ((*NAMED, "--kleur", "blauw"), "in een opdracht met aanhalingstekens: '#154273'"),

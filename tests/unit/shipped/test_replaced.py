@@ -39,6 +39,42 @@ def test_a_copy_of_all_that_ships_is_without_fault(
 
 
 @pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("pages/verwerkingg.html", "'templates/pages/verwerking.html'"),
+        ("verwerking.html", "'templates/pages/verwerking.html'"),
+        ("theme/glashelder.css", "'templates/theme/assets/glashelder.css'"),
+        ("pages/zomaar-iets-van-ons-zelf.html", "haal het weg"),
+    ],
+)
+def test_a_file_that_replaces_nothing_is_told(
+    path: str, meant: str, small_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A slip in its name would leave ours in place without a word; what another own file includes does count."""
+    file = small_project / "templates" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("<p>Van ons</p>\n", "utf-8")
+
+    code, told = _run("check", small_project, capsys)
+
+    assert code == 0
+    assert f"templates/{path}:1:1  waarschuwing  sjabloon-vervangt-niets" in told
+    assert meant in told
+
+
+def test_what_an_own_template_includes_replaces_nothing_and_counts(
+    own_template: OwnTemplate, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A project may cut its templates in parts of its own, and add letters and a house style."""
+    file = own_template("pages/home.html")
+    file.write_text(file.read_text("utf-8") + '{% include "partials/van-ons.html" %}\n', "utf-8")
+    (file.parents[1] / "partials").mkdir(exist_ok=True)
+    (file.parents[1] / "partials/van-ons.html").write_text("<p>Van ons</p>\n", "utf-8")
+
+    assert "sjabloon-vervangt-niets" not in _run("check", file.parents[2], capsys)[1]
+
+
+@pytest.mark.parametrize(
     ("path", "page"),
     [
         ("pages/home.html", "index.html"),

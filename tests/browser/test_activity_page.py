@@ -1,5 +1,6 @@
 """The page of an activity: six answers in the first view, a page that stays short, and all of it at one press."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def test_each_answer_leads_to_the_part_that_tells_more(page: Page) -> None:
     anchors = links.evaluate_all("(found) => found.map((link) => link.hash)")
     assert [anchor for anchor in anchors if page.locator(anchor).count() != 1] == []
     page.locator(".gh-oogopslag dd").nth(3).click(force=True)  # the link of the card lies over it
-    expect(page).to_have_url(lambda url: url.endswith("#bewaren"))
+    expect(page).to_have_url(re.compile("#bewaren$"))
 
 
 def test_one_button_unfolds_all_and_folds_it_again(page: Page) -> None:
@@ -66,6 +67,13 @@ def test_one_button_unfolds_all_and_folds_it_again(page: Page) -> None:
     expect(closed).to_have_count(number)
     page.goto(f"verwerkingen/{GAPS}/#uitgebreid")
     expect(closed).to_have_count(0)
+
+
+def test_a_link_to_what_is_folded_unfolds_it(page: Page) -> None:
+    """Who follows an old address of a part finds the part, and not a closed heading."""
+    page.goto(f"verwerkingen/{FULL}/#bescherming")
+    expect(page.locator("#bescherming")).to_be_visible()
+    expect(page.locator("#compleet")).to_be_hidden()
 
 
 def test_a_right_opens_its_letter_for_this_activity(page: Page) -> None:

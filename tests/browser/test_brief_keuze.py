@@ -56,12 +56,13 @@ def test_each_right_leads_to_its_own_letter(page: Page) -> None:
 def test_page_of_an_activity_leads_to_each_letter(page: Page) -> None:
     """What the page of an activity links to is what the choice offers, already about that activity."""
     page.goto(f"verwerkingen/{NEWS}/")
-    links = page.locator("#brieven ~ ul a").evaluate_all("(found) => found.map((link) => link.getAttribute('href'))")
+    folded = page.locator("details:has(#brieven) ul a")
+    links = folded.evaluate_all("(found) => found.map((link) => link.getAttribute('href'))")
 
     assert len(links) == 7 + 4
     for link in links:
-        page.goto(f"verwerkingen/{NEWS}/")
-        page.locator(f"a[href='{link}']").last.click()
+        page.goto(f"verwerkingen/{NEWS}/#brieven")
+        page.locator(f"details:has(#brieven) a[href='{link}']").click()
         expect(page.locator("[data-gesprek]:not([inert])")).to_be_visible()
         expect(page.locator("[data-activiteit]")).to_contain_text("Nieuwsbrief")
 

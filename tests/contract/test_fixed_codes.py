@@ -11,6 +11,7 @@ from glashelder.law import citations, contracts, dpia, rights, roles
 from glashelder.letters import grounds
 from glashelder.letters.catalogue.rights import read_rights
 from glashelder.letters.rules import forwarding
+from glashelder.pages import verwerking
 from glashelder.rules import (
     adequaatheidsbesluit_onbekend,
     doorgifte_zonder_waarborg,
@@ -20,6 +21,7 @@ from glashelder.rules import (
     toestemming_zonder_uitleg,
 )
 from glashelder.tree.folder import Folder
+from glashelder.views import at_a_glance
 
 DATA = Path(__file__).resolve().parents[2] / "register_data"
 CODES: list[tuple[str, Iterable[str]]] = [
@@ -39,6 +41,9 @@ CODES: list[tuple[str, Iterable[str]]] = [
     ("codelijsten/overeenkomststatussen", {contracts.SIGNED}),
     ("termijnen", {dpia.REVIEW, forwarding._TELL_TERM}),
     ("codelijsten/voorwaarde_feiten", grounds.GROUND_FACTS),
+    ("codelijsten/gegevensklassen", {at_a_glance._ORDINARY}),
+    ("codelijsten/ontvangersoorten", {at_a_glance._GROUP}),
+    ("codelijsten/talen", {verwerking._DUTCH}),
 ]
 
 BASES = {

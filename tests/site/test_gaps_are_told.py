@@ -47,7 +47,7 @@ def test_what_is_missing_is_said_in_three_places(small_project, run):
 
     page = _article(small_project, "verwerkingen/parkeerplaats-bij-huis")
     assert page.count('<span class="gh-leeg">Niet ingevuld</span>') == 2
-    section = page.partition('<h3 id="compleet">')[2].partition("</details>")[0]
+    section = page.partition('<div id="compleet">')[2].partition("</details>")[0]
     assert "Van de 15 onderdelen die de wet hier vraagt, ontbreekt dit:" in section
     assert "<li>Hoe de gegevens worden beschermd" in section
     assert "<li>Of een computer beslist" in section

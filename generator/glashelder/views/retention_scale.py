@@ -7,6 +7,7 @@ What a bar says stands in words beside it.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -21,10 +22,11 @@ _SHORTEST = 1.5
 
 
 class Mark(Struct, frozen=True):
-    """A line across all bars: its place in per cent of the width, and what it is called."""
+    """A line across all bars: its place in per cent of the width, its name, and how far from the one before."""
 
     plaats: float
     naam: str
+    afstand: float
 
 
 class Bar(Struct, frozen=True):
@@ -56,11 +58,13 @@ def _place(days: float) -> float:
     return round(_END * min(math.log1p(days) / math.log1p(_LONGEST), 1), 1)
 
 
-MARKS = (
-    *(
-        Mark(_place(period_in_days(period)), name)
-        for period, name in (("P1W", "week"), ("P1M", "maand"), ("P1Y", "jaar"), ("P20Y", "20 jaar"))
-    ),
-    Mark(100.0, "altijd"),
-)
+def _marks() -> Iterator[Mark]:
+    before = 0.0
+    for name, period in (("week", "P1W"), ("maand", "P1M"), ("jaar", "P1Y"), ("20 jaar", "P20Y"), ("altijd", "")):
+        place = _place(period_in_days(period)) if period else 100.0
+        yield Mark(place, name, round(place - before, 1))
+        before = place
+
+
+MARKS = tuple(_marks())
 """The lines of the scale, from left to right."""

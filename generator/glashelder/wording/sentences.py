@@ -19,6 +19,11 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapitalised(text: str) -> str:
+    """Return the text as it stands within a sentence; a word that is all capitals, such as UWV, stays as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def full_stop(last: object) -> str:
     """Return the end of a sentence after this: nothing after a name that ends in a full stop ("Zwembad B.V.").
 

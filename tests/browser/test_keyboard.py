@@ -129,10 +129,11 @@ def test_the_filter_works_by_keyboard(page: Page) -> None:
     word.focus()
     page.keyboard.type("bijstand")
     expect(page.get_by_role("status")).not_to_contain_text(str(all_rows))
-    page.keyboard.press("Tab")
+    for _ in range(5):
+        page.keyboard.press("Tab")
     page.keyboard.type("Werk en I")
     expect(department).to_have_value("inkomen")
-    for _ in range(6):
+    for _ in range(4):
         page.keyboard.press("Tab")
     chip = page.get_by_role("button", name="Verwijder filter Woord: bijstand")
     expect(chip).to_be_focused()

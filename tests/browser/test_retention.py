@@ -44,7 +44,7 @@ def test_every_row_shows_its_term_and_its_bar(retention: Page) -> None:
 
 def test_a_length_leads_to_its_first_term(retention: Page) -> None:
     """The chart of lengths is the way into the list, and its numbers add up to all terms."""
-    chart = retention.locator(".gh-stappen > li")
+    chart = retention.locator(".gh-lengten > li")
     numbers = [int(text) for text in chart.locator(".gh-tel").all_text_contents()]
     assert sum(numbers) == retention.locator("#termijnen > ul > li").count()
     link = chart.get_by_role("link", name="tot 10 jaar")
@@ -74,7 +74,7 @@ def test_what_should_be_gone_can_be_asked_for(retention: Page) -> None:
     )
     retention.get_by_role("link", name="Vraag of het weg is").click()
     expect(retention.get_by_role("heading", level=1)).to_have_text("Mijn gegevens wissen")
-    expect(retention.locator("[data-plek=activiteit]")).to_have_text("Bijstand: een uitkering om van te leven")
+    expect(retention.locator("[data-activiteit] [data-plek=activiteit]")).to_have_text("Bijstand: een uitkering om van te leven")
     expect(retention.locator(".gh-brief__brief")).to_contain_text(
         "Volgens uw register bewaart u dit tot en met 4 mei 2020."
     )

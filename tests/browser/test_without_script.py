@@ -44,7 +44,7 @@ def test_static_pages_do_what_the_filter_does(plain_page: Page, facet: str) -> N
     """From the list each filter is a page, and from there an activity is two links away."""
     plain_page.goto("verwerkingen/")
     plain_page.locator(f"main noscript a[href$='/{facet}/']").click()
-    target = plain_page.locator("main :is(.gh-overzicht, .gh-titels, .gh-staven) a").first
+    target = plain_page.locator("main :is(.gh-kaartjes, .gh-overzicht, .gh-titels, .gh-staven) a").first
     target.click()
     if facet not in {"a-z", "bijzondere-gegevens"}:
         plain_page.locator("main li a[href*='/verwerkingen/']").first.click()

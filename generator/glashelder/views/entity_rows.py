@@ -17,7 +17,7 @@ from glashelder.model.records import Wet
 from glashelder.model.register import Register
 from glashelder.views.in_short import data_in_short, in_short
 from glashelder.wording.links import Link, RegisterLinks
-from glashelder.wording.sentences import sentences
+from glashelder.wording.sentences import sentences, uncapitalised
 from glashelder.wording.words import amount, first_sentence
 
 _IN_USE = ("", "")
@@ -90,7 +90,7 @@ def _state(record: Any, register: Register) -> str:
 def _about_whom(codes: Iterable[str], register: Register) -> str:
     """Return the groups of people that data are about: "over aanvragers, kinderen en 3 andere groepen"."""
     titles = register.codelijsten["betrokkenen"]
-    names = [titles[code].titel.lower() for code, _ in Counter(codes).most_common()]
+    names = [uncapitalised(titles[code].titel) for code, _ in Counter(codes).most_common()]
     named, more = ", ".join(names[:_FEW]), len(names) - _FEW
     if more > 0:
         return f"Over {named} en {amount(more, 'andere groep', 'andere groepen')}"

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 from glashelder.model.records import Bewaartermijn, Gegeven, Gegevenssoort, Verwerking
 from glashelder.model.register import Register
 from glashelder.wording.retention import period_of
-from glashelder.wording.sentences import capitalised
+from glashelder.wording.sentences import capitalised, uncapitalised
 from glashelder.wording.words import AT_ONCE, FOR_EVER, amount, period_in_days, term_in_words
 
 _NAMED, _ORDINARY = 2, "gewoon"
@@ -32,7 +32,7 @@ def data_in_short(rows: Iterable[Gegeven], register: Register) -> str:
     everywhere, kinds = register.users["gegevenssoorten"], register.codes("gegevenssoorten", Gegevenssoort)
     telling = {code: used_here[code] ** 2 / len(everywhere[code]) for code in used_here}
     order = sorted(telling, key=lambda code: (-telling[code], kinds[code].klasse == _ORDINARY, code))
-    titles = [_in_a_row(kinds[code].titel) for code in order]
+    titles = [uncapitalised(kinds[code].titel) for code in order]
     named, more = titles[:_NAMED], len(titles) - _NAMED
     if more > 0:
         return capitalised(f"{', '.join(named)} en {amount(more, 'andere soort', 'andere soorten')} gegevens")
@@ -62,8 +62,3 @@ def terms_of(verwerking: Verwerking, register: Register) -> tuple[Bewaartermijn,
     """Return the retention periods of an activity that are known."""
     found = (period_of(row, register.bewaartermijnen) for row in verwerking.bewaring)
     return tuple(filter(None, found))
-
-
-def _in_a_row(title: str) -> str:
-    """Return a title as it stands within a line: "inkomen", but "WOZ-waarde"."""
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]

@@ -171,7 +171,7 @@ def test_what_comes_after_is_filled_in_by_days_that_stay_on_the_device(page: Pag
 
 
 def test_a_link_writes_in_no_letter_of_somebody_else(page: Page) -> None:
-    """Only what was asked and when can come by a link; what is no such answer is left out."""
+    """A name, an address, for whom: nobody else fills these in; what is no answer is left out."""
     open_letter(
         page,
         f"uw-rechten/brief/herinnering/?verwerking={PARKING}#naam=Noor&adres=x&voor=kind&gevraagd=poef&ontvangen=gisteren",
@@ -181,6 +181,14 @@ def test_a_link_writes_in_no_letter_of_somebody_else(page: Page) -> None:
     assert "mijn kind" not in letter(page)
     expect(page.get_by_label("Wanneer kwam uw verzoek aan?")).to_have_value("")
     expect(question(page, "gevraagd").locator(":checked")).to_have_count(0)
+
+
+def test_a_link_may_say_what_must_go(page: Page) -> None:
+    """Who reads on another page when data must be gone, asks for it here in the same words, and sees them."""
+    open_letter(page, f"uw-rechten/brief/verzoek-verwijdering/?verwerking={PARKING}#wissen_wat=Mijn+kenteken")
+
+    expect(page.get_by_label("Welke gegevens moeten weg?")).to_have_value("Mijn kenteken")
+    assert "Deze gegevens moeten weg: Mijn kenteken" in letter(page)
 
 
 @pytest.mark.parametrize("width", [390, 1280])

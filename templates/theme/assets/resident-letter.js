@@ -32,7 +32,8 @@ const activity = await activityOfAddress();
 const regime = activity?.regime ?? "avg";
 const isForAnother = activity?.opdrachtgevers !== undefined;
 const body = isForAnother ? "de verantwoordelijke" : "de gemeente";
-const FROM_LINK = ["gevraagd", "ontvangen", "verlengd"]; // nobody may write in a letter of somebody else by a link
+// What a page of this site may fill in by a link. Each is asked in the first step, so who sends the letter sees it.
+const FROM_LINK = ["gevraagd", "ontvangen", "verlengd", "wissen_wat"];
 /** @type {Values} */
 let values = {};
 /** @type {FilledBlock[]} */

@@ -8,6 +8,7 @@ from letter_page import ABOUT_PARKING, ACCESS, PARKING, asked, fill, finish, let
 from letters_of_repo import LETTERS
 from playwright.sync_api import Locator, Page, expect
 from resident_letters_example import CASES
+from test_accessibility import AXE, FITS, SMALL_TARGETS, axe_results
 
 SHARE = """window.shared = []; window.refusing = false;
 navigator.share = async (what) => {
@@ -216,3 +217,35 @@ def test_a_script_that_never_comes_leaves_the_letter_on_paper(page: Page) -> Non
     expect(page.get_by_text("U kunt de brief hieronder printen")).to_be_visible(timeout=12_000)
     expect(page.locator("[data-brief]")).to_be_visible(timeout=12_000)
     assert "streep door wat niet klopt" in letter(page)
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_every_step_is_accessible_and_fits(new_page: Callable[..., Page], colours: str) -> None:
+    """Also with faults, on the last screen, and when the letter was sent; at 320 px, in light and dark colours."""
+    page = new_page(viewport={"width": 320, "height": 640}, color_scheme=colours)
+    page.add_init_script(SHARE)
+    open_letter(page, ABOUT_PARKING)
+    page.evaluate(AXE)
+
+    def assert_sound() -> None:
+        assert axe_results(page) == ([], [])
+        assert page.evaluate(FITS)
+        assert page.evaluate(SMALL_TARGETS) == []
+
+    press(page, "Volgende")
+    page.get_by_label("Voor mijn kind jonger").check()
+    press(page, "Volgende")
+    expect(page.get_by_text("Vul de naam in van de persoon")).to_be_visible()
+    assert_sound()
+    fill(page, namens="Sam")
+    press(page, "Volgende")
+    press(page, "Maak mijn brief")
+    expect(page.get_by_text("Vul uw naam in.")).to_be_visible()
+    assert_sound()
+    fill(page, naam="Noor", adres="Kade 3")
+    press(page, "Maak mijn brief")
+    expect(heading(page, "Uw brief is klaar")).to_be_visible()
+    press(page, "Bekijk uw brief")
+    press(page, "Verstuur uw brief")
+    expect(page.locator("[data-klok]")).to_be_visible()
+    assert_sound()

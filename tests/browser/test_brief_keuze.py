@@ -49,7 +49,7 @@ def test_each_right_leads_to_its_own_letter(page: Page) -> None:
         of_right.setdefault(brief.recht, brief.id)
     leads = {right: [link.split("/")[-2] for link in links] for right, links in found.items()}
     assert leads == {right: [of_right[right]] if right in of_right else [] for right in found}
-    in_text = page.locator("article > p > a[href*='/brief/verzoek-']")
+    in_text = page.locator("main p > a[href*='/brief/verzoek-']")
     assert in_text.count() == len(set(of_right) - {""})
 
 

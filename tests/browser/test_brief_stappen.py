@@ -8,6 +8,7 @@ from letter_page import ABOUT_PARKING, ACCESS, PARKING, asked, fill, finish, let
 from letters_of_repo import LETTERS
 from playwright.sync_api import Locator, Page, expect
 from resident_letters_example import CASES
+from test_accessibility import AXE, FITS, SMALL_TARGETS, axe_results
 
 SHARE = """window.shared = []; window.refusing = false;
 navigator.share = async (what) => {
@@ -171,7 +172,7 @@ def test_what_comes_after_is_filled_in_by_days_that_stay_on_the_device(page: Pag
 
 
 def test_a_link_writes_in_no_letter_of_somebody_else(page: Page) -> None:
-    """Only what was asked and when can come by a link; what is no such answer is left out."""
+    """A name, an address, for whom: nobody else fills these in; what is no answer is left out."""
     open_letter(
         page,
         f"uw-rechten/brief/herinnering/?verwerking={PARKING}#naam=Noor&adres=x&voor=kind&gevraagd=poef&ontvangen=gisteren",
@@ -181,6 +182,14 @@ def test_a_link_writes_in_no_letter_of_somebody_else(page: Page) -> None:
     assert "mijn kind" not in letter(page)
     expect(page.get_by_label("Wanneer kwam uw verzoek aan?")).to_have_value("")
     expect(question(page, "gevraagd").locator(":checked")).to_have_count(0)
+
+
+def test_a_link_may_say_what_must_go(page: Page) -> None:
+    """Who reads on another page when data must be gone, asks for it here in the same words, and sees them."""
+    open_letter(page, f"uw-rechten/brief/verzoek-verwijdering/?verwerking={PARKING}#wissen_wat=Mijn+kenteken")
+
+    expect(page.get_by_label("Welke gegevens moeten weg?")).to_have_value("Mijn kenteken")
+    assert "Deze gegevens moeten weg: Mijn kenteken" in letter(page)
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -208,3 +217,35 @@ def test_a_script_that_never_comes_leaves_the_letter_on_paper(page: Page) -> Non
     expect(page.get_by_text("U kunt de brief hieronder printen")).to_be_visible(timeout=12_000)
     expect(page.locator("[data-brief]")).to_be_visible(timeout=12_000)
     assert "streep door wat niet klopt" in letter(page)
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_every_step_is_accessible_and_fits(new_page: Callable[..., Page], colours: str) -> None:
+    """Also with faults, on the last screen, and when the letter was sent; at 320 px, in light and dark colours."""
+    page = new_page(viewport={"width": 320, "height": 640}, color_scheme=colours)
+    page.add_init_script(SHARE)
+    open_letter(page, ABOUT_PARKING)
+    page.evaluate(AXE)
+
+    def assert_sound() -> None:
+        assert axe_results(page) == ([], [])
+        assert page.evaluate(FITS)
+        assert page.evaluate(SMALL_TARGETS) == []
+
+    press(page, "Volgende")
+    page.get_by_label("Voor mijn kind jonger").check()
+    press(page, "Volgende")
+    expect(page.get_by_text("Vul de naam in van de persoon")).to_be_visible()
+    assert_sound()
+    fill(page, namens="Sam")
+    press(page, "Volgende")
+    press(page, "Maak mijn brief")
+    expect(page.get_by_text("Vul uw naam in.")).to_be_visible()
+    assert_sound()
+    fill(page, naam="Noor", adres="Kade 3")
+    press(page, "Maak mijn brief")
+    expect(heading(page, "Uw brief is klaar")).to_be_visible()
+    press(page, "Bekijk uw brief")
+    press(page, "Verstuur uw brief")
+    expect(page.locator("[data-klok]")).to_be_visible()
+    assert_sound()

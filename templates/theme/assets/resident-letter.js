@@ -1,8 +1,9 @@
 // The letter of a resident. Runs on the device only: nothing is sent or stored, and every value is text and nothing else.
 
 import feiten from "../uw-rechten/brief/termijnen.js";
-import { all, make, one } from "./dom.js";
+import { all, one } from "./dom.js";
 import { answer, answersOf, faultOf, inputs, questions, showFault } from "./resident-form.js";
+import { readPaper, writePaper } from "./resident-paper.js";
 import { letterValues } from "./resident-values.js";
 import { walk } from "./resident-steps.js";
 import { asText, fill } from "./letter-fill.js";
@@ -25,13 +26,14 @@ const form = part("formulier");
 const bodies = form.orgaan;
 const preview = part("brief");
 const steps = all(page, "[data-stap]");
-const blocks = [...preview.children].map(readBlock); // the server wrote the letter; this fills it in
+const blocks = readPaper(preview); // the server wrote the letter; this fills it in
 const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
 const activity = await activityOfAddress();
 const regime = activity?.regime ?? "avg";
 const isForAnother = activity?.opdrachtgevers !== undefined;
 const body = isForAnother ? "de verantwoordelijke" : "de gemeente";
-const FROM_LINK = ["gevraagd", "ontvangen", "verlengd"]; // nobody may write in a letter of somebody else by a link
+// What a page of this site may fill in by a link. Each is asked in the first step, so who sends the letter sees it.
+const FROM_LINK = ["gevraagd", "ontvangen", "verlengd", "wissen_wat"];
 /** @type {Values} */
 let values = {};
 /** @type {FilledBlock[]} */
@@ -47,27 +49,6 @@ let isSent = false;
 let ways;
 /** @type {typeof import("./resident-clock.js").clockOf | undefined} */
 let clockOf;
-
-/** @type {(node: Element) => Block} */
-function readBlock(node) {
-  const soort = node.matches("ul") ? "lijst" : node.matches("p") ? "alinea" : "kop";
-  const regels = soort === "lijst" ? [...node.children].map(readLine) : [{ ...readLine(node), als: "" }];
-  return { soort, als: condition(node), per: "", regels };
-}
-
-/** @type {(node: Element) => string} */
-function condition(node) {
-  return node.getAttribute("data-als") ?? "";
-}
-
-/** @type {(node: Element) => Line} */
-function readLine(node) {
-  const delen = [...node.childNodes].map((child) => ({
-    slot: child instanceof HTMLElement ? child.dataset.plek : "",
-    tekst: child.textContent ?? "",
-  }));
-  return { als: condition(node), per: "", delen };
-}
 
 /** @type {(text: string) => void} */
 const say = (text) => void (part("melding").textContent = text);
@@ -99,7 +80,7 @@ function update() {
   values = letterValues(known, today);
   open = [];
   letter = fill(blocks, values, open);
-  preview.replaceChildren(...letter.map(element));
+  writePaper(preview, letter);
   tellTime();
   /** @type {Values} */
   const places = { ...values, kanaal: to.kanaal, antwoord: clock?.dag ? dateInWords(clock.dag) : "" };
@@ -108,12 +89,6 @@ function update() {
   part("digitaal").hidden = !to.kanaal;
   for (const way of all(page, "[data-sturen]")) way.hidden = !to.adres && !to.kanaal;
   for (const help of all(page, "[data-zonder-adres]")) help.hidden = Boolean(to.adres || to.kanaal);
-}
-
-/** @type {(block: FilledBlock) => HTMLElement} */
-function element({ soort, regels }) {
-  if (soort === "lijst") return make("ul", {}, ...regels.map((line) => make("li", {}, line)));
-  return make(soort === "alinea" ? "p" : "h3", {}, regels[0]);
 }
 
 // What the reader must know of time: the day for the calendar, and whether the letter may not go yet.

@@ -54,7 +54,7 @@ def grounds_address(brief: Afdelingsbrief) -> str:
 
 def grounds_module(register: Register, brief: Afdelingsbrief) -> bytes:
     """Return the module with every ground to refuse: they weigh as much as the rest of a page, and come when needed."""
-    return js_module(ground_facts(register, brief))
+    return js_module(_grounds(register, brief))
 
 
 def letter_facts(register: Register, brief: Afdelingsbrief) -> dict[str, Any]:
@@ -144,8 +144,7 @@ def _filled(**values: str | bool | None) -> dict[str, str | bool]:
     return {name: value for name, value in values.items() if value}
 
 
-def ground_facts(register: Register, brief: Afdelingsbrief) -> dict[str, dict[str, Any]]:
-    """Return each ground to refuse by its code."""
+def _grounds(register: Register, brief: Afdelingsbrief) -> dict[str, dict[str, Any]]:
     grounds = register.codes("weigeringsgronden", Weigeringsgrond).items()
     return {code: _ground(register, ground, is_whole=brief.weigert_alles) for code, ground in grounds}
 

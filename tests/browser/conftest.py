@@ -40,7 +40,7 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory, repo: Path) -> Path:
     project = make_zilverdam(tmp_path_factory.mktemp("demonstratie") / "project")
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write(_REPOSITORY)
-    add_activities(project / "register_data/verwerkingen")
+    add_activities(project / "register_data")
     command = [sys.executable, "-m", "glashelder", "build", "--project", str(project)]
     built = subprocess.run(command, capture_output=True, text=True, check=False, cwd=repo)
     assert built.returncode == 0, built.stdout + built.stderr

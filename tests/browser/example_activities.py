@@ -44,10 +44,11 @@ bewaring:
 """
 
 
-def add_activities(folder: Path) -> None:
-    """Add both to the activities of the demonstration."""
-    full = (folder / "bijstandsuitkering.yaml").read_text(encoding="utf-8")
+def add_activities(data: Path) -> None:
+    """Add both to the activities of Zilverdam."""
+    full = (data / "gedeeld/verwerkingen/bijstandsuitkering.yaml").read_text(encoding="utf-8")
     for old, new in _FULL_CHANGES.items():
         full = full.replace(old, new, 1)
+    folder = data / "verwerkingen"
     (folder / f"{FULL}.yaml").write_text(full + _FULL_EXTRA, encoding="utf-8")
     (folder / f"{GAPS}.yaml").write_text(_GAPS, encoding="utf-8")

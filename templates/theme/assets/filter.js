@@ -106,8 +106,9 @@ function readAddress() {
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = fields.find((candidate) => candidate.name === name);
     if (field) field.value = value;
-    if (!field || (value && !field.value)) unknown.push(`${name}: ${value}`);
-    if (field && !field.value) field.value = "";
+    if (field && (field.value || !value)) continue;
+    if (field) field.value = ""; // a choice that is not there leaves a field with none
+    unknown.push(`${name}: ${value}`);
   }
   if (!unknown.length) return;
   const told = one(document, "[data-onbekend]");

@@ -96,6 +96,12 @@ async function tell() {
 /** @type {Record<string, () => unknown>} */
 const changed = { onderwerp: chooseSubject, verwerking: chooseActivity, wat: tell, dag: tell };
 
+/** @type {(field: HTMLSelectElement, value: string | null) => void} */
+function select(field, value) {
+  field.value = value ?? "";
+  if (field.selectedIndex < 0) field.value = ""; // there is no such choice
+}
+
 // An address may name where to begin: ?onderwerp=…&verwerking=…
 async function start() {
   const asked = new URLSearchParams(location.search);
@@ -103,12 +109,10 @@ async function start() {
   form.inert = false;
   form.addEventListener("change", ({ target }) => changed[/** @type {HTMLInputElement} */ (target).name]?.());
   form.addEventListener("submit", (event) => event.preventDefault());
-  onderwerp.value = asked.get("onderwerp") ?? "";
-  if (!onderwerp.value) onderwerp.value = "";
+  select(onderwerp, asked.get("onderwerp"));
   if (!onderwerp.value) return;
   await chooseSubject();
-  verwerking.value = asked.get("verwerking") ?? "";
-  if (!verwerking.value) verwerking.value = "";
+  select(verwerking, asked.get("verwerking"));
   chooseActivity();
 }
 

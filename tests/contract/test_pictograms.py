@@ -25,6 +25,6 @@ def test_every_picture_of_a_list_is_in_the_set(table: str) -> None:
 def test_every_picture_of_the_six_answers_is_in_the_set(check_data, repo) -> None:
     """They are the same for every activity."""
     register = check_data(repo / "register_data").register
-    glance = at_a_glance(next(iter(register.verwerkingen.values())), register)
+    answers = at_a_glance(next(iter(register.verwerkingen.values())), register)
 
-    assert all("<svg" in icon(f"material/{answer.pictogram}") for answer in glance.antwoorden)
+    assert all("<svg" in icon(f"material/{answer.pictogram}") for answer in answers)

@@ -24,7 +24,7 @@ from glashelder.pages.verwerkingen import VERWERKINGEN
 from glashelder.render.page_kind import ALSO, RELATED, SUMMARY, TEXT, TITLE, Fields, Found, PageContent, PageKind
 from glashelder.render.site_source import SiteSource
 from glashelder.schema.field_path import is_empty_at, title_of
-from glashelder.views.at_a_glance import Glance, at_a_glance
+from glashelder.views.at_a_glance import Answer, at_a_glance
 from glashelder.views.completeness_view import CompletenessView, completeness_view
 from glashelder.views.data_stream import YOURSELF, Stream, data_stream
 from glashelder.views.parties import Party, parties
@@ -75,7 +75,7 @@ class VerwerkingPage(Struct, frozen=True):
     orgaan: Bestuursorgaan
     organisatie: Organisatie
     taal: Markup
-    oogopslag: Glance
+    oogopslag: tuple[Answer, ...]
     stroom: Stream
     tegels: Tiles
     afdeling_email: str

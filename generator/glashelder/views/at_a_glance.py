@@ -1,12 +1,12 @@
 """An activity in one look: six questions that every activity answers in the same order, in a few words each.
 
-In: an activity and the register. Out: the six answers, and three of them on one line for lists and search results.
+In: an activity and the register. Out: the six answers.
 What the register does not say is told as a gap; of work for somebody else, whom to ask.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -21,6 +21,8 @@ from glashelder.wording.words import FOR_EVER, amount, term_in_words
 NOT_KNOWN = "Niet ingevuld"
 _ORDINARY = "gewoon"
 _GROUP = "groep"
+_TRANSFER = "doorgifte"
+"""What a processor must know itself (AVG art. 30(2)(c)): nobody is sent to somebody else for it."""
 _FEW = 2
 """Up to this many names are told; of more, how many there are."""
 _SHORT_NAME = 40
@@ -44,19 +46,12 @@ class Answer(Struct, frozen=True):
     is_bekend: bool = True
 
 
-class Glance(Struct, frozen=True):
-    """The six answers, and the same on one line: "7 soorten gegevens · 5 organisaties · tot 10 jaar"."""
-
-    antwoorden: tuple[Answer, ...]
-    kort: str
-
-
 _Words = tuple[str, str]
 """An answer and what belongs to it; two empty texts where the register does not say it."""
 _UNKNOWN: _Words = ("", "")
 
 
-def at_a_glance(verwerking: Verwerking, register: Register) -> Glance:
+def at_a_glance(verwerking: Verwerking, register: Register) -> tuple[Answer, ...]:
     """Return what an activity tells in one look."""
     asked = (
         ("Over wie?", "gegevens", "account-group", _about_whom(verwerking, register)),
@@ -64,20 +59,20 @@ def at_a_glance(verwerking: Verwerking, register: Register) -> Glance:
         ("Wie krijgt ze?", "ontvangers", "share-variant", _to_whom(verwerking, register)),
         ("Hoelang?", "bewaren", "timer-sand", _how_long(verwerking, register)),
         ("Beslist een computer?", "besluit", "calculator", _who_decides(verwerking, register)),
-        ("Buiten Europa?", "doorgifte", "earth", _outside_europe(verwerking, register)),
+        ("Buiten Europa?", _TRANSFER, "earth", _outside_europe(verwerking, register)),
     )
-    gap = _whom_to_ask(verwerking) if is_processor(verwerking) else NOT_KNOWN
-    answers = tuple(
-        Answer(question, anchor, icon, capitalised(words or gap), more, bool(words))
+    asks_other = _whom_to_ask(verwerking) if is_processor(verwerking) else NOT_KNOWN
+    return tuple(
+        Answer(
+            question,
+            anchor,
+            icon,
+            capitalised(words or (NOT_KNOWN if anchor == _TRANSFER else asks_other)),
+            more,
+            bool(words),
+        )
         for question, anchor, icon, (words, more) in asked
     )
-    kinds, recipients = kinds_of_data(verwerking), _recipients(verwerking)
-    line = (
-        amount(len(kinds), "soort gegevens", "soorten gegevens") if kinds else "",
-        _how_many(recipients, register) if recipients else _to_whom(verwerking, register)[0],
-        _how_long(verwerking, register)[0],
-    )
-    return Glance(answers, " · ".join(filter(None, line)))
 
 
 def is_sensitive(gegeven: str, register: Register) -> bool:
@@ -111,12 +106,8 @@ def _which_data(verwerking: Verwerking, register: Register) -> _Words:
     return amount(len(kinds), "soort", "soorten"), told
 
 
-def _recipients(verwerking: Verwerking) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(o.ontvanger_id for o in verwerking.ontvangers))
-
-
 def _to_whom(verwerking: Verwerking, register: Register) -> _Words:
-    ids = _recipients(verwerking)
+    ids = tuple(dict.fromkeys(o.ontvanger_id for o in verwerking.ontvangers))
     companies = len({v.verwerker_id for v in verwerking.verwerkers})
     helpers = amount(companies, "bedrijf dat voor ons werkt", "bedrijven die voor ons werken") if companies else ""
     if not ids:
@@ -124,14 +115,12 @@ def _to_whom(verwerking: Verwerking, register: Register) -> _Words:
             return _UNKNOWN
         return (f"alleen {helpers}", "") if helpers else ("niemand buiten de gemeente", "")
     names = ", ".join(register.ontvangers[key].naam for key in ids)
-    is_named = len(ids) <= _FEW and len(names) <= _SHORT_NAME
-    return names if is_named else _how_many(ids, register), f"en {helpers}" if helpers else ""
-
-
-def _how_many(ids: Collection[str], register: Register) -> str:
-    if any(register.ontvangers[key].soort == _GROUP for key in ids):
-        return amount(len(ids), "ontvanger", "ontvangers")
-    return amount(len(ids), "organisatie", "organisaties")
+    more = f"en {helpers}" if helpers else ""
+    if len(ids) <= _FEW and len(names) <= _SHORT_NAME:
+        return names, more
+    has_group = any(register.ontvangers[key].soort == _GROUP for key in ids)
+    noun = ("ontvanger", "ontvangers") if has_group else ("organisatie", "organisaties")
+    return amount(len(ids), *noun), more
 
 
 def _how_long(verwerking: Verwerking, register: Register) -> _Words:

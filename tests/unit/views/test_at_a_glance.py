@@ -1,4 +1,4 @@
-"""An activity in one look: the six answers, whatever is there or missing, and the line for lists."""
+"""An activity in one look: the six answers, whatever is there or missing."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +11,7 @@ from glashelder.findings import Origin
 from glashelder.model.records import Bewaring, Doorgifte, Gegeven, Inschakeling, Ontvangst, Opdrachtgever, Verwerking
 from glashelder.model.register import Register
 from glashelder.pipeline import Checked
-from glashelder.views.at_a_glance import Glance, at_a_glance
+from glashelder.views.at_a_glance import Answer, at_a_glance
 
 ROW: dict[str, Any] = {"origin": Origin("x", 1), "verwerking_id": "x", "volgnummer": 1}
 QUESTIONS = (
@@ -31,23 +31,23 @@ def activity(register: Register) -> Verwerking:
     return register.verwerkingen["bijstandsuitkering"]
 
 
-def told(glance: Glance, number: int) -> tuple[str, str]:
+def told(glance: tuple[Answer, ...], number: int) -> tuple[str, str]:
     """Return an answer and what belongs to it."""
-    answer = glance.antwoorden[number]
+    answer = glance[number]
     return answer.antwoord, answer.erbij
 
 
 def test_every_activity_answers_the_same_questions_in_the_same_order(register: Register) -> None:
     """Nothing is left out, and no answer is empty; the anchors are parts of the page."""
     for verwerking in register.verwerkingen.values():
-        answers = at_a_glance(verwerking, register).antwoorden
+        answers = at_a_glance(verwerking, register)
 
         assert tuple(answer.vraag for answer in answers) == QUESTIONS
         assert [answer for answer in answers if not answer.antwoord] == []
 
 
 def test_the_answers_of_an_ordinary_activity(register: Register, activity: Verwerking) -> None:
-    """In a few words each, and three of them on one line."""
+    """In a few words each."""
     glance = at_a_glance(activity, register)
 
     assert [told(glance, number) for number in range(6)] == [
@@ -58,7 +58,6 @@ def test_the_answers_of_an_ordinary_activity(register: Register, activity: Verwe
         ("Een computer helpt, een mens beslist", ""),
         ("Nee", ""),
     ]
-    assert glance.kort == "7 soorten gegevens · 5 organisaties · tot 10 jaar"
 
 
 @pytest.mark.parametrize(
@@ -186,7 +185,7 @@ def test_whether_data_leave_europe(
 
 
 def test_of_work_for_another_it_says_whom_to_ask(register: Register, activity: Verwerking) -> None:
-    """A processor does not know it; the name only where there is one, and it is short."""
+    """A processor need not know it, but for transfers; the name only where there is one, and it is short."""
 
     def asked(*names: str) -> set[str]:
         rows = tuple(Opdrachtgever(**ROW, naam=name) for name in names)
@@ -201,15 +200,8 @@ def test_of_work_for_another_it_says_whom_to_ask(register: Register, activity: V
             besluitvorming=None,
             heeft_doorgifte=None,
         )
-        return {answer.antwoord for answer in at_a_glance(empty, register).antwoorden if not answer.is_bekend}
+        return {answer.antwoord for answer in at_a_glance(empty, register) if not answer.is_bekend}
 
-    assert asked("het Streekarchief") == {"Vraag het aan het Streekarchief"}
-    assert asked("het Streekarchief", "GGD") == {"Vraag het aan de opdrachtgever"}
-    assert asked("x" * 60) == {"Vraag het aan de opdrachtgever"}
-
-
-def test_an_empty_activity_has_an_empty_line(register: Register, activity: Verwerking) -> None:
-    """A list shows nothing rather than a row of gaps."""
-    empty = replace(activity, gegevens=(), ontvangers=(), heeft_ontvangers=None, bewaring=())
-
-    assert at_a_glance(empty, register).kort == ""
+    assert asked("het Streekarchief") == {"Vraag het aan het Streekarchief", "Niet ingevuld"}
+    assert asked("het Streekarchief", "GGD") == {"Vraag het aan de opdrachtgever", "Niet ingevuld"}
+    assert asked("x" * 60) == {"Vraag het aan de opdrachtgever", "Niet ingevuld"}

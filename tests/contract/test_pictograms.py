@@ -22,9 +22,9 @@ def test_every_picture_of_a_list_is_in_the_set(table: str) -> None:
     assert [name for name in names if "<svg" not in icon(f"material/{name}")] == []
 
 
-def test_every_picture_of_the_six_answers_is_in_the_set(check_data, repo) -> None:
+def test_every_picture_of_the_six_answers_is_in_the_set(check_data, zilverdam) -> None:
     """They are the same for every activity."""
-    register = check_data(repo / "register_data").register
+    register = check_data(zilverdam / "register_data").register
     answers = at_a_glance(next(iter(register.verwerkingen.values())), register)
 
     assert all("<svg" in icon(f"material/{answer.pictogram}") for answer in answers)

@@ -15,9 +15,9 @@ from glashelder.wording.links import ROOT
 
 
 @pytest.fixture(scope="module")
-def demonstration(repo: Path, check_data: Callable[..., Checked]) -> Register:
+def demonstration(zilverdam: Path, check_data: Callable[..., Checked]) -> Register:
     """Return the register of the demonstration, as it is published."""
-    return check_data(repo / "register_data").published
+    return check_data(zilverdam / "register_data").published
 
 
 def test_each_action_opens_its_own_letter(demonstration: Register) -> None:

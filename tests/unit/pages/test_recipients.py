@@ -17,15 +17,15 @@ PLURAL_ONE = re.compile(r"\b1 (verwerkingen|soorten|namen|redenen)\b")
 
 
 @pytest.fixture(scope="module")
-def checked(check_data: Callable[[Path], Checked], repo: Path) -> Checked:
+def checked(check_data: Callable[[Path], Checked], zilverdam: Path) -> Checked:
     """Return the register of Zilverdam."""
-    return check_data(repo / "register_data")
+    return check_data(zilverdam / "register_data")
 
 
 @pytest.fixture(scope="module")
-def pages(checked: Checked, repo: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def pages(checked: Checked, zilverdam: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Return the pages of recipients and processors, by path."""
-    site = Site(Settings(repo), checked, Cache(tmp_path_factory.mktemp("x") / "cache", "x"))
+    site = Site(Settings(zilverdam), checked, Cache(tmp_path_factory.mktemp("x") / "cache", "x"))
     wanted = ("ontvangers/", "verwerkers/")
     return {page.path: page.make().decode() for page in site.files() if page.path.startswith(wanted)}
 

@@ -20,9 +20,9 @@ QUESTIONS = (
 
 
 @pytest.fixture(scope="module")
-def register(check_data: Callable[[Path], Checked], repo: Path) -> Register:
+def register(check_data: Callable[[Path], Checked], zilverdam: Path) -> Register:
     """Return the register of Zilverdam."""
-    return check_data(repo / "register_data").register
+    return check_data(zilverdam / "register_data").register
 
 
 @pytest.fixture(scope="module")

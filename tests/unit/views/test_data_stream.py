@@ -17,9 +17,9 @@ ROW: dict[str, Any] = {"origin": Origin("x", 1), "verwerking_id": "x", "volgnumm
 
 
 @pytest.fixture(scope="module")
-def register(check_data: Callable[[Path], Checked], repo: Path) -> Register:
+def register(check_data: Callable[[Path], Checked], zilverdam: Path) -> Register:
     """Return the register of Zilverdam."""
-    return check_data(repo / "register_data").register
+    return check_data(zilverdam / "register_data").register
 
 
 def test_each_source_stands_once_with_its_kinds_of_data(register: Register) -> None:

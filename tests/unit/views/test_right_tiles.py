@@ -17,9 +17,9 @@ STRONGER = ("kan", "soms", "niet")
 
 
 @pytest.fixture(scope="module")
-def register(check_data: Callable[[Path], Checked], repo: Path) -> Register:
+def register(check_data: Callable[[Path], Checked], zilverdam: Path) -> Register:
     """Return the register of Zilverdam."""
-    return check_data(repo / "register_data").register
+    return check_data(zilverdam / "register_data").register
 
 
 def tiles_of(verwerking: Verwerking, register: Register) -> dict[str, Tile]:

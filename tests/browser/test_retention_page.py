@@ -74,8 +74,9 @@ def test_what_should_be_gone_can_be_asked_for(retention: Page) -> None:
     )
     retention.get_by_role("link", name="Vraag of het weg is").click()
     expect(retention.get_by_role("heading", level=1)).to_have_text("Mijn gegevens wissen")
-    activity = retention.locator("[data-activiteit] [data-plek=activiteit]")
-    expect(activity).to_have_text("Bijstand: een uitkering om van te leven")
+    expect(retention.locator("[data-activiteit] [data-plek=activiteit]")).to_have_text(
+        "Bijstand: een uitkering om van te leven"
+    )
     expect(retention.locator(".gh-brief__brief")).to_contain_text(
         "Volgens uw register bewaart u dit tot en met 4 mei 2020."
     )

@@ -120,7 +120,7 @@ def test_an_own_row_is_offered_where_a_municipality_may_add_one(
     shown, told = capsys.readouterr()
     assert (code, "tabel-is-landelijk" in told) == ((0, False) if is_open else (1, True))
     assert ("beide regels in een nieuw bestand:" in told) == is_open
-    assert shown.endswith("\n\ncode,titel,omschrijving,bron\nkatten,,,\n") == is_open
+    assert shown.endswith("\n\ncode,titel,omschrijving,bron,icoon\nkatten,,,,\n") == is_open
 
 
 def test_a_record_can_be_shown_without_writing_it(small_project: Path, capsys: pytest.CaptureFixture[str]) -> None:

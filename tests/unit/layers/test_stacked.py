@@ -328,7 +328,7 @@ def test_a_closed_list_takes_no_row(data: Path, found: Callable[[], list[Finding
     """The programme computes with its codes: who adds one is told which there are; an open list takes it."""
     (data / "codelijsten").mkdir()
     (data / "codelijsten/statussen.csv").write_text("code,titel,omschrijving,bron\nopenbaar,Openbaar,,\n", "utf-8")
-    (data / "codelijsten/onderwerpen.csv").write_text("code,titel,omschrijving,bron\nkatten,Katten,,\n", "utf-8")
+    (data / "codelijsten/onderwerpen.csv").write_text("code,titel,omschrijving,bron,icoon\nkatten,Katten,,,\n", "utf-8")
 
     (fault,) = [f for f in found() if f.is_blocking]
 

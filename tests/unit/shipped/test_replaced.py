@@ -21,8 +21,9 @@ def _run(command: str, project: Path, capsys: pytest.CaptureFixture[str]) -> tup
 
 
 def test_a_project_without_templates_has_those_that_ship(small_project: Path) -> None:
-    """Voorbeeldstad brings its colours and nothing else."""
-    assert [p.name for p in (small_project / "templates").rglob("*") if p.is_file()] == ["voorbeeldstad.tokens.json"]
+    """Voorbeeldstad brings its house style and nothing else."""
+    own = [p.relative_to(small_project / "templates").as_posix() for p in (small_project / "templates").rglob("*.*")]
+    assert sorted(own) == [f"huisstijl/voorbeeldstad.{end}" for end in ("logo.svg", "tekening.svg", "tokens.json")]
     assert main(["build", "--project", str(small_project), *_TODAY]) == 0
     assert "Privacyregister Voorbeeldstad" in (small_project / "site" / "index.html").read_text("utf-8")
 

@@ -149,14 +149,16 @@ def test_the_privacy_statement_says_no_only_where_every_record_does(register: Re
 
 @pytest.mark.parametrize("folder", ["medewerkers/", "procedures/"])
 def test_pages_for_staff_stand_apart_and_not_in_the_sitemap(folder: str, small_project: Path) -> None:
-    """A resident is not sent there: the footer names them under a heading of their own."""
+    """A resident is not sent there: the footer has one link, to the page that names them."""
     settings = Settings(project_dir=small_project, today=datetime.date(2026, 11, 22))
     cache = Cache(settings.cache_file, "tests")
     files = {f.path: f for f in Site(settings, check(settings, cache), cache).files()}
     footer = files["begrippen/index.html"].make().decode().partition("<footer")[2]
-    residents, _, staff = footer.partition("Voor medewerkers van de gemeente")
+    staff = files["medewerkers/index.html"].make().decode().partition("<main")[2].partition("</main")[0]
 
     assert any(path.startswith(folder) for path in files)
     assert f"/{folder}" not in files["sitemap.xml"].make().decode()
-    assert folder not in residents
-    assert folder in staff
+    assert re.findall(rf'href="[./]*({folder}|medewerkers/)[^"]*">([^<]*)', footer) == [
+        ("medewerkers/", "Voor medewerkers")
+    ]
+    assert f"../{folder}" in staff

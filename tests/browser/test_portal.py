@@ -149,7 +149,7 @@ def test_a_site_that_does_not_answer_is_named(visit: Callable[..., Page]) -> Non
 def test_the_field_of_the_header_searches_all(visit: Callable[..., Page]) -> None:
     """From any page of the portal."""
     page = visit("vergelijken/")
-    page.get_by_role("navigation").get_by_label("Zoek").fill("hond")
+    page.get_by_role("banner").get_by_label("Zoek").fill("hond")
     page.keyboard.press("Enter")
     page.wait_for_url("**/?zoek=hond#zoeken")
     expect(page.get_by_role("status")).to_contain_text("'hond'")

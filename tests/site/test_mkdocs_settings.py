@@ -229,7 +229,7 @@ def test_pages_come_into_the_menu_at_their_place(small_project, run):
     run("glashelder", "build", cwd=small_project)
 
     html = (small_project / "site/index.html").read_text("utf-8")
-    menu = html[html.index('<ul class="gh-menu__lijst">') : html.index("</nav>")]
+    menu = html[html.index('<nav class="gh-menu"') : html.index("</nav>")]
     shown = [
         line for line in menu.splitlines() if "nieuws" in line or "hulp" in line or "tips" in line or "summary" in line
     ]

@@ -28,8 +28,8 @@ _FEW = 6
 _TEXTS = ("string", "list")
 _INTRODUCTION = (
     "Vul in wat open staat: dat is verplicht. Wat met een hekje (#) begint, kan erbij: haal dan het hekje weg, bij een "
-    "lijst op elke regel. Na een hekje en een spatie staat uitleg; die "
-    "mag blijven. Alle keuzes staan op de website: medewerkers/velden/."
+    "lijst op elke regel. Na een hekje en een spatie staat uitleg; die mag blijven. "
+    "Alle keuzes staan op de website: medewerkers/velden/."
 )
 
 

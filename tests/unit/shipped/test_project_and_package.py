@@ -126,8 +126,7 @@ def test_the_release_that_runs_is_never_advised(
 ) -> None:
     """Neither for older data, whatever the table of releases says of it, nor for newer: it was just refused."""
     text = own_package_file.read_text("utf-8")
-    assert 'version: "2.0.0"' in text
-    versions = {data: text.replace('version: "2.0.0"', f'version: "{data}"') for data in ("1.1.0", "9.0.0")}
+    versions = {data: re.sub('version: ".*"', f'version: "{data}"', text) for data in ("1.1.0", "9.0.0")}
     _plugin(own_package_file.parent.parent, f"versie: {__version__}")
 
     for content in versions.values():

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import jinja2.bccache
@@ -36,7 +38,7 @@ def make_environment(templates: Tree, bytecode_dir: Path | None = None) -> jinja
         bytecode_cache=_BytecodeCache(bytecode_dir) if bytecode_dir else None,
     )
     environment.globals |= {"root": ROOT, "pictogram": icon, "tijdschaal": MARKS}
-    own = {
+    own: dict[str, Callable[..., Any]] = {
         "datum": date_in_words,
         "balk": bar_of,
         "duur": period_in_words,

@@ -16,11 +16,10 @@ from glashelder.load.text_file import MAX_CSV_BYTES, decode, read_raw
 from glashelder.load.yaml_file import parse_yaml
 from glashelder.load.yaml_rows import YAML_SUFFIX
 from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.schema.names import Names
 from glashelder.schema.own import FOLDER as OWN_FOLDER
-from glashelder.tree.folder import Folder
 from glashelder.tree.stack import ALONE, NATIONAL
-from glashelder.tree.tree import has
-from glashelder.upgrade.names import Names
+from glashelder.tree.tree import Tree, has
 from glashelder.upgrade.rewrite import Rewriter, Rewritten
 
 _NO_LAYERS = {NATIONAL.rstrip("/"), OWN_FOLDER, "codelijsten", "schemas", "_generated"}
@@ -44,7 +43,7 @@ class Plan:
     faults: list[Finding] = field(default_factory=list)
 
 
-def plan_data(own: Folder, catalogue: Catalogue, since: str) -> Plan:
+def plan_data(own: Tree, catalogue: Catalogue, since: str) -> Plan:
     """Return what changes in the own data, in all its layers, when it was written for the release `since`."""
     plan, names = Plan(), Names(since)
     rewriter = Rewriter(catalogue, names)
@@ -73,7 +72,7 @@ def plan_data(own: Folder, catalogue: Catalogue, since: str) -> Plan:
     return plan
 
 
-def _files(own: Folder, catalogue: Catalogue, names: Names) -> Iterator[tuple[str, str, TableSpec]]:
+def _files(own: Tree, catalogue: Catalogue, names: Names) -> Iterator[tuple[str, str, TableSpec]]:
     """Yield each own file of a table, where it is to stand, and its table."""
     folders = [name for name in own.names("") or () if name not in _NO_LAYERS and own.names(name) is not None]
     tables = [table for table in catalogue.tables.values() if not table.parent]
@@ -99,7 +98,7 @@ def _unreadable(raw: bytes, shown: str, *, is_csv: bool) -> list[Finding]:
     return [fault for fault in found if fault.is_blocking]
 
 
-def _taken(own: Folder, path: str, new_path: str) -> Finding:
+def _taken(own: Tree, path: str, new_path: str) -> Finding:
     return Finding(
         "oude-en-nieuwe-naam",
         f"Dit bestand heet nu {own.shown(new_path)}, en dat is er al.",

@@ -18,7 +18,6 @@ from wheels import build, install, run
 
 from glashelder import __version__
 
-pytestmark = pytest.mark.site
 _OLD, _NEW = "maatregelen", "beveiliging"
 _SHIPS = ("generator", "templates", "requirements", "register_data/landelijk")
 _ROWS = {
@@ -135,6 +134,7 @@ def test_one_command_and_no_edit_by_hand(town: Town) -> None:
     assert code in {1, 2}
     assert f"Voor {NEXT} (gegevens 3.0.0) moet er in 4 bestanden iets veranderen." in told
     assert "Typ: glashelder upgrade" in told
+    assert "Gevonden: 1 fout." in told
     assert _OLD not in told
     code, told = town.glashelder(town.later, "diff", "--pakket")
     assert (code, meaning in told) == (0, True), told

@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 
 from glashelder.cli import main
+from glashelder.templating.asked import NoAnswerError, functions
+from glashelder.templating.template_fault import FaultEnvironment, TemplateFaultError
+from glashelder.templating.tree_loader import TreeLoader
+from glashelder.tree.folder import Folder
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,16 @@ def test_what_has_no_answer_is_a_fault_of_the_template(
     assert f"templates/pages/niet-gevonden.html:{len(before)}:1 fout sjabloon-onjuist" in said
     assert f"Dit sjabloon gebruikt {told}, maar daar komt niets uit." in said
     assert "haal uw eigen versie van dit bestand weg" in said
+
+
+@pytest.mark.parametrize(
+    ("folder", "error"), [("templates", TemplateFaultError), ("glashelder/templates", NoAnswerError)]
+)
+def test_what_a_template_of_ours_asks_is_our_fault(folder: str, error: type[Exception], tmp_path: Path) -> None:
+    """Nobody can mend a template that ships: then it is told as a fault of the programme."""
+    (tmp_path / "x.html").write_text("{{ rij(1) }}", "utf-8")
+    environment = FaultEnvironment(loader=TreeLoader(Folder(tmp_path, folder)))
+    environment.globals |= functions({"rij": {}.__getitem__})
+
+    with pytest.raises(error):
+        environment.get_template("x.html").render()

@@ -30,11 +30,11 @@ def version(repository: Repository, commit: str, catalogue: Catalogue, config_fi
     all tables, as ours has; until November 2026 all stood in one folder.
     """
     tree = Commit(repository, commit)
+    is_whole = bool(tree.files("landelijk") or tree.files("schemas"))
     if Names():
         since = release_in(repository, commit, config_files)
-        for change in plan_data(tree, catalogue, since).changes:
+        for change in plan_data(tree, catalogue, since, with_national=is_whole).changes:
             tree.put(change.path, change.new_path, change.after)
-    is_whole = tree.files("landelijk") or tree.files("schemas")
     return tree if is_whole else Layers((tree, shipped("register_data")))
 
 

@@ -118,6 +118,8 @@ class Rewriter:
             return self._departure(row, name, value)
         if (table.name, name) == _FIELD_PATH:
             return self._path(value)
+        if (name,) == table.primary_key:
+            return self.names.code(table.name, value)
         spec = table.by_name.get(name)
         if spec is not None and spec.type == "list":
             return spec.delimiter.join(self._code(table, name, item) for item in value.split(spec.delimiter))

@@ -195,6 +195,21 @@ def test_another_name_is_no_change(versions, told_since, next_release):
     assert told_since(before) == ["Dit heet nu anders. Eerst was het: ‘Hondenbelasting’."]
 
 
+def test_another_name_in_a_national_table_is_no_change(versions, told_since, next_release):
+    """Of a column and of a code: a version may hold the national tables itself, as those of this repository do."""
+    make_checkout(versions.data)
+    table = versions.data / "landelijk/codelijsten/onderwerpen.csv"
+    today = table.read_text("utf-8")
+    table.write_text(today.replace("omschrijving", "uitleg", 1).replace("\nbelastingen,", "\nbelasting,", 1), "utf-8")
+    before = versions.commit()
+    assert table.read_text("utf-8").count("belasting,") == 1
+    next_release.renamed("onderwerpen", "uitleg", "omschrijving")
+    next_release.renamed("onderwerpen", "belasting", "belastingen", "code")
+    table.write_text(today, "utf-8")
+
+    assert told_since(before) == []
+
+
 @pytest.mark.parametrize("release", ["2026.11.0", NEXT])
 def test_two_names_that_changed_places_are_read_by_the_release_of_that_version(
     release, versions, told_since, next_release

@@ -9,6 +9,7 @@ from national_changes import REPO, before, missing_files, missing_rows
 from next_release import NEXT, NextRelease
 
 from glashelder.schema.catalogue import Catalogue
+from glashelder.schema.names import Names
 from glashelder.tree.folder import Folder
 from glashelder.tree.releases import changed_rows, numbers, releases, renames
 
@@ -38,6 +39,15 @@ def test_rows_of_changes_and_renames_name_what_there_is(catalogue: Catalogue) ->
         elif name.soort == "veld" and name.tabel in catalogue.tables:
             table = catalogue.tables[name.tabel]
             assert name.nieuw in {*table.by_name, *catalogue.children(table.name), *later}
+
+
+def test_no_two_names_of_today_began_as_the_same(catalogue: Catalogue) -> None:
+    """In digests each field and list stands by its first name: two with the same one could not be told apart."""
+    names = Names()
+    for table in catalogue.tables.values():
+        first = [names.first_field(table.name, name) for name in (*table.by_name, *catalogue.children(table.name))]
+
+        assert len(first) == len(set(first)), table.name
 
 
 def test_a_change_without_its_row_is_found(

@@ -1,15 +1,12 @@
 """What `pip install glashelder` gives: a programme that makes a site, with nothing of this repository beside it."""
 
-import os
 import shutil
-import subprocess
 import sys
-import sysconfig
-import venv
 from pathlib import Path
 
 import pytest
 from builders import files_of
+from wheels import install, run
 
 _SETTINGS = (
     "site_name: Privacyregister Voorbeeldstad\nsite_url: https://privacy.voorbeeld.example/\n"
@@ -18,35 +15,10 @@ _SETTINGS = (
 _TODAY = ("--today", "2026-11-22")
 
 
-def run(*command: str | Path, where: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command away from the repository."""
-    environment = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}
-    return subprocess.run(
-        command, cwd=where, env=environment | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False
-    )
-
-
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder with the commands of a fresh environment, in which the wheel was installed.
-
-    Its libraries are those with which the tests run, so that nothing is fetched; what is installed from the repository
-    itself is not among them, because that stands in a `.pth` file, which Python reads in its own environment only.
-    """
-    folder = tmp_path_factory.mktemp("los")
-    environment = folder / "omgeving"
-    venv.create(environment)
-    places = {"base": str(environment), "platbase": str(environment)}
-    libraries = Path(sysconfig.get_path("purelib", "venv", places))
-    (libraries / "of-the-tests.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
-    commands = Path(sysconfig.get_path("scripts", "venv", places))
-    python = commands / Path(sys.executable).name
-    install = ("install", "--quiet", "--no-index", "--no-deps", "--ignore-installed", wheel)
-    done = run(sys.executable, "-m", "pip", "--python", python, *install, where=folder)
-    assert done.returncode == 0, done.stderr
-    found = run(python, "-c", "import glashelder; print(glashelder.__file__)", where=folder)
-    assert Path(found.stdout.strip()).is_relative_to(libraries)
-    return commands
+    """Return the folder with the commands of an environment with the wheel alone."""
+    return install(wheel, tmp_path_factory.mktemp("los"))
 
 
 @pytest.fixture

@@ -137,6 +137,7 @@ def _tell_difference(settings: Settings, found: Sequence[Checked], options: argp
 
 
 def _tell_changes(settings: Settings, found: Sequence[Checked], options: argparse.Namespace) -> str:
+    from glashelder.config.site_config import read_site_config
     from glashelder.history.changes.compare import changes
     from glashelder.history.changes.side import read_sides
     from glashelder.history.commit import version
@@ -150,7 +151,8 @@ def _tell_changes(settings: Settings, found: Sequence[Checked], options: argpars
     repository = find_repository(settings.data_dir)
 
     def since(commit: str) -> tuple[Change, ...]:
-        sides = read_sides(version(repository, commit), settings.data_tree, catalogue, laws, (own, own))
+        then = version(repository, commit, catalogue, read_site_config(settings.config_file).sources)
+        sides = read_sides(then, settings.data_tree, catalogue, laws, (own, own))
         return changes(*sides, catalogue)
 
     commit = repository.resolve(revision) if revision else repository.fork_point()

@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
+from pathlib import Path
 
 from glashelder.exceptions import HistoryError
 from glashelder.history.git import Repository
+from glashelder.load.yaml_spots import value_at
+from glashelder.schema.catalogue import Catalogue
+from glashelder.schema.names import Names
 from glashelder.tree.package import shipped
 from glashelder.tree.tree import Layers, State, Tree
+from glashelder.upgrade.plan import plan_data
+from glashelder.upgrade.project_files import VERSION
 
 
-def version(repository: Repository, commit: str) -> Tree:
-    """Return the register in a commit; the national tables are those of today where it had them from the package.
+def release_in(repository: Repository, commit: str, config_files: Iterable[Path]) -> str:
+    """Return the release that the settings named in a commit; empty where they did not, or stood elsewhere."""
+    texts = (repository.text(commit, file) for file in config_files)
+    return next(filter(None, (value_at(text, VERSION) for text in texts)), "")
 
-    A version that has schemas of its own has all tables, as ours has; until November 2026 all stood in one folder.
+
+def version(repository: Repository, commit: str, catalogue: Catalogue, config_files: Iterable[Path] = ()) -> Tree:
+    """Return the register in a commit, with the names of today.
+
+    The national tables are those of today where it had them from the package. A version that has schemas of its own has
+    all tables, as ours has; until November 2026 all stood in one folder.
     """
     tree = Commit(repository, commit)
-    is_whole = tree.files("landelijk") or tree.files("schemas")
+    is_whole = bool(tree.files("landelijk") or tree.files("schemas"))
+    if Names():
+        since = release_in(repository, commit, config_files)
+        for change in plan_data(tree, catalogue, since, with_national=is_whole).changes:
+            tree.put(change.path, change.new_path, change.after)
     return tree if is_whole else Layers((tree, shipped("register_data")))
 
 
@@ -27,6 +45,12 @@ class Commit:
         self._repository = repository
         self._blobs = repository.files(commit)
         self.name = commit
+
+    def put(self, path: str, new_path: str, content: bytes) -> None:
+        """Let a file have another content, and perhaps stand elsewhere."""
+        del self._contents[path]
+        self._contents[new_path] = content
+        self._blobs[new_path] = self._blobs.pop(path)
 
     def files(self, below: str = "") -> list[str]:
         """Return every plain file below a folder, sorted by path."""

@@ -113,6 +113,14 @@ class Repository(Struct, frozen=True):
         """Return a file of the data folder as it was in a commit; None if it was not there, or Git cannot give it."""
         return next(self.blobs(self._paths(commit, f"{self.folder}{path}").values()), None)
 
+    def text(self, commit: str, file: Path) -> str:
+        """Return a file of the repository, by its path on disk, as it was; empty if it was not there."""
+        path = Path(os.path.realpath(file))
+        if not path.is_relative_to(self.top):
+            return ""
+        content = next(self.blobs(self._paths(commit, path.relative_to(self.top).as_posix()).values()), None)
+        return (content or b"").decode(errors="replace")
+
     def blobs(self, ids: Iterable[str]) -> Iterator[bytes | None]:
         """Yield the content of each blob; None for one that is missing or damaged."""
         wanted = list(ids)

@@ -10,9 +10,11 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 
+from glashelder.config.site_config import read_site_config
 from glashelder.exceptions import HistoryError
 from glashelder.findings import Finding, Place, Severity, sort_findings
 from glashelder.history.adoption import not_adopted
+from glashelder.history.commit import release_in
 from glashelder.history.git import find_repository
 from glashelder.load.csv_file import parse_csv
 from glashelder.load.locate import sharpen
@@ -20,9 +22,11 @@ from glashelder.load.text_file import decode
 from glashelder.model.records import Versie
 from glashelder.model.withheld import ACTIVITIES, VERSIONS
 from glashelder.pipeline import Checked
-from glashelder.schema.catalogue import TableSpec
+from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.schema.names import Names
 from glashelder.settings import Settings
 from glashelder.tree.tree import has
+from glashelder.upgrade.rewrite import Rewriter
 from glashelder.wording.links import FOLDERS
 from glashelder.wording.words import amount, date_in_words
 
@@ -114,10 +118,14 @@ def _withdrawn(settings: Settings, checked: Checked) -> Iterator[Finding]:
     spec, path = checked.catalogue.tables[VERSIONS], versions_file(settings, checked)
     try:
         repository = find_repository(settings.data_dir)
-        content = repository.file(repository.fork_point(), path)
+        began = repository.fork_point()
+        content = repository.file(began, path) or b""
+        if Names():
+            since = release_in(repository, began, read_site_config(settings.config_file).sources)
+            content = _with_names_of_today(content, since, checked.catalogue)
     except HistoryError:
         return  # the table itself holds the promises; Git only helps to see that it is kept
-    before, now = _rows(content or b"", spec), _rows(read_versions(settings, checked), spec).keys()
+    before, now = _rows(content, spec), _rows(read_versions(settings, checked), spec).keys()
     numbers = {row[:_NUMBER] for row in now}
     for row in () if now.isdisjoint(before) else before.keys() - now:
         _, key, number, *_ = row
@@ -130,6 +138,11 @@ def _withdrawn(settings: Settings, checked: Checked) -> Iterator[Finding]:
             Severity.FOUT,
             _POLICY,
         )
+
+
+def _with_names_of_today(content: bytes, since: str, catalogue: Catalogue) -> bytes:
+    spec, text = catalogue.tables[VERSIONS], decode(content, "").text or ""
+    return Rewriter(catalogue, Names(since)).csv(text, "", spec).text.encode() if text.strip() else content
 
 
 def _rows(content: bytes, spec: TableSpec) -> dict[tuple[str, ...], dict[str, str]]:

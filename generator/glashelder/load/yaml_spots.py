@@ -70,6 +70,14 @@ def spots(text: str) -> Iterator[Spot]:
             path = open_[-1][1] if is_key else path
 
 
+def value_at(text: str, path: tuple[str, ...]) -> str:
+    """Return the first value to which these keys lead; empty if there is none, or the text cannot be read."""
+    try:
+        return next((spot.value.strip() for spot in spots(text) if spot.path == path and not spot.mapping), "")
+    except yaml.YAMLError:
+        return ""
+
+
 def replaced_in(written: str, old: str, new: str) -> str:
     """Return a value as it was written, with another content: quotes, marks and blanks stay."""
     return written.replace(old, new, 1) if old in written else f'"{new}"'

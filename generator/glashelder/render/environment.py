@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import jinja2.bccache
 
+from glashelder.templating.asked import filters
 from glashelder.templating.template_fault import FaultEnvironment
 from glashelder.templating.tree_loader import TreeLoader
 from glashelder.theme.material import icon
@@ -35,7 +38,7 @@ def make_environment(templates: Tree, bytecode_dir: Path | None = None) -> jinja
         bytecode_cache=_BytecodeCache(bytecode_dir) if bytecode_dir else None,
     )
     environment.globals |= {"root": ROOT, "pictogram": icon, "tijdschaal": MARKS}
-    environment.filters |= {
+    own: dict[str, Callable[..., Any]] = {
         "datum": date_in_words,
         "balk": bar_of,
         "duur": period_in_words,
@@ -48,6 +51,7 @@ def make_environment(templates: Tree, bytecode_dir: Path | None = None) -> jinja
         "punt": full_stop,
         "wettekst": law_text_url,
     }
+    environment.filters |= filters(own)
     return environment
 
 

@@ -17,6 +17,7 @@ from glashelder.load.prose import ProsePage
 from glashelder.model.register import Register
 from glashelder.render.prose import prose_html
 from glashelder.schema.catalogue import Catalogue
+from glashelder.templating.asked import filters, functions
 from glashelder.tree.tree import Tree
 from glashelder.views.page_source import PageSources
 from glashelder.views.site_view import SiteView
@@ -61,8 +62,8 @@ class SiteSource(Struct, frozen=True, dict=True):
 
     def __post_init__(self) -> None:
         """Let templates name what a record refers to: a row with a page, and the words of a code."""
-        self.environment.globals["rij"] = self.links.to
-        self.environment.filters |= {"titel": self._title, "uitleg": self._explanation}
+        self.environment.globals |= functions({"rij": self.links.to})
+        self.environment.filters |= filters({"titel": self._title, "uitleg": self._explanation})
 
     def _title(self, code: str | None, codelist: str) -> str:
         return self.register.codelijsten[codelist][code].titel if code else ""

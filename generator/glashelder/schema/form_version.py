@@ -34,9 +34,12 @@ def refuse_other_form(settings: Settings, package_file: str) -> None:
 
 
 def _cure(theirs: str, ours: str, seen: str) -> str:
+    ours_now = numbers(__version__)
     if _form(theirs) > _form(ours):
-        return f"Typ: pip install --upgrade 'glashelder{f'>={seen}' if numbers(seen) else ''}'"
-    fits = next((r.versie for r in reversed(releases()) if _form(r.gegevens) == _form(theirs)), "")
+        return f"Typ: pip install --upgrade 'glashelder{f'>={seen}' if numbers(seen) > ours_now else ''}'"
+    # Between two releases the number is that of the last, and the data are of the one to come.
+    fitting = (r.versie for r in reversed(releases()) if _form(r.gegevens) == _form(theirs))
+    fits = next((release for release in fitting if numbers(release) < ours_now), "")
     stay = f"Bij versie {theirs} past glashelder {fits}: pip install 'glashelder=={fits}'. Of" if fits else "U kunt"
     return (
         f"{stay} het register bijwerken: verwijder uw eigen datapackage.yaml en de mappen schemas en codelijsten "

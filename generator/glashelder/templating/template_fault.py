@@ -11,6 +11,7 @@ import jinja2
 
 from glashelder.exceptions import GeneratorError
 from glashelder.findings import Finding, Place
+from glashelder.templating.asked import NoAnswerError
 from glashelder.templating.jinja_words import in_dutch
 from glashelder.tree.package import shipped
 from glashelder.tree.tree import has
@@ -55,6 +56,8 @@ def template_finding(error: Exception, asked: str = "") -> Finding | None:
         asked: how messages name the template that was asked for, where the error does not say more.
     """
     file, line = _where(error)
+    if isinstance(error, NoAnswerError) and file.startswith(shipped(_FOLDER).shown("")):
+        return None  # what ours asks must have an answer
     hint = "Herstel de regel"
     if isinstance(error, jinja2.TemplateSyntaxError):
         file, line = error.filename or file, error.lineno
@@ -65,6 +68,9 @@ def template_finding(error: Exception, asked: str = "") -> Finding | None:
     elif isinstance(error, jinja2.UndefinedError) and (found := _NO_NAME.search(str(error))):
         message = f"Dit sjabloon vraagt om '{found['name'] or found['part']}', maar dat is hier niet bekend."
         hint = "Verbeter de naam"
+    elif isinstance(error, NoAnswerError):
+        message = f"Dit sjabloon gebruikt {error}, maar daar komt niets uit."
+        hint = "Verbeter wat er gevraagd wordt"
     elif file or isinstance(error, jinja2.TemplateError):
         message = f"Dit sjabloon is niet in te vullen{in_dutch(error)}."
     else:

@@ -110,9 +110,8 @@ def newest() -> str:
 
 
 def data_version(release: str) -> str:
-    """Return the version of the data that a release works with; empty for one before the first."""
-    known = [r.gegevens for r in releases() if numbers(r.versie) <= numbers(release)]
-    return known[-1] if known else ""
+    """Return the version of the data that a release works with; empty for one that is still to come."""
+    return next((r.gegevens for r in releases() if r.versie == release), "")
 
 
 def _rows(name: str) -> list[list[str]]:

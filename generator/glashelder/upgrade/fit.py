@@ -39,9 +39,10 @@ def refuse_other_version(settings: Settings) -> None:
     plan = plan_data(settings.own_data, catalogue, said)
     if count := len(plan.changes) or len(plan.faults):
         where = amount(count, "bestand", "bestanden")
+        theirs = f" (gegevens {data})" if (data := data_version(said)) else ""
         message = (
-            f"Dit register is geschreven voor Glashelder {said} (gegevens {data_version(said) or 'onbekend'}). Voor "
-            f"{newest()} (gegevens {catalogue.version}) moet er in {where} iets veranderen."
+            f"Dit register is geschreven voor Glashelder {said}{theirs}. "
+            f"Voor {newest()} (gegevens {catalogue.version}) moet er in {where} iets veranderen."
         )
         place = read_site_config(settings.config_file).versie_at
         raise OtherVersionError(Finding("gegevens-van-oudere-versie", message, place, "Typ: glashelder upgrade"))

@@ -6,7 +6,7 @@ In: the own files and the release for which they were written. Out: a `Plan`.
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,14 +16,14 @@ from glashelder.load.text_file import MAX_CSV_BYTES, decode, read_raw
 from glashelder.load.yaml_file import parse_yaml
 from glashelder.load.yaml_rows import YAML_SUFFIX
 from glashelder.schema.catalogue import Catalogue, TableSpec
+from glashelder.schema.names import Names
 from glashelder.schema.own import FOLDER as OWN_FOLDER
-from glashelder.tree.folder import Folder
 from glashelder.tree.stack import ALONE, NATIONAL
-from glashelder.tree.tree import has
-from glashelder.upgrade.names import Names
+from glashelder.tree.tree import Tree, has
 from glashelder.upgrade.rewrite import Rewriter, Rewritten
 
-_NO_LAYERS = {NATIONAL.rstrip("/"), OWN_FOLDER, "codelijsten", "schemas", "_generated"}
+_NATIONAL = NATIONAL.rstrip("/")
+_NO_LAYERS = {_NATIONAL, OWN_FOLDER, "codelijsten", "schemas", "_generated"}
 
 
 class FileChange(NamedTuple):
@@ -44,11 +44,15 @@ class Plan:
     faults: list[Finding] = field(default_factory=list)
 
 
-def plan_data(own: Folder, catalogue: Catalogue, since: str) -> Plan:
-    """Return what changes in the own data, in all its layers, when it was written for the release `since`."""
+def plan_data(own: Tree, catalogue: Catalogue, since: str, *, with_national: bool = False) -> Plan:
+    """Return what changes in the own data, in all its layers, when it was written for the release `since`.
+
+    Where national tables stand in it that count, as in an older version of our own repository, these go along.
+    """
     plan, names = Plan(), Names(since)
     rewriter = Rewriter(catalogue, names)
-    for path, new_path, table in _files(own, catalogue, names):
+    without = _NO_LAYERS - {_NATIONAL} if with_national else _NO_LAYERS
+    for path, new_path, table in _files(own, catalogue, names, without):
         is_csv, shown = table.format == "csv", own.shown(path)
         raw = read_raw(own, path, MAX_CSV_BYTES, shown)
         if not isinstance(raw, bytes):  # once it can be read, nobody knows that it has old names
@@ -73,9 +77,11 @@ def plan_data(own: Folder, catalogue: Catalogue, since: str) -> Plan:
     return plan
 
 
-def _files(own: Folder, catalogue: Catalogue, names: Names) -> Iterator[tuple[str, str, TableSpec]]:
+def _files(
+    own: Tree, catalogue: Catalogue, names: Names, without: Collection[str]
+) -> Iterator[tuple[str, str, TableSpec]]:
     """Yield each own file of a table, where it is to stand, and its table."""
-    folders = [name for name in own.names("") or () if name not in _NO_LAYERS and own.names(name) is not None]
+    folders = [name for name in own.names("") or () if name not in without and own.names(name) is not None]
     tables = [table for table in catalogue.tables.values() if not table.parent]
     for layer in (ALONE, *(f"{folder}/" for folder in folders)):
         for table in tables:
@@ -99,7 +105,7 @@ def _unreadable(raw: bytes, shown: str, *, is_csv: bool) -> list[Finding]:
     return [fault for fault in found if fault.is_blocking]
 
 
-def _taken(own: Folder, path: str, new_path: str) -> Finding:
+def _taken(own: Tree, path: str, new_path: str) -> Finding:
     return Finding(
         "oude-en-nieuwe-naam",
         f"Dit bestand heet nu {own.shown(new_path)}, en dat is er al.",

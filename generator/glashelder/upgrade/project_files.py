@@ -10,6 +10,8 @@ from glashelder.load.yaml_spots import Spot, replaced_in, spots
 RENEWED_BY_US = "'glashelder upgrade' vernieuwt dit bestand."
 """How a file ends its first line if it may be written anew: whoever takes it over removes that line."""
 _PLUGIN = ("plugins", "glashelder")
+VERSION = (*_PLUGIN, "versie")
+"""Where the settings of MkDocs say for which release the data are written."""
 _EMPTY = re.compile(r":[ \t]*(\{[ \t]*\})?(?=[ \t]*(?:\r?$|#|[,\]]))", re.MULTILINE)
 
 
@@ -22,7 +24,7 @@ def with_version(text: str, version: str) -> str:
     """Return the settings of MkDocs with this version at the plugin, all else as it was; the same text if it cannot."""
     found = list(spots(text))
     for spot in found:
-        if spot.path == (*_PLUGIN, "versie") and not spot.mapping:
+        if spot.path == VERSION and not spot.mapping:
             if not spot.is_plain:
                 return text
             new = replaced_in(text[spot.start : spot.end], spot.value, version) if spot.value else f" {version}"

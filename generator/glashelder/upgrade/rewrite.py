@@ -14,11 +14,14 @@ from glashelder.layers.departures import BETWEEN
 from glashelder.layers.departures import TABLE as DEPARTURES
 from glashelder.load.csv_spots import Cell, cells, content
 from glashelder.load.yaml_spots import Spot, replaced_in, spots
+from glashelder.model.withheld import ACTIVITIES
 from glashelder.schema.catalogue import Catalogue, TableSpec
-from glashelder.upgrade.names import Names
+from glashelder.schema.names import Names
 
 _LEFT_OUT = "zonder"
 """The list in a record that names the fields which it empties."""
+_FIELD_PATH = "bekende_gaten", "veld"
+"""The table and column that hold the path to a field of an activity."""
 
 
 @dataclass(slots=True)
@@ -113,10 +116,22 @@ class Rewriter:
         """Return what a cell is to say."""
         if table.name == DEPARTURES:
             return self._departure(row, name, value)
+        if (table.name, name) == _FIELD_PATH:
+            return self._path(value)
+        if (name,) == table.primary_key:
+            return self.names.code(table.name, value)
         spec = table.by_name.get(name)
         if spec is not None and spec.type == "list":
             return spec.delimiter.join(self._code(table, name, item) for item in value.split(spec.delimiter))
         return self._code(table, name, value)
+
+    def _path(self, value: str) -> str:
+        """Return the path to a field of an activity, such as `gegevens.bron`, in the names of today."""
+        table, path = self.catalogue.tables[ACTIVITIES], value.split(".")
+        owners = (self._owner(table, tuple(path[:depth])) for depth in range(len(path)))
+        return ".".join(
+            self.names.field(owner.name, name) if owner else name for owner, name in zip(owners, path, strict=True)
+        )
 
     def _departure(self, row: dict[str, str], name: str, value: str) -> str:
         table = self.catalogue.tables.get(self.names.table(row.get("tabel", "")))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from national import make_checkout
+from next_release import NEXT
 
 from glashelder.findings import Origin
 from glashelder.history.changes.compare import changes
@@ -29,7 +30,7 @@ def told(versions, catalogue):
 
     def tell():
         sides = read_sides(
-            version(find_repository(versions.data), first),
+            version(find_repository(versions.data), first, catalogue),
             over_shipped(Folder(versions.data), "register_data"),
             catalogue,
         )
@@ -96,7 +97,9 @@ def test_a_version_with_other_columns_and_without_a_table_is_compared_all_the_sa
     (versions.project / "weg.csv").rename(versions.data / "vervallen.csv")
 
     sides = read_sides(
-        version(find_repository(versions.data), old), over_shipped(Folder(versions.data), "register_data"), catalogue
+        version(find_repository(versions.data), old, catalogue),
+        over_shipped(Folder(versions.data), "register_data"),
+        catalogue,
     )
     texts = [change.text for change in changes(*sides, catalogue)]
 
@@ -155,3 +158,78 @@ def _register(spec, values):
     if spec.name == "verwerking_grondslagen":
         rows.append(RawRow("verwerking_doelen", {"volgnummer": "1", "doel": "D"}, here))
     return [*rows, RawRow(spec.name, values, here)] if values else rows
+
+
+@pytest.fixture
+def told_since(versions, catalogue):
+    """Return a function that gives every change between a version in Git and the files as they are."""
+
+    def tell(commit):
+        tree = version(find_repository(versions.data), commit, catalogue, [versions.project / "mkdocs.yml"])
+        sides = read_sides(tree, over_shipped(Folder(versions.data), "register_data"), catalogue)
+        return [change.text for change in changes(*sides, catalogue)]
+
+    return tell
+
+
+def test_another_name_is_no_change(versions, told_since, next_release):
+    """Of a field, a list, a code, a column and a table: a version in Git is read with the names of today."""
+    next_release.renamed("verwerkingen", "beveiliging", "maatregelen")
+    next_release.renamed("verwerkingen", "redenen", "doelen")
+    next_release.renamed("onderwerpen", "belasting", "belastingen", "code")
+    next_release.renamed("ontvangers", "titel", "naam")
+    next_release.renamed("", "diensten", "taken", "tabel")
+    today = {path: (versions.data / path).read_bytes() for path in (DOG, "ontvangers.csv", "taken.csv")}
+    versions.edit(DOG, "maatregelen:", "beveiliging:")
+    versions.edit(DOG, "doelen:", "redenen:")
+    versions.edit(DOG, "onderwerp_id: belastingen", "onderwerp_id: belasting")
+    versions.edit("ontvangers.csv", ",naam,", ",titel,")
+    (versions.data / "taken.csv").rename(versions.data / "diensten.csv")
+    before = versions.commit()
+    (versions.data / "diensten.csv").unlink()
+    for path, content in today.items():
+        (versions.data / path).write_bytes(content)
+
+    assert told_since(before) == []
+    versions.edit(DOG, "titel: Hondenbelasting", "titel: Belasting op honden")
+    assert told_since(before) == ["Dit heet nu anders. Eerst was het: ‘Hondenbelasting’."]
+
+
+def test_another_name_in_a_national_table_is_no_change(versions, told_since, next_release):
+    """Of a column and of a code: a version may hold the national tables itself, as those of this repository do."""
+    make_checkout(versions.data)
+    table = versions.data / "landelijk/codelijsten/onderwerpen.csv"
+    today = table.read_text("utf-8")
+    table.write_text(today.replace("omschrijving", "uitleg", 1).replace("\nbelastingen,", "\nbelasting,", 1), "utf-8")
+    before = versions.commit()
+    assert table.read_text("utf-8").count("belasting,") == 1
+    next_release.renamed("onderwerpen", "uitleg", "omschrijving")
+    next_release.renamed("onderwerpen", "belasting", "belastingen", "code")
+    table.write_text(today, "utf-8")
+
+    assert told_since(before) == []
+
+
+@pytest.mark.parametrize("release", ["2026.11.0", NEXT])
+def test_two_names_that_changed_places_are_read_by_the_release_of_that_version(
+    release, versions, told_since, next_release
+):
+    """Its settings say which; nothing else could tell that the names stood for each other."""
+    next_release.renamed("verwerkingen", "titel", "samenvatting")
+    next_release.renamed("verwerkingen", "samenvatting", "titel")
+    settings = versions.project / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    assert text.count("- glashelder\n") == 1
+    settings.write_text(text.replace("- glashelder\n", f"- glashelder: {{versie: {release}}}\n"), "utf-8")
+    today = (versions.data / DOG).read_text("utf-8")
+    if release != NEXT:
+        for file in (versions.data / "verwerkingen").iterdir():
+            typed = file.read_text("utf-8").replace("\ntitel:", "\nx:").replace("\nsamenvatting:", "\ntitel:")
+            file.write_text(typed.replace("\nx:", "\nsamenvatting:"), "utf-8")
+    before = versions.commit()
+    for file in (versions.data / "verwerkingen").iterdir():
+        typed = versions.git("show", f"HEAD~1:register_data/verwerkingen/{file.name}")
+        file.write_text(f"{typed}\n", "utf-8")
+    assert (versions.data / DOG).read_text("utf-8") == today
+
+    assert told_since(before) == []

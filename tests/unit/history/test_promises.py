@@ -347,3 +347,19 @@ def test_every_address_of_the_demonstration_is_promised(zilverdam, tmp_path):
     } <= promised
     assert set(register.vervallen_kenmerken) <= promised
     assert not [row for row in promised - set(register.vervallen_kenmerken) if not register.has_page(*row)]
+
+
+def test_a_column_or_kind_of_page_of_another_name_withdraws_nothing(data, versions, next_release):
+    """The rows with which the branch began are read with the names of today."""
+    file = data / "versies.csv"
+    today = file.read_text("utf-8")
+    replace(file, ",vanaf,", ",sinds,")
+    replace(file, "\nverwerkingen,", "\nactiviteiten,")
+    versions.commit()
+    next_release.renamed("versies", "sinds", "vanaf")
+    next_release.renamed("paginasoorten", "activiteiten", "verwerkingen", "code")
+    file.write_text(today, "utf-8")
+
+    assert look(data) == ()
+    file.write_text("".join(line for line in today.splitlines(keepends=True) if "hondenbelasting" not in line), "utf-8")
+    assert "versie-verdwenen" in {f.rule for f in look(data)}

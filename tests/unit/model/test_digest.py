@@ -1,6 +1,7 @@
 """The digest of an activity is of what a reader is told, not of how it was typed."""
 
 import hashlib
+import json
 import random
 
 import pytest
@@ -105,3 +106,26 @@ def test_what_is_private_changes_no_digest(text):
     values |= {"interne_notitie": "Vraag dit na.", "systemen": [{"systeem": "zaaksysteem"}]}
 
     assert digest(yaml.dump(values)) == digest(text)
+
+
+def test_another_name_changes_no_digest(text, repo, next_release):
+    """Of a field, a list, a field and a code in a nested row, in more releases: the form stays the one of the first."""
+    form = json.loads((repo / "tests/golden/digest/zwemabonnement.json").read_bytes())
+    form["beveiliging"] = form.pop("maatregelen")
+    form["redenen"] = form.pop("doelen")
+    form["onderwerp_id"] = "vrije-tijd"
+    for row in form["redenen"]:
+        row["waarom"] = row.pop("doel")
+        for basis in row["grondslagen"]:
+            basis["grondslag"] = {"overeenkomst": "contract"}.get(basis["grondslag"], basis["grondslag"])
+    subject = yaml.safe_load(text)["onderwerp_id"]
+
+    next_release.renamed("verwerkingen", "beveiliging", "veiligheid")
+    next_release.renamed("verwerkingen", "veiligheid", "maatregelen", versie="2027.2.0")
+    next_release.renamed("verwerkingen", "redenen", "doelen")
+    next_release.renamed("verwerking_doelen", "waarom", "doel")
+    next_release.renamed("grondslagen", "contract", "overeenkomst", "code")
+    next_release.renamed("onderwerpen", "vrije-tijd", subject, "code")
+
+    assert json.loads(Digests(CATALOGUE).canonical(activity(text))) == form
+    assert "contract" in str(form)

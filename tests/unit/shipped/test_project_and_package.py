@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from next_release import NEXT
 
 from glashelder import __version__
 from glashelder.cli import main
+from glashelder.schema import form_version
 from glashelder.settings import Settings
 from glashelder.shipped import replaced
 from glashelder.tree.package import not_own
@@ -93,7 +95,7 @@ def test_nothing_but_a_register_can_be_checked(run: Run, small_project: Path) ->
 @pytest.mark.parametrize(
     ("version", "cure"),
     [
-        ("1.1.0", "pip install 'glashelder==2026.11.0'"),
+        ("1.1.0", "verwijder uw eigen datapackage.yaml"),
         ("0.9.0", "verwijder uw eigen datapackage.yaml"),
         ("9.0.0", "pip install --upgrade 'glashelder'"),
         ("morgen", "verwijder uw eigen datapackage.yaml"),
@@ -117,6 +119,23 @@ def test_a_register_of_another_version_is_told_which_release_fits(
         f"register_data/datapackage.yaml, regel {at + 1}: dit register heeft versie {version} van de gegevens" in told
     )
     assert cure in told
+
+
+def test_the_release_that_runs_is_never_advised(
+    run: Run, own_package_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither for older data, whatever the table of releases says of it, nor for newer: it was just refused."""
+    text = own_package_file.read_text("utf-8")
+    versions = {data: re.sub('version: ".*"', f'version: "{data}"', text) for data in ("1.1.0", "9.0.0")}
+    _plugin(own_package_file.parent.parent, f"versie: {__version__}")
+
+    for content in versions.values():
+        own_package_file.write_text(content, "utf-8")
+        assert f"={__version__}'" not in run("check")[1]
+
+    monkeypatch.setattr(form_version, "__version__", NEXT)
+    own_package_file.write_text(versions["1.1.0"], "utf-8")
+    assert f"past glashelder {__version__}: pip install 'glashelder=={__version__}'" in run("check")[1]
 
 
 def test_a_better_help_text_is_no_other_version(run: Run, own_package_file: Path) -> None:

@@ -11,7 +11,7 @@ from next_release import NextRelease
 from glashelder.load.csv_spots import cells, content
 from glashelder.load.yaml_spots import spots
 from glashelder.schema.catalogue import Catalogue
-from glashelder.upgrade.names import Names
+from glashelder.schema.names import Names
 from glashelder.upgrade.rewrite import Rewriter, Rewritten
 
 pytestmark = pytest.mark.usefixtures("next_release")
@@ -192,3 +192,20 @@ def test_cells_are_found_where_a_reader_of_csv_sees_them(rows: list[list[str]]) 
     found = [[content(text[c.start : c.end]) for c in row] for row in cells(text)]
 
     assert found == [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]
+
+
+def test_a_known_gap_goes_along_with_its_field(catalogue: Catalogue, next_release: NextRelease) -> None:
+    """Its path names lists and fields; the rest of the row stays."""
+    next_release.renamed("verwerkingen", "redenen", "doelen")
+    next_release.renamed("verwerking_doelen", "waarom", "doel")
+    next_release.renamed("verwerkingen", "beveiliging", "maatregelen")
+    header = ",".join(catalogue.tables["bekende_gaten"].by_name)
+    rest = "," * (header.count(",") - 2)
+    text = f"{header}\n" + "".join(
+        f"a,beveiliging,{veld}{rest}\n" for veld in ("redenen.waarom", "beveiliging", "titel")
+    )
+
+    done = rewrite(catalogue, text, "bekende_gaten")
+
+    assert [line.split(",")[2] for line in done.text.splitlines()[1:]] == ["doelen.doel", "maatregelen", "titel"]
+    assert done.text.count("beveiliging") == len("abc")

@@ -80,6 +80,13 @@ def test_older_data_are_refused_in_one_sentence_that_names_the_cure(command: lis
     assert "beveiliging" not in told
 
 
+def test_of_a_release_that_is_in_no_table_no_version_of_the_data_is_told(run: Run, old_project: Path) -> None:
+    """Between two releases a project may name the one to come; the data of the last are not those of that one."""
+    _change(old_project / "mkdocs.yml", f"'{__version__}'", "'2026.11.9'")
+
+    assert "geschreven voor Glashelder 2026.11.9. Voor" in run("check")[1]
+
+
 def test_one_command_brings_a_project_along(run: Run, old_project: Path, next_release: NextRelease) -> None:
     """The files are as today's, but for their own layout; then all is sound, and a second time does nothing."""
     _changed_law_and_letter(next_release)

@@ -1,4 +1,4 @@
-"""What each name in the data of an earlier release is called today.
+"""What each name in the data of an earlier release is called today, and what a name of today was called first.
 
 Several releases may have changed a name in turn, and one may have exchanged two names: the changes of each release are
 taken together, and the releases after one another.
@@ -19,9 +19,9 @@ _Steps = Mapping[tuple[str, str], list[dict[str, str]]]
 
 
 class Names:
-    """The names that changed after a release."""
+    """The names that changed after a release; all that ever did, where it is empty."""
 
-    def __init__(self, since: str) -> None:
+    def __init__(self, since: str = "") -> None:
         self._rows = [row for row in renames() if numbers(row.versie) > numbers(since)]
 
     def __bool__(self) -> bool:
@@ -44,11 +44,18 @@ class Names:
         """Return which key a row of a table, by its name of today, has today."""
         return _after(self._steps["code", table], key)
 
+    def first_field(self, table: str, name: str) -> str:
+        """Return what a field of today was called first: whatever it is called later, that stays the same."""
+        return _before(self._steps["veld", table], name)
+
+    def first_codes(self, table: str) -> dict[str, str]:
+        """Return what each row of a table that has another key now had as its first."""
+        steps = self._steps["code", table]
+        return {new: _before(steps, new) for step in steps for new in step.values()}
+
     def old_path(self, table: TableSpec) -> str:
         """Return where the rows of a table stood in a layer when it had its first name; empty if it has that still."""
-        first = table.name
-        for step in reversed(self._steps["tabel", ""]):
-            first = next((old for old, new in step.items() if new == first), first)
+        first = _before(self._steps["tabel", ""], table.name)
         return "" if first == table.name else first.join(table.path.rsplit(table.name, 1))
 
     @cached_property
@@ -74,4 +81,10 @@ class Names:
 def _after(steps: list[dict[str, str]], name: str) -> str:
     for step in steps:
         name = step.get(name, name)
+    return name
+
+
+def _before(steps: list[dict[str, str]], name: str) -> str:
+    for step in reversed(steps):
+        name = next((old for old, new in step.items() if new == name), name)
     return name

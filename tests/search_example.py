@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import jinja2
 from rjsmin import jsmin
 
-from glashelder.search.index import SearchDocument, build_index, document_words
+from glashelder.search.document import SearchDocument, document_words
+from glashelder.search.index import build_index
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 ROOT_MARK = "\ue000"
@@ -136,7 +138,9 @@ def serve(folder: Path) -> Iterator[Served]:
 
 def write_site(folder: Path, documents: list[SearchDocument]) -> None:
     """Write a site of a home page, a deeper page, and the index of the documents."""
-    search = SCRIPT + (TEMPLATES / "partials" / "zoeken.html").read_text().replace("{{ root }}", ROOT_MARK)
+    partial = jinja2.Template((TEMPLATES / "partials" / "zoeken.html").read_text("utf-8"))
+    contact = {"telefoon": "14 0000", "email": "privacy@gemeente.example", "fg_email": "fg@gemeente.example"}
+    search = SCRIPT + partial.render(root=ROOT_MARK, organisatie=contact).replace(f"{ROOT_MARK}assets/", ROOT_MARK)
     for name, script in scripts().items():
         (folder / name).write_bytes(script)
     shutil.copy(TEMPLATES / "theme" / "assets" / "zoeken.css", folder)
@@ -153,7 +157,10 @@ def write_site(folder: Path, documents: list[SearchDocument]) -> None:
 
 def scripts() -> dict[str, bytes]:
     """Return the scripts of the search, as a site has them."""
-    names = ("search.js", "search-index.js", "fold.js", "dom.js")
+    names = (
+        *("search.js", "search-index.js", "search-open.js", "search-rank.js", "search-text.js", "search-typing.js"),
+        *("search-words.js", "address.js", "fold.js", "dom.js"),
+    )
     return {name: jsmin((TEMPLATES / "theme" / "assets" / name).read_text("utf-8")).encode() for name in names}
 
 

@@ -91,8 +91,7 @@ class Site:
         refuse_without(self._settings.config_file)
         addresses, found = [], []
         for content, page in self._maker.pages():
-            if content.search:
-                found.append(content)
+            found += [content, *content.parts()]
             if page.path.endswith(_INDEX) and page.is_listed:
                 addresses.append(page.path.removesuffix(_INDEX))
             yield page

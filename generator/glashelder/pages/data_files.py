@@ -44,9 +44,7 @@ def data_files(source: SiteSource) -> Iterator[Page]:
 
 
 def _letter_facts(source: SiteSource) -> Iterator[Page]:
-    """Yield the modules from which letters of departments take titles, and the facts of one activity."""
-    titles = letter_facts.title_module(source.register)
-    yield Page(letter_facts.TITLES, source.fingerprint(titles), partial(bytes, titles))
+    """Yield the modules from which letters of departments take the facts of one activity."""
     for verwerking in source.register.gepubliceerd:
         make = partial(letter_facts.activity_module, source.register, verwerking)
         yield Page(letter_facts.module_address(verwerking.id), source.activities[verwerking.id], make)

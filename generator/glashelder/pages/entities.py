@@ -15,8 +15,9 @@ from msgspec import Struct
 from glashelder.layers.departures import TABLE as DEPARTURES
 from glashelder.model.records import Bewaartermijn, Gegevenssoort, Verwerkersovereenkomst
 from glashelder.model.register import Register
-from glashelder.render.page_kind import LESSER_TITLE, SUMMARY, Found, PageContent, PageKind
+from glashelder.render.page_kind import PageContent, PageKind, found_by_name
 from glashelder.render.site_source import SiteSource
+from glashelder.search.document import Group
 from glashelder.views.menu import Place
 from glashelder.wording import links
 from glashelder.wording.links import Link, ended_links
@@ -57,6 +58,7 @@ class _Kind(NamedTuple):
     introduction: str
     place: Place | None = Place.FOOTER
     explain: Callable[[Any, Register], str | None] = lambda record, _: record.omschrijving
+    group: Group = Group.BACKGROUND
 
 
 def _keep_how_long(record: Bewaartermijn, _: Register) -> str:
@@ -69,7 +71,11 @@ def _what_data(record: Gegevenssoort, register: Register) -> str | None:
 
 _KINDS = {
     "onderwerpen": _Kind(
-        "Onderwerpen", "Onderwerp", "Zoek per onderwerp wat de gemeente met uw gegevens doet.", Place.HEADER
+        "Onderwerpen",
+        "Onderwerp",
+        "Zoek per onderwerp wat de gemeente met uw gegevens doet.",
+        Place.HEADER,
+        group=Group.TOPIC,
     ),
     "afdelingen": _Kind("Afdelingen", "Afdeling", "Per afdeling ziet u welke gegevens zij gebruikt."),
     "gegevenssoorten": _Kind(
@@ -115,6 +121,7 @@ def entity_kinds(table: str) -> tuple[PageKind, PageKind]:
         summary=kind.introduction,
         view=partial(_overview, table=table),
         place=kind.place,
+        group=kind.group,
     )
     return overview, PageKind(template="deel", pages=partial(_pages, table=table), above=(address,), is_of_rows=True)
 
@@ -169,5 +176,5 @@ def _content(source: SiteSource, table: str, key: str) -> PageContent:
         summary=explanation,
         record=record,
         view=view,
-        search=Found(kind.one, lambda: ((LESSER_TITLE, title), (LESSER_TITLE, short), (SUMMARY, explanation))),
+        search=found_by_name(kind.one, title, explanation, short, group=kind.group),
     )

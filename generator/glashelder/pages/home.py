@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from glashelder.load.prose import ProsePage
+from glashelder.model.records import Organisatie
 from glashelder.model.register import Register
 from glashelder.pages.prose import found_as_prose
 from glashelder.render.page_kind import PageContent, PageKind
@@ -39,6 +40,7 @@ class HomePage(Struct, frozen=True):
     afdelingen: tuple[Entry, ...]
     jaar: int | None
     cijfers: tuple[tuple[str, str, int], ...]
+    organisatie: Organisatie
 
 
 def home_page(register: Register) -> HomePage:
@@ -66,6 +68,7 @@ def home_page(register: Register) -> HomePage:
             for key, code in register.codelijsten["indicatoren"].items()
             if key in values
         ),
+        organisatie=register.organisatie,
     )
 
 

@@ -21,6 +21,7 @@ from glashelder.pages.procedures import PROCEDURE, PROCEDURES
 from glashelder.pages.prose import ABOUT, other_prose
 from glashelder.pages.protected import PROTECTED
 from glashelder.pages.rules import RULES
+from glashelder.pages.search import SEARCH
 from glashelder.pages.verwerking import VERWERKING
 from glashelder.pages.verwerkingen import VERWERKINGEN
 from glashelder.pages.your_rights import YOUR_RIGHTS
@@ -60,6 +61,7 @@ _OURS = (
     RESIDENT_CHOICE,
     RESIDENT_LETTER,
     ENDED,
+    SEARCH,
     NOT_FOUND,
 )
 KINDS = (*_OURS, other_prose(_OURS))

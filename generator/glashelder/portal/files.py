@@ -27,7 +27,8 @@ from glashelder.work.cache import fingerprint, programme_fingerprint, tree_finge
 _TITLE = "Privacyregisters"
 _TOKENS = "huisstijl/portaal.tokens.json"
 _OF_THEME = (
-    *("dom.js", "fold.js", "menu.js", "search-field.js", "search-index.js"),
+    *("address.js", "dom.js", "fold.js", "menu.js"),
+    *("search-field.js", "search-index.js", "search-open.js", "search-rank.js", "search-typing.js", "search-words.js"),
     *("glashelder.css", "zoeken.css", "merk.svg"),
 )
 _SCRIPT = "portal/assets/search.js"
@@ -99,6 +100,8 @@ class Portal:
             kleuren=self._config.colours,
             extra_css=(),
             extra_scripts=(),
+            zoekpagina="#zoeken",
+            zonder_zoeken=Link("Zoeken", "#zoeken"),
         )
 
     def _assets(self, shared: str) -> Iterator[Page]:

@@ -27,6 +27,7 @@ class SiteView(Struct, frozen=True):
         medewerkers: the part of the footer for those who work there.
         omschrijving: for search engines, of pages that have none of their own.
         pictogram: the file of the icon on a tab; `logo` that of the picture before the name, empty where there is none.
+        zoekpagina: the address to which the search field of the header leads; `zonder_zoeken` is where it cannot search.
         extra_css: style sheets of the municipality; `extra_scripts` its scripts.
     """
 
@@ -45,6 +46,8 @@ class SiteView(Struct, frozen=True):
     kleuren: Colours
     extra_css: tuple[str, ...]
     extra_scripts: tuple[ExtraScript, ...]
+    zoekpagina: str
+    zonder_zoeken: Link
 
     @property
     def pictogram_is_svg(self) -> bool:
@@ -91,4 +94,6 @@ def site_view(
         kleuren=config.colours,
         extra_css=config.extra_css,
         extra_scripts=config.extra_javascript,
+        zoekpagina="zoeken/",
+        zonder_zoeken=Link("Van A tot Z", "a-z/"),
     )

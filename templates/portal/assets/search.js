@@ -3,7 +3,9 @@
 
 import { all, make, one } from "./dom.js";
 import { splitWords } from "./fold.js";
-import { openIndex, search, textOf, WORD_LIST } from "./search-index.js";
+import { openIndex, WORD_LIST } from "./search-index.js";
+import { search } from "./search-rank.js";
+import { announcer, followTyping, loader } from "./search-typing.js";
 
 /** @typedef {{ name: string, home: string, load: (name: string) => Promise<any> }} Place */
 /** @typedef {{ place: Place, result: SearchResult, texts: FoundText[] }} Found */
@@ -11,38 +13,20 @@ import { openIndex, search, textOf, WORD_LIST } from "./search-index.js";
 const SHOWN = 3; // of each organisation; its own search shows all
 
 const root = one(document, ".gh-zoek");
-const form = one(root, "form");
-/** @type {HTMLInputElement} */
-const input = one(root, "input");
 const list = one(root, "[data-resultaten]");
-const status = one(root, "[role=status]");
-/** @type {number | undefined} */
-let announcement;
-let busy = false;
-
-/** @type {(base: string) => (name: string) => Promise<any>} */
-function loader(base) {
-  /** @type {Record<string, Promise<any>>} */
-  const files = {};
-  return (name) => {
-    // Never a remembered word list with newer shards.
-    files[name] ??= fetch(`${base}zoeken/${name}`, name === WORD_LIST ? { cache: "no-cache" } : {})
-      .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
-    files[name].catch(() => delete files[name]);
-    return files[name];
-  };
-}
+const announce = announcer(one(root, "[role=status]"));
 
 const places = all(document, "[data-register]").map((card) => {
   /** @type {HTMLAnchorElement} */
   const link = one(card, "a");
-  return { name: link.textContent ?? "", home: link.href, load: loader(card.dataset.register ?? "") };
+  return { name: link.textContent ?? "", home: link.href, load: loader(`${card.dataset.register}zoeken/`, WORD_LIST) };
 });
 
 /** @type {(place: Place, query: string) => Promise<Found>} */
 async function find(place, query) {
-  const result = await search(query, place.load);
-  const texts = await Promise.all(result.numbers.slice(0, SHOWN).map((number) => textOf(number, place.load)));
+  const index = await openIndex(place.load);
+  const result = await search(query, index);
+  const texts = await Promise.all(result.numbers.slice(0, SHOWN).map(index.text));
   return { place, result, texts };
 }
 
@@ -71,12 +55,6 @@ function group({ place, result, texts }, query) {
   );
 }
 
-/** @type {(text: string) => void} */
-function announce(text) {
-  clearTimeout(announcement);
-  announcement = setTimeout(() => (status.textContent = text), 300);
-}
-
 /** @type {(found: Found[], failed: string[], query: string) => string} */
 function sentence(found, failed, query) {
   const count = found.reduce((sum, { result }) => sum + result.numbers.length, 0);
@@ -89,9 +67,10 @@ function sentence(found, failed, query) {
 
 /** @type {(query: string) => Promise<void>} */
 async function show(query) {
+  root.classList.toggle("gh-zoek--open", splitWords(query).length > 0);
   if (!splitWords(query).length) {
     list.replaceChildren();
-    announce("");
+    announce(query ? "Typ ten minste twee letters." : "");
     return;
   }
   const asked = await Promise.allSettled(places.map((place) => find(place, query)));
@@ -103,39 +82,4 @@ async function show(query) {
   announce(sentence(found, failed, query));
 }
 
-/** @type {(query: string) => void} */
-function remember(query) {
-  const address = new URL(location.href);
-  address.searchParams.delete("zoek");
-  if (query) address.searchParams.set("zoek", query);
-  history.replaceState(history.state, "", address);
-}
-
-async function update() {
-  // One search at a time: while it waits for the network, letters gather for the next.
-  if (busy) return;
-  busy = true;
-  let query;
-  do {
-    query = input.value.trim();
-    remember(query);
-    await show(query);
-  } while (query !== input.value.trim());
-  busy = false;
-}
-
-form.hidden = false;
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  update();
-});
-input.addEventListener("input", update);
-input.addEventListener("focus", () => places.forEach(({ load }) => openIndex(load).catch(() => {})), { once: true });
-input.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
-  event.preventDefault();
-  input.value = "";
-  update();
-});
-input.value = new URLSearchParams(location.search).get("zoek") ?? "";
-if (input.value) update();
+followTyping(one(root, "form"), show, () => places.forEach(({ load }) => openIndex(load).catch(() => {})));

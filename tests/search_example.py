@@ -13,7 +13,7 @@ from pathlib import Path
 import jinja2
 from rjsmin import jsmin
 
-from glashelder.search.document import SearchDocument, document_words
+from glashelder.search.document import Group, SearchDocument, document_words
 from glashelder.search.index import build_index
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -23,7 +23,7 @@ POLICY = (
     "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 PAGE = """<!doctype html><html lang="nl"><title>Proef</title><meta name="viewport" content="width=device-width">
-<link rel="icon" href="{root}icoon.png"><link rel="stylesheet" href="{root}zoeken.css"><main>{main}</main></html>"""
+<link rel="icon" href="{root}icoon.png"><link rel="stylesheet" href="{root}zoeken.css"><main>{main}<p>Onderaan</p></main></html>"""
 SCRIPT = f'<script type="module" src="{ROOT_MARK}search.js"></script>'
 
 SYNONYMS = {"bijstand": ("participatiewet",), "pgb": ("persoonsgebonden budget",)}
@@ -176,7 +176,12 @@ def small_register() -> list[SearchDocument]:
         title, also, summary = line.split("|")
         address = f"verwerkingen/{title.lower().replace(' ', '-')}/"
         fields = ((8, title), (7, also), (3, summary), (1, "Wij bewaren uw gegevens veilig."))
-        documents.append(SearchDocument(address, title, "Verwerking", summary, fields))
+        documents.append(SearchDocument(address, title, "Verwerking", summary, fields, also=also))
+    letter = (8, "Mijn gegevens inzien")
+    documents.append(SearchDocument("brief/", letter[1], "Brief", "", (letter,), Group.DO))
+    law = "Wet over varen"
+    sails = f"{'Deze wet zegt wat er mag op het water, en wat er niet mag. ' * 3}Zo kunt u veilig kanovaren met gegevens."
+    documents.append(SearchDocument("wet/", law, "Wet", sails, ((4, law), (3, sails)), Group.BACKGROUND))
     return documents
 
 

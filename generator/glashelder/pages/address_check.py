@@ -1,4 +1,4 @@
-"""Looks for what is wrong between pages: links and menu entries to nowhere, two at one address, no way to a page.
+"""Looks for what is wrong between pages: links, menu entries and questions to nowhere, two at one address, no way to a page.
 
 In: the prose with its links, and the kinds of pages. Out: findings. What is there for every register is remembered;
 the page of a row is asked of the register, so that an edit of one lists nothing.
@@ -13,6 +13,7 @@ from functools import cached_property
 from glashelder.config.site_values import SiteConfig
 from glashelder.findings import Finding
 from glashelder.load.prose import address_of
+from glashelder.pages.question_check import unanswered
 from glashelder.render.menu_check import dead_entries, lost_pages, missing_pages, same_address
 from glashelder.render.own_texts import OwnTexts
 from glashelder.render.page import Page, page_file
@@ -65,6 +66,7 @@ class AddressCheck:
         yield from same_address(texts.pages, self._is_of_register)
         yield from dead_entries(config, paths, self._is_on_site, shown)
         yield from missing_pages(paths, shown)
+        yield from unanswered(self._source.register, self._is_found)
         if not texts.unread:  # who knows where that leads
             yield from lost_pages(self._source.site, texts.by_path.values(), linked, hidden)
 
@@ -76,6 +78,10 @@ class AddressCheck:
         if row is not None:
             return register.has_page(*row) or row in register.vervallen_kenmerken
         return path in self._counts or path in self._files or path in self._unread
+
+    def _is_found(self, address: str) -> bool:
+        page, _, place = address.partition("#")
+        return address in self._parts if place else self._is_on_site(page_file(page))
 
     def _anchors_at(self, address: str) -> frozenset[str] | None:
         """Return the places on a page of prose; None for any other page."""
@@ -102,6 +108,16 @@ class AddressCheck:
             return Counter(page_file(content.address) for kind in kinds for content in kind.contents(self._source))
 
         return self._source.cache.recall("addresses", "counts", self._source.shared, make)
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        """The addresses of what stands on a page and search finds by itself."""
+
+        def make() -> frozenset[str]:
+            pages = (page for kind in self._kinds if not kind.is_of_rows for page in kind.contents(self._source))
+            return frozenset(part.address for page in pages for part in page.parts())
+
+        return self._source.cache.recall("addresses", "parts", self._source.shared, make)
 
     @cached_property
     def _files(self) -> frozenset[str]:

@@ -90,11 +90,12 @@ def document_words(
             word = words.pop()
             weights[word] = max(weights[word], weight + 2, _WHOLE_NAME)
     found = _with_synonyms(weights, synonyms)
-    found.update(dict.fromkeys(map(_as_question, questions), ASKED))
+    found.update(dict.fromkeys(map(as_question, questions), ASKED))
     return found
 
 
-def _as_question(text: str) -> str:
+def as_question(text: str) -> str:
+    """Return the word under which a whole question stands, whatever the order of its words."""
     return QUESTION_MARK + "".join(sorted(set(split_words(text))))
 
 

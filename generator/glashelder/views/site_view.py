@@ -95,5 +95,5 @@ def site_view(
         extra_css=config.extra_css,
         extra_scripts=config.extra_javascript,
         zoekpagina="zoeken/",
-        zonder_zoeken=Link("Van A tot Z", "a-z/"),
+        zonder_zoeken=Link("Zoeken van A tot Z", "a-z/"),
     )

@@ -1,0 +1,46 @@
+"""Looks for questions that the search cannot answer with the page that the table names.
+
+In: the questions (`zoekvragen`) and what is on the site. Out: findings. A question whose words are asked stands first by
+itself (`search/document.py`), so nothing needs to be ranked here: only its page, its words and other questions matter.
+Questions that ship with us are about pages that any site may leave out, so nothing is told of those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from glashelder.findings import Finding, Severity
+from glashelder.model.register import Register
+from glashelder.search.document import QUESTION_MARK, as_question
+
+_FINDING = "zoekvraag-zonder-antwoord"
+
+
+def unanswered(register: Register, is_found: Callable[[str], bool]) -> Iterator[Finding]:
+    """Yield the questions of the municipality that do not lead to their page.
+
+    Args:
+        register: has the questions.
+        is_found: tells whether search finds something at an address.
+    """
+    first: dict[str, str] = {}
+    for question in register.zoekvragen.values():
+        if question.origin.is_national and not is_found(question.pagina):
+            continue
+        key = as_question(question.vraag)
+        page = first.setdefault(key, question.pagina)
+        if question.origin.is_national:
+            continue
+        at_question, at_page = question.origin.place("vraag"), question.origin.place("pagina")
+        if not is_found(question.pagina):
+            message = f"Op /{question.pagina} vindt de zoekfunctie niets: '{question.vraag}' krijgt geen antwoord."
+            hint = "Neem het adres over van de pagina zelf, zonder dat van de website ervoor, of haal de rij weg."
+            yield Finding(_FINDING, message, at_page, hint, Severity.WAARSCHUWING)
+        elif key == QUESTION_MARK:
+            message = f"In '{question.vraag}' staan alleen woorden die de zoekfunctie overslaat."
+            hint = "Zet er een woord bij dat zegt waar het over gaat."
+            yield Finding(_FINDING, message, at_question, hint, Severity.WAARSCHUWING)
+        elif page != question.pagina:
+            message = f"'{question.vraag}' leidt naar /{question.pagina}, en dezelfde woorden leiden ook naar /{page}."
+            hint = "Kies één pagina. Haal de andere rij weg, of zet er een woord bij."
+            yield Finding(_FINDING, message, at_question, hint, Severity.WAARSCHUWING)

@@ -171,7 +171,7 @@ def test_nothing_moves_when_results_come(browser: Browser, small_site: Served, w
     page.route("**/*.js*", slowly)
     page.goto(f"{small_site.address}{'?zoek=gegevens' if way == 'in the address' else ''}")
     if way == "typed":
-        field_of(page).fill("gegevens")
+        field_of(page).press_sequentially("gegevens")
     expect(results_of(page)).to_have_count(10)
     page.wait_for_timeout(300)
     assert page.evaluate("window.shifted ?? 0") <= 0.05

@@ -2,7 +2,8 @@
 
 In: the questions (`zoekvragen`) and what is on the site. Out: findings. A question whose words are asked stands first by
 itself (`search/document.py`), so nothing needs to be ranked here: only its page, its words and other questions matter.
-Questions that ship with us are about pages that any site may leave out, so nothing is told of those.
+Questions that ship with us are about pages that any site may leave out, so nothing is told of those; and they give way
+to those of the municipality.
 """
 
 from __future__ import annotations
@@ -25,12 +26,10 @@ def unanswered(register: Register, is_found: Callable[[str], bool]) -> Iterator[
     """
     first: dict[str, str] = {}
     for question in register.zoekvragen.values():
-        if question.origin.is_national and not is_found(question.pagina):
+        if question.origin.is_national:
             continue
         key = as_question(question.vraag)
         page = first.setdefault(key, question.pagina)
-        if question.origin.is_national:
-            continue
         at_question, at_page = question.origin.place("vraag"), question.origin.place("pagina")
         if not is_found(question.pagina):
             message = f"Op /{question.pagina} vindt de zoekfunctie niets: '{question.vraag}' krijgt geen antwoord."

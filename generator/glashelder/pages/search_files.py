@@ -7,10 +7,11 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from glashelder.model.register import Register
 from glashelder.render.page import Page
 from glashelder.render.page_kind import Found, PageContent
 from glashelder.render.site_source import SiteSource
-from glashelder.search.document import SearchDocument, document_words
+from glashelder.search.document import SearchDocument, as_question, document_words
 from glashelder.search.index import build_index
 from glashelder.search.rows import ROWS, rows_module
 from glashelder.wording import links
@@ -21,9 +22,7 @@ _Searched = tuple[SearchDocument, dict[str, int]]
 def search_files(source: SiteSource, pages: Iterable[PageContent]) -> Iterator[Page]:
     """Yield the files in which a browser searches for these pages."""
     synonyms = {s.woord: s.zoek_ook for s in source.register.synoniemen.values()}
-    asked: dict[str, list[str]] = {}
-    for question in source.register.zoekvragen.values():
-        asked.setdefault(question.pagina, []).append(question.vraag)
+    asked = _asked(source.register)
     found = [
         _remembered(source, page, page.search, synonyms, asked.get(page.address, ())) for page in pages if page.search
     ]
@@ -35,6 +34,16 @@ def search_files(source: SiteSource, pages: Iterable[PageContent]) -> Iterator[P
         (v.id, v.titel, weights[links.address("verwerkingen", v.id)]) for v in source.register.gepubliceerd
     )
     yield Page(ROWS, source.fingerprint(rows), partial(bytes, rows))
+
+
+def _asked(register: Register) -> dict[str, list[str]]:
+    """Return the questions by the page that answers them. One of the municipality goes before one of ours."""
+    asked: dict[str, list[str]] = {}
+    own = {as_question(q.vraag) for q in register.zoekvragen.values() if not q.origin.is_national}
+    for question in register.zoekvragen.values():
+        if not question.origin.is_national or as_question(question.vraag) not in own:
+            asked.setdefault(question.pagina, []).append(question.vraag)
+    return asked
 
 
 def _remembered(

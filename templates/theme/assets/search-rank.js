@@ -114,7 +114,7 @@ function candidates(found, rest, asked, index) {
     for (const [number, score] of scores) {
       const one = all.get(number) ?? { number, rarity: 0, fit: 0, total: 0, isAsked: asked.has(number) };
       one.rarity += rarity;
-      one.fit += rarity * Math.min(1, 0.5 + score / (2 * FITS));
+      one.fit += rarity * Math.min(1, score / FITS);
       one.total += rarity * score;
       all.set(number, one);
     }

@@ -65,8 +65,10 @@ export function partsOf(typed, words) {
   for (let at = SHORTEST_PART; at <= typed.length - SHORTEST_PART; at += 1) {
     const [first, last] = [typed.slice(0, at), typed.slice(at)];
     if (!known.has(last)) continue;
-    const start = [first, first.replace(/(?:s|en)$/, "")].find((part) => known.has(part));
-    if (start) found.push([start, last]);
+    const start = first.replace(/(?:s|en)$/, "");
+    for (const word of first.length > SHORTEST_PART ? words.filter((one) => one.startsWith(start)) : [first]) {
+      if (known.has(word)) found.push([word, last]);
+    }
   }
   return found;
 }

@@ -158,7 +158,7 @@ def write_site(folder: Path, documents: list[SearchDocument]) -> None:
 def scripts() -> dict[str, bytes]:
     """Return the scripts of the search, as a site has them."""
     names = (
-        *("search.js", "search-index.js", "search-open.js", "search-rank.js", "search-text.js", "search-typing.js"),
+        *("search.js", "search-engine.js", "search-index.js", "search-open.js", "search-rank.js", "search-text.js", "search-typing.js"),
         *("search-words.js", "address.js", "fold.js", "dom.js"),
     )
     return {name: jsmin((TEMPLATES / "theme" / "assets" / name).read_text("utf-8")).encode() for name in names}

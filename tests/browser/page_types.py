@@ -22,7 +22,7 @@ class PageType:
     name: str
     address: str
     status: int = 200
-    script_budget: int = 10_000
+    script_budget: int = 12_000
     weight_budget: int = 40_000
 
 
@@ -61,7 +61,12 @@ PAGE_TYPES = (
     PageType("afdelingsbrieven", "medewerkers/brieven/"),
     PageType("brief-afdeling", "medewerkers/brieven/verdaging/", script_budget=30_000),
     # With the facts of the register about one activity, which are a module too.
-    PageType("brief-afdeling-besluit", f"medewerkers/brieven/besluit-deels/?verwerking={FULL}", script_budget=30_000),
+    PageType(
+        "brief-afdeling-besluit",
+        f"medewerkers/brieven/besluit-deels/?verwerking={FULL}",
+        script_budget=30_000,
+        weight_budget=41_000,
+    ),
     PageType("niet-gevonden", "verwerkingen/bestaat-niet/", status=404),
 )
 

@@ -28,7 +28,8 @@ _TITLE = "Privacyregisters"
 _TOKENS = "huisstijl/portaal.tokens.json"
 _OF_THEME = (
     *("address.js", "dom.js", "fold.js", "menu.js"),
-    *("search-field.js", "search-index.js", "search-open.js", "search-rank.js", "search-typing.js", "search-words.js"),
+    *("search-engine.js", "search-field.js", "search-index.js", "search-open.js", "search-rank.js", "search-text.js"),
+    *("search-typing.js", "search-words.js"),
     *("glashelder.css", "zoeken.css", "merk.svg"),
 )
 _SCRIPT = "portal/assets/search.js"

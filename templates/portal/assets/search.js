@@ -2,9 +2,6 @@
 // each site where it stands. Nothing is fetched before the visitor wants to search.
 
 import { all, make, one } from "./dom.js";
-import { splitWords } from "./fold.js";
-import { openIndex, WORD_LIST } from "./search-index.js";
-import { search } from "./search-rank.js";
 import { announcer, followTyping, loader } from "./search-typing.js";
 
 /** @typedef {{ name: string, home: string, load: (name: string) => Promise<any> }} Place */
@@ -14,18 +11,20 @@ const SHOWN = 3; // of each organisation; its own search shows all
 
 const root = one(document, ".gh-zoek");
 const list = one(root, "[data-resultaten]");
+/** The engine of the search, which comes when somebody wants to search. @type {typeof import("./search-engine.js")} */
+let engine;
 const announce = announcer(one(root, "[role=status]"));
 
 const places = all(document, "[data-register]").map((card) => {
   /** @type {HTMLAnchorElement} */
   const link = one(card, "a");
-  return { name: link.textContent ?? "", home: link.href, load: loader(`${card.dataset.register}zoeken/`, WORD_LIST) };
+  return { name: link.textContent ?? "", home: link.href, load: loader(`${card.dataset.register}zoeken/`) };
 });
 
 /** @type {(place: Place, query: string) => Promise<Found>} */
 async function find(place, query) {
-  const index = await openIndex(place.load);
-  const result = await search(query, index);
+  const index = await engine.openIndex(place.load);
+  const result = await engine.search(query, index);
   const texts = await Promise.all(result.numbers.slice(0, SHOWN).map(index.text));
   return { place, result, texts };
 }
@@ -67,8 +66,14 @@ function sentence(found, failed, query) {
 
 /** @type {(query: string) => Promise<void>} */
 async function show(query) {
-  root.classList.toggle("gh-zoek--open", splitWords(query).length > 0);
-  if (!splitWords(query).length) {
+  root.classList.toggle("gh-zoek--open", query !== "");
+  try {
+    await prepare();
+  } catch {
+    announce("Zoeken lukt nu niet. Controleer uw internetverbinding en probeer het opnieuw.");
+    return;
+  }
+  if (!engine.splitWords(query).length) {
     list.replaceChildren();
     announce(query ? "Typ ten minste twee letters." : "");
     return;
@@ -82,4 +87,9 @@ async function show(query) {
   announce(sentence(found, failed, query));
 }
 
-followTyping(one(root, "form"), show, () => places.forEach(({ load }) => openIndex(load).catch(() => {})));
+async function prepare() {
+  engine ??= await import("./search-engine.js");
+  for (const { load } of places) engine.openIndex(load).catch(() => {});
+}
+
+followTyping(one(root, "form"), show, () => prepare().catch(() => {}));

@@ -4,8 +4,6 @@
 import { writeAddress } from "./address.js";
 import { all, make, one } from "./dom.js";
 import { bases, fold, splitWords } from "./fold.js";
-import { rowFinder } from "./search-rows.js";
-import { told } from "./search-text.js";
 import { announcer } from "./search-typing.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement} FilterField */
@@ -20,6 +18,8 @@ const fields = /** @type {FilterField[]} */ ([...form.elements]).filter(({ name 
 const announce = announcer(one(document, ".gh-status"));
 /** @type {((query: string) => Promise<FoundRows>) | undefined} */
 let find;
+/** @type {typeof import("./search-text.js").told} */
+let told;
 
 /** @type {(row: HTMLElement) => string} */
 const idOf = (row) => one(row, "a").getAttribute("href")?.split("/").at(-2) ?? "";
@@ -85,7 +85,12 @@ async function update() {
 /** Get the words of the search. Without them the list is filtered by the text of its rows. */
 async function prepare() {
   try {
-    const known = await import(new URL("../zoeken/verwerkingen.js", document.baseURI).href);
+    const [known, { rowFinder }, text] = await Promise.all([
+      import(new URL("../zoeken/verwerkingen.js", document.baseURI).href),
+      import("./search-rows.js"),
+      import("./search-text.js"),
+    ]);
+    told = text.told;
     find ??= rowFinder(known.default);
     if (form.tekst.value) update();
   } catch {

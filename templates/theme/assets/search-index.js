@@ -8,7 +8,7 @@ import { bases } from "./fold.js";
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const MOST_SHARDS = 4; // half a word may touch them all
 
-export const WORD_LIST = "woorden.json";
+const WORD_LIST = "woorden.json";
 
 /**
  * Return the words of a front-coded list: a capital says how many characters of the word before are kept.

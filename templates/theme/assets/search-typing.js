@@ -2,6 +2,8 @@
 
 import { writeAddress } from "./address.js";
 
+const WORD_LIST = "woorden.json";
+
 /** @type {(query: string) => void} */
 function remember(query) {
   const address = new URL(location.href);
@@ -58,14 +60,14 @@ export function followTyping(form, show, prepare) {
 /**
  * Return a function that gets a file of the index in a folder, and gets none twice.
  *
- * @type {(folder: string, first: string) => (name: string) => Promise<any>}
+ * @type {(folder: string) => (name: string) => Promise<any>}
  */
-export function loader(folder, first) {
+export function loader(folder) {
   /** @type {Record<string, Promise<any>>} */
   const files = {};
   return (name) => {
     // Never a remembered word list with newer shards.
-    files[name] ??= fetch(`${folder}${name}`, name === first ? { cache: "no-cache" } : {})
+    files[name] ??= fetch(`${folder}${name}`, name === WORD_LIST ? { cache: "no-cache" } : {})
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
     files[name].catch(() => delete files[name]);
     return files[name];

@@ -1,10 +1,6 @@
 // The search in the register, shown in partials/zoeken.html. Nothing is fetched before the visitor wants to search.
 
 import { make, one } from "./dom.js";
-import { splitWords } from "./fold.js";
-import { openIndex, WORD_LIST } from "./search-index.js";
-import { search } from "./search-rank.js";
-import { inTurns, snippet, told } from "./search-text.js";
 import { announcer, followTyping, loader } from "./search-typing.js";
 
 const PER_PAGE = 10;
@@ -17,26 +13,30 @@ const tips = one(root, ".gh-zoek__tips");
 /** @type {HTMLAnchorElement} */
 const mail = one(root, ".gh-zoek__mail");
 const base = root.dataset.wortel ?? "";
-const load = loader(`${base}zoeken/`, WORD_LIST);
+const load = loader(`${base}zoeken/`);
 const announce = announcer(one(root, "[role=status]"));
 
 /** @type {SearchResult} */
 const NOTHING = { numbers: [], marks: [], meant: [], allWords: false, complete: true };
 let result = NOTHING;
+/** The engine of the search, which comes when somebody wants to search. @type {typeof import("./search-engine.js")} */
+let engine;
 /** The numbers of the documents in the group that is shown. @type {number[]} */
 let shown = [];
 
 /** @type {(text: string) => (Node | string)[]} */
 const marked = (text) =>
-  inTurns(text, result.marks).map((part, at) => at % 2 ? make("mark", { className: "gh-zoek__deel" }, part) : part);
+  engine.inTurns(text, result.marks).map((part, at) =>
+    at % 2 ? make("mark", { className: "gh-zoek__deel" }, part) : part
+  );
 
 /** @type {(found: FoundText) => HTMLElement} */
 function item([address, title, kind, summary, also = ""]) {
   const link = make("a", { className: "gh-zoek__titel", href: base + address }, ...marked(title));
   const label = make("span", { className: "gh-zoek__soort" }, kind);
-  const text = make("p", { className: "gh-zoek__tekst" }, ...marked(snippet(summary, result.marks)));
+  const text = make("p", { className: "gh-zoek__tekst" }, ...marked(engine.snippet(summary, result.marks)));
   const made = make("li", { className: "gh-zoek__treffer" }, link, " ", label, text);
-  if (!one(made, "mark") && inTurns(also, result.marks).length > 1) {
+  if (!one(made, "mark") && engine.inTurns(also, result.marks).length > 1) {
     made.append(make("p", { className: "gh-zoek__tekst" }, "Ook bekend als: ", ...marked(also)));
   }
   return made;
@@ -44,7 +44,7 @@ function item([address, title, kind, summary, also = ""]) {
 
 /** @type {(start: number) => Promise<HTMLElement[]>} */
 async function itemsFrom(start) {
-  const index = await openIndex(load);
+  const index = await engine.openIndex(load);
   const texts = await Promise.all(shown.slice(start, start + PER_PAGE).map(index.text));
   more.hidden = start + PER_PAGE >= shown.length;
   return texts.map(item);
@@ -75,6 +75,11 @@ function showTabs(index) {
   tabs.replaceChildren(...groups.length > 1 ? [tab("Alles", result.numbers), ...groups] : []);
 }
 
+async function prepare() {
+  engine ??= await import("./search-engine.js");
+  await engine.openIndex(load);
+}
+
 function fail() {
   more.hidden = true;
   tips.hidden = false;
@@ -83,19 +88,20 @@ function fail() {
 
 /** @type {(query: string) => Promise<void>} */
 async function show(query) {
-  const asked = splitWords(query).length > 0;
-  root.classList.toggle("gh-zoek--open", asked);
+  root.classList.toggle("gh-zoek--open", query !== "");
   try {
+    await prepare();
+    const asked = engine.splitWords(query).length > 0;
     result = NOTHING;
     if (asked) {
-      const index = await openIndex(load);
-      result = await search(query, index);
+      const index = await engine.openIndex(load);
+      result = await engine.search(query, index);
       showTabs(index);
     } else tabs.replaceChildren();
     await showGroup(result.numbers);
     tips.hidden = !asked || result.numbers.length > 0;
     mail.search = new URLSearchParams({ subject: `Vraag over: ${query}` }).toString().replaceAll("+", "%20");
-    announce(told(query, result));
+    announce(engine.told(query, result));
   } catch {
     list.replaceChildren();
     tabs.replaceChildren();
@@ -110,4 +116,4 @@ async function showMore() {
 }
 
 more.addEventListener("click", () => showMore().catch(fail));
-followTyping(one(root, "form"), show, () => openIndex(load).catch(() => {}));
+followTyping(one(root, "form"), show, () => prepare().catch(() => {}));

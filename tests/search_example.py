@@ -23,7 +23,8 @@ POLICY = (
     "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 PAGE = """<!doctype html><html lang="nl"><title>Proef</title><meta name="viewport" content="width=device-width">
-<link rel="icon" href="{root}icoon.png"><link rel="stylesheet" href="{root}zoeken.css"><main>{main}<p>Onderaan</p></main></html>"""
+<link rel="icon" href="{root}icoon.png"><link rel="stylesheet" href="{root}zoeken.css"><main>{main}
+<p>Onderaan</p></main></html>"""
 SCRIPT = f'<script type="module" src="{ROOT_MARK}search.js"></script>'
 
 SYNONYMS = {"bijstand": ("participatiewet",), "pgb": ("persoonsgebonden budget",)}
@@ -158,7 +159,15 @@ def write_site(folder: Path, documents: list[SearchDocument]) -> None:
 def scripts() -> dict[str, bytes]:
     """Return the scripts of the search, as a site has them."""
     names = (
-        *("search.js", "search-engine.js", "search-index.js", "search-open.js", "search-rank.js", "search-text.js", "search-typing.js"),
+        *(
+            "search.js",
+            "search-engine.js",
+            "search-index.js",
+            "search-open.js",
+            "search-rank.js",
+            "search-text.js",
+            "search-typing.js",
+        ),
         *("search-words.js", "address.js", "fold.js", "dom.js"),
     )
     return {name: jsmin((TEMPLATES / "theme" / "assets" / name).read_text("utf-8")).encode() for name in names}
@@ -180,7 +189,7 @@ def small_register() -> list[SearchDocument]:
     letter = (8, "Mijn gegevens inzien")
     documents.append(SearchDocument("brief/", letter[1], "Brief", "", (letter,), Group.DO))
     law = "Wet over varen"
-    sails = f"{'Deze wet zegt wat er mag op het water, en wat er niet mag. ' * 3}Zo kunt u veilig kanovaren met gegevens."
+    sails = "Deze wet zegt wat er mag op het water, en wat er niet mag. " * 3 + "Zo kunt u kanovaren met gegevens."
     documents.append(SearchDocument("wet/", law, "Wet", sails, ((4, law), (3, sails)), Group.BACKGROUND))
     return documents
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from page_types import BY_NAME, FULL, visit
 from playwright.sync_api import Page, expect
-from test_accessibility import BACKGROUND, DARK, LIGHT
 from site_server import Server
+from test_accessibility import BACKGROUND, DARK, LIGHT
 
 RECORD = f"verwerkingen/{FULL}/"
 SWITCHES = {"light": "Donkere kleuren", "dark": "Lichte kleuren"}
@@ -41,7 +41,7 @@ def test_paper_is_white(dark_page: Page) -> None:
 
 @pytest.mark.parametrize("name", ["home", "verwerking-met-alles", "niet-gevonden", "brief", "brief-afdeling"])
 def test_a_search_starts_from_any_page(page: Page, server: Server, name: str) -> None:
-    """Type in the header and press Enter: the page of the search shows what was found. A letter page asks nothing itself."""
+    """Type in the header and press Enter: the page of the search shows what was found. A letter asks nothing."""
     visit(page, BY_NAME[name])
     field = page.get_by_role("banner").get_by_role("searchbox", name="Zoek", exact=True)
     server.sent.clear()

@@ -157,7 +157,9 @@ def test_a_script_that_does_not_run_leaves_the_other_ways(browser: Browser, smal
 
 
 SHIFTS = """new PerformanceObserver((list) => {
-  for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifted = (window.shifted ?? 0) + shift.value;
+  for (const { hadRecentInput, value } of list.getEntries()) {
+    if (!hadRecentInput) window.shifted = (window.shifted ?? 0) + value;
+  }
 }).observe({ type: "layout-shift", buffered: true })"""
 
 

@@ -1,4 +1,4 @@
-"""Looks for what is wrong between pages: links, menu entries and questions to nowhere, two at one address, no way to a page.
+"""Looks for what is wrong between pages: links, menu entries and questions to nowhere, lost or double pages.
 
 In: the prose with its links, and the kinds of pages. Out: findings. What is there for every register is remembered;
 the page of a row is asked of the register, so that an edit of one lists nothing.

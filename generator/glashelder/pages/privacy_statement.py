@@ -112,7 +112,9 @@ def _link(verwerking: Verwerking) -> Link:
 def _countries(source: SiteSource) -> Fields:
     """Return where data go outside the European Economic Area: visitors search for a country by its name."""
     lands = source.register.codelijsten["landen"]
-    return ((RELATED, "\n".join(sorted({lands[d.land].titel for v in source.register.gepubliceerd for d in v.doorgiften}))),)
+    return (
+        (RELATED, "\n".join(sorted({lands[d.land].titel for v in source.register.gepubliceerd for d in v.doorgiften}))),
+    )
 
 
 PRIVACY_STATEMENT = written(

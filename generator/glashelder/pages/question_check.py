@@ -1,8 +1,8 @@
 """Looks for questions that the search cannot answer with the page that the table names.
 
-In: the questions (`zoekvragen`) and what is on the site. Out: findings. A question whose words are asked stands first by
-itself (`search/document.py`), so nothing needs to be ranked here: only its page, its words and other questions matter.
-Questions that ship with us are about pages that any site may leave out, so nothing is told of those; and they give way
+In: the questions (`zoekvragen`) and what is on the site. Out: findings. The page of a question that is asked stands
+first by itself (`search/document.py`), so nothing needs to be ranked here: only its page, its words and other questions
+matter. Nothing is told of the questions that ship with us: they are about pages that a site may leave out, and give way
 to those of the municipality.
 """
 

@@ -23,8 +23,8 @@ from glashelder.model.withheld import ACTIVITIES
 from glashelder.pages.verwerkingen import VERWERKINGEN
 from glashelder.render.page_kind import ALSO, RELATED, SUMMARY, TEXT, TITLE, Fields, Found, PageContent, PageKind
 from glashelder.render.site_source import SiteSource
-from glashelder.search.document import Group
 from glashelder.schema.field_path import is_empty_at, title_of
+from glashelder.search.document import Group
 from glashelder.views.completeness_view import CompletenessView, completeness_view
 from glashelder.views.parties import Party, parties
 from glashelder.views.rights import LawRight, rights_of, rights_under_law

@@ -1,6 +1,7 @@
 """The words of the activities in one module, for lists that a browser searches without the index.
 
-In: for each row its id, its title and its words with their weight, of `document_words`. Out: a module for `search-rows.js`.
+In: for each row its id, its title and its words with their weight, of `document_words`. Out: a module, for
+`search-rows.js`.
 It holds names and what is said in short, not running text: who filters a list, wants the rows that are about a word.
 """
 

@@ -27,7 +27,7 @@ class SiteView(Struct, frozen=True):
         medewerkers: the part of the footer for those who work there.
         omschrijving: for search engines, of pages that have none of their own.
         pictogram: the file of the icon on a tab; `logo` that of the picture before the name, empty where there is none.
-        zoekpagina: the address to which the search field of the header leads; `zonder_zoeken` is where it cannot search.
+        zoekpagina: the address to which the search field of the header leads; `zonder_zoeken` is where no script runs.
         extra_css: style sheets of the municipality; `extra_scripts` its scripts.
     """
 

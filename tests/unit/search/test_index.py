@@ -75,7 +75,8 @@ def test_a_word_counts_at_its_highest_weight() -> None:
 def test_a_whole_name_weighs_more_than_a_word_of_a_longer_one() -> None:
     """Who types a name gets the page of that name, even where it is another name of the page, or asked with a verb."""
     words = document_words(document("UWV", (ALSO, "WOZ, waarde van huizen\nozb aanvragen")), {})
-    assert words == {"uwv": TITLE + 2, "woz": ALSO + 2, "ozb": ALSO + 2, "waarde": ALSO, "huizen": ALSO, "aanvragen": ALSO}
+    names = {"uwv": TITLE + 2, "woz": ALSO + 2, "ozb": ALSO + 2}
+    assert words == names | dict.fromkeys(("waarde", "huizen", "aanvragen"), ALSO)
 
 
 def test_a_question_is_a_word_of_its_own_beside_its_words() -> None:

@@ -171,14 +171,14 @@ def test_nothing_moves_when_results_come(browser: Browser, small_site: Served, w
     page = context.new_page()
 
     def slowly(route: Route) -> None:
-        time.sleep(0.7)
+        time.sleep(0.2)  # one after the other, so seconds in all
         route.continue_()
 
     page.route("**/*.js*", slowly)
     page.goto(f"{small_site.address}{'?zoek=gegevens' if way == 'in the address' else ''}")
     if way == "typed":
         field_of(page).press_sequentially("gegevens")
-    expect(results_of(page)).to_have_count(10)
+    expect(results_of(page)).to_have_count(10, timeout=20_000)
     page.wait_for_timeout(300)
     assert page.evaluate("window.shifted ?? 0") <= 0.05
     context.close()

@@ -28,6 +28,7 @@ class PageType:
 
 PAGE_TYPES = (
     PageType("home", ""),
+    PageType("zoeken", "zoeken/"),
     PageType("lijst", "verwerkingen/", weight_budget=120_000),
     PageType("verwerking-met-alles", f"verwerkingen/{FULL}/"),
     PageType("verwerking-met-gaten", f"verwerkingen/{GAPS}/"),
@@ -64,7 +65,7 @@ PAGE_TYPES = (
     PageType(
         "brief-afdeling-besluit",
         f"medewerkers/brieven/besluit-deels/?verwerking={FULL}",
-        script_budget=30_000,
+        script_budget=31_000,
         weight_budget=41_000,
     ),
     PageType("niet-gevonden", "verwerkingen/bestaat-niet/", status=404),

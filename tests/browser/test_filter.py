@@ -136,6 +136,8 @@ def test_reset_shows_everything(list_page: Page) -> None:
 
 def test_the_address_restores_the_filters(list_page: Page) -> None:
     """A filtered list can be mailed, and reached again by going back."""
+    list_page.get_by_label("Woord", exact=True).focus()
+    list_page.wait_for_load_state("networkidle")  # the words of the search
     list_page.get_by_label("Woord", exact=True).fill("bijstand")
     list_page.get_by_label("Afdeling", exact=True).select_option("inkomen")
     shown, address = titles(list_page), list_page.url

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import jinja2
 from rjsmin import jsmin
 
-from glashelder.search.index import SearchDocument, build_index, document_words
+from glashelder.search.document import Group, SearchDocument, document_words
+from glashelder.search.index import build_index
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 ROOT_MARK = "\ue000"
@@ -21,7 +23,8 @@ POLICY = (
     "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 PAGE = """<!doctype html><html lang="nl"><title>Proef</title><meta name="viewport" content="width=device-width">
-<link rel="icon" href="{root}icoon.png"><link rel="stylesheet" href="{root}zoeken.css"><main>{main}</main></html>"""
+<link rel="icon" href="{root}icoon.png"><link rel="stylesheet" href="{root}zoeken.css"><main>{main}
+<p>Onderaan</p></main></html>"""
 SCRIPT = f'<script type="module" src="{ROOT_MARK}search.js"></script>'
 
 SYNONYMS = {"bijstand": ("participatiewet",), "pgb": ("persoonsgebonden budget",)}
@@ -136,7 +139,9 @@ def serve(folder: Path) -> Iterator[Served]:
 
 def write_site(folder: Path, documents: list[SearchDocument]) -> None:
     """Write a site of a home page, a deeper page, and the index of the documents."""
-    search = SCRIPT + (TEMPLATES / "partials" / "zoeken.html").read_text().replace("{{ root }}", ROOT_MARK)
+    partial = jinja2.Template((TEMPLATES / "partials" / "zoeken.html").read_text("utf-8"))
+    contact = {"telefoon": "14 0000", "email": "privacy@gemeente.example", "fg_email": "fg@gemeente.example"}
+    search = SCRIPT + partial.render(root=ROOT_MARK, organisatie=contact).replace(f"{ROOT_MARK}assets/", ROOT_MARK)
     for name, script in scripts().items():
         (folder / name).write_bytes(script)
     shutil.copy(TEMPLATES / "theme" / "assets" / "zoeken.css", folder)
@@ -153,7 +158,18 @@ def write_site(folder: Path, documents: list[SearchDocument]) -> None:
 
 def scripts() -> dict[str, bytes]:
     """Return the scripts of the search, as a site has them."""
-    names = ("search.js", "search-index.js", "fold.js", "dom.js")
+    names = (
+        *(
+            "search.js",
+            "search-engine.js",
+            "search-index.js",
+            "search-open.js",
+            "search-rank.js",
+            "search-text.js",
+            "search-typing.js",
+        ),
+        *("search-words.js", "address.js", "fold.js", "dom.js"),
+    )
     return {name: jsmin((TEMPLATES / "theme" / "assets" / name).read_text("utf-8")).encode() for name in names}
 
 
@@ -169,7 +185,12 @@ def small_register() -> list[SearchDocument]:
         title, also, summary = line.split("|")
         address = f"verwerkingen/{title.lower().replace(' ', '-')}/"
         fields = ((8, title), (7, also), (3, summary), (1, "Wij bewaren uw gegevens veilig."))
-        documents.append(SearchDocument(address, title, "Verwerking", summary, fields))
+        documents.append(SearchDocument(address, title, "Verwerking", summary, fields, also=also))
+    letter = (8, "Mijn gegevens inzien")
+    documents.append(SearchDocument("brief/", letter[1], "Brief", "", (letter,), Group.DO))
+    law = "Wet over varen"
+    sails = "Deze wet zegt wat er mag op het water, en wat er niet mag. " * 3 + "Zo kunt u kanovaren met gegevens."
+    documents.append(SearchDocument("wet/", law, "Wet", sails, ((4, law), (3, sails)), Group.BACKGROUND))
     return documents
 
 

@@ -94,8 +94,7 @@ class Site:
         refuse_without(self._settings.config_file)
         addresses, found = [], []
         for content, page in self._maker.pages():
-            if content.search:
-                found.append(content)
+            found += [content, *content.parts()]
             if page.path.endswith(_INDEX) and page.is_listed:
                 addresses.append(page.path.removesuffix(_INDEX))
             yield page
@@ -185,7 +184,7 @@ class Site:
         """Yield the faults that involve more than one page."""
         makers = (partial(data_files, self.source), self._assets, partial(self._well_known, []))
         others = (page for make in makers for page in make())
-        check = AddressCheck(self.source, KINDS, self._maker, self._texts, others)
+        check = AddressCheck(self.source, KINDS, self._maker, self._texts, others, self._settings.data_tree)
         return check.findings(self._config, self._hidden, self._settings.content_dir.name)
 
     def _check_owner(self) -> list[Finding]:

@@ -28,6 +28,7 @@ class PageType:
 
 PAGE_TYPES = (
     PageType("home", ""),
+    PageType("zoeken", "zoeken/"),
     PageType("lijst", "verwerkingen/", weight_budget=60_000),
     PageType("verwerking-met-alles", f"verwerkingen/{FULL}/"),
     PageType("verwerking-met-gaten", f"verwerkingen/{GAPS}/"),

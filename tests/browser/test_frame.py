@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from page_types import BY_NAME, FULL, visit
 from playwright.sync_api import Page, expect
+from site_server import Server
 from test_accessibility import BACKGROUND, DARK, LIGHT
 
 RECORD = f"verwerkingen/{FULL}/"
@@ -39,31 +40,30 @@ def test_paper_is_white(dark_page: Page) -> None:
     assert dark_page.evaluate(BACKGROUND) == LIGHT
 
 
-@pytest.mark.parametrize("name", ["verwerking-met-alles", "begrippen", "niet-gevonden"])
-def test_a_search_starts_from_any_page(page: Page, name: str) -> None:
-    """Type in the header and press Enter: the front page shows what was found."""
+@pytest.mark.parametrize("name", ["home", "verwerking-met-alles", "niet-gevonden", "brief", "brief-afdeling"])
+def test_a_search_starts_from_any_page(page: Page, server: Server, name: str) -> None:
+    """Type in the header and press Enter: the page of the search shows what was found. A letter asks nothing."""
     visit(page, BY_NAME[name])
-    page.get_by_role("searchbox", name="Zoek").fill("café & bijstand")
+    field = page.get_by_role("banner").get_by_role("searchbox", name="Zoek", exact=True)
+    server.sent.clear()
+    field.fill("café & bijstand")
+    page.wait_for_timeout(100)
+    fetched = [file.path for file in server.sent if file.path.startswith("zoeken/")]
+    assert fetched == ([] if name.startswith("brief") else ["zoeken/woorden.json"])
     page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Zoeken")
     expect(page.get_by_role("searchbox", name="Zoek in het register")).to_have_value("café & bijstand")
     expect(page.locator(".gh-zoek__titel").first).to_be_visible()
 
 
-@pytest.mark.parametrize("name", ["home", "brief", "brief-afdeling"])
-def test_elsewhere_the_header_has_a_link_to_the_search(page: Page, name: str) -> None:
-    """The front page has the field itself, and the page of a letter may ask nothing of anyone."""
-    visit(page, BY_NAME[name])
-    page.get_by_role("banner").get_by_role("link", name="Zoeken").click()
-    expect(page.get_by_role("searchbox", name="Zoek in het register")).to_be_in_viewport()
-
-
-def test_without_script_the_search_is_a_link(new_page: Callable[..., Page]) -> None:
-    """A field that does nothing is not there."""
+@pytest.mark.parametrize("name", ["home", "verwerking-met-alles", "brief"])
+def test_without_script_the_search_is_a_link(new_page: Callable[..., Page], name: str) -> None:
+    """A field that does nothing is not there; the list of all activities is."""
     page = new_page(java_script_enabled=False)
-    page.goto(RECORD)
+    page.goto(BY_NAME[name].address)
     expect(page.get_by_role("searchbox")).to_have_count(0)
-    page.get_by_role("link", name="Zoeken").click()
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.get_by_role("banner").get_by_role("link", name="Zoeken van A tot Z").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Alle verwerkingen van A tot Z")
 
 
 @pytest.mark.parametrize("name", ["verwerking-met-alles", "privacyverklaring", "verantwoording", "regels"])

@@ -1,7 +1,8 @@
+import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 from search_example import Served, serve, small_register, write_site
 
 
@@ -72,6 +73,117 @@ def test_nothing_found_gives_tips(small_page: Page) -> None:
     expect(small_page.get_by_role("link", name="lijst van A tot Z")).to_be_hidden()
 
 
+def test_nothing_found_names_people_to_ask(small_page: Page) -> None:
+    """Telephone and mail, with what was searched as the subject."""
+    search(small_page, "qqqq & zz")
+    expect(small_page.locator(".gh-zoek__tips")).to_contain_text("Bel 14 0000")
+    expect(small_page.get_by_role("link", name="privacy@gemeente.example")).to_have_attribute(
+        "href", "mailto:privacy@gemeente.example?subject=Vraag%20over%3A%20qqqq%20%26%20zz"
+    )
+    expect(small_page.get_by_role("link", name="fg@gemeente.example")).to_be_visible()
+
+
+def test_what_was_meant_is_said(small_page: Page) -> None:
+    """A word that is nowhere is not replaced in silence."""
+    assert search(small_page, "Pasport")[0] == "Paspoort en identiteitskaart"
+    expect(small_page.get_by_role("status")).to_have_text(
+        "Geen resultaten voor 'Pasport'. Bedoelde u 'paspoort'? 1 resultaat voor 'paspoort'."
+    )
+
+
+@pytest.mark.parametrize("query", ["e", "\u20ac", "?"])
+def test_too_little_is_said(small_page: Page, query: str) -> None:
+    """Who typed one letter hears what to do."""
+    field_of(small_page).fill(query)
+    expect(small_page.get_by_role("status")).to_have_text("Typ ten minste twee letters.")
+
+
+def test_results_can_be_seen_by_group(small_page: Page) -> None:
+    """Each group says how many there are; a press shows only those, best first."""
+    search(small_page, "paspoort")
+    groups = small_page.get_by_role("group", name="Welke resultaten").get_by_role("button")
+    expect(groups).to_have_count(0)
+    search(small_page, "paspoort of paspoortwet")
+    search(small_page, "gegevens")
+    expect(groups).to_have_text(["Alles (35)", "Doen (1)", "Onderwerpen (33)", "Achtergrond (1)"])
+    groups.nth(1).click()
+    expect(results_of(small_page)).to_have_text(["Mijn gegevens inzien"])
+    expect(groups.nth(1)).to_have_attribute("aria-pressed", "true")
+    groups.nth(0).click()
+    expect(results_of(small_page)).to_have_count(10)
+
+
+def test_the_text_around_the_word_is_shown(small_page: Page) -> None:
+    """A long summary is cut round what was typed, and another name is told where that was typed."""
+    search(small_page, "kanovaren")
+    summary = small_page.locator(".gh-zoek__treffer").first.locator("p")
+    expect(summary.locator("mark")).to_have_text("kanovaren")
+    text = summary.text_content() or ""
+    assert text.startswith("… ")
+    assert len(text) < 180
+    search(small_page, "invalidenkaart")
+    expect(small_page.locator(".gh-zoek__treffer").first).to_contain_text("Ook bekend als: invalidenkaart")
+
+
+def test_a_browser_that_refuses_the_address_still_searches(small_page: Page) -> None:
+    """WebKit throws after a hundred changes; the search goes on, and asks for few."""
+    small_page.evaluate(
+        """() => {
+          window.asked = 0;
+          history.replaceState = () => { window.asked += 1; throw new DOMException("", "SecurityError"); };
+        }"""
+    )
+    for _ in range(6):
+        field_of(small_page).press_sequentially("hond qq zz")
+        field_of(small_page).fill("")
+    assert search(small_page, "rijbewijs") == ["Rijbewijs aanvragen"]
+    assert small_page.evaluate("window.asked") <= 30
+
+
+@pytest.mark.parametrize("broken", ["search.js", "search-rank.js"])
+def test_a_script_that_does_not_run_leaves_the_other_ways(browser: Browser, small_site: Served, broken: str) -> None:
+    """An older browser may not read a script: then there are links to the lists, at once or when the field is used."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.route(f"**/{broken}", lambda route: route.fulfill(body="(?<=", content_type="text/javascript"))
+    page.goto(small_site.address)
+    if broken == "search.js":
+        expect(field_of(page)).to_be_hidden()
+    else:
+        field_of(page).fill("hond")
+        expect(page.get_by_role("status")).to_contain_text("Zoeken lukt nu niet.")
+    expect(page.get_by_role("link", name="lijst van A tot Z")).to_be_visible()
+    context.close()
+
+
+SHIFTS = """new PerformanceObserver((list) => {
+  for (const { hadRecentInput, value } of list.getEntries()) {
+    if (!hadRecentInput) window.shifted = (window.shifted ?? 0) + value;
+  }
+}).observe({ type: "layout-shift", buffered: true })"""
+
+
+@pytest.mark.parametrize("way", ["typed", "in the address"])
+def test_nothing_moves_when_results_come(browser: Browser, small_site: Served, way: str) -> None:
+    """On a telephone with a slow line: what is on the page stays where it was."""
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    context.add_init_script(SHIFTS)
+    page = context.new_page()
+
+    def slowly(route: Route) -> None:
+        time.sleep(0.2)  # one after the other, so seconds in all
+        route.continue_()
+
+    page.route("**/*.js*", slowly)
+    page.goto(f"{small_site.address}{'?zoek=gegevens' if way == 'in the address' else ''}")
+    if way == "typed":
+        field_of(page).press_sequentially("gegevens")
+    expect(results_of(page)).to_have_count(10, timeout=20_000)
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.shifted ?? 0") <= 0.05
+    context.close()
+
+
 def test_the_status_is_announced_after_a_pause(small_page: Page) -> None:
     """The number of results stands in a live region, in the singular where there is one."""
     search(small_page, "hondenbelasting")
@@ -106,7 +218,7 @@ def test_more_results_are_ten_at_a_time(small_page: Page) -> None:
     expect(results_of(small_page).nth(10)).to_be_focused()
     more.click()
     more.click()
-    expect(results_of(small_page)).to_have_count(33)
+    expect(results_of(small_page)).to_have_count(35)
     expect(more).to_be_hidden()
 
 

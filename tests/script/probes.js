@@ -9,7 +9,10 @@ import { requestValues } from "../../templates/theme/assets/department-values.js
 import { docx } from "../../templates/theme/assets/docx.js";
 import { asText, fill } from "../../templates/theme/assets/letter-fill.js";
 import { letterValues } from "../../templates/theme/assets/resident-values.js";
-import { search, textOf } from "../../templates/theme/assets/search-index.js";
+import { openIndex } from "../../templates/theme/assets/search-index.js";
+import { search } from "../../templates/theme/assets/search-rank.js";
+import { rowFinder } from "../../templates/theme/assets/search-rows.js";
+import { told } from "../../templates/theme/assets/search-text.js";
 import { deadlineInWords } from "../../templates/theme/assets/words.js";
 
 /**
@@ -93,8 +96,8 @@ export function filledIn(blocks, values) {
 export const docxBytes = (letter) => [...docx(letter)];
 
 /**
- * Return for each query the titles that are found, best first, whether they have all its words, and which files it
- * takes to show the first ten.
+ * Return for each query the titles that are found, best first, what the visitor reads of it, and which files it takes to
+ * show the first ten.
  *
  * @param {Record<string, unknown>} files
  * @param {string[]} queries
@@ -103,13 +106,33 @@ export function found(files, queries) {
   return Promise.all(queries.map(async (query) => {
     /** @type {Set<string>} */
     const loaded = new Set();
+    const copies = structuredClone(files); // an index that was opened remembers what it loaded
     /** @type {(name: string) => Promise<any>} */
     const load = (name) => {
       loaded.add(name.split("?")[0]);
-      return Promise.resolve(files[name.split("?")[0]]);
+      return Promise.resolve(copies[name.split("?")[0]]);
     };
-    const { numbers, allWords } = await search(query, load);
-    const texts = await Promise.all(numbers.slice(0, 10).map((number) => textOf(number, load)));
-    return { titles: texts.map(([, title]) => title), count: numbers.length, allWords, loaded: [...loaded] };
+    const index = await openIndex(load);
+    const result = await search(query, index);
+    const texts = await Promise.all(result.numbers.slice(0, 10).map(index.text));
+    return {
+      titles: texts.map(([, title]) => title),
+      addresses: texts.map(([address]) => address),
+      count: result.numbers.length,
+      told: told(query, result),
+      meant: result.meant,
+      marks: result.marks,
+      allWords: result.allWords,
+      loaded: [...loaded],
+    };
   }));
 }
+
+/**
+ * Return the ids of the rows that each query finds, best first.
+ *
+ * @param {any} rows
+ * @param {string[]} queries
+ */
+export const foundRows = (rows, queries) =>
+  Promise.all(queries.map(async (query) => (await rowFinder(rows)(query)).ids));

@@ -1,5 +1,8 @@
 """Search, filter and chooser compare words alike, and as the index of the register holds them."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,33 +24,78 @@ def test_both_fold_and_split_the_same(script: Script, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "text"),
+    ("one", "other"),
     [
-        ("vergunning", "Parkeervergunning voor bewoners"),
-        ("vergunningen", "Parkeervergunning voor bewoners"),
-        ("VERGUNNING", "Een vergunning"),
-        ("café", "Vergunning voor een cafe"),
-        ("cafe", "Vergunning voor een café"),
-        ("  paspoort  ", "Paspoort of identiteitskaart aanvragen"),
-        ("leven uitkering", "Bijstand: een uitkering om van te leven"),
-        ("brieven", "Een brief"),
-        ("brief", "Brieven"),
-        ("huizen", "Een huis"),
-        ("scholen", "Naar school"),
-        ("katten", "De kat"),
-        ("gemeenten", "De gemeente"),
-        ("", "Wat dan ook"),
+        ("vergunningen", "vergunning"),
+        ("brieven", "brief"),
+        ("huizen", "huis"),
+        ("scholen", "school"),
+        ("katten", "kat"),
+        ("gemeenten", "gemeente"),
+        ("camera's".replace("'", ""), "camera"),
+        ("kinderen", "kind"),
+        ("huisje", "huis"),
+        ("tuintje", "tuin"),
+        ("verhuizing", "verhuizen"),
+        ("meldingen", "melden"),
+        ("spijbelt", "spijbelen"),
+        ("betaalde", "betalen"),
     ],
 )
-def test_typed_words_are_found(script: Script, typed: str, text: str) -> None:
-    """Capitals, accents, singular or plural, order and parts of words do not matter."""
-    assert script.call("fold.js", "hasWords", fold(text), typed) is True
+def test_forms_of_a_word_have_a_base_together(script: Script, one: str, other: str) -> None:
+    """Plural, diminutive, verb and what is made of it find one another."""
+    assert set(script.call("fold.js", "bases", one)) & set(script.call("fold.js", "bases", other))
+
+
+@pytest.mark.parametrize(("one", "other"), [("hond", "kat"), ("boete", "boot"), ("paspoort", "post"), ("wet", "wegen")])
+def test_other_words_have_none(script: Script, one: str, other: str) -> None:
+    """What only looks alike is another word."""
+    assert not set(script.call("fold.js", "bases", one)) & set(script.call("fold.js", "bases", other))
 
 
 @pytest.mark.parametrize(
-    ("typed", "text"),
-    [("hond", "Een kat"), ("paspoort hond", "Paspoort"), ("<img src=x onerror=alert(1)>", "Een afbeelding")],
+    ("written", "right"),
+    [
+        ("paspoord", "paspoort"),
+        ("klagt", "klacht"),
+        ("verweideren", "verwijderen"),
+        ("jeugt", "jeugd"),
+        ("sollisiteren", "solliciteren"),
+        ("festifal", "festival"),
+        ("uitreksel", "uittreksel"),
+        ("bibop", "bibob"),
+    ],
 )
-def test_other_words_are_not_found(script: Script, typed: str, text: str) -> None:
-    """Every word must be there."""
-    assert script.call("fold.js", "hasWords", fold(text), typed) is False
+def test_what_sounds_alike_is_heard_alike(script: Script, written: str, right: str) -> None:
+    """People write as they hear."""
+    assert script.call("fold.js", "sound", written) == script.call("fold.js", "sound", right)
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "\u2019", "\u2018", "\u02bc", "`", "\u00b4", "="])
+def test_any_apostrophe_ends_a_word(script: Script, apostrophe: str) -> None:
+    """A phone types another one than a keyboard."""
+    assert script.call("fold.js", "splitWords", f"Auto{apostrophe}s") == ["auto"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("b&w", ["benw"]),
+        ("college van B en W", ["college", "van", "benw"]),
+        ("artikel 6", ["artikel", "6"]),
+        ("7 jaar", ["7", "jaar"]),
+        ("e", []),
+        ("\u20ac", []),
+    ],
+)
+def test_words_of_one_sign(script: Script, typed: str, words: list[str]) -> None:
+    """A digit counts, and so do the mayor and aldermen; one letter does not."""
+    assert script.call("fold.js", "splitWords", typed) == words
+
+
+def test_no_script_looks_behind(repo: Path) -> None:
+    """Safari before 16.4 reads no script that has a lookbehind in it, and then nothing works."""
+    scripts = [*repo.glob("templates/**/assets/*.js")]
+
+    assert len(scripts) > 20
+    assert [script.name for script in scripts if re.search(r"\(\?<[=!]", script.read_text("utf-8"))] == []

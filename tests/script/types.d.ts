@@ -393,26 +393,43 @@ interface Finished {
   say: (text: string) => void;
 }
 
-// The search index (generator/glashelder/search/index.py).
+// The search (generator/glashelder/search/index.py).
 
-interface SearchIndex {
-  versie: string;
-  woorden: string;
-  scherven: number[];
-  stopwoorden: string[];
-  perBestand: number;
-  /** `woorden`, unpacked once. */
-  words?: string[];
+/** A word of an index, and how well it fits what was typed: 10 is the word itself. */
+interface Match {
+  word: string;
+  quality: number;
 }
 
-/** What the list of results shows of a document. */
-type FoundText = [address: string, title: string, kind: string, summary: string];
+/** Where words are looked up. A score goes with the number of a document. */
+interface WordIndex {
+  count: number;
+  stopWords: Set<string>;
+  emptyWords: Set<string>;
+  /** The place of a document among the groups. */
+  groupOf(number: number): number;
+  /** Words that may be a form of what was typed, or begin with it, and whether those are all that begin with it. */
+  near(typed: string): Promise<{ words: string[]; complete: boolean }>;
+  all(): Promise<string[]>;
+  /** The documents of a word, and of the longer words around it. */
+  scores(word: string): Promise<Map<number, number>>;
+}
 
-/** The documents of one typed word with their scores, and which forms of it were found. */
+/** The index of a site: groups by title and first number, and what a list of results shows. */
+interface SiteIndex extends WordIndex {
+  groups: [title: string, first: number][];
+  text(number: number): Promise<FoundText>;
+}
+
+type FoundText = [address: string, title: string, kind: string, summary: string, also?: string];
+
+/** What one typed word finds. `whole` is a word that is there, not half of one; `meant` are the words taken instead. */
 interface FoundWord {
   scores: Map<number, number>;
   marks: string[];
+  whole: boolean;
   complete: boolean;
+  meant: string[];
 }
 
 /** The numbers of documents, best first; whether they have all words, and whether all such were looked up. */
@@ -420,5 +437,6 @@ interface SearchResult {
   numbers: number[];
   allWords: boolean;
   complete: boolean;
+  meant: [typed: string, word: string][];
   marks: string[];
 }

@@ -19,8 +19,9 @@ from glashelder.letters.resident.page import brief_page, choice_page
 from glashelder.letters.text.fill import holds
 from glashelder.letters.text.laws import with_day_read
 from glashelder.letters.text.source import read_letter, text_environment
-from glashelder.render.page_kind import PageContent, PageKind
+from glashelder.render.page_kind import SUMMARY, TITLE, Fields, Found, PageContent, PageKind
 from glashelder.render.site_source import SiteSource
+from glashelder.search.document import Group
 from glashelder.views.menu import Place
 from glashelder.wording import links
 
@@ -66,7 +67,12 @@ def _of_residents(source: SiteSource) -> Iterator[PageContent]:
             summary=f"{brief.waarvoor} U maakt de brief op uw eigen apparaat. Er wordt niets verstuurd of bewaard.",
             view=partial(brief_page, source.register, source.letters, brief),
             names=partial(_of_resident, source, brief),
+            search=Found("Brief", partial(_words, brief), Group.DO),
         )
+
+
+def _words(brief: Verzoekbrief) -> Fields:
+    return (TITLE, brief.titel), (SUMMARY, brief.waarvoor)
 
 
 def _of_resident(source: SiteSource, brief: Verzoekbrief) -> dict[str, Any]:
@@ -102,6 +108,7 @@ RESIDENT_CHOICE = PageKind(
     address=links.LETTERS,
     title="Maak een brief",
     summary="Kies wat u de gemeente wilt vragen over uw gegevens.",
+    group=Group.DO,
     view=lambda source: choice_page(source.register, source.letters),
     above=("uw-rechten/",),
     scripts=("resident-choice.js",),

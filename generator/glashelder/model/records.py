@@ -394,6 +394,13 @@ class Synoniem(Record, frozen=True, kw_only=True, gc=False):
     zoek_ook: tuple[str, ...]
 
 
+class Zoekvraag(Record, frozen=True, kw_only=True, gc=False):
+    """Wat bezoekers vragen, en de pagina die dat beantwoordt. De zoekfunctie vindt die pagina dan ook met deze woorden."""
+
+    vraag: str
+    pagina: str
+
+
 class BekendGat(Record, frozen=True, kw_only=True, gc=False):
     """Wat bij een gepubliceerde verwerking nog niet is ingevuld, waarom, en wanneer het er wel staat."""
 
@@ -718,6 +725,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     kerncijfers: tuple[Kerncijfer, ...] = ()
     begrippen: dict[str, Begrip] = {}
     synoniemen: dict[str, Synoniem] = {}
+    zoekvragen: dict[str, Zoekvraag] = {}
     bekende_gaten: tuple[BekendGat, ...] = ()
     toegestane_vondsten: tuple[ToegestaneVondst, ...] = ()
     afwijkingen: tuple[Afwijking, ...] = ()
@@ -768,6 +776,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "kerncijfers": Kerncijfer,
     "begrippen": Begrip,
     "synoniemen": Synoniem,
+    "zoekvragen": Zoekvraag,
     "bekende_gaten": BekendGat,
     "toegestane_vondsten": ToegestaneVondst,
     "afwijkingen": Afwijking,

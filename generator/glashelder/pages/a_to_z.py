@@ -20,11 +20,16 @@ class Group(Struct, frozen=True):
     uitleg: str = ""
 
 
+def letter_of(title: str) -> str:
+    """Return the letter under which a title stands: its first one, whatever signs come before it."""
+    first = next(filter(str.isalnum, unicodedata.normalize("NFKD", title)), "")
+    return first.upper() if first.isalpha() else "0-9"
+
+
 def _groups(source: SiteSource) -> tuple[Group, ...]:
     letters: dict[str, list[tuple[str, str]]] = {}
     for verwerking in source.register.gepubliceerd:
-        first = unicodedata.normalize("NFKD", verwerking.titel)[0].upper()
-        letters.setdefault(first if first.isalpha() else "0-9", []).append((verwerking.id, verwerking.titel))
+        letters.setdefault(letter_of(verwerking.titel), []).append((verwerking.id, verwerking.titel))
     return tuple(Group(letter, f"letter-{letter.lower()}", tuple(found)) for letter, found in sorted(letters.items()))
 
 

@@ -50,9 +50,7 @@ def data_files(source: SiteSource) -> Iterator[Page]:
 
 
 def _letter_facts(source: SiteSource) -> Iterator[Page]:
-    """Yield the modules from which letters of departments take titles, and the facts of one activity."""
-    titles = letter_facts.title_module(source.register)
-    yield Page(letter_facts.TITLES, source.fingerprint(titles), partial(bytes, titles))
+    """Yield the modules from which letters of departments take their look, grounds, and the facts of one activity."""
     if has(source.templates, HOUSE_STYLE):
         look = look_module(source.templates.read(HOUSE_STYLE))
         yield Page(LOOK, source.fingerprint(look), partial(bytes, look))

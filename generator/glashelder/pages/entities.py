@@ -15,8 +15,9 @@ from msgspec import Struct
 
 from glashelder.model.records import Bewaartermijn, Gegevenssoort
 from glashelder.model.register import Register
-from glashelder.render.page_kind import LESSER_TITLE, SUMMARY, Found, PageContent, PageKind
+from glashelder.render.page_kind import PageContent, PageKind, found_by_name
 from glashelder.render.site_source import SiteSource
+from glashelder.search.document import Group
 from glashelder.views.entity_rows import EntityGroup, entity_groups
 from glashelder.views.menu import Place
 from glashelder.wording import links
@@ -58,6 +59,7 @@ class _Kind(NamedTuple):
     place: Place | None = Place.FOOTER
     explain: Callable[[Any, Register], str | None] = lambda record, _: record.omschrijving
     styles: tuple[str, ...] = ()
+    group: Group = Group.BACKGROUND
 
 
 def _keep_how_long(record: Bewaartermijn, _: Register) -> str:
@@ -70,7 +72,11 @@ def _what_data(record: Gegevenssoort, register: Register) -> str | None:
 
 KINDS = {
     "onderwerpen": _Kind(
-        "Onderwerpen", "Onderwerp", "Zoek per onderwerp wat de gemeente met uw gegevens doet.", Place.HEADER
+        "Onderwerpen",
+        "Onderwerp",
+        "Zoek per onderwerp wat de gemeente met uw gegevens doet.",
+        Place.HEADER,
+        group=Group.TOPIC,
     ),
     "afdelingen": _Kind("Afdelingen", "Afdeling", "Per afdeling ziet u welke gegevens zij gebruikt."),
     "gegevenssoorten": _Kind(
@@ -115,6 +121,7 @@ def entity_kinds(table: str) -> tuple[PageKind, PageKind]:
         view=partial(_overview, table=table),
         place=kind.place,
         styles=("lijst.css",),
+        group=kind.group,
     )
     return overview, entity_pages(table)
 
@@ -164,7 +171,7 @@ def row_content(source: SiteSource, table: str, key: str, view: Callable[[], obj
         summary=explanation,
         record=record,
         view=view,
-        search=Found(kind.one, lambda: ((LESSER_TITLE, title), (LESSER_TITLE, short), (SUMMARY, explanation))),
+        search=found_by_name(kind.one, title, explanation, short, group=kind.group),
     )
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from glashelder.letters.catalogue.letters import Letters
 from glashelder.load.prose import ProsePage
+from glashelder.model.records import Organisatie
 from glashelder.model.register import Register
 from glashelder.pages.prose import found_as_prose
 from glashelder.render.page_kind import PageContent, PageKind
@@ -54,6 +55,7 @@ class HomePage(Struct, frozen=True):
     afdelingen: tuple[Entry, ...]
     jaar: int | None
     cijfers: tuple[Figure, ...]
+    organisatie: Organisatie
 
 
 def home_page(register: Register, letters: Letters, examples: Iterable[str] = (), drawing: str = "") -> HomePage:
@@ -77,6 +79,7 @@ def home_page(register: Register, letters: Letters, examples: Iterable[str] = ()
         afdelingen=_entries(register, "afdelingen", ((a.id, a.naam, a.omschrijving, None) for a in departments)),
         jaar=year,
         cijfers=tuple(_figures(register, year)),
+        organisatie=register.organisatie,
     )
 
 

@@ -10,5 +10,6 @@ NOT_FOUND = PageKind(
     summary="Het adres klopt niet, of de pagina is verplaatst.",
     view=lambda source: source.register.organisatie,
     above=None,
+    is_indexed=False,
     is_shared=True,
 )

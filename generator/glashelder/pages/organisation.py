@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from glashelder.model.records import Benoeming, Bestuursorgaan, Rol, Taak
 from glashelder.model.register import Register
-from glashelder.render.page_kind import PageKind
+from glashelder.render.page_kind import PageContent, PageKind, found_by_name
 from glashelder.render.site_source import SiteSource
 from glashelder.views.menu import Place
 
@@ -45,6 +47,16 @@ def _role(rol: Rol, register: Register) -> RoleView:
     return RoleView(rol, tuple(tasks), tuple(b for b in register.benoemingen if b.rol_id == rol.id))
 
 
+def _parts(source: SiteSource) -> Iterator[PageContent]:
+    for rol in source.register.rollen.values():
+        yield PageContent(
+            address=f"{ORGANISATION.address}#{rol.id}",
+            title=rol.naam,
+            summary=rol.omschrijving,
+            search=found_by_name("Wie doet wat", rol.naam, rol.omschrijving),
+        )
+
+
 ORGANISATION = PageKind(
     template="organisatie",
     address="organisatie/",
@@ -54,5 +66,6 @@ ORGANISATION = PageKind(
     view=_organisation,
     place=Place.FOOTER,
     has_contents=True,
+    parts=_parts,
     is_shared=True,
 )

@@ -11,6 +11,8 @@ from glashelder.law.roles import is_joint, is_processor, other_controllers
 from glashelder.model.records import Organisatie, Verwerking
 from glashelder.model.register import Register
 from glashelder.pages.prose import written
+from glashelder.render.page_kind import RELATED, Fields
+from glashelder.render.site_source import SiteSource
 from glashelder.views.menu import Place
 from glashelder.views.rights import RightsView, rights_view
 from glashelder.wording import links
@@ -107,10 +109,19 @@ def _link(verwerking: Verwerking) -> Link:
     return Link(verwerking.titel, links.href("verwerkingen", verwerking.id))
 
 
+def _countries(source: SiteSource) -> Fields:
+    """Return where data go outside the European Economic Area: visitors search for a country by its name."""
+    lands = source.register.codelijsten["landen"]
+    return (
+        (RELATED, "\n".join(sorted({lands[d.land].titel for v in source.register.gepubliceerd for d in v.doorgiften}))),
+    )
+
+
 PRIVACY_STATEMENT = written(
     "privacyverklaring",
     "Privacyverklaring",
     Place.FOOTER,
     "privacyverklaring",
     lambda source: privacy_statement(source.register),
+    more=_countries,
 )

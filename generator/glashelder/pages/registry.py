@@ -23,6 +23,7 @@ from glashelder.pages.protected import PROTECTED
 from glashelder.pages.recipients import recipient_kinds
 from glashelder.pages.retention import RETENTION, RETENTION_BY_SUBJECT
 from glashelder.pages.rules import RULES
+from glashelder.pages.search import SEARCH
 from glashelder.pages.staff import STAFF
 from glashelder.pages.verwerking import VERWERKING
 from glashelder.pages.verwerkingen import VERWERKINGEN
@@ -66,6 +67,7 @@ _OURS = (
     RESIDENT_CHOICE,
     RESIDENT_LETTER,
     ENDED,
+    SEARCH,
     NOT_FOUND,
 )
 KINDS = (*_OURS, other_prose(_OURS))

@@ -24,6 +24,7 @@ from glashelder.pages.verwerkingen import VERWERKINGEN
 from glashelder.render.page_kind import ALSO, RELATED, SUMMARY, TEXT, TITLE, Fields, Found, PageContent, PageKind
 from glashelder.render.site_source import SiteSource
 from glashelder.schema.field_path import is_empty_at, title_of
+from glashelder.search.document import Group
 from glashelder.views.at_a_glance import Answer, at_a_glance
 from glashelder.views.completeness_view import CompletenessView, completeness_view
 from glashelder.views.data_stream import YOURSELF, Stream, data_stream
@@ -208,18 +209,20 @@ def _words(verwerking: Verwerking, register: Register) -> Fields:
     related = [codes["gegevenssoorten"][g.gegeven].titel for g in verwerking.gegevens]
     related += [register.ontvangers[o.ontvanger_id].naam for o in verwerking.ontvangers]
     related += [party.naam for party in other_controllers(verwerking)]
-    related += [register.afdelingen[verwerking.afdeling_id].naam] if verwerking.afdeling_id else []
     related.append(codes["onderwerpen"][verwerking.onderwerp_id].titel)
+    named = [register.afdelingen[verwerking.afdeling_id].naam] if verwerking.afdeling_id else []
     laws = {g.wet_id for d in verwerking.doelen for g in d.grondslagen if g.wet_id}
     for wet_id in sorted(laws):
         wet = register.wetten[wet_id]
-        related += [wet.citeertitel, wet.afkorting or ""]
+        named += [wet.citeertitel, wet.afkorting or ""]
+    related += [codes["landen"][d.land].titel for d in verwerking.doorgiften]
     text = [verwerking.omschrijving or "", *(d.doel for d in verwerking.doelen)]
     text += [g.omschrijving or "" for g in verwerking.gegevens]
     return (
         (TITLE, verwerking.titel),
         (ALSO, "\n".join(verwerking.ook_bekend_als)),
         (SUMMARY, verwerking.samenvatting or ""),
+        (SUMMARY, "\n".join(named)),
         (RELATED, "\n".join(related)),
         (TEXT, "\n".join(text)),
     )
@@ -236,7 +239,13 @@ def _pages(source: SiteSource) -> Iterator[PageContent]:
             view=partial(activities.page, verwerking),
             stamp=source.activities[verwerking.id],
             above=(source.links.to("onderwerpen", verwerking.onderwerp_id),),
-            search=Found("Verwerking", partial(_words, verwerking, source.register)),
+            search=Found(
+                "Verwerking",
+                partial(_words, verwerking, source.register),
+                Group.TOPIC,
+                is_part=verwerking.hoofdverwerking_id is not None,
+                also=verwerking.ook_bekend_als,
+            ),
         )
 
 

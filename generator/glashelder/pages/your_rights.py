@@ -5,6 +5,7 @@ from msgspec import Struct
 from glashelder.model.records import Recht
 from glashelder.pages.prose import written
 from glashelder.render.site_source import SiteSource
+from glashelder.search.document import Group
 from glashelder.views.menu import Place
 
 
@@ -23,4 +24,4 @@ def _rights(source: SiteSource) -> list[RightView]:
     return [RightView(recht, letters.get(recht.code, "")) for recht in rights]
 
 
-YOUR_RIGHTS = written("uw-rechten/index", "Uw rechten", Place.HEADER, "uw-rechten", _rights)
+YOUR_RIGHTS = written("uw-rechten/index", "Uw rechten", Place.HEADER, "uw-rechten", _rights, group=Group.DO)

@@ -11,8 +11,8 @@ from dataclasses import replace
 from glashelder.findings import Finding
 from glashelder.settings import Settings
 
-_OF_ALL = frozenset({"niet-gebruikt", "toegestane-vondst-overbodig"})
-"""What is not so when it is not so for one of them: another organisation may use the row."""
+_OF_ALL = frozenset({"niet-gebruikt", "toegestane-vondst-overbodig", "zoekvraag-zonder-antwoord"})
+"""What is not so when it is not so for one of them: another organisation may use the row, or have the page."""
 
 
 class Gathering:

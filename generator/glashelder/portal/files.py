@@ -27,7 +27,9 @@ from glashelder.work.cache import fingerprint, programme_fingerprint, tree_finge
 _TITLE = "Privacyregisters"
 _OWNER = "portaal"
 _OF_THEME = (
-    *("dom.js", "fold.js", "menu.js", "search-field.js", "search-index.js"),
+    *("address.js", "dom.js", "fold.js", "menu.js"),
+    *("search-engine.js", "search-field.js", "search-index.js", "search-open.js", "search-rank.js", "search-text.js"),
+    *("search-typing.js", "search-words.js"),
     *("glashelder.css", "zoeken.css", "begin.css", "merk.svg", "delen.png"),
 )
 _SCRIPT = "portal/assets/search.js"
@@ -101,6 +103,8 @@ class Portal:
             kleuren=self._config.colours,
             extra_css=(),
             extra_scripts=(),
+            zoekpagina="#zoeken",
+            zonder_zoeken=Link("Zoeken", "#zoeken"),
         )
 
     def _assets(self, shared: str) -> Iterator[Page]:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from glashelder.load.prose import ProsePage
 from glashelder.model.record import Record
 from glashelder.render.site_source import SiteSource
+from glashelder.search.document import Group
 from glashelder.views.menu import Place
 from glashelder.wording.links import Link
 
@@ -26,6 +27,10 @@ def _nothing(*_: object) -> None:
     return None
 
 
+def _no_parts(_: object) -> tuple[PageContent, ...]:
+    return ()
+
+
 def _no_names() -> Mapping[str, Any]:
     return {}
 
@@ -35,10 +40,27 @@ Fields = tuple[tuple[int, str], ...]
 
 
 class Found(NamedTuple):
-    """How search finds a page, beside its title and summary: the word for its kind, and where to look."""
+    """How search finds a page, beside its title and summary.
+
+    Attributes:
+        kind: the word for its kind.
+        fields: where to look.
+        group: the heading among results.
+        is_part: True if it is a part of another page, which comes first.
+        also: other names of it.
+    """
 
     kind: str
     fields: Callable[[], Fields]
+    group: Group = Group.BACKGROUND
+    is_part: bool = False
+    also: tuple[str, ...] = ()
+
+
+def found_by_name(kind: str, title: str, summary: str, *also: str, group: Group = Group.BACKGROUND) -> Found:
+    """Return how search finds what has a name and an explanation."""
+    names = "\n".join((title, *also))
+    return Found(kind, lambda: ((LESSER_TITLE, names), (SUMMARY, summary)), group)
 
 
 class PageContent(Struct, frozen=True, kw_only=True):
@@ -56,6 +78,7 @@ class PageContent(Struct, frozen=True, kw_only=True):
         stamp: fingerprint of all it shows, where that is known without asking for the view; else the view tells.
         above: what comes last in the breadcrumb: addresses of pages that have a name there, or other links.
         search: how search finds it; None: it does not.
+        parts: what stands on it at an anchor, and search finds by itself. These are no pages.
     """
 
     address: str
@@ -69,6 +92,7 @@ class PageContent(Struct, frozen=True, kw_only=True):
     stamp: str = ""
     above: tuple[str | Link, ...] = ()
     search: Found | None = None
+    parts: Callable[[], Iterable[PageContent]] = tuple
 
 
 class PageKind(Struct, frozen=True, kw_only=True):
@@ -91,6 +115,8 @@ class PageKind(Struct, frozen=True, kw_only=True):
         is_shared: True when all it shows follows from what every page is made from, and nothing from activities.
         is_of_rows: True when there is a page for each row of a table: whether it exists is asked of the register.
         is_for_staff: True for a page for people who work at the municipality; one in their menu is.
+        parts: what stands on a single page at an anchor, and search finds by itself.
+        group: among which results a single page stands.
     """
 
     template: str
@@ -111,6 +137,8 @@ class PageKind(Struct, frozen=True, kw_only=True):
     is_shared: bool = False
     is_of_rows: bool = False
     is_for_staff: bool = False
+    parts: Callable[[SiteSource], Iterable[PageContent]] = _no_parts
+    group: Group = Group.BACKGROUND
 
     @property
     def name(self) -> str:
@@ -126,6 +154,13 @@ class PageKind(Struct, frozen=True, kw_only=True):
         """Return every page of this kind; no view is made yet."""
         if self.pages is not None:
             return self.pages(source)
-        view = self.view
-        page = PageContent(address=self.address, title=self.title, summary=self.summary, view=lambda: view(source))
+        view, parts = self.view, self.parts
+        page = PageContent(
+            address=self.address,
+            title=self.title,
+            summary=self.summary,
+            view=lambda: view(source),
+            search=found_by_name("Overzicht", self.title, self.summary, group=self.group) if self.is_listed else None,
+            parts=lambda: parts(source),
+        )
         return (page,)

@@ -22,7 +22,6 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src {connect}; form-action 'none'; base-uri 'none'"
 )
-_SEARCH = "search.js"
 FRAME_RULE = "; frame-ancestors 'none'"
 """Only a real header may say this; a `meta` element may not (CSP Level 3, section 3.3)."""
 
@@ -40,11 +39,6 @@ class Frame(Struct, frozen=True):
     styles: tuple[str, ...] = ()
     may_connect: bool = True
     is_indexed: bool = True
-
-    @property
-    def has_search_field(self) -> bool:
-        """True where the header has a field: not on the page that has one itself, nor where nothing may be asked."""
-        return self.may_connect and _SEARCH not in self.scripts
 
 
 class _Marks(Struct, frozen=True):
@@ -91,7 +85,7 @@ class Shell:
                 scripts=frame.scripts,
                 styles=frame.styles,
                 is_indexed=frame.is_indexed,
-                has_search_field=frame.has_search_field,
+                may_connect=frame.may_connect,
                 policy=Markup(policy(may_connect=frame.may_connect)),  # noqa: S704 (our own constant)
                 marks=_Marks(),
             )

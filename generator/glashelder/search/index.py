@@ -2,20 +2,21 @@
 
 In: one `SearchDocument` a page, and its words with their weight. Out: relative path to content.
 
-    zoeken/woorden.json        every distinct word, front-coded; the first word of each shard
-    zoeken/treffers-17.json    postings of a range of words, as text
+    zoeken/woorden.json        where each shard begins, and what a browser must know to ask and to rank
+    zoeken/treffers-17.json    a range of words, front-coded, with the postings of each as text
     zoeken/titels-3.json       what the result list shows of a few documents
+    zoeken/alle-woorden.json   every distinct word, for who types half a word or makes a mistake
 
 Visitors type parts of Dutch compounds, so "vergunning" must find "parkeervergunning". Such words, and
 so their shards, are all over the alphabet. Therefore the list of a word already contains, at a lower
 score, the documents of every longer word that it is a part of: one complete word needs one list in
-one shard. A word that is still being typed is answered by the shortest words that contain it
-("vergun" by "vergunning"), because their lists include the others.
+one shard. A word that no other word begins with is looked for in the list of all words, which is
+fetched for that only.
 
-No list is truncated, so "all words must match" stays true. One exception keeps "zorg" from finding
-nearly every page: the end or middle of a compound in running text counts only while it is rare.
-Documents are numbered by title: ties are ordered by title, and storing the gaps between ascending
-numbers keeps even the list of a very common word small.
+No list is truncated. One exception keeps "zorg" from finding nearly every page: the end or middle of
+a compound in running text counts only while it is rare. Documents are numbered by group, then parents
+before parts, then by title. So ties are ordered, the number of a document tells its group, and storing
+the gaps between ascending numbers keeps even the list of a very common word small.
 """
 
 from __future__ import annotations
@@ -23,52 +24,19 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from sys import intern
+from itertools import accumulate
 from typing import Final
 
 import msgspec
-from msgspec import Struct
 
+from glashelder.search.document import QUESTION_MARK, Group, SearchDocument
 from glashelder.search.postings import Postings, encoded, front_coded
-from glashelder.search.words import STOP_WORDS, fold, split_words
+from glashelder.search.words import EMPTY_WORDS, STOP_WORDS, fold
 
 FOLDER: Final = "zoeken"
-TITLES_PER_FILE: Final = 10
+TITLES_PER_FILE: Final = 4
 SHARD_LENGTH: Final = 5_000
-SUMMARY_LENGTH: Final = 160
-
-
-class SearchDocument(Struct, frozen=True):
-    """One page that can be found.
-
-    Attributes:
-        address: Address relative to the root of the site.
-        title: Title, shown as the link.
-        kind: Dutch label shown with the result: "Verwerking", "Pagina", "Ontvanger".
-        summary: One or two sentences shown under the title.
-        fields: Texts to search in, each with its weight; a higher weight ranks higher.
-    """
-
-    address: str
-    title: str
-    kind: str
-    summary: str
-    fields: tuple[tuple[int, str], ...]
-
-
-def document_words(document: SearchDocument, synonyms: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
-    """Return the words that find a document, each with its highest weight.
-
-    Args:
-        document: The page.
-        synonyms: What visitors type, and the phrases of the register that mean the same. A page
-            with all words of a phrase is also found by what is typed, one weight lower.
-    """
-    weights: dict[str, int] = {}
-    for weight, text in sorted(document.fields):
-        weights.update(dict.fromkeys(map(intern, split_words(text)), weight))
-    return _with_synonyms(weights, synonyms)
+SUMMARY_LENGTH: Final = 240
 
 
 def build_index(documents: Sequence[SearchDocument], words: Sequence[Mapping[str, int]]) -> dict[str, bytes]:
@@ -78,49 +46,39 @@ def build_index(documents: Sequence[SearchDocument], words: Sequence[Mapping[str
         documents: The pages, in any order.
         words: For each page the result of `document_words`.
     """
-    order = sorted(range(len(documents)), key=lambda at: (fold(documents[at].title), documents[at].address))
+    order = sorted(range(len(documents)), key=lambda at: _place(documents[at]))
+    ordered = [documents[at] for at in order]
     postings = _invert([words[at] for at in order])
     vocabulary = sorted(postings)
-    shards = list(_shards(encoded(vocabulary, postings, len(order))))
+    shards = list(_shards(vocabulary, encoded(vocabulary, postings, len(order))))
+    starts = [0, *accumulate(map(len, shards))][:-1]
     files = {
-        **_numbered("treffers", shards),
-        **_numbered("titels", _titles([documents[at] for at in order])),
+        **_numbered(
+            "treffers",
+            (
+                {"woorden": front_coded(vocabulary[start : start + len(shard)]), "lijsten": shard}
+                for start, shard in zip(starts, shards, strict=False)
+            ),
+        ),
+        **_numbered("titels", _titles(ordered)),
+        f"{FOLDER}/alle-woorden.json": _json(front_coded(word for word in vocabulary if word[0] != QUESTION_MARK)),
     }
-    firsts = [0]
-    for shard in shards[:-1]:
-        firsts.append(firsts[-1] + len(shard))
     files[f"{FOLDER}/woorden.json"] = _json(
         {
             "versie": hashlib.sha256(b"".join(files.values())).hexdigest()[:8],
+            "aantal": len(ordered),
+            "groepen": [[group.title, sum(document.group < group for document in ordered)] for group in Group],
             "perBestand": TITLES_PER_FILE,
             "stopwoorden": sorted(STOP_WORDS),
-            "scherven": firsts,
-            "woorden": front_coded(vocabulary),
+            "lege": sorted(EMPTY_WORDS),
+            "scherven": [vocabulary[start] for start in starts[: len(shards)]],
         }
     )
     return files
 
 
-def _with_synonyms(weights: dict[str, int], synonyms: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
-    found = dict(weights)
-    for longest, phrase, typed in _phrases(tuple(synonyms.items())):
-        # Most pages lack the longest word of most phrases, so that word is checked first.
-        if longest in weights and phrase <= weights.keys():
-            weight = max(1, min(weights[word] for word in phrase) - 1)
-            for word in typed:
-                found[word] = max(weight, found.get(word, 0))
-    return found
-
-
-@lru_cache(maxsize=4)
-def _phrases(synonyms: tuple[tuple[str, tuple[str, ...]], ...]) -> list[tuple[str, frozenset[str], frozenset[str]]]:
-    """Return for each phrase its longest word, its words, and the words that are typed for it."""
-    sets = [
-        (frozenset(split_words(phrase)), frozenset(split_words(typed)))
-        for typed, phrases in synonyms
-        for phrase in phrases
-    ]
-    return [(max(phrase, key=lambda word: (len(word), word)), phrase, typed) for phrase, typed in sets if phrase]
+def _place(document: SearchDocument) -> tuple[Group, bool, str, str]:
+    return document.group, document.is_part, fold(document.title), document.address
 
 
 def _invert(documents: Sequence[Mapping[str, int]]) -> Postings:
@@ -135,12 +93,12 @@ def _invert(documents: Sequence[Mapping[str, int]]) -> Postings:
     return postings
 
 
-def _shards(texts: Iterable[str]) -> Iterator[list[str]]:
+def _shards(vocabulary: Iterable[str], texts: Iterable[str]) -> Iterator[list[str]]:
     shard: list[str] = []
     length = 0
-    for text in texts:
+    for word, text in zip(vocabulary, texts, strict=True):
         shard.append(text)
-        length += len(text)
+        length += len(word) + len(text)
         if length >= SHARD_LENGTH:
             yield shard
             shard, length = [], 0
@@ -151,8 +109,8 @@ def _shards(texts: Iterable[str]) -> Iterator[list[str]]:
 def _titles(documents: Sequence[SearchDocument]) -> Iterator[list[list[str]]]:
     for start in range(0, len(documents), TITLES_PER_FILE):
         yield [
-            [document.address, document.title, document.kind, _shortened(document.summary)]
-            for document in documents[start : start + TITLES_PER_FILE]
+            [one.address, one.title, one.kind, _shortened(one.summary), *filter(None, [one.also])]
+            for one in documents[start : start + TITLES_PER_FILE]
         ]
 
 

@@ -14,6 +14,7 @@ from os.path import commonprefix
 from typing import Final
 
 from glashelder.search.compounds import PREFIX, WHOLE, members_of
+from glashelder.search.document import QUESTION_MARK
 
 # The weight of running text, and how many documents a part of a word may always add from it.
 PROSE: Final = 1
@@ -31,12 +32,13 @@ def encoded(vocabulary: Sequence[str], postings: Postings, count: int) -> Iterat
 
     A gap to the next document number is its number of 52s in digits, then the rest as one letter.
     """
-    members = members_of(vocabulary)
+    members = members_of([word for word in vocabulary if word[0] != QUESTION_MARK])
     code = [f"{gap // 52 or ''}{_LETTERS[gap % 52]}" for gap in range(count + 1)].__getitem__
     many = max(MANY_DOCUMENTS, count // 3)
     for word in vocabulary:
         whole = [(WHOLE * weight, found) for weight, found in postings[word]]
-        scored = _merged(whole, _inner(members[word], postings, many)) if members[word] else whole
+        longer = members.get(word)
+        scored = _merged(whole, _inner(longer, postings, many)) if longer else whole
         yield " ".join(
             [f"{score}:{code(found[0] + 1)}{''.join(map(code, map(sub, found[1:], found)))}" for score, found in scored]
         )

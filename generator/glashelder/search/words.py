@@ -19,18 +19,37 @@ STOP_WORDS: Final = frozenset(
     """.split()  # noqa: SIM905 - a list literal would take eighty lines
 )
 
+EMPTY_WORDS: Final = frozenset(
+    """
+    aangeven aanvragen allemaal altijd alweer bekijken betekent betekenen blijft blijven
+    doe doen doet doorgeven eens eigenlijk eruit even gaan gaat gemeente geen geven graag hebben
+    help heten hoeveel hoelang hoeft iemand iets indienen info informatie jullie kom komen komt krijg
+    krijgen krijgt laat laten lang maken mee meer melden moeten moeilijk mogen nieuw nieuwe nodig
+    opvragen regelen regels staan staat steeds vraag vragen waarom waarvoor weg weten wanneer werkt wilt
+    willen worden zien zit zitten zoek zoeken
+    """.split()  # noqa: SIM905 - a list literal would take sixty lines
+)
+"""Question words and verbs that say little: searched only where nothing else was typed, or to break a tie."""
+
+MAYOR: Final = "benw"
+_MAYOR: Final = ("b&w", "b en w")
+"""How people write the mayor and aldermen: one word, though its letters stand alone."""
+
 # A soft hyphen only marks where a line may break; combining marks are accents.
 _DROPPED: Final = re.compile("[\u00ad\u0300-\u036f]")
-_WORD: Final = re.compile(r"[^\W_]{2,}")
+# Unicode calls these letters, and people type them for an apostrophe.
+_APOSTROPHE: Final = re.compile("[\u02b9-\u02bd]")
+_WORD: Final = re.compile(r"b(?:&| en )w(?![^\W_])|[^\W_]{2,}|[0-9]")
 
 
 def fold(text: str) -> str:
     """Return the text in lower case and without accents."""
     if text.isascii():
         return text.lower()
-    return _DROPPED.sub("", unicodedata.normalize("NFKD", text).lower())
+    return _APOSTROPHE.sub("'", _DROPPED.sub("", unicodedata.normalize("NFKD", text).lower()))
 
 
 def split_words(text: str) -> list[str]:
-    """Return the folded words of two or more letters or digits, without stop words."""
-    return [word for word in _WORD.findall(fold(text)) if word not in STOP_WORDS]
+    """Return the folded words, without stop words: two or more letters or digits, one digit, or "B en W"."""
+    words = (MAYOR if word in _MAYOR else word for word in _WORD.findall(fold(text)))
+    return [word for word in words if word not in STOP_WORDS]

@@ -44,6 +44,7 @@ class SiteView(Struct, frozen=True):
         omschrijving: for search engines, of pages that have none of their own.
         pictogram: the file of the icon on a tab.
         beeld: the other pictures of the house.
+        zoekpagina: the address to which the search field of the header leads; `zonder_zoeken` is where no script runs.
         extra_css: style sheets of the municipality; `extra_scripts` its scripts.
     """
 
@@ -64,6 +65,8 @@ class SiteView(Struct, frozen=True):
     kleuren: Colours
     extra_css: tuple[str, ...]
     extra_scripts: tuple[ExtraScript, ...]
+    zoekpagina: str
+    zonder_zoeken: Link
 
     @property
     def pictogram_is_svg(self) -> bool:
@@ -112,4 +115,6 @@ def site_view(
         kleuren=config.colours,
         extra_css=config.extra_css,
         extra_scripts=config.extra_javascript,
+        zoekpagina="zoeken/",
+        zonder_zoeken=Link("Zoeken van A tot Z", "a-z/"),
     )

@@ -2,8 +2,7 @@
 // each site where it stands. Nothing is fetched before the visitor wants to search.
 
 import { all, make, one } from "./dom.js";
-import { splitWords } from "./fold.js";
-import { openIndex, search, textOf, WORD_LIST } from "./search-index.js";
+import { announcer, followTyping, loader } from "./search-typing.js";
 
 /** @typedef {{ name: string, home: string, load: (name: string) => Promise<any> }} Place */
 /** @typedef {{ place: Place, result: SearchResult, texts: FoundText[] }} Found */
@@ -11,38 +10,22 @@ import { openIndex, search, textOf, WORD_LIST } from "./search-index.js";
 const SHOWN = 3; // of each organisation; its own search shows all
 
 const root = one(document, ".gh-zoek");
-const form = one(root, "form");
-/** @type {HTMLInputElement} */
-const input = one(root, "input");
 const list = one(root, "[data-resultaten]");
-const status = one(root, "[role=status]");
-/** @type {number | undefined} */
-let announcement;
-let busy = false;
-
-/** @type {(base: string) => (name: string) => Promise<any>} */
-function loader(base) {
-  /** @type {Record<string, Promise<any>>} */
-  const files = {};
-  return (name) => {
-    // Never a remembered word list with newer shards.
-    files[name] ??= fetch(`${base}zoeken/${name}`, name === WORD_LIST ? { cache: "no-cache" } : {})
-      .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
-    files[name].catch(() => delete files[name]);
-    return files[name];
-  };
-}
+/** The engine of the search, which comes when somebody wants to search. @type {typeof import("./search-engine.js")} */
+let engine;
+const announce = announcer(one(root, "[role=status]"));
 
 const places = all(document, "[data-register]").map((card) => {
   /** @type {HTMLAnchorElement} */
   const link = one(card, "a");
-  return { name: link.textContent ?? "", home: link.href, load: loader(card.dataset.register ?? "") };
+  return { name: link.textContent ?? "", home: link.href, load: loader(`${card.dataset.register}zoeken/`) };
 });
 
 /** @type {(place: Place, query: string) => Promise<Found>} */
 async function find(place, query) {
-  const result = await search(query, place.load);
-  const texts = await Promise.all(result.numbers.slice(0, SHOWN).map((number) => textOf(number, place.load)));
+  const index = await engine.openIndex(place.load);
+  const result = await engine.search(query, index);
+  const texts = await Promise.all(result.numbers.slice(0, SHOWN).map(index.text));
   return { place, result, texts };
 }
 
@@ -71,12 +54,6 @@ function group({ place, result, texts }, query) {
   );
 }
 
-/** @type {(text: string) => void} */
-function announce(text) {
-  clearTimeout(announcement);
-  announcement = setTimeout(() => (status.textContent = text), 300);
-}
-
 /** @type {(found: Found[], failed: string[], query: string) => string} */
 function sentence(found, failed, query) {
   const count = found.reduce((sum, { result }) => sum + result.numbers.length, 0);
@@ -89,9 +66,16 @@ function sentence(found, failed, query) {
 
 /** @type {(query: string) => Promise<void>} */
 async function show(query) {
-  if (!splitWords(query).length) {
+  root.classList.toggle("gh-zoek--open", query !== "");
+  try {
+    await prepare();
+  } catch {
+    announce("Zoeken lukt nu niet. Controleer uw internetverbinding en probeer het opnieuw.");
+    return;
+  }
+  if (!engine.splitWords(query).length) {
     list.replaceChildren();
-    announce("");
+    announce(query ? "Typ ten minste twee letters." : "");
     return;
   }
   const asked = await Promise.allSettled(places.map((place) => find(place, query)));
@@ -103,39 +87,9 @@ async function show(query) {
   announce(sentence(found, failed, query));
 }
 
-/** @type {(query: string) => void} */
-function remember(query) {
-  const address = new URL(location.href);
-  address.searchParams.delete("zoek");
-  if (query) address.searchParams.set("zoek", query);
-  history.replaceState(history.state, "", address);
+async function prepare() {
+  engine ??= await import("./search-engine.js");
+  for (const { load } of places) engine.openIndex(load).catch(() => {});
 }
 
-async function update() {
-  // One search at a time: while it waits for the network, letters gather for the next.
-  if (busy) return;
-  busy = true;
-  let query;
-  do {
-    query = input.value.trim();
-    remember(query);
-    await show(query);
-  } while (query !== input.value.trim());
-  busy = false;
-}
-
-form.hidden = false;
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  update();
-});
-input.addEventListener("input", update);
-input.addEventListener("focus", () => places.forEach(({ load }) => openIndex(load).catch(() => {})), { once: true });
-input.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
-  event.preventDefault();
-  input.value = "";
-  update();
-});
-input.value = new URLSearchParams(location.search).get("zoek") ?? "";
-if (input.value) update();
+followTyping(one(root, "form"), show, () => prepare().catch(() => {}));

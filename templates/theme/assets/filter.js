@@ -1,16 +1,18 @@
 // Filters the list of activities that is already on the page. The choice stands in the address, so that a
 // filtered list can be mailed; nothing is stored.
 
+import { writeAddress } from "./address.js";
 import { all, make, one } from "./dom.js";
 import { countChoices } from "./facets.js";
-import { fold, hasWords } from "./fold.js";
+import { bases, fold, splitWords } from "./fold.js";
 import { describeRows } from "./row-facts.js";
+import { announcer } from "./search-typing.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement} FilterField */
+/** @typedef {{ ids: string[], result: SearchResult }} FoundRows */
 
 /** @type {HTMLFormElement} */
 const form = one(document, ".gh-filter");
-const status = one(document, ".gh-status");
 const chips = one(document, ".gh-gekozen");
 const opener = one(form, ".gh-filter__knop");
 const list = one(document, "#verwerkingen");
@@ -20,8 +22,14 @@ const choices = /** @type {HTMLSelectElement[]} */ (fields.filter((field) => fie
 const names = choices.map(({ name }) => name);
 const texts = new Map(rows.map((row) => [row, fold(row.textContent)]));
 const titles = new Map(choices.flatMap(({ options }) => [...options].map((option) => [option, titleOf(option)])));
-/** @type {number | undefined} */
-let announcement;
+const announce = announcer(one(document, ".gh-status"));
+/** @type {((query: string) => Promise<FoundRows>) | undefined} */
+let find;
+/** @type {typeof import("./search-text.js").told} */
+let told;
+
+/** @type {(row: HTMLElement) => string} */
+const idOf = (row) => one(row, "a").getAttribute("href")?.split("/").at(-2) ?? "";
 
 /** @type {(row: HTMLElement) => Record<string, string[]>} */
 function valuesOf(row) {
@@ -33,14 +41,22 @@ function titleOf({ textContent }) {
   return (textContent ?? "").replace(/ \([0-9]+\)$/, "");
 }
 
-/** @type {(row: HTMLElement, filter: string[]) => boolean} */
-function fits(row, [name, value]) {
-  if (name === "tekst") return hasWords(texts.get(row) ?? "", value);
+/**
+ * Tell whether the text of a row has each word: what can be said while the words of the search are not here.
+ *
+ * @type {(row: HTMLElement, query: string) => boolean}
+ */
+const hasWords = (row, query) =>
+  splitWords(query).every((word) => bases(word).some((base) => texts.get(row)?.includes(base)));
+
+/** @type {(row: HTMLElement, filter: string[], ids?: Set<string>) => boolean} */
+function fits(row, [name, value], ids) {
+  if (name === "tekst") return ids ? ids.has(idOf(row)) : hasWords(row, value);
   return (row.dataset[name] ?? "").split(" ").includes(value);
 }
 
-/** @type {(row: HTMLElement, filters: string[][]) => string[]} */
-const missed = (row, filters) => filters.filter((filter) => !fits(row, filter)).map(([name]) => name);
+/** @type {(row: HTMLElement, filters: string[][], ids?: Set<string>) => string[]} */
+const missed = (row, filters, ids) => filters.filter((filter) => !fits(row, filter, ids)).map(([name]) => name);
 
 /** @type {(field: FilterField) => string} */
 function labelOf(field) {
@@ -61,15 +77,22 @@ function chip(field) {
 }
 
 async function update() {
-  await describeRows(list);
   const filters = fields.filter(({ value }) => value.trim()).map(({ name, value }) => [name, value.trim()]);
-  const judged = rows.map((row) => ({ row, waarden: valuesOf(row), mist: missed(row, filters) }));
+  const query = filters.find(([name]) => name === "tekst")?.[1] ?? "";
+  const address = new URLSearchParams(filters).toString();
+  writeAddress(address ? `?${address}` : location.pathname);
+  const [found] = await Promise.all([query && find ? find(query) : undefined, describeRows(list)]);
+  if (query === form.tekst.value.trim()) show(filters, query, found);
+}
+
+/** @type {(filters: string[][], query: string, found?: FoundRows) => void} */
+function show(filters, query, found) {
+  const ids = found && new Set(found.ids);
+  const judged = rows.map((row) => ({ row, waarden: valuesOf(row), mist: missed(row, filters, ids) }));
   for (const { row, mist } of judged) row.hidden = mist.length > 0;
   showCounts(countChoices(judged, names));
   showChosen(fields.filter(({ value }) => value.trim()));
-  announce(rows.filter(({ hidden }) => !hidden).length);
-  const query = new URLSearchParams(filters).toString();
-  history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  announce(sentence(rows.filter(({ hidden }) => !hidden).length, query, found?.result));
 }
 
 /** @type {(counts: Map<string, Map<string, number>>) => void} */
@@ -90,14 +113,29 @@ function showChosen(chosen) {
   /** @type {HTMLElement} */ (chips.parentElement).hidden = !chosen.length;
 }
 
-/** @type {(count: number) => void} */
-function announce(count) {
-  clearTimeout(announcement);
-  announcement = setTimeout(() => {
-    status.textContent = count
-      ? `${count} ${count === 1 ? "verwerking" : "verwerkingen"}`
-      : "Geen verwerkingen. Verwijder een filter of probeer een ander woord.";
-  }, 300);
+/** @type {(count: number, query: string, result?: SearchResult) => string} */
+function sentence(count, query, result) {
+  if (!count) return "Geen verwerkingen. Verwijder een filter of probeer een ander woord.";
+  if (!result || result.allWords && !result.meant.length) {
+    return `${count} ${count === 1 ? "verwerking" : "verwerkingen"}`;
+  }
+  return told(query, { ...result, numbers: result.numbers.slice(0, count) }, ["verwerking", "verwerkingen"]);
+}
+
+/** Get the words of the search. Without them the list is filtered by the text of its rows. */
+async function prepare() {
+  try {
+    const [known, { rowFinder }, text] = await Promise.all([
+      import(new URL("../zoeken/verwerkingen.js", document.baseURI).href),
+      import("./search-rows.js"),
+      import("./search-text.js"),
+    ]);
+    told = text.told;
+    find ??= rowFinder(known.default);
+    if (form.tekst.value) update();
+  } catch {
+    form.addEventListener("input", prepare, { once: true });
+  }
 }
 
 // What an address asks that this list does not know is told, and filters nothing.
@@ -111,12 +149,13 @@ function readAddress() {
     unknown.push(`${name}: ${value}`);
   }
   if (!unknown.length) return;
-  const told = one(document, "[data-onbekend]");
-  told.textContent = `Dit filter kennen wij niet: ${unknown.join(", ")}. U ziet daarom ook andere verwerkingen.`;
-  told.hidden = false;
+  const place = one(document, "[data-onbekend]");
+  place.textContent = `Dit filter kennen wij niet: ${unknown.join(", ")}. U ziet daarom ook andere verwerkingen.`;
+  place.hidden = false;
 }
 
 readAddress();
+form.tekst.addEventListener("focus", prepare, { once: true });
 form.inert = false;
 opener.addEventListener("click", () => {
   const isOpen = opener.getAttribute("aria-expanded") === "true";
@@ -127,3 +166,4 @@ form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", update);
 form.addEventListener("reset", () => setTimeout(update));
 if (location.search) update();
+if (form.tekst.value) prepare();

@@ -1,84 +1,83 @@
 // The search in the register, shown in partials/zoeken.html. Nothing is fetched before the visitor wants to search.
 
 import { make, one } from "./dom.js";
-import { fold, splitWords } from "./fold.js";
-import { openIndex, search, textOf, WORD_LIST } from "./search-index.js";
+import { announcer, followTyping, loader } from "./search-typing.js";
 
 const PER_PAGE = 10;
 
 const root = one(document, ".gh-zoek");
-const form = one(root, "form");
-/** @type {HTMLInputElement} */
-const input = one(root, "input");
 const list = one(root, "ol");
+const tabs = one(root, ".gh-zoek__groepen");
 const more = one(root, ".gh-zoek__meer");
 const tips = one(root, ".gh-zoek__tips");
-const status = one(root, "[role=status]");
+/** @type {HTMLAnchorElement} */
+const mail = one(root, ".gh-zoek__mail");
 const base = root.dataset.wortel ?? "";
+const load = loader(`${base}zoeken/`);
+const announce = announcer(one(root, "[role=status]"));
 
 /** @type {SearchResult} */
-const NOTHING = { numbers: [], marks: [], allWords: false, complete: true };
-/** @type {Record<string, Promise<any>>} */
-const files = {};
+const NOTHING = { numbers: [], marks: [], meant: [], allWords: false, complete: true };
 let result = NOTHING;
-/** @type {number | undefined} */
-let announcement;
-let busy = false;
+/** The engine of the search, which comes when somebody wants to search. @type {typeof import("./search-engine.js")} */
+let engine;
+/** The numbers of the documents in the group that is shown. @type {number[]} */
+let shown = [];
 
-/** @type {(name: string) => Promise<any>} */
-function load(name) {
-  // Never a remembered word list with newer shards.
-  files[name] ??= fetch(`${base}zoeken/${name}`, name === WORD_LIST ? { cache: "no-cache" } : {})
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
-  files[name].catch(() => delete files[name]);
-  return files[name];
-}
-
-/** @type {(title: string) => (Node | string)[]} */
-function marked(title) {
-  const folded = Array.from({ length: title.length }, (_, at) => fold(title[at])[0] ?? " ").join("");
-  const longestFirst = result.marks.sort((a, b) => b.length - a.length);
-  const nodes = [];
-  let end = 0;
-  for (const { 0: part, index } of folded.matchAll(new RegExp(longestFirst.join("|"), "g"))) {
-    nodes.push(
-      title.slice(end, index),
-      make("mark", { className: "gh-zoek__deel" }, title.slice(index, index + part.length)),
-    );
-    end = index + part.length;
-  }
-  return [...nodes, title.slice(end)];
-}
+/** @type {(text: string) => (Node | string)[]} */
+const marked = (text) =>
+  engine.inTurns(text, result.marks).map((part, at) =>
+    at % 2 ? make("mark", { className: "gh-zoek__deel" }, part) : part
+  );
 
 /** @type {(found: FoundText) => HTMLElement} */
-function item([address, title, kind, summary]) {
+function item([address, title, kind, summary, also = ""]) {
   const link = make("a", { className: "gh-zoek__titel", href: base + address }, ...marked(title));
   const label = make("span", { className: "gh-zoek__soort" }, kind);
-  const text = make("p", { className: "gh-zoek__tekst" }, summary);
-  return make("li", { className: "gh-zoek__treffer" }, link, " ", label, text);
+  const text = make("p", { className: "gh-zoek__tekst" }, ...marked(engine.snippet(summary, result.marks)));
+  const made = make("li", { className: "gh-zoek__treffer" }, link, " ", label, text);
+  if (!one(made, "mark") && engine.inTurns(also, result.marks).length > 1) {
+    made.append(make("p", { className: "gh-zoek__tekst" }, "Ook bekend als: ", ...marked(also)));
+  }
+  return made;
 }
 
 /** @type {(start: number) => Promise<HTMLElement[]>} */
 async function itemsFrom(start) {
-  const shown = result.numbers.slice(start, start + PER_PAGE);
-  const texts = await Promise.all(shown.map((number) => textOf(number, load)));
-  more.hidden = start + PER_PAGE >= result.numbers.length;
+  const index = await engine.openIndex(load);
+  const texts = await Promise.all(shown.slice(start, start + PER_PAGE).map(index.text));
+  more.hidden = start + PER_PAGE >= shown.length;
   return texts.map(item);
 }
 
-/** @type {(query: string) => string} */
-function sentence(query) {
-  const count = result.numbers.length;
-  const amount = count === 1 ? "1 resultaat" : `${count} resultaten`;
-  if (!count) return `Geen resultaten voor '${query}'.`;
-  if (result.allWords) return `${result.complete ? "" : "Minstens "}${amount} voor '${query}'.`;
-  return `Geen resultaten met alle woorden van '${query}'. Wel ${amount} met een deel van de woorden.`;
+/** @type {(numbers: number[]) => Promise<void>} */
+async function showGroup(numbers) {
+  shown = numbers;
+  list.replaceChildren(...await itemsFrom(0));
 }
 
-/** @type {(text: string) => void} */
-function announce(text) {
-  clearTimeout(announcement);
-  announcement = setTimeout(() => (status.textContent = text), 300);
+/** @type {(name: string, numbers: number[]) => HTMLButtonElement} */
+function tab(name, numbers) {
+  const button = make("button", { type: "button", className: "gh-zoek__groep" }, `${name} (${numbers.length})`);
+  button.setAttribute("aria-pressed", String(numbers === result.numbers));
+  button.addEventListener("click", () => {
+    for (const other of tabs.children) other.setAttribute("aria-pressed", String(other === button));
+    showGroup(numbers).catch(fail);
+  });
+  return button;
+}
+
+/** @type {(index: SiteIndex) => void} */
+function showTabs(index) {
+  const groups = index.groups.map(([name], at) =>
+    tab(name, result.numbers.filter((number) => index.groupOf(number) === at))
+  ).filter(({ textContent }) => !textContent?.endsWith("(0)"));
+  tabs.replaceChildren(...groups.length > 1 ? [tab("Alles", result.numbers), ...groups] : []);
+}
+
+async function prepare() {
+  engine ??= await import("./search-engine.js");
+  await engine.openIndex(load);
 }
 
 function fail() {
@@ -89,56 +88,32 @@ function fail() {
 
 /** @type {(query: string) => Promise<void>} */
 async function show(query) {
-  const asked = splitWords(query).length > 0;
-  result = asked ? await search(query, load) : NOTHING;
-  list.replaceChildren(...await itemsFrom(0));
-  tips.hidden = !asked || result.numbers.length > 0;
-  announce(asked ? sentence(query) : "");
-}
-
-/** @type {(query: string) => void} */
-function remember(query) {
-  const address = new URL(location.href);
-  address.searchParams.delete("zoek");
-  if (query) address.searchParams.set("zoek", query);
-  history.replaceState(history.state, "", address);
-}
-
-async function update() {
-  // One search at a time: while it waits for the network, letters gather for the next.
-  if (busy) return;
-  busy = true;
-  let query;
-  do {
-    query = input.value.trim();
-    remember(query);
-    await show(query).catch(() => {
-      list.replaceChildren();
-      fail();
-    });
-  } while (query !== input.value.trim());
-  busy = false;
+  root.classList.toggle("gh-zoek--open", query !== "");
+  try {
+    await prepare();
+    const asked = engine.splitWords(query).length > 0;
+    result = NOTHING;
+    if (asked) {
+      const index = await engine.openIndex(load);
+      result = await engine.search(query, index);
+      showTabs(index);
+    } else tabs.replaceChildren();
+    await showGroup(result.numbers);
+    tips.hidden = !asked || result.numbers.length > 0;
+    mail.search = new URLSearchParams({ subject: `Vraag over: ${query}` }).toString().replaceAll("+", "%20");
+    announce(engine.told(query, result));
+  } catch {
+    list.replaceChildren();
+    tabs.replaceChildren();
+    fail();
+  }
 }
 
 async function showMore() {
   const items = await itemsFrom(list.children.length);
   list.append(...items);
-  /** @type {HTMLElement} */ (items[0].firstChild).focus();
+  one(items[0], "a").focus();
 }
 
-form.hidden = false;
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  update();
-});
-input.addEventListener("input", update);
-input.addEventListener("focus", () => openIndex(load).catch(() => {}), { once: true });
-input.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
-  event.preventDefault();
-  input.value = "";
-  update();
-});
 more.addEventListener("click", () => showMore().catch(fail));
-input.value = new URLSearchParams(location.search).get("zoek") ?? "";
-if (input.value) update();
+followTyping(one(root, "form"), show, () => prepare().catch(() => {}));

@@ -96,7 +96,7 @@ def test_the_sitemap_leaves_out_what_is_for_staff() -> None:
     assert (replace(MEETINGS, place=Place.STAFF).is_listed, MEETINGS.is_listed) == (False, True)
     assert told == {
         "medewerkers", "brieven-afdeling", "brief-afdeling", "procedures", "procedure", "regels", "velden", "tabel",
-        "vervallen",
+        "vervallen", "niet-gevonden", "zoeken",
     }  # fmt: skip
 
 

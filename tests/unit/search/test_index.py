@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from glashelder.search.index import SearchDocument, build_index, document_words
+from glashelder.search.document import Group, SearchDocument, document_words
+from glashelder.search.index import build_index
 
 TITLE, ALSO, SUMMARY, DATA, PROSE = 8, 7, 3, 2, 1
 
@@ -30,8 +31,13 @@ def content(files: Mapping[str, bytes], name: str) -> Any:
 
 def vocabulary(files: Mapping[str, bytes]) -> list[str]:
     """Return the words of the index, read as the browser reads them."""
+    return unpacked(content(files, "alle-woorden"))
+
+
+def unpacked(packed: str) -> list[str]:
+    """Return the words of a front-coded list."""
     words, word = [], ""
-    for kept, rest in re.findall("([A-Z])([^A-Z]*)", content(files, "woorden")["woorden"]):
+    for kept, rest in re.findall("([A-Z])([^A-Z]*)", packed):
         word = word[: string.ascii_uppercase.index(kept)] + rest
         words.append(word)
     return words
@@ -39,11 +45,10 @@ def vocabulary(files: Mapping[str, bytes]) -> list[str]:
 
 def scores(files: Mapping[str, bytes], word: str) -> dict[str, int]:
     """Return title to score for one word of the index, read as the browser reads it."""
-    at = vocabulary(files).index(word)
     firsts = content(files, "woorden")["scherven"]
-    shard = max(number for number, first in enumerate(firsts) if first <= at)
+    shard = content(files, f"treffers-{max(number for number, first in enumerate(firsts) if first <= word)}")
     found = {}
-    for group in content(files, f"treffers-{shard}")[at - firsts[shard]].split(" "):
+    for group in shard["lijsten"][unpacked(shard["woorden"]).index(word)].split(" "):
         score, gaps = group.split(":")
         number = -1
         for whole, letter in re.findall(r"(\d*)(\D)", gaps):
@@ -63,16 +68,29 @@ def titles(files: Mapping[str, bytes]) -> list[list[str]]:
 
 def test_a_word_counts_at_its_highest_weight() -> None:
     """A word in title and prose weighs as much as the title."""
-    words = document_words(document("Paspoort", (PROSE, "Uw paspoort halen"), (ALSO, "reisdocument")), {})
-    assert words == {"halen": PROSE, "reisdocument": ALSO, "paspoort": TITLE}
+    words = document_words(document("Nieuw paspoort halen", (PROSE, "Uw paspoort ligt klaar"), (ALSO, "pas halen")), {})
+    assert words == {"ligt": PROSE, "klaar": PROSE, "pas": ALSO, "nieuw": TITLE, "halen": TITLE, "paspoort": TITLE}
+
+
+def test_a_whole_name_weighs_more_than_a_word_of_a_longer_one() -> None:
+    """Who types a name gets the page of that name, even where it is another name of the page, or asked with a verb."""
+    words = document_words(document("UWV", (ALSO, "WOZ, waarde van huizen\nozb aanvragen")), {})
+    names = {"uwv": TITLE + 2, "woz": ALSO + 2, "ozb": ALSO + 2}
+    assert words == names | dict.fromkeys(("waarde", "huizen", "aanvragen"), ALSO)
+
+
+def test_a_question_is_a_word_of_its_own_beside_its_words() -> None:
+    """Whoever asks it so gets its page first, in whatever order the words come."""
+    words = document_words(document("Adres wijzigen"), {}, ["Wil ik verhuizen naar een kamer?"])
+    assert words == {"adres": TITLE, "wijzigen": TITLE, "verhuizen": 6, "kamer": 6, "=kamerverhuizen": 6}
 
 
 def test_a_synonym_finds_documents_with_all_words_of_a_phrase() -> None:
-    """The typed word is added one weight below the lowest of the phrase, and never below one."""
+    """The typed word is added three weights below the lowest of the phrase, and never below one."""
     synonyms = {"pgb": ("persoonsgebonden budget", "budgethouder"), "potje": ("gebonden budget",)}
     by_title = document_words(document("Persoonsgebonden budget"), synonyms)
     by_prose = document_words(document("Zorg", (PROSE, "budgethouder")), synonyms)
-    assert by_title["pgb"] == TITLE - 1
+    assert by_title["pgb"] == TITLE - 3
     assert by_prose["pgb"] == PROSE
     assert "potje" not in by_title
 
@@ -85,16 +103,16 @@ def test_a_synonym_does_not_lower_a_word_of_the_document() -> None:
 def test_a_part_of_a_compound_finds_the_compound_at_a_lower_score() -> None:
     """Whole word, beginning, end and inside of a word score in this order."""
     files = build(
-        document("Vergunning"),
-        document("Vergunninghouder"),
-        document("Parkeervergunning"),
-        document("Parkeervergunninghouder"),
+        document("Soort vergunning"),
+        document("Soort vergunninghouder"),
+        document("Soort parkeervergunning"),
+        document("Soort parkeervergunninghouder"),
     )
     assert scores(files, "vergunning") == {
-        "Vergunning": 80,
-        "Vergunninghouder": 64,
-        "Parkeervergunning": 48,
-        "Parkeervergunninghouder": 32,
+        "Soort vergunning": 80,
+        "Soort vergunninghouder": 64,
+        "Soort parkeervergunning": 48,
+        "Soort parkeervergunninghouder": 32,
     }
 
 
@@ -114,12 +132,24 @@ def test_a_document_has_its_best_score_only() -> None:
 def test_running_text_counts_for_part_of_a_compound_only_while_rare() -> None:
     """With compounds in most texts, the part finds titles and whole words; beginnings stay."""
     rare = [document(f"Taak {number}", (PROSE, "jeugdzorg zorgplan")) for number in range(100)]
-    many = [*rare, document("Laatste", (PROSE, "jeugdzorg zorgplan")), document("Zorg"), document("Thuiszorg")]
+    many = [*rare, document("Laatste", (PROSE, "jeugdzorg zorgplan")), document("Zorg"), document("Soort thuiszorg")]
     assert len(scores(build(*rare[:50], document("Zorg")), "zorg")) == 51
-    assert scores(build(*many), "zorg")["Thuiszorg"] == 48
+    assert scores(build(*many), "zorg")["Soort thuiszorg"] == 48
     assert scores(build(*many), "zorg")["Laatste"] == 8
     ends = [document(f"Taak {number}", (PROSE, "jeugdzorg")) for number in range(101)]
     assert scores(build(*ends, document("Zorg")), "zorg").keys() == {"Zorg"}
+
+
+def test_groups_come_in_order_and_parents_before_parts() -> None:
+    """The number of a document tells its group; at equal score who decides comes before what is a part of it."""
+    letter = SearchDocument("brief/", "Zelf inzien", "Brief", "", (), Group.DO)
+    part = SearchDocument("deel/", "Aanvraag", "Verwerking", "", (), Group.TOPIC, is_part=True)
+    law = SearchDocument("wet/", "Archiefwet", "Wet", "", (), Group.BACKGROUND)
+
+    files = build(part, law, document("Zwemmen"), letter)
+
+    assert [text[1] for text in titles(files)] == ["Zelf inzien", "Zwemmen", "Aanvraag", "Archiefwet"]
+    assert content(files, "woorden")["groepen"] == [["Doen", 0], ["Onderwerpen", 1], ["Achtergrond", 3]]
 
 
 def test_documents_are_numbered_by_title() -> None:
@@ -143,10 +173,10 @@ def test_every_word_of_many_documents_comes_back() -> None:
 
 @pytest.mark.parametrize("sentences", [1, 20])
 def test_a_long_summary_is_cut_at_a_word(sentences: int) -> None:
-    """Under a result stand some 160 characters, never half a word."""
+    """Under a result stand some 240 characters, from which the browser chooses, never half a word."""
     text = " ".join(["Wij gebruiken uw adres."] * sentences)
     shown = titles(build(document("Paspoort", summary=text)))[0][3]
-    assert len(shown) <= 162
+    assert len(shown) <= 242
     assert shown == text or shown.endswith(" …")
     assert set(re.findall(r"\w+", shown)) == {"Wij", "gebruiken", "uw", "adres"}
 
@@ -166,5 +196,5 @@ def test_the_version_follows_the_content() -> None:
 def test_no_pages_is_an_empty_index() -> None:
     """A site without pages still has a word list."""
     files = build()
-    assert list(files) == ["zoeken/woorden.json"]
+    assert list(files) == ["zoeken/alle-woorden.json", "zoeken/woorden.json"]
     assert vocabulary(files) == []

@@ -1,7 +1,7 @@
 """What the browser knows when a department makes a letter: fields, law and grounds, and the facts of an activity.
 
-The first stands in the page of the letter, with the bodies. Titles of activities, and the facts of each, are modules of
-the site that the page loads when they are needed. In `templates/theme/assets/` department-values.js and
+The first stands in the page of the letter, with the bodies. The facts of each activity are a module of the site that
+the page loads when they are needed. In `templates/theme/assets/` department-values.js and
 department-rules.js read them.
 """
 
@@ -33,8 +33,6 @@ from glashelder.wording import links
 _FLAGS = ("besluit", "kent_toe", "weigert", "weigert_alles", "verdaagt", "noemt_verdaging", "behandelt_niet",
           "stuurt_door", "meldt_wijziging", "op_bezwaar")  # fmt: skip
 """What a letter does, as far as the script asks it."""
-TITLES = f"{links.DEPARTMENT_LETTERS}verwerkingen.js"
-"""The address of the module with the titles of all activities."""
 
 
 def module_address(verwerking_id: str) -> str:
@@ -102,12 +100,6 @@ def _asked(register: Register, brief: Afdelingsbrief) -> dict[str, Any]:
 def law_facts(register: Register, laws: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     """Return what may forbid naming a law in a letter of some day; `laws` gives the id of each law by its name."""
     return {name: _law(register.wetten[key]) for name, key in laws.items()}
-
-
-def title_module(register: Register) -> bytes:
-    """Return the module with id and title of every published activity, by title."""
-    rows = sorted((v.titel.casefold(), v.id, v.titel) for v in register.gepubliceerd)
-    return js_module([[key, title] for _, key, title in rows])
 
 
 def activity_module(register: Register, verwerking: Verwerking) -> bytes:

@@ -2,22 +2,21 @@
 
 import csv
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from demonstration import make_zilverdam
 from script_process import Script
 
 pytestmark = pytest.mark.site
 QUESTIONS = Path(__file__).with_name("demonstration_questions.csv")
 
 
-def test_most_questions_find_their_page_first(script: Script, repo: Path, tmp_path: Path) -> None:
+def test_most_questions_find_their_page_first(script: Script, tmp_path: Path) -> None:
     """Nine in ten first, nearly all among the first three, and what is not on the site finds nothing."""
-    for name in ("mkdocs.yml", "content", "register_data"):
-        (shutil.copytree if (repo / name).is_dir() else shutil.copyfile)(repo / name, tmp_path / name)
+    make_zilverdam(tmp_path)
     built = subprocess.run(
         [sys.executable, "-m", "glashelder", "build", "--project", str(tmp_path)], capture_output=True, check=False
     )

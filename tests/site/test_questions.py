@@ -24,7 +24,7 @@ def test_a_question_without_an_answer_is_told(small_project, run):
     found = told(run("glashelder", "check", "--format", "json", cwd=small_project))
 
     assert [f["regelnummer"] for f in found] == [2, 3, 4, 6]
-    assert {f["bestand"] for f in found} == {"zoekvragen.csv"}
+    assert {f["bestand"] for f in found} == {"register_data/zoekvragen.csv"}
     assert {f["ernst"] for f in found} == {"waarschuwing"}
 
 

@@ -1,5 +1,6 @@
 """One process at a time writes a folder; who waits knows for whom, and who died locks nobody out."""
 
+import datetime
 import os
 import signal
 import subprocess
@@ -13,6 +14,7 @@ import pytest
 from glashelder.exceptions import PublishError
 from glashelder.publish.lock import alone
 from glashelder.publish.places import lock_of
+from glashelder.settings import HERE
 
 _HOLD = """
 import sys
@@ -69,7 +71,7 @@ def test_who_comes_second_waits_and_is_told_for_whom(tmp_path: Path, hold: Holde
         other.wait(5)
 
     assert len(told) == 1
-    assert f"door proces {other.pid} (-c bouw) sinds {time.strftime('%d-%m-%Y')}" in told[0]
+    assert f"door proces {other.pid} (-c bouw) sinds {datetime.datetime.now(HERE):%d-%m-%Y}" in told[0]
 
 
 def test_nobody_waits_for_ever(tmp_path: Path, hold: Holder) -> None:

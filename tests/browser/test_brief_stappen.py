@@ -97,7 +97,7 @@ def test_a_form_that_was_left_begins_at_the_beginning(page: Page) -> None:
 def test_the_letter_is_beside_the_questions_or_behind_a_button(page: Page, new_page: Callable[..., Page]) -> None:
     """On a wide screen it fills in while one types; on a phone one press shows it, and one hides it."""
     open_letter(page, ABOUT_PARKING)
-    form, paper = (page.locator(part).bounding_box() for part in ("form", "[data-brief]"))
+    form, paper = (page.locator(part).bounding_box() for part in ("[data-formulier]", "[data-brief]"))
     assert form
     assert paper
     assert paper["x"] >= form["x"] + form["width"]

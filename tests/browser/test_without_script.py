@@ -75,10 +75,10 @@ def test_gaps_are_shown(plain_page: Page) -> None:
     plain_page.goto(f"verwerkingen/{GAPS}/")
     expect(plain_page.get_by_text("Niet ingevuld")).not_to_have_count(0)
     for heading in (
-        "Wat doen wij?",
-        "Wie krijgt de gegevens?",
-        "Hoelang bewaren wij dit?",
-        "Hoe beschermen wij de gegevens?",
+        "Zo gaan uw gegevens",
+        "Waarom doen wij dit, en mag dat?",
+        "Wanneer is het weg?",
+        "Wie is verantwoordelijk?",
     ):
         expect(plain_page.get_by_role("heading", name=heading)).to_be_visible()
 

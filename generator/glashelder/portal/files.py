@@ -27,7 +27,7 @@ from glashelder.work.cache import fingerprint, programme_fingerprint, tree_finge
 _TITLE = "Privacyregisters"
 _OWNER = "portaal"
 _OF_THEME = (
-    *("address.js", "dom.js", "fold.js", "menu.js"),
+    *("address.js", "announcer.js", "dom.js", "fold.js", "menu.js"),
     *("search-engine.js", "search-field.js", "search-index.js", "search-open.js", "search-rank.js", "search-text.js"),
     *("search-typing.js", "search-words.js"),
     *("glashelder.css", "zoeken.css", "begin.css", "merk.svg", "delen.png"),

@@ -20,7 +20,7 @@ class State(Enum):
     ONVOLLEDIG = ("onvolledig", "niet compleet", "!")
     LAAT = ("laat", "niet op tijd nagekeken", "T")
     DPIA = ("dpia", "onderzoek naar risico’s nog niet klaar", "D")
-    COMPLEET = ("compleet", "compleet en op tijd", "✓")
+    COMPLEET = ("compleet", "compleet en op tijd", "C")
 
     def __init__(self, code: str, word: str, character: str) -> None:
         self.code = code

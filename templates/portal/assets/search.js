@@ -2,7 +2,8 @@
 // each site where it stands. Nothing is fetched before the visitor wants to search.
 
 import { all, make, one } from "./dom.js";
-import { announcer, followTyping, loader } from "./search-typing.js";
+import { announcer } from "./announcer.js";
+import { followTyping, loader } from "./search-typing.js";
 
 /** @typedef {{ name: string, home: string, load: (name: string) => Promise<any> }} Place */
 /** @typedef {{ place: Place, result: SearchResult, texts: FoundText[] }} Found */

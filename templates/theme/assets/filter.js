@@ -2,11 +2,11 @@
 // filtered list can be mailed; nothing is stored.
 
 import { writeAddress } from "./address.js";
+import { announcer } from "./announcer.js";
 import { all, make, one } from "./dom.js";
 import { countChoices } from "./facets.js";
 import { bases, fold, splitWords } from "./fold.js";
 import { describeRows } from "./row-facts.js";
-import { announcer } from "./search-typing.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement} FilterField */
 /** @typedef {{ ids: string[], result: SearchResult }} FoundRows */

@@ -4,12 +4,12 @@ const link = /** @type {HTMLAnchorElement} */ (document.querySelector(".gh-kop__
 const menu = /** @type {HTMLElement} */ (document.getElementById("menu"));
 const button = document.createElement("button");
 
-const isOpen = () => button.getAttribute("aria-expanded") === "true";
+let isOpen = false;
 
 /** @type {(open: boolean) => void} */
 function set(open) {
-  button.setAttribute("aria-expanded", String(open));
-  menu.dataset.open = String(open);
+  isOpen = open;
+  button.setAttribute("aria-expanded", menu.dataset.open = String(open));
 }
 
 button.type = "button";
@@ -18,9 +18,9 @@ button.setAttribute("aria-controls", "menu");
 button.append(...link.childNodes);
 link.replaceWith(button);
 set(false);
-button.addEventListener("click", () => set(!isOpen()));
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && isOpen()) {
+button.onclick = () => set(!isOpen);
+document.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape" && isOpen) {
     set(false);
     button.focus();
   }

@@ -73,17 +73,3 @@ export function loader(folder) {
     return files[name];
   };
 }
-
-/**
- * Return a function that says something in a live region, when typing rests.
- *
- * @type {(status: HTMLElement) => (text: string) => void}
- */
-export function announcer(status) {
-  /** @type {number | undefined} */
-  let waiting;
-  return (text) => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => (status.textContent = text), 300);
-  };
-}

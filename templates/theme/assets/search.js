@@ -1,7 +1,8 @@
 // The search in the register, shown in partials/zoeken.html. Nothing is fetched before the visitor wants to search.
 
 import { make, one } from "./dom.js";
-import { announcer, followTyping, loader } from "./search-typing.js";
+import { announcer } from "./announcer.js";
+import { followTyping, loader } from "./search-typing.js";
 
 const PER_PAGE = 10;
 

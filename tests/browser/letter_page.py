@@ -58,17 +58,21 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
+def go_on(page: Page) -> bool:
+    """Press the button of the step that is shown, and wait for what it does; tell whether the next step came."""
+    page.locator("[data-melding]").evaluate("(place) => { place.textContent = ''; }")
+    before = page.locator("[data-stap]:visible h2").text_content()
+    page.locator("form [data-stap]:visible button:not([type])").click()
+    page.wait_for_function(WENT_ON, arg=before)
+    return not page.locator("[data-melding]").text_content()
+
+
 def finish(page: Page) -> bool:
     """Go on until the letter is ready, or until a step is not right; tell whether it is ready."""
     for _ in range(page.locator("form [data-stap]").count()):
-        button = page.locator("form [data-stap]:visible button:not([type])")
-        if not button.count():
+        if not page.locator("form [data-stap]:visible button:not([type])").count():
             break
-        page.locator("[data-melding]").evaluate("(place) => { place.textContent = ''; }")
-        before = page.locator("[data-stap]:visible h2").text_content()
-        button.click()
-        page.wait_for_function(WENT_ON, arg=before)
-        if page.locator("[data-melding]").text_content():
+        if not go_on(page):
             return False
     return True
 

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from letter_page import ABOUT_PARKING, ACCESS, PARKING, asked, fill, finish, letter, open_letter, press, saved
+from letter_page import ABOUT_PARKING, ACCESS, PARKING, asked, fill, finish, go_on, letter, open_letter, press, saved
 from letters_of_repo import LETTERS
 from playwright.sync_api import Page, expect
 from resident_letters_example import ANSWERS, CASES, Case, golden_text
@@ -73,8 +73,8 @@ def test_who_works_for_several_lets_the_resident_choose(page: Page) -> None:
         page, ["de stichting Zuid", "Postbus 1, 0000 AA Zuid", "", ""], ["gemeente West", "", "www.west.example", ""]
     )
     open_letter(page, f"{ACCESS}?verwerking=salaris-streekarchief")
-    press(page, "Volgende")
-    press(page, "Volgende")
+    assert go_on(page)
+    assert go_on(page)
     choice = page.get_by_label("Aan wie is uw brief?")
 
     assert choice.locator("option").all_inner_texts() == ["De stichting Zuid", "Gemeente West"]

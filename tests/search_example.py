@@ -166,6 +166,7 @@ def scripts() -> dict[str, bytes]:
             "search-open.js",
             "search-rank.js",
             "search-text.js",
+            "announcer.js",
             "search-typing.js",
         ),
         *("search-words.js", "address.js", "fold.js", "dom.js"),

@@ -6,7 +6,9 @@ const [link, form] = /** @type {[HTMLElement, HTMLFormElement]} */ ([...place.ch
 const { zoekpagina, woorden } = place.dataset;
 
 form.onsubmit = () => {
-  location.assign(`${zoekpagina}?${new URLSearchParams({ zoek: form.zoek.value })}`);
+  const there = new URL(`${zoekpagina}`, location.href);
+  there.search = `${new URLSearchParams({ zoek: form.zoek.value })}`;
+  location.assign(there);
   return false;
 };
 if (woorden) form.zoek.onfocus = () => fetch(woorden).catch(() => {});

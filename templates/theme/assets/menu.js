@@ -4,23 +4,22 @@ const link = /** @type {HTMLAnchorElement} */ (document.querySelector(".gh-kop__
 const menu = /** @type {HTMLElement} */ (document.getElementById("menu"));
 const button = document.createElement("button");
 
-let isOpen = false;
+let isOn = false;
 
 /** @type {(open: boolean) => void} */
 function set(open) {
-  isOpen = open;
+  isOn = open;
   button.setAttribute("aria-expanded", menu.dataset.open = String(open));
 }
 
-button.type = "button";
 button.className = link.className;
 button.setAttribute("aria-controls", "menu");
 button.append(...link.childNodes);
 link.replaceWith(button);
 set(false);
-button.onclick = () => set(!isOpen);
-document.addEventListener("keydown", ({ key }) => {
-  if (key === "Escape" && isOpen) {
+button.onclick = () => set(!isOn);
+addEventListener("keydown", ({ key }) => {
+  if (key === "Escape" && isOn) {
     set(false);
     button.focus();
   }

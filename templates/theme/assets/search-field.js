@@ -6,10 +6,9 @@ const [link, form] = /** @type {[HTMLElement, HTMLFormElement]} */ ([...place.ch
 const { zoekpagina, woorden } = place.dataset;
 
 form.onsubmit = () => {
-  const there = new URL(`${zoekpagina}`, location.href);
-  there.search = `${new URLSearchParams({ zoek: form.zoek.value })}`;
-  location.assign(there);
+  const asked = `?${new URLSearchParams({ zoek: form.zoek.value })}`;
+  location.assign(`${zoekpagina}`.replace(/#|$/, (end) => asked + end));
   return false;
 };
-if (woorden) form.zoek.onfocus = () => fetch(woorden).catch(() => {});
-link.hidden = !(form.hidden = false);
+if (woorden) form.zoek.onfocus = () => fetch(woorden).catch(String);
+form.hidden = !(link.hidden = true);

@@ -4,11 +4,11 @@ const link = /** @type {HTMLAnchorElement} */ (document.querySelector(".gh-kop__
 const menu = /** @type {HTMLElement} */ (document.getElementById("menu"));
 const button = document.createElement("button");
 
-let isOn = false;
+let on = false;
 
 /** @type {(open: boolean) => void} */
 function set(open) {
-  isOn = open;
+  on = open;
   button.setAttribute("aria-expanded", menu.dataset.open = String(open));
 }
 
@@ -17,9 +17,9 @@ button.setAttribute("aria-controls", "menu");
 button.append(...link.childNodes);
 link.replaceWith(button);
 set(false);
-button.onclick = () => set(!isOn);
+button.onclick = () => set(!on);
 addEventListener("keydown", ({ key }) => {
-  if (key === "Escape" && isOn) {
+  if (key === "Escape" && on) {
     set(false);
     button.focus();
   }

@@ -6,8 +6,8 @@ const [link, form] = /** @type {[HTMLElement, HTMLFormElement]} */ ([...place.ch
 const { zoekpagina, woorden } = place.dataset;
 
 form.onsubmit = () => {
-  const asked = `?${new URLSearchParams({ zoek: form.zoek.value })}`;
-  location.assign(`${zoekpagina}`.replace(/#|$/, (end) => asked + end));
+  const query = `?${new URLSearchParams({ zoek: form.zoek.value })}`;
+  location.assign(`${zoekpagina}`.replace(/#|$/, (at) => query + at));
   return false;
 };
 if (woorden) form.zoek.onfocus = () => fetch(woorden).catch(String);

@@ -154,6 +154,7 @@ def test_the_address_restores_the_filters(list_page: Page) -> None:
     list_page.goto("verwerkingen/")
     list_page.goto(address)
     expect(list_page.get_by_label("Woord", exact=True)).to_have_value("bijstand")
+    expect(rows(list_page)).to_have_count(len(shown))
     assert titles(list_page) == shown
 
 

@@ -132,10 +132,10 @@ async function prepare() {
     ]);
     told = text.told;
     find ??= rowFinder(known.default);
-    if (form.tekst.value) update();
   } catch {
     form.addEventListener("input", prepare, { once: true });
   }
+  if (form.tekst.value) update();
 }
 
 // What an address asks that this list does not know is told, and filters nothing.
@@ -165,5 +165,5 @@ form.addEventListener("focusin", () => describeRows(list), { once: true });
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", update);
 form.addEventListener("reset", () => setTimeout(update));
-if (location.search) update();
-if (form.tekst.value) prepare();
+if (form.tekst.value) prepare(); // else a list would be shown that the words of the search change
+else if (location.search) update();

@@ -4,11 +4,11 @@ const link = /** @type {HTMLAnchorElement} */ (document.querySelector(".gh-kop__
 const menu = /** @type {HTMLElement} */ (document.getElementById("menu"));
 const button = document.createElement("button");
 
-let on = false;
+let isOpen = false;
 
 /** @type {(open: boolean) => void} */
 function set(open) {
-  on = open;
+  isOpen = open;
   button.setAttribute("aria-expanded", menu.dataset.open = String(open));
 }
 
@@ -17,9 +17,9 @@ button.setAttribute("aria-controls", "menu");
 button.append(...link.childNodes);
 link.replaceWith(button);
 set(false);
-button.onclick = () => set(!on);
+button.onclick = () => set(!isOpen);
 addEventListener("keydown", ({ key }) => {
-  if (key === "Escape" && on) {
+  if (key === "Escape" && isOpen) {
     set(false);
     button.focus();
   }

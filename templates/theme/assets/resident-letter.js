@@ -241,7 +241,6 @@ let go = () => {};
 
 async function start() {
   form.reset();
-  if (form.wissen_wat) form.wissen_wat.value = new URLSearchParams(location.hash.slice(1)).get("wissen_wat") ?? "";
   part("onbekend").hidden = activity !== undefined;
   part("activiteit").hidden = !activity;
   part("geen-activiteit").hidden = activity !== null;

@@ -23,20 +23,22 @@ const encoded = (text) =>
  */
 export function offer(letter) {
   const { page, email } = letter;
+  const way = bestWay(letter);
+  const isMailable = canMail(letter);
   /** @type {HTMLAnchorElement} */
   const mail = one(page, "[data-doe=mail]");
   mail.href = mailto(letter);
-  const isTooLong = mail.href.length > LONGEST_MAILTO;
-  const best = first(Boolean(email) && !isTooLong);
-  one(page, "[data-verstuur]").textContent = WORDS[best];
-  mail.hidden = !email || isTooLong || best === "mail";
-  one(page, "[data-doe=print]").hidden = best === "print";
-  one(page, "[data-te-lang]").hidden = !email || !isTooLong;
+  one(page, "[data-verstuur]").textContent = WORDS[way];
+  mail.hidden = !isMailable || way === "mail";
+  one(page, "[data-doe=print]").hidden = way === "print";
+  one(page, "[data-te-lang]").hidden = !email || isMailable;
 }
 
 const WORDS = { deel: "Verstuur uw brief", mail: "Verstuur per e-mail", print: "Print uw brief" };
-/** @type {(canMail: boolean) => "deel" | "mail" | "print"} */
-const first = (canMail) => "share" in navigator ? "deel" : canMail ? "mail" : "print";
+/** @type {(letter: FinishedRequest) => boolean} */
+const canMail = (letter) => Boolean(letter.email) && mailto(letter).length <= LONGEST_MAILTO;
+/** @type {(letter: FinishedRequest) => "deel" | "mail" | "print"} */
+const bestWay = (letter) => "share" in navigator ? "deel" : canMail(letter) ? "mail" : "print";
 
 /** @type {(letter: FinishedRequest) => Promise<boolean>} */
 async function share({ title, text, say }) {
@@ -74,10 +76,9 @@ export function tellSent({ page, activity, said: { gevraagd = "", ontvangen = ""
  */
 export const ways = {
   verstuur(letter) {
-    const mail = one(letter.page, "[data-doe=mail]");
-    const way = first(Boolean(letter.email) && mailto(letter).length <= LONGEST_MAILTO);
+    const way = bestWay(letter);
     if (way === "deel") return share(letter);
-    if (way === "mail") mail.click();
+    if (way === "mail") one(letter.page, "[data-doe=mail]").click();
     else print();
     return way !== "mail"; // that press tells for itself
   },
@@ -90,7 +91,7 @@ export const ways = {
     } catch {
       getSelection()?.selectAllChildren(one(page, "[data-brief]"));
       say(
-        "Kopiëren lukt hier niet vanzelf. De brief is geselecteerd: druk op Ctrl+C, of houd de tekst ingedrukt en kies kopiëren.",
+        "Kopiëren lukt niet vanzelf. De brief is geselecteerd: druk op Ctrl+C, of houd de tekst ingedrukt.",
       );
     }
   },

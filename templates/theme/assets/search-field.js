@@ -10,5 +10,6 @@ form.onsubmit = () => {
   location.assign(`${zoekpagina}`.replace(/#|$/, (at) => query + at));
   return false;
 };
-if (woorden) form.zoek.onfocus = () => fetch(woorden).catch(String);
-form.hidden = !(link.hidden = true);
+if (woorden) form.zoek.onfocus = () => fetch(woorden).catch(() => {});
+link.hidden = true;
+form.hidden = false;
